@@ -1,1 +1,5 @@
 """Asking a paper: its normalised view, its sentences, what stands around a place."""
+
+from extractor.document.document import READABLE, Document
+
+__all__ = ["READABLE", "Document"]

@@ -1,0 +1,135 @@
+"""A reading view of a text: odd characters and markup remnants made plain, every offset mapped back.
+
+Example:
+    "HR 0·31 (95 % CI 0·20–0·49; $P = 0.01$)" is viewed as "HR 0.31 (95 % CI 0.20-0.49; P = 0.01)";
+    ``view.source(i)`` gives the place of the view's character ``i`` in the text as read.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from html import unescape
+
+import regex
+
+from extractor.document.characters import FULL_WIDTH, LIGATURES, LOOKALIKES, MATH_WORDS
+
+_LIGATURE = regex.compile("[" + "".join(LIGATURES) + "]")
+_WIDE = regex.compile("[" + min(FULL_WIDTH) + "-" + max(FULL_WIDTH) + "]")
+_MIDDLE_DOT = regex.compile(r"[·∙⋅‧․•](?<=(?:\d|[=<>≤≥(\[\s]).)(?=\d)")
+_ENTITY = regex.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_CITATION_TAG = regex.compile(r"<sup>[\s\d,–-]*</sup>(?<!<sup>[2]</sup>)", regex.IGNORECASE)
+_TAG = regex.compile(
+    r"</?(?:i|b|em|strong|sub|sup|u|span|italic|bold)(?:\s[^<>]{0,80})?/?>", regex.IGNORECASE
+)
+_MATH = regex.compile(r"\$([^$\n]{1,200}?)\$")
+_MATH_SIGN = regex.compile(r"[\\=<>^_{}%]|^\s*[A-Za-z]\s*$")
+_MATH_WORD = regex.compile(r"\\([A-Za-z]+|[%,;! ])|[{}]|\\")
+_EMPHASIS = regex.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{1,120}?(?<=[^\s*])(\1)(?![\w*])")
+_UNDERSCORE = regex.compile(r"(?<![\w_])(_)(?=[^\s_])[^_\n]{1,60}?(?<=[^\s_])(_)(?![\w_])")
+_CITATION_CARET = regex.compile(
+    r"(?<=[\w.,;:)\]])\^\{?\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*\}?\^?(?<![\dIχ]\^.{0,3}2\D?)"
+)
+_POWER = regex.compile(r"\^\{?(-?\d{1,3})\}?\^?")
+_LINE_HYPHEN = regex.compile(r"(?<=[a-z]{2})[-\u00ad][ \t]*\r?\n[ \t]*(?=[a-z]{2})")
+
+Edit = tuple[int, int, str]
+
+
+class View:
+    """The plain form of a text, with the way back to the text as read."""
+
+    __slots__ = ("_sources", "_starts", "text")
+
+    def __init__(self, source: str) -> None:
+        edits = _edits(source)
+        self._starts: list[int] = []
+        self._sources: list[int] = []
+        self.text = _plain(self._apply(source, edits) if edits else source)
+
+    def source(self, offset: int) -> int:
+        """The offset in the text as read of the view's character at ``offset``."""
+        if not self._starts:
+            return offset
+        at = bisect_right(self._starts, offset) - 1
+        return offset if at < 0 else self._sources[at] + offset - self._starts[at]
+
+    def source_end(self, offset: int) -> int:
+        """The offset just behind the view's character before ``offset``: the end of a span."""
+        return self.source(offset - 1) + 1 if offset else 0
+
+    def view(self, source: int) -> int:
+        """The offset in the view of the text's character at ``source``, or of the next one kept."""
+        if not self._sources:
+            return source
+        at = bisect_right(self._sources, source) - 1
+        if at < 0:
+            return source
+        ahead = self._starts[at] + source - self._sources[at]
+        return min(ahead, self._starts[at + 1]) if at + 1 < len(self._starts) else ahead
+
+    def _apply(self, source: str, edits: list[Edit]) -> str:
+        pieces: list[str] = []
+        done = length = 0
+        for start, end, replacement in edits:
+            if start < done:
+                continue
+            kept = source[done:start]
+            pieces += (kept, replacement)
+            length += len(kept) + len(replacement)
+            done = end
+            if end - start != len(replacement):
+                # a longer replacement (a ligature) maps all its letters to the one character
+                self._starts += range(length - len(replacement) + 1, length) if replacement else ()
+                self._sources += [start] * max(len(replacement) - 1, 0)
+                self._starts.append(length)
+                self._sources.append(end)
+        pieces.append(source[done:])
+        return "".join(pieces)
+
+
+def _plain(text: str) -> str:
+    """The text with every lookalike replaced, character for character."""
+    for odd, plain in LOOKALIKES.items():
+        if odd in text:
+            text = text.replace(odd, plain)
+    if not text.isascii():
+        text = _WIDE.sub(lambda match: FULL_WIDTH[match.group()], text)
+        text = _MIDDLE_DOT.sub(".", text)
+    return text
+
+
+def _edits(source: str) -> list[Edit]:
+    """Replacements that change the length, in order; an outer one hides those inside it."""
+    edits: list[Edit] = []
+    if not source.isascii():
+        edits += [(m.start(), m.end(), LIGATURES[m.group()]) for m in _LIGATURE.finditer(source)]
+    if "-\n" in source or "-\r" in source or "\u00ad" in source:
+        edits += [(m.start(), m.end(), "-") for m in _LINE_HYPHEN.finditer(source)]
+    if "&" in source:
+        edits += [(m.start(), m.end(), unescape(m.group())) for m in _ENTITY.finditer(source)]
+    if "<" in source:
+        edits += [(m.start(), m.end(), "") for m in _CITATION_TAG.finditer(source)]
+        edits += [(m.start(), m.end(), "") for m in _TAG.finditer(source)]
+    if "$" in source or "^" in source or "*" in source or "_" in source:
+        edits += _markup_edits(source)
+    edits.sort(key=lambda edit: (edit[0], -edit[1]))
+    return edits
+
+
+def _markup_edits(source: str) -> Iterator[Edit]:
+    for match in _MATH.finditer(source):
+        if _MATH_SIGN.search(match.group(1)):
+            yield match.start(), match.start() + 1, ""
+            yield match.end() - 1, match.end(), ""
+            for word in _MATH_WORD.finditer(source, match.start(1), match.end(1)):
+                yield word.start(), word.end(), MATH_WORDS.get(word.group(1) or "", "")
+    for pattern in (_EMPHASIS, _UNDERSCORE):
+        for match in pattern.finditer(source):
+            yield match.start(1), match.end(1), ""
+            yield match.start(2), match.end(2), ""
+    for match in _CITATION_CARET.finditer(source):
+        yield match.start(), match.end(), ""
+    for match in _POWER.finditer(source):
+        power = match.group(1)
+        base = source[max(match.start() - 2, 0) : match.start()]
+        yield match.start(), match.end(), ("^" + power if base == "10" else power)
