@@ -1,0 +1,90 @@
+"""Bytes to text: the encodings that text files of papers come in, and no guess beyond them."""
+
+import codecs
+
+from extractor.errors import UnreadableInput
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with UTF-16's
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+_SIGNATURES = (
+    (b"PK\x03\x04", "a ZIP archive (a Word document?), not text"),
+    (b"\x1f\x8b", "gzip-compressed, and what is inside is not a kind that is read"),
+    (b"\x89PNG", "an image, not text"),
+    (b"\xff\xd8\xff", "an image, not text"),
+    (b"GIF8", "an image, not text"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document, not text"),
+    (b"{\\rtf", "rich text (RTF) is not read; save it as plain text"),
+    (b"\x7fELF", "a program, not text"),
+)
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a file's bytes, exactly: only a byte order mark is dropped.
+
+    UTF-8 with or without a mark, UTF-16 and UTF-32 with one, else Windows-1252.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _marked(data[len(mark) :], encoding, path)
+    _refuse_binary(data, path)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_quite_utf8(data, error, path)
+
+
+def _marked(data: bytes, encoding: str, path: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(path, f"marked as {encoding.upper()} but damaged at byte {error.start}") from error
+
+
+def _refuse_binary(data: bytes, path: str) -> None:
+    for signature, cause in _SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableInput(path, cause)
+    if b"\x00" in data:
+        raise UnreadableInput(path, "binary data, not text (UTF-16 is read only with its byte order mark)")
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls * 50 > len(data):
+        raise UnreadableInput(path, "binary data, not text")
+
+
+def _not_quite_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> str:
+    """Windows-1252; but a UTF-8 file stays UTF-8 when it was cut inside its last character.
+
+    A UTF-8 file into which a few Windows-1252 characters were pasted is read as what each byte is:
+    as a whole it would turn every "–" into "â€“", and "0.20–0.49" would be lost.
+    """
+    if error.reason == "unexpected end of data" and _has_multibyte(data[: error.start]):
+        return data[: error.start].decode("utf-8")
+    try:
+        whole = data.decode("cp1252")
+        if not _has_multibyte(data):
+            return whole
+        return data.decode("utf-8", errors="extractor.cp1252")
+    except UnicodeDecodeError as undecodable:
+        cause = f"neither UTF-8 nor Windows-1252: byte {undecodable.start} is no character in either"
+        raise UnreadableInput(path, cause) from undecodable
+
+
+def _has_multibyte(data: bytes) -> bool:
+    return len(data.decode("utf-8", errors="ignore")) < len(data.decode("cp1252", errors="ignore")) - sum(
+        map(data.count, (b"\x80", b"\xff"))
+    )
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252"), error.end
+
+
+codecs.register_error("extractor.cp1252", _as_cp1252)
