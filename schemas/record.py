@@ -19,7 +19,7 @@ from schemas.value import (
 )
 
 Role = Literal["cohort", "group", "screened", "excluded", "event", "other"]
-Unit = Literal["patients", "studies", "records", "events", "lesions"]
+Unit = str
 Model = Literal["univariable", "multivariable", "matched", "pooled"]
 Status = Literal["extracted", "accepted", "corrected", "rejected"]
 
@@ -85,7 +85,7 @@ class CountRecord(CountValue, Linked):
     """A count with what its patients have in common and their role in the study."""
 
     kind: Literal["count"] = "count"
-    unit: Unit = "patients"
+    unit: Unit = Field(default="patients", description="patients, studies, records, events, lesions, or as printed")
     label: str | None = None
     role: Role = "other"
     time: Printed | None = None
