@@ -1,0 +1,1 @@
+"""Counts, percentages, sums. One coded rule a file."""

@@ -1,0 +1,1 @@
+"""Effects and intervals. One coded rule a file."""

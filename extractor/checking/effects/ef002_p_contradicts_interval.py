@@ -1,0 +1,154 @@
+"""The printed p value is not the one that the estimate and its confidence interval imply.
+
+Why it matters: estimate, interval and p are one statement made three times; where they disagree one of
+them is a misprint, and a reader who trusts the wrong one may take chance for effect.
+
+Example: "HR 0.31 (95% CI 0.20-0.49; p = 0.01)": these bounds imply p between 6.5e-08 and 1.2e-06.
+
+Rounding and tolerance: the implied p is a range, over every true estimate and bound that prints as it
+does. Let d be the distance between it and the printed p, in units of z. A Wald p: error. A p of unknown
+kind: d below 0.1 note, to 0.3 warning, above error; also error on the other side of alpha, unless a
+log-rank, likelihood-ratio or t test of so small a study can lie there. What fits when truncated, at
+another usual level where none is printed, or as a one-sided p: note.
+
+When it stays silent: the p of an interaction, a trend or a non-inferiority test; a log-rank or one-sided
+p with d up to 0.5 (above: note); where the interval is reversed or not positive.
+
+References: Altman and Bland, BMJ 2011;343:d2090 and d2304; Georgescu and Wren, Bioinformatics
+2018;34:1758; Parmar, Torri and Stewart, Stat Med 1998;17:2815.
+
+Since: 0.1
+"""
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.checking.arithmetic import Range, apart, rounded, truncated, wald_z
+from extractor.checking.nature import Nature, p_nature, says_one_sided
+from extractor.checking.normal import p_range, quantile, z_range
+from extractor.checking.repair import repair
+from extractor.checking.rule import Example, Fault, Rule
+from extractor.checking.stated import stated_p
+from extractor.checking.subjects import TripleSubject
+from extractor.checking.wording import between, number
+from schemas.flag import Bound, Severity
+from schemas.printed import Printed
+
+SILENT = {"interaction", "trend", "noninferiority"}
+OTHER_TEST = {"logrank", "one-sided"}
+
+
+class Gap(NamedTuple):
+    """How far the printed p is from the implied one."""
+
+    implied: Range
+    stated: Range
+    z: Range
+    d: float
+
+
+def run(subject: TripleSubject) -> Iterator[Fault]:
+    """Compares the two p values over all roundings and grades the gap."""
+    p = subject.record.p
+    if p is None:
+        return
+    nature = p_nature(subject.paper, subject.record)
+    if nature in SILENT:
+        return
+    gap = _gap(subject, p)
+    if gap.d == 0 or (nature in OTHER_TEST and gap.d <= 0.5):
+        return
+    severity, remark = _graded(subject, p, gap, nature)
+    yield Fault(
+        message=_message(subject, p, gap, remark),
+        records=(subject.record,),
+        numbers=subject.numbers,
+        bounds=(Bound(of="p", low=number(gap.implied.low), high=number(gap.implied.high)),),
+        severity=severity,
+        suggestion=repair(subject),
+    )
+
+
+def _gap(
+    subject: TripleSubject, p: Printed, level: float | None = None, *, cut: bool = False, sides: int = 2
+) -> Gap:
+    """The gap under one reading of the numbers: rounded or cut off, this level, one or two sides."""
+    estimate, low, high = subject.ranges(truncated if cut else rounded)
+    z = wald_z(estimate, low, high, quantile(level or subject.level), ratio=subject.ratio)
+    stated = stated_p(subject.record.p_op, p, cut=cut)
+    two_sided = Range(min(stated.low * 2 / sides, 1.0), min(stated.high * 2 / sides, 1.0))
+    return Gap(p_range(z), stated, z, apart(z, z_range(two_sided)))
+
+
+def _graded(subject: TripleSubject, p: Printed, gap: Gap, nature: Nature | None) -> tuple[Severity, str]:
+    """The severity, and the reading (if any) under which the numbers would agree after all."""
+    if nature in OTHER_TEST:
+        return "note", "a log-rank or one-sided test can differ from the interval, though rarely so much"
+    for fits, remark in _other_readings(subject, p):
+        if fits:
+            return "note", remark
+    if nature == "wald" or gap.d > 0.3:
+        return "error", ""
+    if _sides_differ(subject, gap):
+        return ("error" if gap.d > _explained(subject, gap) else "warning"), ""
+    return ("note" if gap.d < 0.1 else "warning"), ""
+
+
+def _other_readings(subject: TripleSubject, p: Printed) -> Iterator[tuple[bool, str]]:
+    """Readings that would make the paper right, from the likeliest."""
+    yield _gap(subject, p, cut=True).d == 0, "they agree if the numbers were cut off instead of rounded"
+    if subject.record.level is None:
+        for level in (90.0, 99.0):
+            remark = f"they agree if this is a {level:.0f}% interval; no level is printed"
+            yield _gap(subject, p, level).d == 0, remark
+    if says_one_sided(subject.paper):
+        yield _gap(subject, p, sides=1).d == 0, "they agree if this p is one-sided"
+
+
+def _sides_differ(subject: TripleSubject, gap: Gap) -> bool:
+    """True where p and interval certainly fall on different sides of significance."""
+    alpha = 1 - subject.level / 100
+    return (gap.stated.high < alpha and gap.implied.low > alpha) or (
+        gap.stated.low > alpha and gap.implied.high < alpha
+    )
+
+
+def _explained(subject: TripleSubject, gap: Gap) -> float:
+    """The gap in z that another honest test of the same data can open near significance.
+
+    A score (log-rank) statistic of two equal arms is 2 sinh(b/2)/b times the Wald statistic, b the log
+    estimate; a t statistic on 20 degrees of freedom is z (z*z + 1) / 80 larger (Cornish and Fisher).
+    """
+    z = gap.z.low if gap.z.low > 0 else gap.z.high
+    t_test = z * (z * z + 1) / 80
+    estimate = rounded(subject.estimate)
+    if not subject.ratio or estimate.low <= 0:
+        return max(0.1, t_test)
+    b = max(abs(math.log(end)) for end in estimate)
+    score = z * (2 * math.sinh(b / 2) / b - 1)
+    return max(0.1, t_test, 1.5 * score)
+
+
+def _message(subject: TripleSubject, p: Printed, gap: Gap, remark: str) -> str:
+    stated = p.text if subject.record.p_op in {None, "="} else f"{subject.record.p_op} {p.text}"
+    estimate, low, high = (printed.text for printed in subject.triple)
+    message = (
+        f"{subject.record.measure} {estimate} with the interval {low} to {high} means a p value "
+        f"{between(gap.implied)}, but {stated} is printed"
+    )
+    return f"{message}; {remark}." if remark else f"{message}."
+
+
+EFFECT = {"kind": "effect", "measure": "HR", "estimate": "0.31", "level": "95", "low": "0.20", "high": "0.49"}
+
+RULE = Rule(
+    code="EF002",
+    name="p-contradicts-interval",
+    severity="error",
+    subject=TripleSubject,
+    run=run,
+    passes=Example("HR 0.31 (95% CI 0.20-0.49; p < 0.001)", (EFFECT | {"p_op": "<", "p": "0.001"},)),
+    fails=Example("HR 0.31 (95% CI 0.20-0.49; p = 0.01)", (EFFECT | {"p_op": "=", "p": "0.01"},)),
+    doc=__doc__,
+)

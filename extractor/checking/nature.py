@@ -1,0 +1,42 @@
+"""What kind of test a printed p value comes from, as far as the words beside it say.
+
+Linking fills ``p_kind``; this looks at the few words before a p value once more, because a wrong
+guess here becomes a false alarm.
+"""
+
+import re
+from typing import Literal
+
+from schemas.paper import Paper
+from schemas.record import EffectRecord
+
+Nature = Literal["wald", "logrank", "interaction", "noninferiority", "trend", "one-sided"]
+
+NAMED: tuple[tuple[str, Nature], ...] = (
+    (r"interaction|heterogene|difference between subgroups", "interaction"),
+    (r"trend", "trend"),
+    (r"non-?\s?inferior|equivalen", "noninferiority"),
+    (r"one-?\s?(?:sided|tailed)|1-?\s?(?:sided|tailed)", "one-sided"),
+    (r"log-?\s?rank|wilcoxon|breslow|gray", "logrank"),
+)
+PATTERNS = tuple((re.compile(words, re.IGNORECASE), nature) for words, nature in NAMED)
+REACH = 45
+
+
+def p_nature(paper: Paper, record: EffectRecord) -> Nature | None:
+    """The test behind an effect's p value: linking's word, else that of the words around the p."""
+    if record.p_kind is not None:
+        return record.p_kind
+    if record.p is None or record.p.span is None:
+        return None
+    start, end = record.p.span.start, record.p.span.end
+    around = paper.text[max(start - REACH, record.sentence.start) : end + 25]
+    for pattern, nature in PATTERNS:
+        if pattern.search(around):
+            return nature
+    return None
+
+
+def says_one_sided(paper: Paper) -> bool:
+    """True where the paper mentions one-sided tests anywhere."""
+    return PATTERNS[3][0].search(paper.text) is not None

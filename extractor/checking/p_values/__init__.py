@@ -1,0 +1,1 @@
+"""p values. One coded rule a file."""
