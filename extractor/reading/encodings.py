@@ -1,10 +1,11 @@
 """Bytes to text: the encodings that text files of papers come in, and no guess beyond them."""
 
 import codecs
+import re
 
 from extractor.errors import UnreadableInput
 
-_BOMS = (
+_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with UTF-16's
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -14,7 +15,7 @@ _BOMS = (
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _SIGNATURES = (
     (b"PK\x03\x04", "a ZIP archive (a Word document?), not text"),
-    (b"\x1f\x8b", "gzip-compressed, and what is inside is not a kind that is read"),
+    (b"\x1f\x8b", "gzip-compressed, and such files are not read yet"),
     (b"\x89PNG", "an image, not text"),
     (b"\xff\xd8\xff", "an image, not text"),
     (b"GIF8", "an image, not text"),
@@ -22,6 +23,9 @@ _SIGNATURES = (
     (b"{\\rtf", "rich text (RTF) is not read; save it as plain text"),
     (b"\x7fELF", "a program, not text"),
 )
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_PASTED = "extractor.pasted-cp1252"
 
 
 def decode(data: bytes, path: str) -> str:
@@ -29,7 +33,7 @@ def decode(data: bytes, path: str) -> str:
 
     UTF-8 with or without a mark, UTF-16 and UTF-32 with one, else Windows-1252.
     """
-    for mark, encoding in _BOMS:
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding, path)
     _refuse_binary(data, path)
@@ -58,27 +62,21 @@ def _refuse_binary(data: bytes, path: str) -> None:
 
 
 def _not_quite_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> str:
-    """Windows-1252; but a UTF-8 file stays UTF-8 when it was cut inside its last character.
+    """Windows-1252, unless the file is UTF-8 that was cut or pasted into.
 
-    A UTF-8 file into which a few Windows-1252 characters were pasted is read as what each byte is:
-    as a whole it would turn every "–" into "â€“", and "0.20–0.49" would be lost.
+    A cut inside the last character costs that character only. A few Windows-1252 bytes pasted into a
+    UTF-8 file are read as what they are: taken as Windows-1252 throughout, every "–" of the file would
+    turn into "â€“", and "0.20–0.49" would be lost.
     """
-    if error.reason == "unexpected end of data" and _has_multibyte(data[: error.start]):
-        return data[: error.start].decode("utf-8")
+    whole = sum(len(found) for found in _MULTIBYTE.findall(data))
+    odd = len(_HIGH.findall(data)) - whole
     try:
-        whole = data.decode("cp1252")
-        if not _has_multibyte(data):
-            return whole
-        return data.decode("utf-8", errors="extractor.cp1252")
+        if whole > odd and error.reason == "unexpected end of data":
+            return data[: error.start].decode("utf-8")
+        return data.decode("utf-8", errors=_PASTED) if whole > odd else data.decode("cp1252")
     except UnicodeDecodeError as undecodable:
-        cause = f"neither UTF-8 nor Windows-1252: byte {undecodable.start} is no character in either"
+        cause = f"neither UTF-8 nor Windows-1252: byte {undecodable.start} is a character in neither"
         raise UnreadableInput(path, cause) from undecodable
-
-
-def _has_multibyte(data: bytes) -> bool:
-    return len(data.decode("utf-8", errors="ignore")) < len(data.decode("cp1252", errors="ignore")) - sum(
-        map(data.count, (b"\x80", b"\xff"))
-    )
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
@@ -87,4 +85,4 @@ def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.end].decode("cp1252"), error.end
 
 
-codecs.register_error("extractor.cp1252", _as_cp1252)
+codecs.register_error(_PASTED, _as_cp1252)

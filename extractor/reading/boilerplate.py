@@ -1,0 +1,105 @@
+"""Passages that hold no finding: rights, funding, addresses, site furniture, running heads, references."""
+
+import re
+
+_BEGINS = re.compile(
+    r"""
+    ©|\(c\)\s*\d{4}|copyright\b|all\ rights\ reserved|licen[sc]e[de]?\b
+    |\W{0,2}key\s?-?words?\b\s*[:.—–-]|index\ terms\b|mesh\ terms\b
+    |\W{0,3}(?:address\ )?(?:for\ )?correspond(?:ence|ing\ author)\b|address\ (?:all\ )?(?:correspondence|reprint)
+    |reprint\ requests|e-?mails?\s*:|to\ whom\ correspondence|\W{0,2}equal\ contribut
+    |from\ the\ \W{0,2}(?:department|division|section|institute|school|faculty|centre|center|university)
+    |\(?(?:\d{1,2}\)?|[*†‡§¶#a-h])\s?(?:department|division|institute|school\ of|faculty|university|clinic\b|hospital)
+    |(?:department|division|school|faculty)s?\ of\ [^.]{0,200}(?:university|hospital|cent(?:er|re)|institute|college|clinic)
+    |(?:manuscript\ )?(?:received|submitted)\b(?:\ for\ publication)?[^.]{0,30}\d{4}|accepted\s*:?\s+[^.]{0,20}\d{4}
+    |(?:first\ |e?pub(?:lished)?\ )(?:online|ahead|by|date)\b|published\s*:|revised\s*:|available\ online\b
+    |funding\b\s*[:.]|financial\ support\s*[:.]|grants?\s*:|sponsors?\s*:
+    |this\ (?:work|study|research|trial|project)\ (?:was|is|has\ been)\ (?:\w+\ )?(?:funded|supported|sponsored)
+    |supported\ (?:in\ part\ )?by\b|the\ (?:funders?|sponsors?|funding\ (?:source|body|agency))\b.{0,40}\bno\b
+    |(?:all\ |the\ )?authors?\b.{0,25}\b(?:declare|disclose|report\ no|ha(?:s|ve)\ no|state\ that)\b
+    |(?:conflicts?\ of|competing|declarations?\ of)\ interests?\b|(?:financial\ )?disclosures?\s*:
+    |open$|open\ access\b|(?:original|research|review|brief|clinical)\s(?:article|research|paper|investigation|contribution|report|trial)s?$
+    |(?:article|review|letter|editorial|case\ report|systematic\ review|meta-?analysis|comment)$
+    |doi\b\s*[:.]?\s*(?:10\.|http)|https?://|www\.|pm(?:c?)id\b\s*:|pmc\d{5,}|issn\b|eissn\b
+    |authors?['’]?\ (?:contributions?|information|affiliations?)\b|author\ information|affiliations?\b\s*:
+    |(?:additional\ )?supplement(?:al|ary)\ (?:digital\ |data|material|information|content|file)|supplementary\ materials?\b
+    |electronic\ supplementary\ material|see\ (?:also\ )?(?:editorial|accompanying|commentary|the\ (?:online|accompanying))
+    |please\ see\ later\ in\ the\ article|\(continued|continued\b[^.]{0,20}$|downloaded\ from\b|this\ article\ (?:is|was|has)\b
+    |this\ is\ an\ open|genes,\ proteins,\ chemicals|click\ any\ figure|no\ public\ reviews|no\ videos\ yet|topics[A-Z]
+    |[-–—•]\s*[—–]|(?:comment|erratum|update|retraction|republished)\ (?:in|on|of|from)\b
+    |(?:trial|study|clinical\ trial)\ regist(?:ration|ry|ered)\b|clinicaltrials?\.gov\b.{0,25}NCT\d
+    |(?:free\ )?(?:pmc\ article|full\ text\ links?)$|pubmed\ disclaimer|similar\ articles|cited\ by\b[^.]{0,30}$|share$|cite$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Cheap substring tests in lower case, for short paragraphs only.
+_HOLDS = (
+    "all rights reserved", "contributed equally", "creative commons", "corresponding author", "e-mail:", "email:",
+    "full access to all the data", "no role in the design", "role in study design", "role in the design",
+    "declare no conflict", "no competing interests", "no conflicts of interest", "no conflict of interest",
+    "reasonable request", "remains neutral with regard", "indexed for medline", "received for publication",
+    "funding acquisition", "critical revision of the manuscript", "drafting of the manuscript", "licensee ",
+    "contains supplementary material", "ahead of print", "chose not to publicly share", "available for this article",
+    "author manuscript", "permissions@", "subscription", "prior to publication",
+)  # fmt: skip
+_SHORT = 900
+_INITIALS = re.compile(r"\b(?:[A-Z]\.-?){2,4}(?=[\s,;:)]|$)")
+
+# A journal's citation of an article: "Ann Surg. 2019;270:1131-7", "2018;7(1):28-35", "2025;54: e179".
+_CITATION = re.compile(r"\b(?:19|20)\d\d\b[^;\n]{0,25};\s*\d{1,4}\s*(?:\([^)\n]{1,20}\))?\s*(?::\s*[A-Za-z]{0,3}\d|\.)")
+_JOURNAL_LINE = re.compile(
+    r"(?:\d{1,4}\.\s)?[A-Z][\w&. ()-]{2,80}[.,]?\s(?:19|20)\d\d\b.{0,60}\b(?:doi\b|10\.\d{4}|epub\b)", re.IGNORECASE
+)
+_REFERENCE = re.compile(
+    r"(?:[-•*]\s*)?(?:\[?\d{1,3}[\].)]?\s*)?(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s+[A-Z]{1,3}\b|(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+)[\s,.].{10,}"
+    r"\b(?:19|20)\d\d\b",
+    re.DOTALL,
+)
+_REFERENCES_BEGIN = re.compile(r"the reference list from|references?\s*:?$|literature cited", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"""
+    \W{0,2}(?:page\s+)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}$
+    |©.{0,120}$|.{0,60}all\ rights\ reserved.{0,100}$|downloaded\ from\b|www\.\S+$|https?://\S+$|issn\b.{0,60}$
+    |(?:\d{1,4}\s+)?[A-Z][\w'’-]+(?:\ (?:and|&)\ [A-Z][\w'’-]+|\ et\ al\.?)(?:[:.,]?\s+[A-Z].{3,100})?$
+    |(?:vol(?:ume)?|no|issue)\.?\s*\d+.{0,60}$|(?:submit\ your\ manuscript|author\ manuscript|accepted\ manuscript).{0,60}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_boilerplate(paragraph: str) -> bool:
+    """Whether a paragraph is no part of the study's report."""
+    if _BEGINS.match(paragraph):
+        return True
+    if len(paragraph) > _SHORT:
+        return False
+    lowered = paragraph.lower()
+    if any(phrase in lowered for phrase in _HOLDS) or is_citation(paragraph):
+        return True
+    return paragraph.count(".") > 8 and len(_INITIALS.findall(paragraph)) >= 5
+
+
+def is_citation(paragraph: str) -> bool:
+    """Whether a paragraph only says where the article was published."""
+    if len(paragraph) > 300:
+        return False
+    return _JOURNAL_LINE.match(paragraph) is not None or (
+        len(paragraph) < 120 and _CITATION.search(paragraph) is not None
+    )
+
+
+def is_reference(paragraph: str) -> bool:
+    """Whether a paragraph is an entry of a reference list."""
+    if len(paragraph) > 700 or not _REFERENCE.match(paragraph):
+        return False
+    return _CITATION.search(paragraph) is not None or "doi" in paragraph.lower() or "et al" in paragraph
+
+
+def begins_references(paragraph: str) -> bool:
+    """Whether what follows is the reference list."""
+    return _REFERENCES_BEGIN.match(paragraph) is not None
+
+
+def is_running_head(line: str) -> bool:
+    """Whether a line of a text broken into lines is a page's head or foot."""
+    return len(line) < 160 and _RUNNING.match(line) is not None

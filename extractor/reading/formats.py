@@ -1,0 +1,92 @@
+"""What kind a file is, by its first bytes: an ordered tuple of readers, the first that knows it reads it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extractor.errors import UnreadableInput
+from extractor.reading import text
+from extractor.reading.source import Source
+from schemas.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A file format: how it is recognised and how its papers are read."""
+
+    name: str
+    recognises: Callable[[bytes], bool]
+    read: Callable[[Source], Iterator[Paper]]
+
+
+_BOM_AND_SPACE = b"\xef\xbb\xbf \t\r\n"
+_MARKUP = re.compile(rb"<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]*[\s/>])", re.IGNORECASE)
+_ROOT = re.compile(
+    rb"<(!DOCTYPE\s+)?(article|pmc-articleset|PubmedArticle(?:Set)?|PubmedBookArticle|html)\b", re.IGNORECASE
+)
+_JSON = re.compile(rb"(?:\[\s*)?\{\s*\"")
+_MEDLINE = re.compile(rb"(?:PMID|OWN |STAT)\s*- ")
+
+
+def _root(head: bytes) -> bytes:
+    """The name of a document's root element, lower case; empty where the head is not markup."""
+    start = head.lstrip(_BOM_AND_SPACE)
+    if not _MARKUP.match(start):
+        return b""
+    found = _ROOT.search(start)
+    return found[2].lower() if found else b"?"
+
+
+def _is_jats(head: bytes) -> bool:
+    return _root(head) in {b"article", b"pmc-articleset"}
+
+
+def _is_pubmed(head: bytes) -> bool:
+    return _root(head).startswith(b"pubmed")
+
+
+def _is_markup(head: bytes) -> bool:
+    start = head.lstrip(_BOM_AND_SPACE)
+    return _root(head) == b"html" or start.startswith((b"<?xml", b"<!DOCTYPE"))
+
+
+def _is_medline(head: bytes) -> bool:
+    return _MEDLINE.match(head.lstrip(_BOM_AND_SPACE)) is not None
+
+
+def _is_bioc(head: bytes) -> bool:
+    return _JSON.match(head.lstrip(_BOM_AND_SPACE)) is not None
+
+
+def _is_pdf(head: bytes) -> bool:
+    return b"%PDF-" in head[:1024]
+
+
+def _anything(head: bytes) -> bool:
+    return bool(head)
+
+
+def _not_yet(name: str) -> Callable[[Source], Iterator[Paper]]:
+    def read(source: Source) -> Iterator[Paper]:
+        raise UnreadableInput(source.name, f"{name} is not read yet")
+
+    return read
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("PDF", _is_pdf, _not_yet("PDF")),
+    Reader("JATS XML", _is_jats, _not_yet("JATS XML")),
+    Reader("PubMed XML", _is_pubmed, _not_yet("PubMed XML")),
+    Reader("other markup", _is_markup, _not_yet("XML or HTML other than JATS and PubMed")),
+    Reader("MEDLINE", _is_medline, _not_yet("MEDLINE")),
+    Reader("BioC JSON", _is_bioc, _not_yet("JSON")),
+    Reader("text", _anything, text.read),
+)
+
+
+def read(source: Source) -> Iterator[Paper]:
+    """Every paper of a source, by the first reader that recognises it."""
+    for reader in READERS:
+        if reader.recognises(source.head):
+            return reader.read(source)
+    raise UnreadableInput(source.name, "of no kind that is read")

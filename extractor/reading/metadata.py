@@ -1,0 +1,116 @@
+"""What identifies the article, where the text prints it; never taken from what it cites."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.reading.paragraphs import Paragraph
+from schemas.paper import Block, BlockRole, Metadata
+
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|,;]+[^\s\"<>|,;.:)\]}]")
+_PMID = re.compile(r"\bPMID:?\s*(\d{4,9})\b")
+_PMCID = re.compile(r"\b(?:PMCID:?\s*|PMC\s?ID:?\s*)?(PMC\s?\d{5,9})\b")
+_YEAR_OF_ISSUE = re.compile(r"\b((?:19|20)\d\d)\b(?=[^;\n]{0,25};\s*\d|\s[A-Z][a-z]{2}\b|[^\n]{0,60}\bdoi\b)")
+_YEAR_OF_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright|published|accepted|received|e-?pub)[^\n]{0,60}?\b((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_THIS_ARTICLE = re.compile(r"\bof this (?:article|paper|summary|report)\b.{0,80}$", re.DOTALL)
+_NOTICE = re.compile(
+    r"^(?:\W{0,2}(?:retracted(?: article)?\b|retraction (?:in|of|notice)|erratum in|corrigendum|correction (?:to|in)\b|"
+    r"expression of concern|withdrawn\b).*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOTICE_WORDS = ("etract", "ETRACT", "rratum", "orrigendum", "orrection", "xpression of", "ithdrawn", "ITHDRAWN")
+
+# Registries by what their numbers begin with; the second group is the number where a name stands before it.
+_REGISTRIES = (
+    (("NCT",), re.compile(r"\bNCT\s?-?(\d{7,8})\b"), "NCT"),
+    (("ISRCTN",), re.compile(r"\bISRCTN\)?(?:\s*(?:number|registry|no\.?|:|#))*\s*(\d{8})\b", re.IGNORECASE), "ISRCTN"),
+    (("CRD",), re.compile(r"\bCRD\s?-?(4\d{10})\b"), "CRD"),
+    (("ACTRN", "ANZCTR"), re.compile(r"\bAC?TRN?\s?(\d{14})\b"), "ACTRN"),
+    (("ChiCTR", "CHICTR"), re.compile(r"\bChiCTR[\s-]*((?:[A-Z]{2,5}-?)*\d{8,10})\b", re.IGNORECASE), "ChiCTR"),
+    (("EudraCT", "EUDRACT", "udraCT"), re.compile(r"EudraCT[^\d\n]{0,40}(\d{4}-\d{6}-\d{2})\b", re.IGNORECASE), "EudraCT "),
+    (("UMIN",), re.compile(r"\bUMIN(?:-?CTR)?[^\d\n]{0,20}?(?:UMIN)?(\d{9})\b"), "UMIN"),
+    (("DRKS",), re.compile(r"\bDRKS\s?-?(?:ID:?\s*)?(?:DRKS)?(\d{8})\b"), "DRKS"),
+    (("NTR", "etherlands Trial", "ederlands Trial"), re.compile(r"\bNTR\)?[\s:-]*(?:number\s*)?(\d{2,5})\b"), "NTR"),
+    (("CTRI",), re.compile(r"\bCTRI[/\s-]*(\d{4}/\d{2,3}/\d{4,6})\b"), "CTRI/"),
+    (("jRCT", "JRCT"), re.compile(r"\bjRCTs?(\w?\d{9,10})\b", re.IGNORECASE), "jRCT"),
+    (("KCT",), re.compile(r"\bKCT(\d{7})\b"), "KCT"),
+    (("IRCT",), re.compile(r"\bIRCT:?\s?(\d{8,14}N\d{1,3})\b"), "IRCT"),
+    (("PACTR",), re.compile(r"\bPACTR\s?(\d{15,16})\b"), "PACTR"),
+    (("TCTR",), re.compile(r"\bTCTR(\d{11})\b"), "TCTR"),
+    (("RBR-",), re.compile(r"\bRBR-(\w{6,7})\b"), "RBR-"),
+)
+_OUTSIDE_PROSE = frozenset({BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.HEADING})
+
+
+def read(
+    text: str, title: Paragraph | None, authors: Sequence[str], blocks: Sequence[Block], path: str | None
+) -> Metadata:
+    """Title, year, first author and identifiers of a text, from the blocks that speak of the article itself."""
+    own = [text[block.start : block.end] for block in blocks if block.role in _OUTSIDE_PROSE]
+    return Metadata(
+        title=" ".join(title.text.split()) if title else None,
+        year=_year(own),
+        first_author=authors[0] if authors else None,
+        doi=_doi(text, own),
+        pmid=_first(_PMID, own, "PMID"),
+        pmcid=_pmcid(own),
+        registration=_registration(text, blocks) if any(map(str.isdigit, text)) else None,
+        path=path,
+        notices=_notices(own) if any(word in text for word in _NOTICE_WORDS) else (),
+    )
+
+
+def _first(pattern: re.Pattern[str], passages: Sequence[str], gate: str) -> str | None:
+    found = (pattern.search(passage) for passage in passages if gate in passage)
+    return next((match[1] for match in found if match), None)
+
+
+def _pmcid(own: Sequence[str]) -> str | None:
+    found = _first(_PMCID, own, "PMC")
+    return found.replace(" ", "") if found else None
+
+
+def _doi(text: str, own: Sequence[str]) -> str | None:
+    """The article's own: printed beside the text, or in the text as that of "this article"."""
+    if "10." not in text:
+        return None
+    found = _first(re.compile(f"({_DOI.pattern})"), own, "10.")
+    if found:
+        return found
+    for match in _DOI.finditer(text):
+        if _THIS_ARTICLE.search(text, max(0, match.start() - 160), match.start()):
+            return match[0]
+    return None
+
+
+def _year(own: Sequence[str]) -> int | None:
+    """The year of the issue; where no citation of the article is printed, that of its copyright."""
+    for pattern in (_YEAR_OF_ISSUE, _YEAR_OF_RIGHTS):
+        for passage in own:
+            if ("19" in passage or "20" in passage) and (match := pattern.search(passage)):
+                return int(match[1])
+    return None
+
+
+def _registration(text: str, blocks: Sequence[Block]) -> str | None:
+    """The first registration number, of those that the text does not merely cite."""
+    patterns = [(pattern, prefix) for gates, pattern, prefix in _REGISTRIES if any(gate in text for gate in gates)]
+    if not patterns:
+        return None
+    found = sorted(_registrations(text, blocks, patterns))
+    return found[0][1] if found else None
+
+
+def _registrations(
+    text: str, blocks: Sequence[Block], patterns: Sequence[tuple[re.Pattern[str], str]]
+) -> Iterator[tuple[int, str]]:
+    for block in blocks:
+        if block.role is not BlockRole.REFERENCES:
+            for pattern, prefix in patterns:
+                if match := pattern.search(text, block.start, block.end):
+                    yield match.start(), prefix + match[1]
+
+
+def _notices(own: Sequence[str]) -> tuple[str, ...]:
+    return tuple(" ".join(match[0].split()) for passage in own for match in _NOTICE.finditer(passage))

@@ -1,0 +1,110 @@
+"""The known headings of a text, seen at once: what is an abstract's part, what a full text's section."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractor.reading.headings import Heading, undress
+from extractor.reading.labels import find_plain_labels
+from extractor.reading.paragraphs import Paragraph
+from extractor.reading.vocabulary import SECTIONS, Topic, label_topic
+from schemas.paper import SectionKind
+
+# An abstract with its front matter is shorter, a paper longer, than this many characters of prose.
+_ABSTRACT_LENGTH = 6000
+_ORDER = {
+    Topic.INTRODUCTION: 0,
+    Topic.METHODS: 1,
+    Topic.RESULTS: 2,
+    Topic.DISCUSSION: 3,
+    Topic.CONCLUSIONS: 3,
+}
+
+
+class Placement(NamedTuple):
+    """The topic and section of prose that no heading announces."""
+
+    topic: Topic
+    section: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The known headings by paragraph number, and what follows from seeing them together."""
+
+    headings: dict[int, Heading]
+    parts: frozenset[int]
+    short: bool
+    plain_labels: bool
+
+    def is_part(self, at: int) -> bool:
+        """Whether this heading is the label of an abstract's paragraph."""
+        return at in self.parts
+
+    def has_later(self, at: int, *topics: Topic) -> bool:
+        return any(number >= at and heading.topic in topics for number, heading in self.headings.items())
+
+    def unnamed(self, at: int, *, after_abstract: bool) -> Placement:
+        """What prose is that stands before any heading, or after the abstract has ended."""
+        later = [heading.topic for number, heading in sorted(self.headings.items()) if number > at]
+        body = [topic for topic in later if topic in _ORDER]
+        if body and (after_abstract or body[0] in {Topic.METHODS, Topic.RESULTS}):
+            topic = Topic.INTRODUCTION
+        elif Topic.ABSTRACT in later or (not body and not self.short):
+            topic = Topic.ASIDE
+        else:
+            topic = Topic.ABSTRACT
+        return Placement(topic, SECTIONS[topic])
+
+
+def outline(paragraphs: Sequence[Paragraph]) -> Outline:
+    """The outline of a text's paragraphs."""
+    short = sum(len(paragraph.text) for paragraph in paragraphs) < _ABSTRACT_LENGTH
+    headings = {
+        at: heading
+        for at, paragraph in enumerate(paragraphs)
+        if len(paragraph.text) <= 90 and not paragraph.running and (heading := _heading(paragraph.text, short=short))
+    }
+    return Outline(headings, _parts(headings, paragraphs, short=short), short, _has_plain_labels(paragraphs, short=short))
+
+
+def _heading(line: str, *, short: bool) -> Heading | None:
+    """A heading known by its wording; the labels of abstracts too, which a full text has as sub-headings."""
+    heading = undress(line)
+    if heading.topic is None:
+        heading = heading._replace(topic=label_topic(heading.title), main=False)
+    return heading if heading.topic is not None and (short or not line.endswith(".")) else None
+
+
+def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph], *, short: bool) -> frozenset[int]:
+    """The headings that are labels inside the abstract.
+
+    In a short text all are. In a full text the sections' order tells: where it goes back to an
+    introduction, or to methods that have their own results, the abstract has ended before.
+    """
+    ordered = [at for at, heading in headings.items() if heading.topic in _ORDER]
+    if short or not ordered:
+        return frozenset(ordered)
+    highest, begin = 0, paragraphs[ordered[0]].start
+    for place, at in enumerate(ordered):
+        heading = headings[at]
+        if paragraphs[at].start - begin > _ABSTRACT_LENGTH:
+            break
+        rank = _ORDER[heading.topic] if heading.topic else 0
+        if heading.main and rank < highest and _begins_body(rank, [headings[later] for later in ordered[place:]]):
+            return frozenset(ordered[:place])
+        highest = max(highest, rank if heading.main else 0)
+    return frozenset()
+
+
+def _begins_body(rank: int, later: list[Heading]) -> bool:
+    """Whether sections from an introduction or methods on, with results of their own, follow."""
+    return rank < 2 and any(heading.topic is Topic.RESULTS and heading.main for heading in later)
+
+
+def _has_plain_labels(paragraphs: Sequence[Paragraph], *, short: bool) -> bool:
+    """Whether the text labels paragraphs without a colon: two different labels prove it."""
+    if not short:
+        paragraphs = paragraphs[:30]
+    topics = {label.topic for paragraph in paragraphs for label in find_plain_labels(paragraph.text, 0)}
+    return len(topics) > 1

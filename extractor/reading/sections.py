@@ -1,0 +1,298 @@
+"""Which part of the paper each paragraph stands in, and what it is: the walk from first to last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading import boilerplate, captions, front
+from extractor.reading.headings import Heading, is_number_line, looks_like_heading, undress
+from extractor.reading.labels import Label, find_labels, find_plain_labels
+from extractor.reading.outline import Outline
+from extractor.reading.paragraphs import Paragraph
+from extractor.reading.vocabulary import SECTIONS, Topic
+from schemas.paper import Block, BlockRole, SectionKind
+
+_INHERITED = frozenset({Topic.METHODS, Topic.RESULTS, Topic.DISCUSSION, Topic.BACK, Topic.REFERENCES, Topic.ASIDE})
+_UNHEADED = frozenset({BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.REFERENCES})
+_LETTER_OF_PROSE = 60  # a heading of the paper's own announces at least a line
+
+
+@dataclass(slots=True)
+class Walk:
+    """The state of the walk, and the blocks so far."""
+
+    paragraphs: Sequence[Paragraph]
+    outline: Outline
+    blocks: list[Block] = field(default_factory=list)
+    title: Paragraph | None = None
+    authors: tuple[str, ...] = ()
+    topic: Topic | None = None  # None: in the front matter
+    section: SectionKind = SectionKind.OTHER
+    heading: str | None = None
+    part: SectionKind | None = None
+    number: str | None = None
+    body: bool = False  # a section of the full text has begun
+    closed: bool = False  # the abstract has ended, its heading or labels no longer govern
+    at: int = 0
+    previous: Paragraph | None = None
+
+    def run(self) -> list[Block]:
+        """All blocks, in order."""
+        while self.at < len(self.paragraphs):
+            paragraph = self.paragraphs[self.at]
+            self.at += 1
+            self._place(paragraph)
+            self.previous = paragraph
+        return self.blocks
+
+    # ------------------------------------------------------------------------------------- dispatch
+
+    def _place(self, paragraph: Paragraph) -> None:
+        known = self.outline.headings.get(self.at - 1)
+        below_table = bool(self.blocks) and self.blocks[-1].role in {BlockRole.TABLE, BlockRole.FOOTNOTE}
+        if paragraph.table:
+            self._add(BlockRole.TABLE, paragraph, section=SectionKind.TABLE)
+        elif paragraph.running:
+            self._add(BlockRole.BOILERPLATE, paragraph)
+        elif known is not None:
+            self._known_heading(paragraph, known)
+        elif caption := captions.read_caption(paragraph.text):
+            self._caption(paragraph, of_table=caption.of_table)
+        elif below_table and captions.is_footnote(paragraph.text):
+            self._add(BlockRole.FOOTNOTE, paragraph, section=SectionKind.TABLE)
+        elif boilerplate.begins_references(paragraph.text):
+            self._enter(Topic.REFERENCES, paragraph.text)
+            self._add(BlockRole.HEADING, paragraph)
+        elif not self._labelled(paragraph):
+            self._plain(paragraph)
+
+    def _plain(self, paragraph: Paragraph) -> None:
+        text = paragraph.text
+        if boilerplate.is_boilerplate(text) or not any(map(str.isalpha, text)):
+            self._boilerplate(paragraph)
+        elif self.topic is Topic.REFERENCES or boilerplate.is_reference(text):
+            self._add(BlockRole.REFERENCES, paragraph)
+        elif self.topic is None and self._is_front(paragraph):
+            return
+        elif self._is_heading(paragraph):
+            self._own_heading(paragraph)
+        elif captions.is_picture_legend(text) and self.body:
+            self._caption(paragraph, of_table=False)
+        elif self.topic is Topic.BACK and not self._leaves_back(paragraph):
+            self._add(BlockRole.BOILERPLATE, paragraph)
+        else:
+            self._prose(paragraph)
+
+    # ------------------------------------------------------------------------------------- headings
+
+    def _known_heading(self, paragraph: Paragraph, heading: Heading) -> None:
+        topic = heading.topic
+        end = self._with_number(paragraph, heading)
+        if self.outline.is_part(self.at - 1) or (topic is not None and self._in_abstract(topic)):
+            self._abstract_part(topic, heading.title)
+        elif topic is not None and (heading.main or self.topic not in _INHERITED):
+            self._enter(topic, heading.title)
+        else:
+            self.heading, self.part = heading.title, None
+        self._add(BlockRole.HEADING, paragraph, end=end)
+
+    def _in_abstract(self, topic: Topic) -> bool:
+        return topic is Topic.BACK and self.section is SectionKind.ABSTRACT and self.outline.short
+
+    def _abstract_part(self, topic: Topic | None, title: str) -> None:
+        self.topic, self.section, self.heading = topic or Topic.ABSTRACT, SectionKind.ABSTRACT, title
+        self.part = _part(topic)
+
+    def _enter(self, topic: Topic, title: str) -> None:
+        """A section begins."""
+        if self.topic is Topic.ASIDE and topic is Topic.RESULTS and not self.body:
+            topic = Topic.ASIDE  # an aggregator's own "Findings", between its summary and the abstract
+        self.topic, self.section, self.heading, self.part = topic, SECTIONS[topic], title, None
+        if topic not in {Topic.ABSTRACT, Topic.ASIDE, Topic.BACK}:
+            self.body = True
+        self.closed = False
+
+    def _is_heading(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is a heading of the paper's own: by its looks and by what follows."""
+        if paragraph.lines > 2 or not looks_like_heading(paragraph.text) or self._breaks_off():
+            return False
+        following = self._next(self.at)
+        if following is not None and is_number_line(following.text):
+            return True
+        if following is None or following.running or captions.read_caption(following.text):
+            return False
+        if len(following.text) >= _LETTER_OF_PROSE and len(following.text) > len(paragraph.text):
+            return following.text[0].isupper() or not following.text[0].isalpha() or following.lines > 1
+        return looks_like_heading(following.text) and self._announces(self._next(self.at + 1))
+
+    def _announces(self, paragraph: Paragraph | None) -> bool:
+        return paragraph is not None and len(paragraph.text) > 2 * _LETTER_OF_PROSE
+
+    def _breaks_off(self) -> bool:
+        """Whether the block before is prose that stops in mid-sentence."""
+        if not self.blocks or self.previous is None or self.blocks[-1].role is not BlockRole.PROSE:
+            return False
+        return self.previous.last[-1].isalnum() or self.previous.last[-1] == ","
+
+    def _own_heading(self, paragraph: Paragraph) -> None:
+        heading = undress(paragraph.text)
+        end = self._with_number(paragraph, heading)
+        if not self._inherits(heading):
+            self.topic, self.section = Topic.ASIDE, SectionKind.OTHER
+        self.heading, self.part = heading.title, None
+        self._add(BlockRole.HEADING, paragraph, end=end)
+
+    def _inherits(self, heading: Heading) -> bool:
+        """Whether a heading of the paper's own stands under the section above."""
+        if self.topic is Topic.INTRODUCTION:
+            return self.outline.has_later(self.at, Topic.METHODS, Topic.RESULTS)
+        if self.topic is Topic.ABSTRACT:
+            return self.outline.short
+        if self.topic not in _INHERITED:
+            return False
+        mine, above = _top(heading.number), _top(self.number)
+        return mine is None or above is None or mine == above
+
+    def _with_number(self, paragraph: Paragraph, heading: Heading) -> int:
+        """Where the heading ends: a section number alone on the next line is part of it."""
+        number, end = heading.number, paragraph.end
+        following = self._next(self.at)
+        if following is not None and number is None and is_number_line(following.text):
+            number, end = following.text.rstrip("."), following.end
+            self.at += 1
+        if number is not None and (heading.topic is not None or self.number is None):
+            self.number = number
+        return end
+
+    # --------------------------------------------------------------------------------------- labels
+
+    def _labelled(self, paragraph: Paragraph) -> bool:
+        """A paragraph of a structured abstract, if this is one: its label, then its text."""
+        if self.body or self.topic is Topic.REFERENCES:
+            return False
+        labels = find_labels(paragraph.text, paragraph.start)
+        if not labels and self.outline.plain_labels:
+            labels = find_plain_labels(paragraph.text, paragraph.start)
+        known = [label for label in labels if label.topic is not None]
+        in_abstract = self.section is SectionKind.ABSTRACT and not self.closed
+        if not known and not (in_abstract and labels and _short(labels[0])):
+            return False
+        self._pieces(paragraph, labels if in_abstract else known)
+        return True
+
+    def _pieces(self, paragraph: Paragraph, labels: list[Label]) -> None:
+        if labels[0].start > paragraph.start:
+            self._add(BlockRole.PROSE, paragraph, end=_trim(paragraph, labels[0].start))
+        ends = [label.start for label in labels[1:]] + [paragraph.end]
+        for label, end in zip(labels, ends, strict=True):
+            self._piece(paragraph, label, _trim(paragraph, end))
+
+    def _piece(self, paragraph: Paragraph, label: Label, end: int) -> None:
+        rest = paragraph.text[label.end - paragraph.start : end - paragraph.start]
+        if label.topic is Topic.BACK or (not label.title and boilerplate.is_boilerplate(rest.strip())):
+            self.closed = self.closed or self._keywords(label)
+            self._add(BlockRole.BOILERPLATE, paragraph, start=label.start, end=end)
+            return
+        self._abstract_part(label.topic, label.title)
+        self.heading = label.title or None
+        head_end = _trim(paragraph, label.end)
+        self._add(BlockRole.HEADING, paragraph, start=label.start, end=head_end)
+        start = label.end + len(rest) - len(rest.lstrip())
+        if start < end:
+            self._add(BlockRole.PROSE, paragraph, start=start, end=end)
+
+    def _keywords(self, label: Label) -> bool:
+        return label.title.casefold().replace(" ", "").startswith("keyword")
+
+    # ----------------------------------------------------------------------------- front, prose, rest
+
+    def _is_front(self, paragraph: Paragraph) -> bool:
+        """Title, subtitle and authors; False where the text itself has begun."""
+        names = front.author_names(paragraph.text) if not self.authors else []
+        if names and (self.title is not None or len(names) > 2):
+            self.authors = tuple(names)
+            self._add(BlockRole.BOILERPLATE, paragraph)
+            return True
+        if not front.may_be_title(paragraph.text) or not self._title_fits(paragraph):
+            return False
+        self.title = self.title or paragraph
+        self._add(BlockRole.TITLE, paragraph)
+        return True
+
+    def _title_fits(self, paragraph: Paragraph) -> bool:
+        following = self._next(self.at)
+        if following is None:
+            return False
+        if self.title is not None:  # a subtitle stands between title and authors
+            return not front.ends_like_sentence(paragraph.text) and len(paragraph.text) < 150
+        if not front.ends_like_sentence(paragraph.text):
+            return True
+        before = self.previous
+        return (before is not None and boilerplate.is_citation(before.text)) or bool(
+            front.author_names(following.text)
+        ) or self.at in self.outline.headings
+
+    def _boilerplate(self, paragraph: Paragraph) -> None:
+        keywords = paragraph.text[:12].casefold().lstrip("*_ ").startswith(("keyword", "key word", "key-word"))
+        if self.section is SectionKind.ABSTRACT and keywords:
+            self.closed = True
+        self._add(BlockRole.BOILERPLATE, paragraph)
+
+    def _leaves_back(self, paragraph: Paragraph) -> bool:
+        """Whether prose has begun again though no heading says so: after keywords, before the body."""
+        return not self.body and len(paragraph.text) > 350
+
+    def _prose(self, paragraph: Paragraph) -> None:
+        if self.topic is None or self.closed or (self.topic is Topic.BACK and not self.body):
+            kind = self.outline.unnamed(self.at - 1, after_abstract=self.topic is not None)
+            self.topic, self.section, self.heading, self.part = kind.topic, kind.section, None, None
+            self.closed = False
+            self.body = kind.topic is Topic.INTRODUCTION
+        self._add(BlockRole.PROSE, paragraph)
+
+    def _caption(self, paragraph: Paragraph, *, of_table: bool) -> None:
+        section = SectionKind.TABLE if of_table else SectionKind.FIGURE
+        self._add(BlockRole.CAPTION, paragraph, section=section)
+
+    # ---------------------------------------------------------------------------------------- blocks
+
+    def _next(self, at: int) -> Paragraph | None:
+        return self.paragraphs[at] if at < len(self.paragraphs) else None
+
+    def _add(
+        self,
+        role: BlockRole,
+        paragraph: Paragraph,
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        section: SectionKind | None = None,
+    ) -> None:
+        if section is None:
+            section = SectionKind.TITLE if role is BlockRole.TITLE else self.section
+        self.blocks.append(
+            Block(
+                role=role,
+                section=section,
+                start=paragraph.start if start is None else start,
+                end=paragraph.end if end is None else end,
+                heading=None if role in _UNHEADED else self.heading,
+                part=None if role in _UNHEADED else self.part,
+            )
+        )
+
+
+def _part(topic: Topic | None) -> SectionKind | None:
+    return SECTIONS[topic] if topic is not None and topic is not Topic.ABSTRACT else None
+
+
+def _short(label: Label) -> bool:
+    return len(label.title) <= 60
+
+
+def _trim(paragraph: Paragraph, end: int) -> int:
+    """An end moved back over the spaces before it."""
+    return paragraph.start + len(paragraph.text[: end - paragraph.start].rstrip())
+
+
+def _top(number: str | None) -> str | None:
+    return number.split(".", 1)[0] if number else None
