@@ -1,1 +1,1 @@
-
+"""How evidence leaves the program: the command line and the feed."""

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    NoSuchModuleError,
+)
 from sqlalchemy.pool import NullPool
 
 from extractor.errors import StoreFailure
@@ -21,6 +28,8 @@ def failures(path: str) -> Iterator[None]:
     """Whatever the database refuses becomes one line that names it and the cause."""
     try:
         yield
+    except (IntegrityError, DataError, InterfaceError):
+        raise  # the database is well; this program has handed it something wrong, and must say so as a fault
     except DBAPIError as error:
         raise StoreFailure(path, str(error.orig).strip().splitlines()[0]) from error
     except (ArgumentError, NoSuchModuleError, ImportError) as error:

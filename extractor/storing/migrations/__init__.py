@@ -41,9 +41,7 @@ def bring_up_to_date(connection: Connection, path: str) -> None:
         return
     version = connection.execute(select(STORE.c.version)).scalar_one()
     if version > VERSION:
-        raise StoreFailure(
-            path, f"written by a newer version of this program (tables {version}, not {VERSION})"
-        )
+        raise StoreFailure(path, f"written by a newer version of this program (tables {version} > {VERSION})")
     for reached in range(version + 1, VERSION + 1):
         STEPS[reached](connection)
         connection.execute(update(STORE).values(version=reached))

@@ -1,0 +1,138 @@
+"""Many files through the pipeline, one by one in constant memory: one bad file never stops the others."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+
+from extractor.errors import ExtractorError, StoreFailure, UnreadableInput
+from extractor.pipeline import PROGRAM_FAULT, check, extract
+from extractor.serving.sources import Source
+from extractor.storing import Store, open_store
+from schemas.evidence import Evidence
+from schemas.paper import Paper
+
+
+class Ending(Enum):
+    """How a run ended, in words for the user."""
+
+    DONE = ""
+    INTERRUPTED = "interrupted; every document stored so far is kept, run the same command again for the rest"
+    STORE_LOST = "stopped: the store cannot be written; every document stored so far is kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file, or a document in it, that did not come through whole."""
+
+    path: str
+    cause: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.cause}"
+
+
+@dataclass(slots=True)
+class Batch:
+    """A run over many files: what came of it, and whom to tell of trouble as it happens."""
+
+    tell: Callable[[str], None]
+    new: int = 0
+    unchanged: int = 0
+    records: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
+    unread: int = 0
+    failed: list[Failed] = field(default_factory=list)
+
+    def refuse(self, errors: Iterable[UnreadableInput]) -> None:
+        """Notes what could not even be tried."""
+        for error in errors:
+            self.fail(error.path, error.cause)
+
+    def fail(self, path: str, cause: str) -> None:
+        """Notes and tells of a file that failed."""
+        failed = Failed(path, cause)
+        self.failed.append(failed)
+        self.tell(str(failed))
+
+    def evidence(
+        self, sources: Iterable[Source], known: Callable[[Paper], bool] = lambda _: False
+    ) -> Iterator[Evidence]:
+        """The evidence of every article that is not known already."""
+        for source in sources:
+            for paper in self._papers(source):
+                if known(paper):
+                    self.unchanged += 1
+                else:
+                    yield from self._of(paper, source.path)
+
+    def _of(self, paper: Paper, path: str) -> Iterator[Evidence]:
+        with self.attempt(path):
+            evidence = check(extract(paper))
+            for unread in evidence.unread:
+                if unread.why.startswith(PROGRAM_FAULT):
+                    self.fail(path, unread.why)
+            yield evidence
+
+    def count(self, evidence: Evidence) -> None:
+        """Adds a document to the summary."""
+        self.new += 1
+        self.records.update(record.kind for record in evidence.records)
+        self.flags.update(flag.severity for flag in evidence.flags)
+        self.unread += len(evidence.unread)
+
+    def _papers(self, source: Source) -> Iterator[Paper]:
+        with self.attempt(source.path):
+            yield from source.papers()
+
+    @contextmanager
+    def attempt(self, path: str) -> Iterator[None]:
+        """Something that may fail for one file without ending the run."""
+        try:
+            yield
+        except UnreadableInput as error:
+            self.fail(path, error.cause)
+        except ExtractorError:
+            raise  # the store is out of reach: going on would lose every further paper
+        except Exception as error:  # noqa: BLE001
+            # Whatever a paper sets off in the program must not cost the papers after it.
+            self.fail(path, f"{PROGRAM_FAULT}{_one_line(error)}")
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:300]
+
+
+def ingest(batch: Batch, db: str, sources: Iterable[Source]) -> Ending:
+    """Stores the evidence of every new article; what is there already stays as it is.
+
+    Raises:
+        StoreFailure: the store cannot be opened; once it is open, trouble is an ``Ending``.
+    """
+    with open_store(db, create=True) as store:
+        try:
+            for evidence in batch.evidence(sources, lambda paper: _known(batch, store, paper)):
+                _save(batch, store, evidence)
+        except KeyboardInterrupt:
+            return Ending.INTERRUPTED
+        except StoreFailure as error:
+            batch.fail(error.path, error.cause)
+            return Ending.STORE_LOST
+    return Ending.DONE
+
+
+def _save(batch: Batch, store: Store, evidence: Evidence) -> None:
+    with batch.attempt(evidence.paper.metadata.path or evidence.paper.id):
+        if store.save(evidence):
+            batch.count(evidence)
+        else:
+            batch.unchanged += 1
+
+
+def _known(batch: Batch, store: Store, paper: Paper) -> bool:
+    origin = store.origin(paper.id)
+    path = paper.metadata.path or ""
+    if origin is not None and origin != path:
+        batch.tell(f"{path}: unchanged, the same bytes as {origin or 'a document without a path'}")
+    return origin is not None
