@@ -46,9 +46,12 @@ _SHORT = 900
 _INITIALS = re.compile(r"\b(?:[A-Z]\.-?){2,4}(?=[\s,;:)]|$)")
 
 # A journal's citation of an article: "Ann Surg. 2019;270:1131-7", "2018;7(1):28-35", "2025;54: e179".
-_CITATION = re.compile(r"\b(?:19|20)\d\d\b[^;\n]{0,25};\s*\d{1,4}\s*(?:\([^)\n]{1,20}\))?\s*(?::\s*[A-Za-z]{0,3}\d|\.)")
+_CITATION = re.compile(
+    r"\b(?:19|20)\d\d\b[^;\n]{0,25};\s*\d{1,4}\s*(?:\([^)\n]{1,20}\))?\s*(?::\s*[A-Za-z]{0,3}\d|\.)"
+)
 _JOURNAL_LINE = re.compile(
-    r"(?:\d{1,4}\.\s)?[A-Z][\w&. ()-]{2,80}[.,]?\s(?:19|20)\d\d\b.{0,60}\b(?:doi\b|10\.\d{4}|epub\b)", re.IGNORECASE
+    r"(?:\d{1,4}\.\s)?[A-Z][\w&. ()-]{2,80}[.,]?\s(?:19|20)\d\d\b.{0,60}\b(?:doi\b|10\.\d{4}|epub\b)",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(
     r"(?:[-•*]\s*)?(?:\[?\d{1,3}[\].)]?\s*)?(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s+[A-Z]{1,3}\b|(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+)[\s,.].{10,}"
@@ -60,7 +63,8 @@ _RUNNING = re.compile(
     r"""
     \W{0,2}(?:page\s+)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}$
     |©.{0,120}$|.{0,60}all\ rights\ reserved.{0,100}$|downloaded\ from\b|www\.\S+$|https?://\S+$|issn\b.{0,60}$
-    |(?:\d{1,4}\s+)?[A-Z][\w'’-]+(?:\ (?:and|&)\ [A-Z][\w'’-]+|\ et\ al\.?)(?:[:.,]?\s+[A-Z].{3,100})?$
+    |(?-i:\d{1,5}\s+(?:[A-Z][\w'’-]+\ et\ al\b|[A-Z][\w'’-]+\ (?:and|&)\ [A-Z][\w'’-]+\s).{0,110}(?<![.,;])$)
+    |(?-i:[A-Z][\w'’-]+\ et\ al\b.{0,110}[^\d.,;)(\]–-]\s+\d{1,5}$)
     |(?:vol(?:ume)?|no|issue)\.?\s*\d+.{0,60}$|(?:submit\ your\ manuscript|author\ manuscript|accepted\ manuscript).{0,60}$
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -76,7 +80,8 @@ def is_boilerplate(paragraph: str) -> bool:
     lowered = paragraph.lower()
     if any(phrase in lowered for phrase in _HOLDS) or is_citation(paragraph):
         return True
-    return paragraph.count(".") > 8 and len(_INITIALS.findall(paragraph)) >= 5
+    people = len(_INITIALS.findall(paragraph)) if paragraph.count(".") > 8 else 0
+    return people >= 5 and people * 45 > len(paragraph)
 
 
 def is_citation(paragraph: str) -> bool:

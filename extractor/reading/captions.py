@@ -24,15 +24,17 @@ _VERB = re.compile(
     r"yielded|confirmed|found|identified|used|analy[sz]ed|performed)\b"
 )
 _FOOTNOTE = re.compile(
-    r"""(?:[*†‡§¶#‖]|\[[*†‡§¶#‖a-z]\]|\^?\{?[a-j]\}?(?=\s?[A-Z])(?!\s[a-z]))\s?\S
+    r"""(?:[*†‡§¶#‖]|\[[*†‡§¶#‖a-z]\]|(?-i:\^?\{?[a-j]\}?(?=\s?[A-Z])))\s?\S
     |(?-i:[A-Z])[\w/-]{0,11}(?:\ indicates?|\s?[=:]\s?[a-z])
     |(?:abbreviations?|notes?|footnotes?|legend|key|sources?)\b\s*[:.—–-]
-    |(?:\*?p\*?|data|values?|numbers?|figures|percentages|continuous|categorical)\b[^.]{0,60}
+    |(?:\*?p\*?|data|values?|numbers?|figures|percentages|continuous|categorical)\b(?:[^.]|\.\d){0,80}
       \b(?:are|were|is|was|presented|expressed|represented|given|shown|reported)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "CI, confidence interval; HR, hazard ratio." or "IAT = intra-arterial therapy"
-_ABBREVIATION = re.compile(r"(?:^|;\s*|\.\s+)[^\s,;=]{1,14}(?:\s[^\s,;=]{1,10})?\s?(?:,|=|:|\ indicates)\s[^;]{3,80}")
+_ABBREVIATION = re.compile(
+    r"(?:^|;\s*|\.\s+)[^\s,;=]{1,14}(?:\s[^\s,;=]{1,10})?\s?(?:,|=|:|\ indicates)\s[^;]{3,80}"
+)
 
 
 class Caption(NamedTuple):
@@ -51,7 +53,9 @@ def read_caption(paragraph: str) -> Caption | None:
     if found is None:
         return None
     bare = found.end("number") >= len(paragraph.rstrip(" .:*|"))
-    return Caption(found["label"].strip("*# "), "tab" in found["kind"].lower() or "exh" in found["kind"].lower(), bare)
+    return Caption(
+        found["label"].strip("*# "), "tab" in found["kind"].lower() or "exh" in found["kind"].lower(), bare
+    )
 
 
 def is_picture_legend(paragraph: str) -> bool:
@@ -67,4 +71,8 @@ def is_footnote(paragraph: str) -> bool:
     if _FOOTNOTE.match(paragraph):
         return True
     found = _ABBREVIATION.findall(paragraph)
-    return bool(found) and (len(found) > 1 or len(paragraph) < 100) and _ABBREVIATION.match(paragraph) is not None
+    return (
+        bool(found)
+        and (len(found) > 1 or len(paragraph) < 100)
+        and _ABBREVIATION.match(paragraph) is not None
+    )

@@ -47,7 +47,9 @@ def _marked(data: bytes, encoding: str, path: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableInput(path, f"marked as {encoding.upper()} but damaged at byte {error.start}") from error
+        raise UnreadableInput(
+            path, f"marked as {encoding.upper()} but damaged at byte {error.start}"
+        ) from error
 
 
 def _refuse_binary(data: bytes, path: str) -> None:

@@ -8,7 +8,9 @@ _DEGREE = re.compile(
     r",?\s*\b(?:M\.?D\.?|Ph\.?D\.?|MPH|MSc|MS|MM|BSc|BS|MBBS|MBChB|FRCP|FRCS|FACS|FACP|RN|DrPH|ScD|DPhil|MA|BA|PharmD|"
     r"DO|MBA|MHS|MSPH|MRCP|DDS|DMD|EdD|PsyD|Dr\.?|Prof\.?|Jr\.?|Sr\.?)\b\.?"
 )
-_MARKS = re.compile(r"\(\d[^)]*\)|\[\d[^\]]*\]|\^?\{[^}]*\}|[*†‡§¶#|‖✉]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?<=[A-Za-z])\d[\d,]*")
+_MARKS = re.compile(
+    r"\(\d[^)]*\)|\[\d[^\]]*\]|\^?\{[^}]*\}|[*†‡§¶#|‖✉]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?<=[A-Za-z])\d[\d,]*"
+)
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+|\s·\s|\s•\s")
 _TWO_SENTENCES = re.compile(r"[a-z)\]]{2}[.?!]\s+[A-Z]")
 _TITLE_LIMIT = 400

@@ -16,7 +16,9 @@ _DRESS = re.compile(
 )
 _NUMBER_LINE = re.compile(r"^(?:\d{1,2}\.)*\d{1,2}\.?$")
 _SENTENCE_END = re.compile(r"[.;,!]['\")\]”’]*$")
-_NOT_A_HEADING = re.compile(r"[|\t@]|https?:|\bdoi\b|(?<!vs)\.\s+[A-Z]|©|^\(|^\W*$|\bet al\b|[=<>]|\d\s*%", re.IGNORECASE)
+_NOT_A_HEADING = re.compile(
+    r"[|\t@]|https?:|\bdoi\b|(?<!vs)\.\s+[A-Z]|©|^\(|^\W*$|\bet al\b|[=<>]|\d\s*%", re.IGNORECASE
+)
 
 
 class Heading(NamedTuple):

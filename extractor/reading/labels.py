@@ -8,7 +8,9 @@ from extractor.reading.vocabulary import Topic, label_topic
 _AT = r"(?:^|[.?!)\]]\s+)"  # a label begins a paragraph or follows a sentence
 _PHRASE = r"[A-Z][A-Za-z.]*+(?:[ ,/&’'()-]+[A-Za-z.-]++){0,9}+\??"
 _COLON = re.compile(rf"{_AT}(?P<title>{_PHRASE})\s?:{{1,2}}(?=\s|$)")
-_CAPITALS = re.compile(rf"{_AT}(?P<title>[A-Z]{{2,}}+(?:(?:, | ?/ ?| & | )[A-Z]{{2,}}+)*+)(?:\s*[.:—–-]+)?\s+(?=[A-Z0-9(])")
+_CAPITALS = re.compile(
+    rf"{_AT}(?P<title>[A-Z]{{2,}}+(?:(?:, | ?/ ?| & | )[A-Z]{{2,}}+)*+)(?:\s*[.:—–-]+)?\s+(?=[A-Z0-9(])"
+)
 _PLAIN = re.compile(
     rf"""{_AT}(?P<title>
         Background(?:\s(?:and|&)\s(?:[Oo]bjectives?|[Aa]ims?|[Pp]urpose))?

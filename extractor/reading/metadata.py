@@ -19,19 +19,44 @@ _NOTICE = re.compile(
     r"expression of concern|withdrawn\b).*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOTICE_WORDS = ("etract", "ETRACT", "rratum", "orrigendum", "orrection", "xpression of", "ithdrawn", "ITHDRAWN")
+_NOTICE_WORDS = (
+    "etract",
+    "ETRACT",
+    "rratum",
+    "orrigendum",
+    "orrection",
+    "xpression of",
+    "ithdrawn",
+    "ITHDRAWN",
+)
 
 # Registries by what their numbers begin with; the second group is the number where a name stands before it.
 _REGISTRIES = (
     (("NCT",), re.compile(r"\bNCT\s?-?(\d{7,8})\b"), "NCT"),
-    (("ISRCTN",), re.compile(r"\bISRCTN\)?(?:\s*(?:number|registry|no\.?|:|#))*\s*(\d{8})\b", re.IGNORECASE), "ISRCTN"),
+    (
+        ("ISRCTN",),
+        re.compile(r"\bISRCTN\)?(?:\s*(?:number|registry|no\.?|:|#))*\s*(\d{8})\b", re.IGNORECASE),
+        "ISRCTN",
+    ),
     (("CRD",), re.compile(r"\bCRD\s?-?(4\d{10})\b"), "CRD"),
     (("ACTRN", "ANZCTR"), re.compile(r"\bAC?TRN?\s?(\d{14})\b"), "ACTRN"),
-    (("ChiCTR", "CHICTR"), re.compile(r"\bChiCTR[\s-]*((?:[A-Z]{2,5}-?)*\d{8,10})\b", re.IGNORECASE), "ChiCTR"),
-    (("EudraCT", "EUDRACT", "udraCT"), re.compile(r"EudraCT[^\d\n]{0,40}(\d{4}-\d{6}-\d{2})\b", re.IGNORECASE), "EudraCT "),
+    (
+        ("ChiCTR", "CHICTR"),
+        re.compile(r"\bChiCTR[\s-]*((?:[A-Z]{2,5}-?)*\d{8,10})\b", re.IGNORECASE),
+        "ChiCTR",
+    ),
+    (
+        ("EudraCT", "EUDRACT", "udraCT"),
+        re.compile(r"EudraCT[^\d\n]{0,40}(\d{4}-\d{6}-\d{2})\b", re.IGNORECASE),
+        "EudraCT ",
+    ),
     (("UMIN",), re.compile(r"\bUMIN(?:-?CTR)?[^\d\n]{0,20}?(?:UMIN)?(\d{9})\b"), "UMIN"),
     (("DRKS",), re.compile(r"\bDRKS\s?-?(?:ID:?\s*)?(?:DRKS)?(\d{8})\b"), "DRKS"),
-    (("NTR", "etherlands Trial", "ederlands Trial"), re.compile(r"\bNTR\)?[\s:-]*(?:number\s*)?(\d{2,5})\b"), "NTR"),
+    (
+        ("NTR", "etherlands Trial", "ederlands Trial"),
+        re.compile(r"\bNTR\)?[\s:-]*(?:number\s*)?(\d{2,5})\b"),
+        "NTR",
+    ),
     (("CTRI",), re.compile(r"\bCTRI[/\s-]*(\d{4}/\d{2,3}/\d{4,6})\b"), "CTRI/"),
     (("jRCT", "JRCT"), re.compile(r"\bjRCTs?(\w?\d{9,10})\b", re.IGNORECASE), "jRCT"),
     (("KCT",), re.compile(r"\bKCT(\d{7})\b"), "KCT"),
@@ -95,7 +120,9 @@ def _year(own: Sequence[str]) -> int | None:
 
 def _registration(text: str, blocks: Sequence[Block]) -> str | None:
     """The first registration number, of those that the text does not merely cite."""
-    patterns = [(pattern, prefix) for gates, pattern, prefix in _REGISTRIES if any(gate in text for gate in gates)]
+    patterns = [
+        (pattern, prefix) for gates, pattern, prefix in _REGISTRIES if any(gate in text for gate in gates)
+    ]
     if not patterns:
         return None
     found = sorted(_registrations(text, blocks, patterns))

@@ -36,13 +36,18 @@ class Outline:
     parts: frozenset[int]
     short: bool
     plain_labels: bool
+    broken: bool  # a text broken into lines, where only a blank line sets a heading off
 
     def is_part(self, at: int) -> bool:
         """Whether this heading is the label of an abstract's paragraph."""
         return at in self.parts
 
     def has_later(self, at: int, *topics: Topic) -> bool:
-        return any(number >= at and heading.topic in topics for number, heading in self.headings.items())
+        """Whether a main heading of these topics follows."""
+        return any(
+            number >= at and heading.main and heading.topic in topics
+            for number, heading in self.headings.items()
+        )
 
     def unnamed(self, at: int, *, after_abstract: bool) -> Placement:
         """What prose is that stands before any heading, or after the abstract has ended."""
@@ -57,15 +62,23 @@ class Outline:
         return Placement(topic, SECTIONS[topic])
 
 
-def outline(paragraphs: Sequence[Paragraph]) -> Outline:
+def outline(paragraphs: Sequence[Paragraph], *, broken: bool) -> Outline:
     """The outline of a text's paragraphs."""
     short = sum(len(paragraph.text) for paragraph in paragraphs) < _ABSTRACT_LENGTH
     headings = {
         at: heading
         for at, paragraph in enumerate(paragraphs)
-        if len(paragraph.text) <= 90 and not paragraph.running and (heading := _heading(paragraph.text, short=short))
+        if len(paragraph.text) <= 90
+        and not (paragraph.running or paragraph.table)
+        and (heading := _heading(paragraph.text, short=short))
     }
-    return Outline(headings, _parts(headings, paragraphs, short=short), short, _has_plain_labels(paragraphs, short=short))
+    return Outline(
+        headings,
+        parts=_parts(headings, paragraphs, short=short),
+        short=short,
+        plain_labels=_has_plain_labels(paragraphs, short=short),
+        broken=broken,
+    )
 
 
 def _heading(line: str, *, short: bool) -> Heading | None:
@@ -82,7 +95,8 @@ def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph], *, sho
     In a short text all are. In a full text the sections' order tells: where it goes back to an
     introduction, or to methods that have their own results, the abstract has ended before.
     """
-    ordered = [at for at, heading in headings.items() if heading.topic in _ORDER]
+    abstract = next((at for at, heading in headings.items() if heading.topic is Topic.ABSTRACT), -1)
+    ordered = [at for at, heading in headings.items() if heading.topic in _ORDER and at > abstract]
     if short or not ordered:
         return frozenset(ordered)
     highest, begin = 0, paragraphs[ordered[0]].start
@@ -91,7 +105,11 @@ def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph], *, sho
         if paragraphs[at].start - begin > _ABSTRACT_LENGTH:
             break
         rank = _ORDER[heading.topic] if heading.topic else 0
-        if heading.main and rank < highest and _begins_body(rank, [headings[later] for later in ordered[place:]]):
+        if (
+            heading.main
+            and rank < highest
+            and _begins_body(rank, [headings[later] for later in ordered[place:]])
+        ):
             return frozenset(ordered[:place])
         highest = max(highest, rank if heading.main else 0)
     return frozenset()

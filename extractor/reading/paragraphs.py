@@ -1,5 +1,6 @@
 """Lines to paragraphs: a paragraph a line, or many lines where a PDF's text was copied."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.reading.boilerplate import is_running_head
@@ -7,6 +8,7 @@ from extractor.reading.captions import read_caption
 from extractor.reading.headings import is_number_line, known_heading
 from extractor.reading.labels import find_labels
 from extractor.reading.lines import Line
+from extractor.reading.region import Region
 
 _UNFINISHED = frozenset(".?!:…\"'”’)]}|*_")
 _MARKS = frozenset(".?!:;…")
@@ -28,6 +30,7 @@ class Paragraph(NamedTuple):
     text: str
     lines: int
     last: str
+    gap: int
     running: bool = False
     table: bool = False
 
@@ -63,31 +66,47 @@ def without_digits(line: str) -> str:
     return "".join(char for char in line if char.isalpha() or char == " ").strip()
 
 
-def gather(text: str, lines: list[Line], wrap: Wrap) -> list[Paragraph]:
+def gather(text: str, lines: Sequence[Line], wrap: Wrap, regions: Sequence[Region] = ()) -> list[Paragraph]:
+    """The paragraphs in order, each table one."""
+    gathered: list[Paragraph] = []
+    at = 0
+    for region in regions:
+        gathered += _between(text, lines[at : region.first], wrap)
+        first = lines[region.first]
+        if first.start < region.start:
+            label = text[first.start : region.start].rstrip()
+            end = first.start + len(label)
+            gathered.append(Paragraph(first.start, end, label, 1, label, first.gap))
+        rows = text[region.start : region.end]
+        gathered.append(Paragraph(region.start, region.end, rows, 1, rows, 0, table=True))
+        at = region.last + 1
+    return gathered + _between(text, lines[at:], wrap)
+
+
+def _between(text: str, lines: Sequence[Line], wrap: Wrap) -> list[Paragraph]:
     """The paragraphs of lines that hold no table."""
     paragraphs: list[Paragraph] = []
-    first: Line | None = None
-    last: Line | None = None
-    size = 0
+    group: list[Line] = []
     for line in lines:
         running = wrap.wrapped and _is_running(line, wrap)
-        if first and last and not running and _joins(last, line, size, text[first.start : last.end], wrap):
-            last, size = line, size + 1
+        if group and not running and _joins(group, line, text, wrap):
+            group.append(line)
             continue
-        if first and last:
-            paragraphs.append(_paragraph(text, first, last, size))
+        if group:
+            paragraphs.append(_paragraph(text, group))
+        group = [] if running else [line]
         if running:
-            paragraphs.append(Paragraph(line.start, line.end, line.text, 1, line.text, running=True))
-            first = last = None
-        else:
-            first, last, size = line, line, 1
-    if first and last:
-        paragraphs.append(_paragraph(text, first, last, size))
+            paragraphs.append(
+                Paragraph(line.start, line.end, line.text, 1, line.text, line.gap, running=True)
+            )
+    if group:
+        paragraphs.append(_paragraph(text, group))
     return paragraphs
 
 
-def _paragraph(text: str, first: Line, last: Line, size: int) -> Paragraph:
-    return Paragraph(first.start, last.end, text[first.start : last.end], size, last.text)
+def _paragraph(text: str, group: Sequence[Line]) -> Paragraph:
+    first, last = group[0], group[-1]
+    return Paragraph(first.start, last.end, text[first.start : last.end], len(group), last.text, first.gap)
 
 
 def _is_running(line: Line, wrap: Wrap) -> bool:
@@ -98,19 +117,23 @@ def _is_running(line: Line, wrap: Wrap) -> bool:
     return bool(wrap.repeated) and len(line.text) < 110 and without_digits(line.text) in wrap.repeated
 
 
-def _joins(above: Line, below: Line, size: int, so_far: str, wrap: Wrap) -> bool:
-    """Whether a line goes on with the paragraph of the line above."""
+def _joins(group: Sequence[Line], below: Line, text: str, wrap: Wrap) -> bool:
+    """Whether a line goes on with the paragraph of the lines above."""
+    above, size = group[-1], len(group)
     open_end = above.text[-1] not in _UNFINISHED
-    if not wrap.wrapped and not (open_end and below.text[0].islower()):
+    lower = below.text[0].islower()
+    if not wrap.wrapped and not (open_end and lower):
         return False
     if _stands_alone(above, size) or _begins_anew(below):
         return False
-    if open_end and below.text[0].islower():
+    if open_end and lower:
         return below.gap == 0 or len(above.text) > 40
     if below.gap == 0:
-        return _fills(above, wrap) or (above.text[-1] in ",;:" or (size > 1 and open_end))
-    # Over a blank line only a paragraph that has ended a sentence before and now breaks off in one.
-    return open_end and _fills(above, wrap) and (". " in so_far or ".\n" in so_far)
+        return _fills(above, wrap) or above.text[-1] in ",;:" or (size > 1 and open_end)
+    # Over a blank line only a paragraph that is surely prose and now breaks off: it has ended a
+    # sentence before, or no blank line sets it off from the text above as one would a heading.
+    begun = group[0].gap == 0 or ". " in (so_far := text[group[0].start : above.end]) or ".\n" in so_far
+    return open_end and _fills(above, wrap) and begun
 
 
 def _fills(line: Line, wrap: Wrap) -> bool:

@@ -11,7 +11,9 @@ from extractor.reading.paragraphs import Paragraph
 from extractor.reading.vocabulary import SECTIONS, Topic
 from schemas.paper import Block, BlockRole, SectionKind
 
-_INHERITED = frozenset({Topic.METHODS, Topic.RESULTS, Topic.DISCUSSION, Topic.BACK, Topic.REFERENCES, Topic.ASIDE})
+_INHERITED = frozenset(
+    {Topic.METHODS, Topic.RESULTS, Topic.DISCUSSION, Topic.BACK, Topic.REFERENCES, Topic.ASIDE}
+)
 _UNHEADED = frozenset({BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.REFERENCES})
 _LETTER_OF_PROSE = 60  # a heading of the paper's own announces at least a line
 
@@ -48,7 +50,6 @@ class Walk:
 
     def _place(self, paragraph: Paragraph) -> None:
         known = self.outline.headings.get(self.at - 1)
-        below_table = bool(self.blocks) and self.blocks[-1].role in {BlockRole.TABLE, BlockRole.FOOTNOTE}
         if paragraph.table:
             self._add(BlockRole.TABLE, paragraph, section=SectionKind.TABLE)
         elif paragraph.running:
@@ -57,13 +58,22 @@ class Walk:
             self._known_heading(paragraph, known)
         elif caption := captions.read_caption(paragraph.text):
             self._caption(paragraph, of_table=caption.of_table)
-        elif below_table and captions.is_footnote(paragraph.text):
+        elif self._is_footnote(paragraph):
             self._add(BlockRole.FOOTNOTE, paragraph, section=SectionKind.TABLE)
         elif boilerplate.begins_references(paragraph.text):
             self._enter(Topic.REFERENCES, paragraph.text)
             self._add(BlockRole.HEADING, paragraph)
         elif not self._labelled(paragraph):
             self._plain(paragraph)
+
+    def _is_footnote(self, paragraph: Paragraph) -> bool:
+        if not self.blocks or self.blocks[-1].role not in {BlockRole.TABLE, BlockRole.FOOTNOTE}:
+            return False
+        if captions.is_footnote(paragraph.text):
+            return True
+        # A short line that surely footnotes follow is one itself.
+        following = self._next(self.at)
+        return len(paragraph.text) < 160 and following is not None and captions.is_footnote(following.text)
 
     def _plain(self, paragraph: Paragraph) -> None:
         text = paragraph.text
@@ -104,8 +114,12 @@ class Walk:
 
     def _enter(self, topic: Topic, title: str) -> None:
         """A section begins."""
-        if self.topic is Topic.ASIDE and topic is Topic.RESULTS and not self.body:
-            topic = Topic.ASIDE  # an aggregator's own "Findings", between its summary and the abstract
+        if (
+            topic is not Topic.BACK
+            and topic is not Topic.ABSTRACT
+            and self.outline.has_later(self.at, Topic.ABSTRACT)
+        ):
+            topic = Topic.ASIDE  # an aggregator's own "Findings", above the abstract
         self.topic, self.section, self.heading, self.part = topic, SECTIONS[topic], title, None
         if topic not in {Topic.ABSTRACT, Topic.ASIDE, Topic.BACK}:
             self.body = True
@@ -114,6 +128,13 @@ class Walk:
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is a heading of the paper's own: by its looks and by what follows."""
         if paragraph.lines > 2 or not looks_like_heading(paragraph.text) or self._breaks_off():
+            return False
+        if (
+            self.outline.broken
+            and not paragraph.gap
+            and self.blocks
+            and self.blocks[-1].role is BlockRole.PROSE
+        ):
             return False
         following = self._next(self.at)
         if following is not None and is_number_line(following.text):
@@ -227,12 +248,16 @@ class Walk:
         if not front.ends_like_sentence(paragraph.text):
             return True
         before = self.previous
-        return (before is not None and boilerplate.is_citation(before.text)) or bool(
-            front.author_names(following.text)
-        ) or self.at in self.outline.headings
+        return (
+            (before is not None and boilerplate.is_citation(before.text))
+            or bool(front.author_names(following.text))
+            or self.at in self.outline.headings
+        )
 
     def _boilerplate(self, paragraph: Paragraph) -> None:
-        keywords = paragraph.text[:12].casefold().lstrip("*_ ").startswith(("keyword", "key word", "key-word"))
+        keywords = (
+            paragraph.text[:12].casefold().lstrip("*_ ").startswith(("keyword", "key word", "key-word"))
+        )
         if self.section is SectionKind.ABSTRACT and keywords:
             self.closed = True
         self._add(BlockRole.BOILERPLATE, paragraph)

@@ -78,4 +78,6 @@ def _not_empty(source: Source) -> Source:
 
 
 def _cause(error: OSError) -> str:
-    return "does not exist" if isinstance(error, FileNotFoundError) else (error.strerror or str(error)).lower()
+    return (
+        "does not exist" if isinstance(error, FileNotFoundError) else (error.strerror or str(error)).lower()
+    )

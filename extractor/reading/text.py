@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from extractor.errors import UnreadableInput
-from extractor.reading import lines, metadata, paragraphs
+from extractor.reading import lines, metadata, paragraphs, text_tables
 from extractor.reading.encodings import decode
 from extractor.reading.outline import outline
 from extractor.reading.sections import Walk
@@ -28,12 +28,14 @@ def paper(text: str, identity: str, path: str | None) -> Paper:
     """A text with its layers."""
     found = lines.split(text)
     wrap = paragraphs.measure(found)
-    gathered = paragraphs.gather(text, found, wrap)
-    walk = Walk(gathered, outline(gathered))
+    regions = text_tables.find(text, found, wrap)
+    gathered = paragraphs.gather(text, found, wrap, regions)
+    walk = Walk(gathered, outline(gathered, broken=wrap.wrapped))
     blocks = walk.run()
     return Paper(
         id=identity,
         metadata=metadata.read(text, walk.title, walk.authors, blocks, path),
         text=text,
         blocks=tuple(blocks),
+        tables=text_tables.tables(text, regions, blocks),
     )

@@ -138,7 +138,9 @@ _SPACES = re.compile(r"\s+")
 
 
 def _words(table: dict[Topic, str]) -> dict[str, Topic]:
-    entries = ((topic, phrase) for topic, phrases in table.items() for phrase in re.split(r";(?!dr)", phrases))
+    entries = (
+        (topic, phrase) for topic, phrases in table.items() for phrase in re.split(r";(?!dr)", phrases)
+    )
     return {" ".join(phrase.split()): topic for topic, phrase in entries if phrase.strip()}
 
 

@@ -1,0 +1,146 @@
+"""Tables drawn with pipes, as Markdown has them and as converters leave them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extractor.reading import grid
+from extractor.reading.grid import Piece, Placed
+from extractor.reading.lines import Line
+from extractor.reading.region import Region
+
+_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+
+
+def find(text: str, lines: Sequence[Line]) -> Iterator[Region]:
+    """The pipe tables of a text; tables that follow each other without a gap are told apart."""
+    at = 0
+    while at < len(lines):
+        if "|" not in lines[at].text:
+            at += 1
+            continue
+        last = at
+        while last + 1 < len(lines) and "|" in lines[last + 1].text and lines[last + 1].gap == 0:
+            last += 1
+        yield from _run(text, lines, at, last)
+        at = last + 1
+
+
+def _run(text: str, lines: Sequence[Line], first: int, last: int) -> Iterator[Region]:
+    rules = [at for at in range(first, last + 1) if _is_rule(lines[at].text)]
+    drawn = sum(line.text.startswith("|") and line.text.count("|") > 1 for line in lines[first : last + 1])
+    if not rules and drawn < 2:
+        return
+    heads = [_head(lines, rule, first) for rule in rules] or [first]
+    if heads[0] > first:
+        heads[0] = first
+    ends = [head - 1 for head in heads[1:]] + [last]
+    for head, end, rule in zip(heads, ends, rules or [first - 1], strict=True):
+        yield _table(text, lines, head, rule, end)
+
+
+def _is_rule(line: str) -> bool:
+    return "--" in line and _RULE.match(line) is not None and "|" in line
+
+
+def _head(lines: Sequence[Line], rule: int, first: int) -> int:
+    """The line the header above a rule begins on: a cell that held a line break has broken the row."""
+    head = rule - 1
+    while head > first and len(lines[head].text) < 3:
+        head -= 1
+    return max(head, first)
+
+
+def _table(text: str, lines: Sequence[Line], head: int, rule: int, last: int) -> Region:
+    start = lines[head].start
+    if not lines[head].text.startswith("|") and (last == head or lines[last].text.startswith("|")):
+        start += lines[head].text.index("|")
+    end = lines[last].end
+    above = [_split(text, start, lines[rule - 1].end)] if rule > head else []
+    body = _rows(text, lines, max(rule + 1, head), last, start)
+    width = Counter(len(row) for row in above + body).most_common(1)[0][0] if above or body else 0
+    placed, header_rows, doubts = _lay(above, body, width)
+    return Region(
+        head, last, start, end, grid.cells(placed, header_rows), header_rows, "; ".join(doubts) or None
+    )
+
+
+def _split(text: str, start: int, end: int) -> list[Piece]:
+    """The cells of one row, empty ones too."""
+    row = text[start:end]
+    borders = [start + at for at, char in enumerate(row) if char == "|"]
+    if not row.startswith("|"):
+        borders.insert(0, start - 1)
+    if not row.endswith("|"):
+        borders.append(end)
+    return [grid.piece(text, left + 1, right) for left, right in zip(borders, borders[1:], strict=False)]
+
+
+def _rows(text: str, lines: Sequence[Line], first: int, last: int, start: int) -> list[list[Piece]]:
+    """The rows of a body; lines that a line break in a cell has torn are put together again."""
+    whole = Counter(line.text.count("|") for line in lines[first : last + 1]).most_common(1)
+    borders = whole[0][0] if whole else 0
+    rows, at = [], first
+    while at <= last:
+        begin, end, seen = max(lines[at].start, start), at, lines[at].text.count("|")
+        while seen < borders and end < last and seen + lines[end + 1].text.count("|") <= borders:
+            end += 1
+            seen += lines[end].text.count("|")
+        if seen != borders:
+            end = at
+        rows.append(_split(text, begin, lines[end].end))
+        at = end + 1
+    return rows
+
+
+def _lay(
+    above: list[list[Piece]], body: list[list[Piece]], width: int
+) -> tuple[list[Placed], int, list[str]]:
+    """Every cell's place. Rows with cells missing at their end had merged cells, whose place is lost."""
+    headers = above + ([body[0]] if above and body and _is_second_header(above[0], body[0], width) else [])
+    rows = body[len(headers) - len(above) :]
+    kinds = grid.column_kinds(rows, width)
+    placed = _lay_headers(headers, width)
+    moved = []
+    for number, row in enumerate(rows, start=len(headers)):
+        filled = _without_padding(row)
+        columns = grid.fit(filled, kinds)
+        if columns != list(range(len(filled))) or (
+            len(filled) == 1 < width and number and not filled[0].text
+        ):
+            moved.append(number + 1)
+        placed += [Placed(number, column, cell) for column, cell in zip(columns, filled, strict=True)]
+    doubts = []
+    if any(len(_without_padding(header)) < width for header in headers):
+        doubts.append("headers with merged or lost cells were spread over the columns")
+    if moved:
+        doubts.append(f"rows {', '.join(map(str, moved))}: merged cells, placed by the kind of their values")
+    return placed, len(headers), doubts
+
+
+def _without_padding(row: list[Piece]) -> list[Piece]:
+    filled = len(row)
+    while filled > 1 and not row[filled - 1].text:
+        filled -= 1
+    return row[:filled]
+
+
+def _is_second_header(first: list[Piece], second: list[Piece], width: int) -> bool:
+    merged = len(_without_padding(first)) < width
+    return merged and len(second) == width and not any(grid.is_value(cell.text) for cell in second)
+
+
+def _lay_headers(headers: list[list[Piece]], width: int) -> list[Placed]:
+    """Headers in their columns: merged ones spread evenly, those below moved right past the row label."""
+    placed = []
+    for number, header in enumerate(headers):
+        filled = _without_padding(header)
+        groups = len(filled) - 1
+        even = len(headers) > 1 and number == 0 and groups > 0 and (width - 1) % groups == 0
+        span = (width - 1) // groups if even else 1
+        shift = 1 if number and len(filled) < width and headers[0][0].text else 0
+        for column, cell in enumerate(filled):
+            place = column if column == 0 or span == 1 else 1 + (column - 1) * span
+            reach = span if column else 1
+            placed.append(Placed(number, min(place + shift, width - 1), cell, colspan=reach))
+    return placed
