@@ -2,9 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from extractor.serving.batch import Batch
 from extractor.serving.feed import jsonl, rows

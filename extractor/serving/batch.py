@@ -1,10 +1,12 @@
 """Many files through the pipeline, one by one in constant memory: one bad file never stops the others."""
 
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 
 from extractor.errors import ExtractorError, StoreFailure, UnreadableInput
 from extractor.pipeline import PROGRAM_FAULT, check, extract
@@ -101,7 +103,10 @@ class Batch:
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    """What a report of the fault needs: the type, the words, and where it was raised."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    words = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return f"{words} ({Path(place.filename).name}:{place.lineno})"
 
 
 def ingest(batch: Batch, db: str, sources: Iterable[Source]) -> Ending:

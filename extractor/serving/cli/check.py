@@ -14,7 +14,7 @@ def check(
     ] = "table",
     fail_on: options.FailOn = None,
 ) -> None:
-    """Check papers and list their contradictions; nothing is stored."""
+    """List contradictions in papers, without a store."""
     from extractor.serving.batch import Batch, Ending
     from extractor.serving.cli import summary, wording
     from extractor.serving.cli.output import progress, show, show_json

@@ -8,7 +8,7 @@ import typer
 def explain(
     code: Annotated[str, typer.Argument(help="Code or name of a check: EF001, estimate-is-range.")],
 ) -> None:
-    """Explain a check: what it finds, why it matters, when it stays silent."""
+    """Explain a check: what, why, and when not."""
     from extractor import checking
     from extractor.serving.cli.output import write
 

@@ -16,7 +16,7 @@ def export(
     kind: options.Kind = None,
     document: options.Document = None,
 ) -> None:
-    """Write the feed: one row per extracted value, for reviewers and meta-analysis."""
+    """Write the feed: one row per extracted value."""
     from extractor.serving.cli.output import tell, written_whole
     from extractor.serving.feed import FORMATS, rows
     from extractor.storing import Wanted, open_store

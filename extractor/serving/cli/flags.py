@@ -16,7 +16,7 @@ def flags(
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """List what does not agree with itself in the stored papers."""
+    """List the contradictions in the stored papers."""
     from extractor.serving.cli import wording
     from extractor.serving.cli.output import show, show_json
     from extractor.storing import Wanted, open_store

@@ -9,7 +9,7 @@ def ingest(
     as_json: options.AsJson = False,
     fail_on: options.FailOn = None,
 ) -> None:
-    """Read papers, extract and check their values, and store them.
+    """Read papers, extract and check, and store.
 
     Papers are stored one by one: whatever happens later, what is stored stays. A paper that is in the
     store already is left unchanged.

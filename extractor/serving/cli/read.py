@@ -11,7 +11,10 @@ def read(
     path: Annotated[str, typer.Argument(help="A file, or - for standard input.")],
     as_json: options.AsJson = False,
 ) -> None:
-    """Show sections and sentences with their offsets: the place to look when a value was missed."""
+    """Show a paper's sections and sentences as read.
+
+    The place to look when a value was missed: nothing is found in a passage that was read as boilerplate.
+    """
     from extractor.serving.cli import layout
     from extractor.serving.cli.output import show, show_json
     from extractor.serving.sources import Source

@@ -17,7 +17,7 @@ def records(
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """List the extracted values, with what they are about and where they stand."""
+    """List the extracted values in the store."""
     from extractor.serving.cli import wording
     from extractor.serving.cli.output import show, show_json
     from extractor.serving.feed import rows

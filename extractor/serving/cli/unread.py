@@ -8,7 +8,7 @@ def unread(
     document: options.Document = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """List the passages that look like values and were not understood, with the reason."""
+    """List what looks like a value but was not read."""
     from extractor.serving.cli import wording
     from extractor.serving.cli.output import show, show_json
     from extractor.storing import Wanted, open_store
