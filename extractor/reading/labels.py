@@ -1,13 +1,17 @@
 """Labels of structured abstracts: "Background:", "METHODS", "Results. We ..." before their text."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractor.reading.vocabulary import Topic, label_topic
+from extractor.reading.vocabulary import Topic, ends_label, label_topic
 
 _AT = r"(?:^|[.?!)\]]\s+)"  # a label begins a paragraph or follows a sentence
 _PHRASE = r"[A-Z][A-Za-z.]*+(?:[ ,/&’'()-]+[A-Za-z.-]++){0,9}+\??"
-_COLON = re.compile(rf"{_AT}(?P<title>{_PHRASE})\s?:{{1,2}}(?=\s|$)")
+_COLON = re.compile(r":{1,2}(?=\s|$)")
+_FIRST = re.compile(rf"(?P<title>{_PHRASE})\s?:{{1,2}}(?=\s|$)")
+_LATER = re.compile(rf"[.?!)\]]\s+(?P<title>{_PHRASE})\s?:{{1,2}}$")
+_LONGEST = 100  # characters of a label with what stands around it
 _CAPITALS = re.compile(
     rf"{_AT}(?P<title>[A-Z]{{2,}}+(?:(?:, | ?/ ?| & | )[A-Z]{{2,}}+)*+)(?:\s*[.:—–-]+)?\s+(?=[A-Z0-9(])"
 )
@@ -20,6 +24,13 @@ _PLAIN = re.compile(
         )(?:\s*[.—–]\s*|\s+)(?=[A-Z0-9(])""",
     re.VERBOSE,
 )
+_PLAIN_WORDS = frozenset(
+    {
+        "background", "introduction", "objective", "objectives", "aim", "aims", "purpose", "importance", "context",
+        "materials", "material", "patients", "methods", "methodology", "main", "results", "findings", "conclusion",
+        "conclusions", "interpretation", "discussion",
+    }
+)  # fmt: skip
 _EMPTY = re.compile(r":\s+")  # what is left where a label was lost
 
 
@@ -41,11 +52,22 @@ def find_labels(paragraph: str, offset: int) -> list[Label]:
         return [Label("", offset, offset + empty.end(), None)]
     labels = []
     if ":" in paragraph:
-        for found in _COLON.finditer(paragraph):
-            topic = label_topic(found["title"])
-            if topic is not None or found.start("title") == 0:
-                labels.append(_label(found, found.end(), topic, offset))
+        if found := _FIRST.match(paragraph):
+            labels.append(_label(found, found.end(), label_topic(found["title"]), offset))
+        labels += _later(paragraph, offset, found.end() if found else 0)
     return labels or _capitals(paragraph, offset)
+
+
+def _later(paragraph: str, offset: int, begin: int) -> Iterator[Label]:
+    """Labels inside a paragraph: known words between a sentence's end and a colon."""
+    for colon in _COLON.finditer(paragraph, begin):
+        last_word = paragraph[max(0, colon.start() - 24) : colon.start()].rpartition(" ")[2]
+        if not ends_label(last_word):
+            continue
+        window = max(begin, colon.start() - _LONGEST)
+        found = _LATER.search(paragraph[window : colon.end()])
+        if found and (topic := label_topic(found["title"])) is not None:
+            yield _label(found, found.end(), topic, offset + window)
 
 
 def _capitals(paragraph: str, offset: int) -> list[Label]:
@@ -61,6 +83,11 @@ def _capitals(paragraph: str, offset: int) -> list[Label]:
             end = found.end() if whole else found.start("title") + len(title)
             labels.append(Label(title, offset + found.start("title"), offset + end, topic))
     return labels
+
+
+def may_begin_plainly(paragraph: str) -> bool:
+    """Whether a paragraph begins with a word that may be a label without a colon."""
+    return paragraph[0].isupper() and paragraph.split(None, 1)[0].rstrip(".—–").casefold() in _PLAIN_WORDS
 
 
 def find_plain_labels(paragraph: str, offset: int) -> list[Label]:

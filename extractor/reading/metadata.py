@@ -30,40 +30,24 @@ _NOTICE_WORDS = (
     "ITHDRAWN",
 )
 
-# Registries by what their numbers begin with; the second group is the number where a name stands before it.
+# Registries: a string that their numbers never lack, the number, and what it begins with when cited.
 _REGISTRIES = (
-    (("NCT",), re.compile(r"\bNCT\s?-?(\d{7,8})\b"), "NCT"),
-    (
-        ("ISRCTN",),
-        re.compile(r"\bISRCTN\)?(?:\s*(?:number|registry|no\.?|:|#))*\s*(\d{8})\b", re.IGNORECASE),
-        "ISRCTN",
-    ),
-    (("CRD",), re.compile(r"\bCRD\s?-?(4\d{10})\b"), "CRD"),
-    (("ACTRN", "ANZCTR"), re.compile(r"\bAC?TRN?\s?(\d{14})\b"), "ACTRN"),
-    (
-        ("ChiCTR", "CHICTR"),
-        re.compile(r"\bChiCTR[\s-]*((?:[A-Z]{2,5}-?)*\d{8,10})\b", re.IGNORECASE),
-        "ChiCTR",
-    ),
-    (
-        ("EudraCT", "EUDRACT", "udraCT"),
-        re.compile(r"EudraCT[^\d\n]{0,40}(\d{4}-\d{6}-\d{2})\b", re.IGNORECASE),
-        "EudraCT ",
-    ),
-    (("UMIN",), re.compile(r"\bUMIN(?:-?CTR)?[^\d\n]{0,20}?(?:UMIN)?(\d{9})\b"), "UMIN"),
-    (("DRKS",), re.compile(r"\bDRKS\s?-?(?:ID:?\s*)?(?:DRKS)?(\d{8})\b"), "DRKS"),
-    (
-        ("NTR", "etherlands Trial", "ederlands Trial"),
-        re.compile(r"\bNTR\)?[\s:-]*(?:number\s*)?(\d{2,5})\b"),
-        "NTR",
-    ),
-    (("CTRI",), re.compile(r"\bCTRI[/\s-]*(\d{4}/\d{2,3}/\d{4,6})\b"), "CTRI/"),
-    (("jRCT", "JRCT"), re.compile(r"\bjRCTs?(\w?\d{9,10})\b", re.IGNORECASE), "jRCT"),
-    (("KCT",), re.compile(r"\bKCT(\d{7})\b"), "KCT"),
-    (("IRCT",), re.compile(r"\bIRCT:?\s?(\d{8,14}N\d{1,3})\b"), "IRCT"),
-    (("PACTR",), re.compile(r"\bPACTR\s?(\d{15,16})\b"), "PACTR"),
-    (("TCTR",), re.compile(r"\bTCTR(\d{11})\b"), "TCTR"),
-    (("RBR-",), re.compile(r"\bRBR-(\w{6,7})\b"), "RBR-"),
+    ("NCT", re.compile(r"\bNCT\s?-?(\d{7,8})\b"), "NCT"),
+    ("ISRCTN", re.compile(r"\bISRCTN\)?(?:\s*(?:number|registry|no\.?|:|#))*\s*(\d{8})\b", re.IGNORECASE), "ISRCTN"),
+    ("CRD", re.compile(r"\bCRD\s?-?(4\d{10})\b"), "CRD"),
+    ("ACTRN", re.compile(r"\bACTRN\s?(\d{14})\b"), "ACTRN"),
+    ("CTR", re.compile(r"\bChiCTR[\s-]*((?:[A-Z]{2,5}-?)*\d{8,10})\b", re.IGNORECASE), "ChiCTR"),
+    ("udra", re.compile(r"EudraCT[^\d\n]{0,40}(\d{4}-\d{6}-\d{2})\b", re.IGNORECASE), "EudraCT "),
+    ("UMIN", re.compile(r"\bUMIN(?:-?CTR)?[^\d\n]{0,20}?(?:UMIN)?(\d{9})\b"), "UMIN"),
+    ("DRKS", re.compile(r"\bDRKS\s?-?(?:ID:?\s*)?(?:DRKS)?(\d{8})\b"), "DRKS"),
+    ("NTR", re.compile(r"\bNTR\)?[\s:-]*(?:number\s*)?(\d{2,5})\b"), "NTR"),
+    ("CTRI", re.compile(r"\bCTRI[/\s-]*(\d{4}/\d{2,3}/\d{4,6})\b"), "CTRI/"),
+    ("RCT", re.compile(r"\bjRCTs?(\w?\d{9,10})\b", re.IGNORECASE), "jRCT"),
+    ("KCT", re.compile(r"\bKCT(\d{7})\b"), "KCT"),
+    ("IRCT", re.compile(r"\bIRCT:?\s?(\d{8,14}N\d{1,3})\b"), "IRCT"),
+    ("PACTR", re.compile(r"\bPACTR\s?(\d{15,16})\b"), "PACTR"),
+    ("TCTR", re.compile(r"\bTCTR(\d{11})\b"), "TCTR"),
+    ("RBR-", re.compile(r"\bRBR-(\w{6,7})\b"), "RBR-"),
 )
 _OUTSIDE_PROSE = frozenset({BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.HEADING})
 
@@ -72,7 +56,7 @@ def read(
     text: str, title: Paragraph | None, authors: Sequence[str], blocks: Sequence[Block], path: str | None
 ) -> Metadata:
     """Title, year, first author and identifiers of a text, from the blocks that speak of the article itself."""
-    own = [text[block.start : block.end] for block in blocks if block.role in _OUTSIDE_PROSE]
+    own = "\n".join([text[block.start : block.end] for block in blocks if block.role in _OUTSIDE_PROSE])
     return Metadata(
         title=" ".join(title.text.split()) if title else None,
         year=_year(own),
@@ -80,48 +64,46 @@ def read(
         doi=_doi(text, own),
         pmid=_first(_PMID, own, "PMID"),
         pmcid=_pmcid(own),
-        registration=_registration(text, blocks) if any(map(str.isdigit, text)) else None,
+        registration=_registration(text, blocks),
         path=path,
-        notices=_notices(own) if any(word in text for word in _NOTICE_WORDS) else (),
+        notices=_notices(own),
     )
 
 
-def _first(pattern: re.Pattern[str], passages: Sequence[str], gate: str) -> str | None:
-    found = (pattern.search(passage) for passage in passages if gate in passage)
-    return next((match[1] for match in found if match), None)
+def _first(pattern: re.Pattern[str], passage: str, gate: str) -> str | None:
+    found = pattern.search(passage) if gate in passage else None
+    return found[1] if found else None
 
 
-def _pmcid(own: Sequence[str]) -> str | None:
+def _pmcid(own: str) -> str | None:
     found = _first(_PMCID, own, "PMC")
     return found.replace(" ", "") if found else None
 
 
-def _doi(text: str, own: Sequence[str]) -> str | None:
+def _doi(text: str, own: str) -> str | None:
     """The article's own: printed beside the text, or in the text as that of "this article"."""
     if "10." not in text:
         return None
-    found = _first(re.compile(f"({_DOI.pattern})"), own, "10.")
-    if found:
-        return found
+    if found := _DOI.search(own):
+        return found[0]
     for match in _DOI.finditer(text):
         if _THIS_ARTICLE.search(text, max(0, match.start() - 160), match.start()):
             return match[0]
     return None
 
 
-def _year(own: Sequence[str]) -> int | None:
+def _year(own: str) -> int | None:
     """The year of the issue; where no citation of the article is printed, that of its copyright."""
-    for pattern in (_YEAR_OF_ISSUE, _YEAR_OF_RIGHTS):
-        for passage in own:
-            if ("19" in passage or "20" in passage) and (match := pattern.search(passage)):
-                return int(match[1])
-    return None
+    if "19" not in own and "20" not in own:
+        return None
+    found = _YEAR_OF_ISSUE.search(own) or _YEAR_OF_RIGHTS.search(own)
+    return int(found[1]) if found else None
 
 
 def _registration(text: str, blocks: Sequence[Block]) -> str | None:
     """The first registration number, of those that the text does not merely cite."""
     patterns = [
-        (pattern, prefix) for gates, pattern, prefix in _REGISTRIES if any(gate in text for gate in gates)
+        (pattern, prefix) for gate, pattern, prefix in _REGISTRIES if gate in text
     ]
     if not patterns:
         return None
@@ -132,12 +114,15 @@ def _registration(text: str, blocks: Sequence[Block]) -> str | None:
 def _registrations(
     text: str, blocks: Sequence[Block], patterns: Sequence[tuple[re.Pattern[str], str]]
 ) -> Iterator[tuple[int, str]]:
-    for block in blocks:
-        if block.role is not BlockRole.REFERENCES:
-            for pattern, prefix in patterns:
-                if match := pattern.search(text, block.start, block.end):
-                    yield match.start(), prefix + match[1]
+    own = [block for block in blocks if block.role is not BlockRole.REFERENCES]
+    for pattern, prefix in patterns:
+        for block in own:
+            if match := pattern.search(text, block.start, block.end):
+                yield match.start(), prefix + match[1]
+                break
 
 
-def _notices(own: Sequence[str]) -> tuple[str, ...]:
-    return tuple(" ".join(match[0].split()) for passage in own for match in _NOTICE.finditer(passage))
+def _notices(own: str) -> tuple[str, ...]:
+    if not any(word in own for word in _NOTICE_WORDS):
+        return ()
+    return tuple(" ".join(match[0].split()) for match in _NOTICE.finditer(own))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.reading.headings import Heading, undress
-from extractor.reading.labels import find_plain_labels
+from extractor.reading.labels import find_plain_labels, may_begin_plainly
 from extractor.reading.paragraphs import Paragraph
 from extractor.reading.vocabulary import SECTIONS, Topic, label_topic
 from schemas.paper import SectionKind
@@ -124,5 +124,7 @@ def _has_plain_labels(paragraphs: Sequence[Paragraph], *, short: bool) -> bool:
     """Whether the text labels paragraphs without a colon: two different labels prove it."""
     if not short:
         paragraphs = paragraphs[:30]
+    if not any(may_begin_plainly(paragraph.text) for paragraph in paragraphs):
+        return False
     topics = {label.topic for paragraph in paragraphs for label in find_plain_labels(paragraph.text, 0)}
     return len(topics) > 1

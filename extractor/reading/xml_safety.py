@@ -1,0 +1,140 @@
+"""Bytes to an XML tree, where the bytes may be anything: no network, no DTD, no entity expansion.
+
+The parser never sees a document type: it is cut out first, and with it every way to name a file, an
+address or an entity made of entities. What a DTD would have named (``&nbsp;``) is looked up in the table
+that comes with Python, so an article whose DTD is not at hand loses no character.
+
+Time and memory are bounded by limits rather than by a worker process: libxml2 reads in one pass without
+backtracking, refuses more than 256 levels, and its memory grows with the number of tags, which is counted
+before it starts. A process with RLIMIT_AS would cost a fork and a pickled Paper for each article and
+could kill an honest one beside a large one.
+"""
+
+import re
+from html.entities import html5
+from typing import TypeAlias
+
+from lxml import etree
+
+from extractor.errors import UnreadableInput
+
+Element: TypeAlias = etree._Element  # noqa: SLF001  lxml exports its element class under no other name
+
+ARTICLE_LIMIT = 32 * 1024 * 1024
+"""Bytes of one article; the largest of PMC are below 25 MB."""
+
+TAG_LIMIT = 4_000_000
+"""Tags of one article: two million elements take libxml2 about 300 MB."""
+
+_KEPT = rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->"
+_NAMED = re.compile(_KEPT + rb"|&(?!(?:amp|lt|gt|quot|apos);)(?P<name>[A-Za-z][A-Za-z0-9._-]{0,40});", re.DOTALL)
+_DOCTYPE = re.compile(rb"<!DOCTYPE\b[^\[>]*(?P<subset>\[)?", re.IGNORECASE)
+_SUBSET_END = re.compile(rb"""(?:<!--.*?-->|<\?.*?\?>|"[^"]*"|'[^']*'|[^\]"'<]|<)*+\]\s*>""", re.DOTALL)
+_DECLARED = re.compile(
+    rb"""<!ENTITY\s+(?P<name>%|[\w.-]+)\s+(?:(?P<outside>SYSTEM|PUBLIC)[^>]*?(?P<image>\bNDATA\b)?[^>]*>
+        |"(?P<double>[^"]*)"\s*> | '(?P<single>[^']*)'\s*>)""",
+    re.VERBOSE,
+)
+_SIMPLE = re.compile(rb"(?:[^&<%]|&#\w+;){0,64}")
+
+
+def parse(data: bytes, path: str, limit: int = ARTICLE_LIMIT) -> Element:
+    """The root element of a document's bytes.
+
+    Raises:
+        UnreadableInput: it is not well-formed, too large, too deep, or declares entities that reach
+            outside of it or are made of others.
+    """
+    if len(data) > limit:
+        raise UnreadableInput(path, f"an article of {len(data) >> 20} MB, where {limit >> 20} MB is the limit")
+    if data.count(b"<") > TAG_LIMIT:
+        raise UnreadableInput(path, f"an article of more than {TAG_LIMIT:,} tags")
+    try:
+        root = etree.fromstring(_self_contained(data, path), _parser())
+    except etree.XMLSyntaxError as error:
+        raise UnreadableInput(path, f"not well-formed XML: {_cause(error)}") from error
+    return _without_namespace(root)
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _cause(error: etree.XMLSyntaxError) -> str:
+    """The parser's first complaint in words of one line, with its place."""
+    words = " ".join(str(error.msg).split())
+    if "Excessive depth" in words or "depth" in words.lower():
+        return "elements nested too deeply"
+    return words[:200]
+
+
+def _self_contained(data: bytes, path: str) -> bytes:
+    """The document without its document type, with every named character as a number."""
+    entities: dict[bytes, bytes] = {}
+    start = data.find(b"<!DOCTYPE", 0, 65536)
+    if start >= 0 and not data[:start].count(b"<!--") > data[:start].count(b"-->"):
+        end = _doctype_end(data, start, path)
+        entities = _declared(data[start:end], path)
+        # spaces in its place: the parser's line numbers stay those of the file
+        data = data[:start] + re.sub(rb"[^\n]", b" ", data[start:end]) + data[end:]
+    if b"&" not in data:
+        return data
+
+    def character(found: re.Match[bytes]) -> bytes:
+        name = found["name"]
+        if name is None:
+            return found[0]
+        if name in entities:
+            return entities[name]
+        known = html5.get(name.decode("ascii") + ";")
+        if known is None:
+            return b"&amp;" + name + b";"
+        return b"".join(b"&#%d;" % ord(char) for char in known)
+
+    return _NAMED.sub(character, data)
+
+
+def _doctype_end(data: bytes, start: int, path: str) -> int:
+    found = _DOCTYPE.match(data, start)
+    if found is None:
+        raise UnreadableInput(path, "not well-formed XML: a damaged document type")
+    if found["subset"] is None:
+        end = data.find(b">", found.end()) + 1
+    else:
+        closed = _SUBSET_END.match(data, found.end())
+        end = closed.end() if closed else 0
+    if end == 0:
+        raise UnreadableInput(path, "not well-formed XML: the document type does not end")
+    return end
+
+
+def _declared(doctype: bytes, path: str) -> dict[bytes, bytes]:
+    """The plain characters a document names itself; refuses anything that could grow or reach outside."""
+    entities = {}
+    for found in _DECLARED.finditer(doctype):
+        value = found["double"] if found["double"] is not None else found["single"]
+        if found["name"] == b"%" or found["image"]:
+            continue  # a parameter entity says nothing about the text, nor does the name of an image
+        if found["outside"]:
+            raise UnreadableInput(path, "declares an entity outside of the file, which is not fetched")
+        if value is None or not _SIMPLE.fullmatch(value):
+            raise UnreadableInput(path, "declares entities made of others, which are not expanded")
+        entities[found["name"]] = value
+    return entities
+
+
+def _without_namespace(root: Element) -> Element:
+    """Elements by their plain names, as nearly all JATS files have them (an OAI answer has not)."""
+    if root.tag.startswith("{"):
+        space = root.tag.partition("}")[0] + "}"
+        for element in root.iter(f"{space}*"):
+            element.tag = element.tag.removeprefix(space)
+    return root
