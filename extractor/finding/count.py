@@ -1,0 +1,87 @@
+"""Counts with a form of their own: "n = 859, 59%", "22 of 44 patients (50%)", "12/45", "22 (50%)"."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.fields import found_fields
+from extractor.finding.passage import Passage
+from schemas.finding import FoundCount
+
+_PERCENT = r"[HVBJ]?w?[(,;]{1,2}w?(?P<percent>N)%"
+_FORMS = re.compile(
+    rf"n(?P<a_n>N)(?:/(?P<a_of>N))?(?:[,;(/]{{1,2}}w?(?P<a_percent>N)%)?"
+    # "(59%, n = 859)" N%,nN | "4.8% (n = 17)" N%(nN
+    r"|(?P<b_percent>N)%[,;(]{1,2}w?n(?P<b_n>N)"
+    # "66% (67/101)" N%(N/N | "22.3% (4 of 18 patients)" N%(NoN : the percentage is a rate too
+    r"|(?P<c_percent>N)%(?:o?w?H?)?\((?P<c_n>N)[HVBJ]?(?:/|o)(?P<c_of>N)"
+    # "70.9% of recurrences (158 patients)" N%oV(NH | "50% (22)" N%(N)
+    r"|(?P<d_percent>N)%(?:o?w?[HVBJ]?w?)?\((?P<d_n>N)w?(?P<d_noun>[HVBJ])?\)"
+    # "19 out of 70 (27%) patients" NoN(N% | "twelve of the 45 women" WoNH
+    r"|(?P<e_n>[NW])w?[HVBJ]?w?o(?P<e_of>[NW])(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<e_percent>N)%)?"
+    # "217/225 (96%)" N/N(N%
+    r"|(?P<f_n>N)/(?P<f_of>N)(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<f_percent>N)%)?"
+    # "44 patients (66%)" NH(N% | "22 (50%)" N(N% | "(22; 50%)" (N;N%)
+    r"|(?P<g_n>[NW])(?:w?[HVBJ])?(?P<g_gap>w)?\((?P<g_percent>N)%"
+    r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)"
+)
+_NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
+_HALVES = {("1", "2"), ("1", "3"), ("2", "3"), ("3", "4"), ("1", "4"), ("24", "7")}
+
+
+def counts(passage: Passage) -> Iterator[FoundCount]:
+    """The counts of a sentence that print a denominator, a percentage or "n =".
+
+    Example:
+        "SBNETs (n = 859, 59%)", "22 of 44 patients (50%)"
+    """
+    letters = passage.letters
+    at = 0
+    while (match := _FORMS.search(letters, at)) is not None:
+        index = {name[2:]: match.start(name) for name, group in match.groupdict().items() if group and name != "percent"}
+        at = match.start() + 1
+        if not _is_count(passage, index, match):
+            continue
+        at = match.end()
+        yield _count(passage, index, match)
+
+
+def _is_count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> bool:
+    n, of = passage.printed(index["n"]), passage.printed(index.get("of"))
+    letters = passage.tokens.letters
+    behind = letters[match.end() : match.end() + 1]
+    if n is None or n.decimals or n.value < 0 or behind in {"u", "-", "+"} or letters[index["n"] + 1 : index["n"] + 2] in {"u", "+"}:
+        return False
+    if of is not None and (of.decimals or of.value < n.value):
+        return False
+    if match["f_n"] or match["e_n"]:
+        if (n.text, of.text if of else "") in _HALVES and behind not in {"H", "V", "B", "J"}:
+            return False
+        return not _NOT_COUNTS.search(passage.words(max(match.start() - 3, 0), match.end()))
+    if match["g_n"]:
+        gap = passage.words(match.start("g_gap"), match.start("g_gap") + 1) if match["g_gap"] else ""
+        return len(gap) < 30 and not (match["g_n"] == "W" and n.value < 1)
+    return True
+
+
+def _count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> FoundCount:
+    first, last = min(index.values()), max(index.values())
+    percent = index.get("percent")
+    if percent == last:
+        last += 1
+    noun = next((i for i in range(match.start(), min(match.end() + 2, len(passage.tokens.letters))) if passage.tokens.letters[i] in "HVBJ"), None)
+    fields = found_fields(passage, first, last, f"count-{match.lastgroup and match.lastgroup[0]}")
+    claim_first = match.start()
+    if match["c_n"]:
+        claim_first = match.start("c_n")  # "66% (67/101)" is a rate and a count
+    for at in range(claim_first, match.end()):
+        if passage.tokens.letters[at] not in "HVBJ":
+            passage.claim(at, at)
+    n = passage.printed(index["n"])
+    assert n is not None  # _is_count has seen it
+    return FoundCount(
+        n=n,
+        percent=passage.printed(percent),
+        of=passage.printed(index.get("of")),
+        noun=passage.span(noun, noun) if noun is not None else None,
+        **fields,
+    )

@@ -1,0 +1,103 @@
+"""The fields that findings of several kinds share, read off a quantity."""
+
+from typing import Literal, TypedDict
+
+from extractor.finding.passage import Passage
+from extractor.finding.quantity import Quantity
+from schemas.finding import Series
+from schemas.paper import SectionKind
+from schemas.place import Span, TablePlace
+from schemas.printed import Printed
+from schemas.value import Comparator
+
+PKind = Literal["wald", "logrank", "interaction", "noninferiority", "trend"]
+_P_KINDS: tuple[tuple[str, PKind], ...] = (
+    ("trend", "trend"),
+    ("interaction", "interaction"),
+    ("int", "interaction"),
+    ("het", "interaction"),
+    ("inferiority", "noninferiority"),
+    ("rank", "logrank"),
+    ("wald", "wald"),
+    ("cox", "wald"),
+)
+
+
+class FoundFields(TypedDict):
+    """Where a finding stands and how it was read."""
+
+    start: int
+    end: int
+    sentence: Span
+    section: SectionKind
+    pattern: str
+    cue: Span | None
+    series: Series | None
+    table: TablePlace | None
+    malformed: bool
+
+
+class IntervalFields(TypedDict):
+    """The bounds of an interval and its level."""
+
+    low: Printed | None
+    high: Printed | None
+    level: Printed | None
+
+
+class PFields(TypedDict):
+    """A p value with its comparator."""
+
+    p_op: Comparator | None
+    p: Printed | None
+
+
+def found_fields(
+    passage: Passage, first: int, last: int, pattern: str, cue: int | None = None, series: Series | None = None
+) -> FoundFields:
+    """The place of tokens ``first`` to ``last`` and the sentence around."""
+    span = passage.span(first, last)
+    return FoundFields(
+        start=span.start,
+        end=span.end,
+        sentence=passage.sentence,
+        section=passage.block.section,
+        pattern=pattern,
+        cue=passage.span(cue, cue) if cue is not None else None,
+        series=series,
+        table=passage.table,
+        malformed="X" in passage.tokens.letters[first : last + 1],
+    )
+
+
+def last_number(passage: Passage, quantity: Quantity) -> int:
+    """The last token of a quantity that holds one of its own numbers, unit or percent sign."""
+    letters = passage.tokens.letters
+    last = quantity.last
+    while last > quantity.value and letters[last] not in "NXZWyu%-":
+        last -= 1
+    return last
+
+
+def interval_fields(passage: Passage, quantity: Quantity) -> IntervalFields:
+    """The bounds; a bound that is no number ("NE", "43.0.32") is null."""
+    if quantity.low is None:
+        return IntervalFields(low=None, high=None, level=None)
+    high = passage.unsigned(quantity.high) if quantity.glued and quantity.high else passage.printed(quantity.high)
+    level = passage.level(quantity.cue) or passage.level_in_header(quantity)
+    return IntervalFields(low=passage.printed(quantity.low), high=high, level=level)
+
+
+def p_fields(passage: Passage, quantity: Quantity) -> PFields:
+    """The p value of a quantity."""
+    p = passage.printed(quantity.p)
+    return PFields(p_op=passage.comparator(quantity.p_op) if p else None, p=p)
+
+
+def p_kind(passage: Passage, quantity: Quantity) -> PKind | None:
+    """What test a p value comes from, where its name says so."""
+    match = passage.tokens.matches[quantity.p_cue] if quantity.p_cue is not None else None
+    if match is None:
+        return None
+    words = match.group()
+    return next((kind for word, kind in _P_KINDS if word in words), None)

@@ -1,0 +1,56 @@
+"""The grammar of a printed value, over the letters of ``tokens``.
+
+A *quantity* is a number with everything that belongs to it: comparator, unit, spread and p value.
+Named parts are token groups; every part carries lines that it reads, with their letters.
+"""
+
+import re
+
+UNIT = r"[%uy]{0,2}"
+_JOIN = r"(?:-|,|;|&|/|:)?"
+_LEAD = r"[,;:=(ow]{0,4}"
+
+# "95% CI: 0.20-0.49" C:N-N | "95% CI 24.1-NE" CN-Z | "CI, from 0.2 to 0.5" C,wN-N | "(95% CI, 24.1-)" (C,N-)
+_BY_CUE = (
+    rf"(?P<NAME_cue>LETTER){_LEAD}(?P<NAME_low>[NXZ]){UNIT}"
+    rf"(?:{_JOIN}(?P<NAME_high>[NXZ])(?P<NAME_unit>{UNIT})|(?P<NAME_open>-))?"
+)
+
+
+def _by_cue(name: str, letter: str) -> str:
+    return _BY_CUE.replace("NAME", name).replace("LETTER", letter)
+
+
+_CUED = rf"[,;:(w&]{{0,3}}\(?(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
+# "4.9 ± 1.4" N+N | "4.9 (SD 1.4)" N(SN | "(SE = 0.3)" (E=N | "4.9 (± 1.4)" N(+N
+_DEVIATION = (
+    rf"\)?(?:\+(?P<sd>N)|[,;(]{{1,2}}\+?(?P<sd_cue>[SE])[=:,o]{{0,2}}\+?(?P<cued_sd>N)|[,;(]{{1,2}}\+(?P<bare_sd>N))"
+    rf"(?P<sd_unit>{UNIT})"
+)
+# "46 (29.0-72.0)" N(N-N | "2.03; 1.24-3.32" N;N-N | "1.19 [0.94, 1.50]" N(N,N | "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
+_BARE = (
+    rf"(?:\(|;(?=[NX]{UNIT}-[NX])|,(?=[NX]{UNIT}-[NX]{UNIT}\)))(?P<low>[NX]){UNIT}"
+    rf"(?:(?P<join>[-,;&:])(?P<high>[NXZ])|(?P<glued>N)|-(?P<open>(?=\))))(?P<bare_unit>{UNIT})(?=[),;:P]|$)"
+)
+# "12 (4)" N(N) | "12 (27.3 %)" N(N%)
+_SINGLE = rf"\((?P<single>N)(?P<single_unit>{UNIT})(?=\))"
+# "; p = 0.01" ;P=N | ", log-rank P < .001" ,P=N | "(χ2 = 5.3, P = 0.02)" (K=N,P=N
+P_VALUE = r"(?P<p_cue>P)(?P<p_gap>[w(]{0,2})(?P<p_op>[=:o])?w?(?P<p>N)"
+_P_BEHIND = rf"[,;:)(&]{{0,3}}w?[,;:(]{{0,2}}(?:[kK]=?N?[,;:]?)*w?{P_VALUE}"
+
+QUANTITY = re.compile(
+    rf"(?P<op>=)?(?P<value>[NXZ])(?P<unit>{UNIT})(?:-(?P<upto>[NX])(?P<upto_unit>{UNIT}))?"
+    rf"(?:{_DEVIATION})?"
+    rf"(?:{_CUED}|{_BARE}|{_SINGLE})?"
+    rf"(?:{_P_BEHIND})?"
+)
+"""A value with unit, spread and p."""
+
+INTERVAL_ALONE = re.compile(rf"{_by_cue('ci', 'C')}(?:{_P_BEHIND})?")
+"""An interval with no estimate: "(95% CI 0.2 to 0.5)"."""
+
+TEST = re.compile(P_VALUE)
+"""A p value by itself."""
+
+LATE_GAP = re.compile(r"[wHVBJvo,;&tdGrLy]{1,9}\(?|_v?w?\(?|\)?w?\(")
+"""What may stand between an estimate and its interval: "0.48 for recipients versus others (95% CI"."""

@@ -1,0 +1,30 @@
+"""What a paper says once of all its intervals: the level, and what stands in brackets."""
+
+import re
+
+from extractor.document import Document
+from extractor.finding.numbers import read_number
+from extractor.finding.passage import Memory
+from extractor.finding.quantity import SpreadName
+from schemas.printed import Printed
+
+_LEVEL = re.compile(r"(?<![\d.])(?P<level>9\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confidence|cri|credible)")
+_SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
+    (re.compile(r"medians?[\s,]{0,2}(?:values? )?(?:\(|\[|and |with |± ?)(?:the )?(?:inter-?quartile ranges?|iqrs?|25th)"), "iqr"),
+    (re.compile(r"medians?[\s,]{0,2}(?:values? )?(?:\(|\[|and |with )(?:the )?(?:full )?range"), "range"),
+    (re.compile(r"means?[\s,]{0,2}(?:values? )?(?:\(|\[|±\s?|and |with )(?:the )?(?:standard deviations?|sds?\b)"), "sd"),
+    (re.compile(r"means?[\s,]{0,2}(?:values? )?(?:\(|\[|±\s?|and |with )(?:the )?(?:standard errors?|sems?\b|ses?\b)"), "se"),
+)
+
+
+def habits(document: Document, lowered: str) -> Memory:
+    """The one level of a paper's intervals and the one spread of its brackets, where there is one."""
+    memory = Memory()
+    levels = list(_LEVEL.finditer(lowered)) if "%" in lowered else []
+    if levels and len({match["level"] for match in levels}) == 1:
+        span = document.source_span(*levels[0].span("level"))
+        value, decimals = read_number(levels[0]["level"])
+        memory.level = Printed(text=document.quote(span), value=value, decimals=decimals, span=span)
+    named = [name for pattern, name in _SPREADS if pattern.search(lowered)]
+    memory.spread = named[0] if len(named) == 1 else None
+    return memory

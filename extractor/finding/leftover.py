@@ -1,0 +1,27 @@
+"""What looks like a value and was read by no finder: reported, never dropped."""
+
+import re
+
+from extractor.finding.passage import Passage
+
+# an incidence per patient-time: "12.3 per 1000 person-years" NwNa
+_INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVo_]?N?[wo]?a")
+_MEASURED = re.compile(r"M[w=:,;o()]{0,3}(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[NX][-,;]?[NX])?")
+_INTERVAL = re.compile(r"C[,;:=(ow]{0,4}[NX][%uy]?[-,;&]?[NXZ]")
+_DEVIATION = re.compile(r"[NX]%?\+N")
+_P = re.compile(r"P[w=:o(]{0,2}[NX]")
+_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (_INCIDENCE, "incidence rate", "incidence per patient-time is not a kind of this version"),
+    (_MEASURED, "effect", "a measure with a number that fits no form of an effect"),
+    (_INTERVAL, "interval", "an interval whose measure could not be told"),
+    (_DEVIATION, "summary", "a value with a deviation in no known form"),
+)
+
+
+def leave_leftovers(passage: Passage) -> None:
+    """Report every unclaimed span that has the form of a value."""
+    for form, looks_like, why in _FORMS:
+        for match in form.finditer(passage.letters):
+            if "<" in passage.words(match.start(), match.end()) and looks_like == "effect":
+                continue  # "HR < 1 favours" is a reading aid
+            passage.leave_unread(match.start(), match.end() - 1, looks_like, why)

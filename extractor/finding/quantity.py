@@ -1,0 +1,162 @@
+"""Quantities: numbers with the unit, spread and p value that belong to them, as token indices."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.finding.grammar import INTERVAL_ALONE, LATE_GAP, QUANTITY
+
+Nature = Literal["effect", "summary", "rate"]
+SpreadName = Literal["ci", "iqr", "range", "sd", "se", "bare"]
+
+
+@dataclass(slots=True)
+class Quantity:
+    """Indices of tokens; ``first`` and ``last`` bound it, ``end`` is the last without its p value.
+
+    ``spread`` is "bare" where the paper prints an interval without its name. ``governor`` is the
+    nearest name of a measure or statistic to the left, ``between`` the letters from there to here
+    without those of other quantities.
+    """
+
+    first: int
+    last: int
+    end: int
+    value: int
+    letter: str
+    op: int | None = None
+    unit: int | None = None
+    percent: bool = False
+    upto: int | None = None
+    spread: SpreadName | None = None
+    cue: int | None = None
+    low: int | None = None
+    high: int | None = None
+    glued: bool = False
+    open: bool = False
+    sd: int | None = None
+    single: int | None = None
+    single_percent: bool = False
+    p_cue: int | None = None
+    p_op: int | None = None
+    p: int | None = None
+    governor: int | None = None
+    between: str = ""
+
+    @property
+    def malformed(self) -> bool:
+        """Whether its own value is no number."""
+        return self.letter == "X"
+
+
+@dataclass(slots=True)
+class Run:
+    """Quantities of one nature in one list; ``form`` tells how the list is printed."""
+
+    nature: Nature
+    number: int
+    quantities: list[Quantity] = field(default_factory=list)
+    form: Literal["respectively", "versus", "list"] = "list"
+
+
+def read_quantities(letters: str) -> list[Quantity]:
+    """All quantities of a sentence from left to right, with what governs each."""
+    quantities = []
+    at = 0
+    while (match := QUANTITY.search(letters, at)) is not None:
+        quantity = _quantity(match, letters)
+        _govern(quantity, quantities, letters)
+        quantities.append(quantity)
+        at = quantity.last + 1
+    _join_late_intervals(quantities, letters)
+    return quantities
+
+
+def _govern(quantity: Quantity, before: list[Quantity], letters: str) -> None:
+    """Find the measure or statistic to the left; a quantity between hides none of it."""
+    left = letters[: quantity.first]
+    quantity.governor = max(left.rfind("M"), left.rfind("D"), left.rfind("A"))
+    if quantity.governor < 0:
+        quantity.governor = None
+        return
+    kept = quantity.governor + 1
+    for other in before:
+        if other.first > quantity.governor:
+            quantity.between += letters[kept : other.first]
+            kept = other.last + 1
+    quantity.between += letters[kept : quantity.first]
+
+
+def _join_late_intervals(quantities: list[Quantity], letters: str) -> None:
+    """Give "HR of 0.48 for recipients versus others (95% CI 0.43-0.55)" its interval."""
+    for match in INTERVAL_ALONE.finditer(letters):
+        start = match.start()
+        if any(q.first <= start <= q.last for q in quantities):
+            continue
+        before = [q for q in quantities if q.last < start]
+        inside = [q for q in quantities if start < q.first <= match.end()]
+        if not before or before[-1].spread or not LATE_GAP.fullmatch(letters[before[-1].last + 1 : start]):
+            continue
+        late = before[-1]
+        if late.governor is None and not late.percent:
+            continue
+        _read_spread(late, {name: match.start(name) for name in match.groupdict() if match[name]}, match)
+        if match["p"] and late.p is None:
+            late.p_cue, late.p, late.p_op = match.start("p_cue"), match.start("p"), None
+            late.p_op = match.start("p_op") if match["p_op"] else None
+        late.last = match.end() - 1
+        late.end = match.end("ci_high") - 1 if match["ci_high"] else match.end("ci_low") - 1
+        for other in inside:
+            quantities.remove(other)
+
+
+def _quantity(match: re.Match[str], letters: str) -> Quantity:
+    index = {name: start for name in match.groupdict() if match[name] and (start := match.start(name)) >= 0}
+    quantity = Quantity(
+        first=index.get("op", index["value"]),
+        last=match.end() - 1,
+        end=match.end() - 1,
+        value=index["value"],
+        letter=match["value"],
+        op=index.get("op"),
+        upto=index.get("upto"),
+        p_cue=index.get("p_cue"),
+        p_op=index.get("p_op"),
+        p=index.get("p"),
+    )
+    _read_unit(quantity, match, letters)
+    _read_spread(quantity, index, match)
+    if quantity.p is not None:
+        quantity.end = max(i for name, i in index.items() if not name.startswith("p"))
+        quantity.end = max(quantity.end, *(match.end(name) - 1 for name in ("unit", "sd_unit", "ci_unit", "bare_unit") if match[name]), 0)
+    return quantity
+
+
+def _read_unit(quantity: Quantity, match: re.Match[str], letters: str) -> None:
+    for name in ("unit", "upto_unit", "sd_unit"):
+        for at in range(match.start(name), match.end(name)) if match[name] else ():
+            if letters[at] == "%":
+                quantity.percent = True
+            elif quantity.unit is None:
+                quantity.unit = at
+
+
+def _read_spread(quantity: Quantity, index: dict[str, int], match: re.Match[str]) -> None:
+    for name in ("ci", "iqr", "range"):
+        if f"{name}_cue" in index:
+            quantity.spread = name  # type: ignore[assignment]  # the three names are spreads
+            quantity.cue = index[f"{name}_cue"]
+            quantity.low, quantity.high = index.get(f"{name}_low"), index.get(f"{name}_high")
+            quantity.open = f"{name}_open" in index
+    if "low" in index:
+        quantity.spread = "bare"
+        quantity.low, quantity.high = index["low"], index.get("high", index.get("glued"))
+        quantity.glued, quantity.open = "glued" in index, "high" not in index and "glued" not in index
+    for name in ("sd", "cued_sd", "bare_sd"):
+        if name in index:
+            quantity.sd = index[name]
+            if quantity.spread is None:
+                quantity.spread = "se" if match["sd_cue"] == "E" else "sd"
+    if "single" in index:
+        quantity.single = index["single"]
+        quantity.single_percent = "%" in match["single_unit"]

@@ -1,0 +1,96 @@
+"""Summaries: medians and means with their spread."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from extractor.finding.cues import SURVIVAL
+from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields
+from extractor.finding.passage import Passage
+from extractor.finding.quantity import Quantity
+from schemas.finding import FoundSummary, Series
+
+Statistic = Literal["median", "mean"]
+Spread = Literal["iqr", "range", "ci", "sd", "se"]
+
+
+def summaries(passage: Passage) -> Iterator[FoundSummary]:
+    """The medians and means of a sentence.
+
+    Example:
+        "The median follow-up was 46 months (interquartile range [IQR], 29.0-72.0 months)"
+    """
+    for run in passage.runs:
+        if run.nature == "summary":
+            unit = next((q.unit for q in reversed(run.quantities) if q.unit is not None), None)
+            for position, quantity in enumerate(run.quantities):
+                if not passage.is_claimed(quantity):
+                    yield _summary(passage, quantity, passage.series(run, position), unit)
+
+
+def _summary(passage: Passage, quantity: Quantity, series: Series | None, shared_unit: int | None) -> FoundSummary:
+    statistic, spread = _statistic(passage, quantity), _spread(passage, quantity)
+    value, upto = passage.printed(quantity.value), passage.printed(quantity.upto)
+    governor = quantity.governor
+    interval = interval_fields(passage, quantity)
+    single = passage.printed(quantity.single) if spread in {"sd", "se"} else None
+    sd = passage.printed(quantity.sd) or single
+    if upto and not interval["low"]:
+        # a median or mean printed as a range has no value of its own
+        interval["low"], interval["high"], spread = value, upto, "range"
+    if spread != "ci":
+        interval["level"] = None
+    fields = found_fields(passage, quantity.value, last_number(passage, quantity), f"summary-{spread}", governor, series)
+    passage.claim(quantity.first, quantity.last)
+    return FoundSummary(
+        statistic=statistic,
+        value=None if upto and spread == "range" else value,
+        unit="%" if quantity.percent else _unit(passage, quantity.unit if quantity.unit is not None else shared_unit),
+        spread=spread if interval["low"] or sd else None,
+        sd=sd,
+        not_reached=quantity.letter == "Z",
+        **interval,
+        **p_fields(passage, quantity),
+        **fields,
+    )
+
+
+def _statistic(passage: Passage, quantity: Quantity) -> Statistic | None:
+    letter = passage.tokens.letters[quantity.governor] if quantity.governor is not None else ""
+    if letter == "D":
+        return "median"
+    if letter == "A" or quantity.sd is not None:
+        return "mean"
+    if quantity.spread == "iqr":
+        return "median"
+    return "median" if SURVIVAL.search(passage.words(0, quantity.first)) else None
+
+
+def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
+    if quantity.spread not in {"bare", None}:
+        return quantity.spread  # type: ignore[return-value]  # what is left are the printed spreads
+    if quantity.spread is None and quantity.single is None:
+        return None
+    named = passage.spread_in_header(quantity)
+    if quantity.spread is None:
+        return named if named in {"sd", "se"} else None
+    return named if named in {"iqr", "range", "ci"} else None
+
+
+def _unit(passage: Passage, index: int | None) -> str | None:
+    if index is None:
+        return None
+    tokens = passage.tokens
+    printed = tokens.text[tokens.starts[index] : tokens.ends[index]].strip()
+    return UNIT_NAMES.get(printed.lower().rstrip("."), printed) if tokens.letters[index] == "y" else printed
+
+
+UNIT_NAMES: dict[str, str] = {
+    **dict.fromkeys(("year", "years", "yr", "yrs", "y"), "years"),
+    **dict.fromkeys(("month", "months", "mo", "mos", "m"), "months"),
+    **dict.fromkeys(("week", "weeks", "wk", "wks"), "weeks"),
+    **dict.fromkeys(("day", "days", "d"), "days"),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), "hours"),
+    **dict.fromkeys(("minute", "minutes", "min", "mins"), "minutes"),
+    **dict.fromkeys(("second", "seconds", "sec", "secs", "s"), "seconds"),
+}
+"""Spellings of a unit of time to the one the feed uses."""

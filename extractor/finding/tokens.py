@@ -1,0 +1,202 @@
+"""A sentence as a string of letters, one a token: what the grammar's productions are written over.
+
+Example:
+    "HR, 0.31; 95% CI, 0.20-0.49" becomes "M,N;CN-N".
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from extractor.finding import token_patterns as patterns
+
+Match = re.Match[str]
+
+_NUMBER = re.compile(patterns.NUMBER)
+_MALFORMED = re.compile(patterns.MALFORMED)
+_LEVEL_CUE = re.compile(patterns.LEVEL_CUE)
+_LANDMARK = re.compile(patterns.LANDMARK)
+_LANDMARKS = re.compile(patterns.LANDMARKS)
+_NUMBER_WORDS = re.compile(rf"(?:{patterns.NUMBER_WORDS})(?![a-z])")
+_UNIT_AFTER = re.compile(rf"\s?-?(?:(?P<time>{patterns.TIME_UNITS})|{patterns.UNITS})(?![a-z\d])")
+_LETTERS = re.compile(r"[a-z\d]")
+_VALUE_AHEAD = re.compile(r"\s?[-+(\[]?\s?(?:\.?\d|ne|nr|not|∞|[)\]])")
+_UPPER_MEASURE = re.compile(r"[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD)s?(?:adj)?(?![a-z])|WMD|[ac][HOR]R")
+_SHORT_GAP = 45
+SIGNS = patterns.SIGNS
+
+
+def _phrases() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
+    """First word -> what can begin with it, as (letter, measure, pattern)."""
+    table: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+    named = [("M", name, firsts, rf"(?:{words})(?![a-z0-9]){patterns.AFTER_MEASURE}") for name, firsts, words in patterns.MEASURES]
+    plain = [(letter, "", firsts, rf"(?:{words})(?![a-z])") for letter, firsts, words in patterns.PHRASES]
+    for letter, name, firsts, pattern in named + plain:
+        compiled = re.compile(pattern)
+        for first in firsts.split():
+            table.setdefault(first, []).append((letter, name, compiled))
+    for letter, words in patterns.WORDS.items():
+        for word in words.split():
+            table.setdefault(word, []).append((letter, "", re.compile(rf"{word}(?![a-z])")))
+    return table
+
+
+_PHRASES = _phrases()
+
+
+def _trie(words: list[str]) -> str:
+    """A pattern for any of the words that tries each letter once."""
+    if not any(words):
+        return ""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+    inner = "|".join(re.escape(head) + _trie(tails) for head, tails in sorted(branches.items()))
+    return f"(?:{inner})?" if "" in words else f"(?:{inner})" if len(branches) > 1 else inner
+
+
+_SIMPLE = {
+    word: readings[0][0]
+    for word, readings in _PHRASES.items()
+    if len(readings) == 1 and word in patterns.WORDS.get(readings[0][0], "").split()
+} | {sign: letter for sign, letter in patterns.SIGNS.items() if sign not in "-~"}
+_STARTS = re.compile(
+    rf"(?<![a-z0-9])(?P<word>{_trie(sorted(_PHRASES))})(?![a-z])"
+    rf"|(?P<number>(?<![a-z0-9])(?:(?<![)\]%.])[-+])?\.?\d)"
+    rf"|(?<![a-z0-9])(?P<words>{_trie(patterns.FIRST_NUMBER_WORDS.split('|'))})"
+    r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&$€£~-]|\+\s?/\s?-)"
+)
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one sentence; ``letters[i]`` is the kind of token ``i``.
+
+    A run of ordinary words between two tokens is a token itself: "w" up to 45 characters, "_" beyond.
+    ``names`` holds the measure of an "M".
+    """
+
+    text: str
+    lowered: str
+    start: int
+    end: int
+    letters: str = ""
+    kinds: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    matches: list[Match | None] = field(default_factory=list)
+    names: dict[int, str] = field(default_factory=dict)
+
+    def slice(self, index: int) -> str:
+        """The characters of token ``index``, lower case."""
+        return self.lowered[self.starts[index] : self.ends[index]]
+
+    def add(self, letter: str, match: Match, name: str = "") -> None:
+        """Append a token."""
+        if name:
+            self.names[len(self.kinds)] = name
+        self.kinds.append(letter)
+        self.starts.append(match.start())
+        self.ends.append(match.end())
+        self.matches.append(match)
+
+    def add_gap(self, start: int, end: int) -> None:
+        """Append the words between two tokens, if there are any."""
+        if end - start > 1 and _LETTERS.search(self.lowered, start, end):
+            self.kinds.append("w" if end - start <= _SHORT_GAP else "_")
+            self.starts.append(start)
+            self.ends.append(end)
+            self.matches.append(None)
+
+
+def lower(text: str) -> str:
+    """Lower case with every character at its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[str] = frozenset()) -> Tokens:
+    """The tokens of ``text[start:end]``.
+
+    ``lowered`` is the whole text in lower case; ``foreign`` names the abbreviations ("hr") that mean
+    something else in this paper (a heart rate).
+    """
+    tokens = Tokens(text, lowered, start, end)
+    done = start
+    # this loop is the pipeline's busiest: words of one meaning are taken without a second match
+    for begin in _STARTS.finditer(lowered, start, end):
+        first = begin.start()
+        if first < done:
+            continue
+        name = ""
+        match: Match | None = begin
+        letter = _SIMPLE.get(begin.group(), "")
+        if not letter:
+            letter, match, name = _read(tokens, begin, foreign)
+            if match is None:
+                continue
+        if first - done > 1:
+            tokens.add_gap(done, first)
+        tokens.add(letter, match, name)
+        done = match.end()
+        if letter in "NW" and (unit := _UNIT_AFTER.match(lowered, done, end)):
+            tokens.add("y" if unit["time"] else "u", unit)
+            done = unit.end()
+    tokens.add_gap(done, end)
+    tokens.letters = "".join(tokens.kinds)
+    return tokens
+
+
+def _read(tokens: Tokens, begin: Match, foreign: frozenset[str]) -> tuple[str, Match | None, str]:
+    """The token that begins at a start: its letter, match and, of a measure, its name."""
+    lowered, at = tokens.lowered, begin.start()
+    kind = begin.lastgroup
+    if kind == "word":
+        for letter, name, pattern in _PHRASES[begin["word"]]:
+            match = pattern.match(lowered, at, tokens.end)
+            if match and (letter != "M" or _is_measure(tokens.text, match, foreign)):
+                return letter, match, name
+        kind = "words"
+    if kind == "words":
+        return "W", _NUMBER_WORDS.match(lowered, at, tokens.end), ""
+    if kind == "number":
+        return *_read_number(lowered, at, tokens.end), ""
+    sign = begin["sign"]
+    if sign in "-~":
+        return "-", begin if _joins_numbers(tokens, begin) else None, ""
+    return SIGNS.get(sign, "+"), begin, ""
+
+
+def _read_number(lowered: str, at: int, end: int) -> tuple[str, Match | None]:
+    number = _NUMBER.match(lowered, at, end)
+    if number is None:
+        return "X", _MALFORMED.match(lowered, at, end)
+    after = lowered[number.end() : number.end() + 1]
+    if after in {"%", " ", ","} and (cue := _LEVEL_CUE.match(lowered, at, end)):
+        return "C", cue
+    if after in {"-", ",", " "}:
+        if landmarks := _LANDMARKS.match(lowered, at, end):
+            return "T", landmarks
+        if landmark := _LANDMARK.match(lowered, at, end):
+            return "t", landmark
+    if after in {".", ","} and (malformed := _MALFORMED.match(lowered, at, end)):
+        return "X", malformed
+    return "N", number
+
+
+def _joins_numbers(tokens: Tokens, dash: Match) -> bool:
+    """Whether a dash stands between two values: behind a number, unit or "%" and before a number."""
+    if not tokens.kinds or tokens.kinds[-1] not in "N%yuXZ)W":
+        return False
+    between = tokens.lowered[tokens.ends[-1] : dash.start()]
+    return not between.strip() and bool(_VALUE_AHEAD.match(tokens.lowered, dash.end()))
+
+
+def _is_measure(text: str, match: Match, foreign: frozenset[str]) -> bool:
+    """Whether a short name is printed as an abbreviation ("HR", not "hr") and not used otherwise."""
+    printed = match.group()
+    if len(printed) > 5 or printed in {"β", "beta", "b"}:
+        return True
+    return printed.strip("s") not in foreign and bool(_UPPER_MEASURE.match(text, match.start()))
