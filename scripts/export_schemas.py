@@ -7,7 +7,6 @@ A change that shows in their diff is a change of the published interface. Run it
 import json
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
 from pydantic import TypeAdapter
 
 from schemas.evidence import Evidence
@@ -16,6 +15,7 @@ from schemas.finding import Unread
 from schemas.flag import Flag
 from schemas.paper import Paper
 
+ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "schemas" / "json"
 PUBLISHED: dict[str, TypeAdapter[object]] = {
     "evidence": TypeAdapter(Evidence),

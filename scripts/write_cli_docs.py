@@ -5,11 +5,11 @@ Run it as ``.venv/bin/python -m scripts.write_cli_docs``.
 
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
 from typer.testing import CliRunner
 
 from extractor.serving.cli.app import app
 
+ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "cli.md"
 HEAD = """# The command line
 
