@@ -53,6 +53,9 @@ st.register_type_strategy(Link, every(Link, start=maybe(offsets), end=maybe(offs
 st.register_type_strategy(Place, every(Place, start=offsets, end=offsets))
 st.register_type_strategy(Bound, every(Bound))
 
+cells = every(
+    Cell, row=offsets, column=offsets, rowspan=st.just(2), colspan=st.just(1), start=offsets, indent=offsets
+)
 layers = {
     "metadata": every(Metadata, year=maybe(st.integers(0, 9999))),
     "blocks": several(every(Block, start=offsets)),

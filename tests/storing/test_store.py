@@ -109,7 +109,7 @@ def test_readers_and_a_writer_work_at_once(store, db):
         assert other.origin("a1") is not None
 
 
-def test_two_programs_may_save_the_same_document(store, db, monkeypatch):
+def test_two_programs_may_save_the_same_document(store, db):
     with open_store(db) as other:
         other.save(evidence())
     assert store.save(evidence()) is False
