@@ -29,3 +29,10 @@ def spread(values: Range, digits: int = 3) -> str:
     texts = [(f"{values.low:.{more}g}", f"{values.high:.{more}g}") for more in range(digits, digits + 4)]
     low, high = next((pair for pair in texts if pair[0] != pair[1]), texts[0])
     return low if low == high else f"{low} to {high}"
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """True where two names are the same but for case and spaces; nothing equals nothing."""
+    if one is None or other is None:
+        return one is other
+    return " ".join(one.lower().split()) == " ".join(other.lower().split())

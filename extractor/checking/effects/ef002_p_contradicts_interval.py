@@ -7,9 +7,10 @@ Example: "HR 0.31 (95% CI 0.20-0.49; p = 0.01)": these bounds imply p between 6.
 
 Rounding and tolerance: the implied p is a range, over every true estimate and bound that prints as it
 does. Let d be the distance between it and the printed p, in units of z. A Wald p: error. A p of unknown
-kind: d below 0.1 note, to 0.3 warning, above error; also error on the other side of alpha, unless a
-log-rank, likelihood-ratio or t test of so small a study can lie there. What fits when truncated, at
-another usual level where none is printed, or as a one-sided p: note.
+kind: d below 0.1 note, to 0.3 warning, above error; from 0.1 on error, too, on the other side of alpha;
+but a warning as long as a log-rank, likelihood-ratio or t test of a study of this size can lie there.
+What fits when cut off instead of rounded, at another usual level where none is printed, or as a
+one-sided p in a paper that speaks of one: note.
 
 When it stays silent: the p of an interaction, a trend or a non-inferiority test; a log-rank or one-sided
 p with d up to 0.5 (above: note); where the interval is reversed or not positive.
@@ -88,10 +89,11 @@ def _graded(subject: TripleSubject, p: Printed, gap: Gap, nature: Nature | None)
     for fits, remark in _other_readings(subject, p):
         if fits:
             return "note", remark
-    if nature == "wald" or gap.d > 0.3:
+    explained = _explained(subject, gap)
+    if nature == "wald" or gap.d > max(0.3, explained):
         return "error", ""
     if _sides_differ(subject, gap):
-        return ("error" if gap.d > _explained(subject, gap) else "warning"), ""
+        return ("error" if gap.d > max(0.1, explained) else "warning"), ""
     return ("note" if gap.d < 0.1 else "warning"), ""
 
 
@@ -115,19 +117,20 @@ def _sides_differ(subject: TripleSubject, gap: Gap) -> bool:
 
 
 def _explained(subject: TripleSubject, gap: Gap) -> float:
-    """The gap in z that another honest test of the same data can open near significance.
+    """The gap in z that another honest test of the same data can open.
 
-    A score (log-rank) statistic of two equal arms is 2 sinh(b/2)/b times the Wald statistic, b the log
-    estimate; a t statistic on 20 degrees of freedom is z (z*z + 1) / 80 larger (Cornish and Fisher).
+    A smaller p: the score (log-rank) statistic of two equal arms is 2 sinh(b/2)/b times the Wald
+    statistic, b the log estimate. A larger p: a t statistic on f degrees of freedom stands z(z*z + 1)/4f
+    above its normal deviate (Cornish and Fisher); f = 20 for a ratio, 8 for a difference of means.
     """
-    z = gap.z.low if gap.z.low > 0 else gap.z.high
-    t_test = z * (z * z + 1) / 80
+    if gap.stated.low > gap.implied.high:
+        z = gap.z.low
+        return z * (z * z + 1) / (80 if subject.ratio else 32)
     estimate = rounded(subject.estimate)
     if not subject.ratio or estimate.low <= 0:
-        return max(0.1, t_test)
+        return 0.0
     b = max(abs(math.log(end)) for end in estimate)
-    score = z * (2 * math.sinh(b / 2) / b - 1)
-    return max(0.1, t_test, 1.5 * score)
+    return 1.5 * gap.z.high * (2 * math.sinh(b / 2) / b - 1)
 
 
 def _message(subject: TripleSubject, p: Printed, gap: Gap, remark: str) -> str:
@@ -151,4 +154,5 @@ RULE = Rule(
     passes=Example("HR 0.31 (95% CI 0.20-0.49; p < 0.001)", (EFFECT | {"p_op": "<", "p": "0.001"},)),
     fails=Example("HR 0.31 (95% CI 0.20-0.49; p = 0.01)", (EFFECT | {"p_op": "=", "p": "0.01"},)),
     doc=__doc__,
+    silenced_by=("estimate-outside-interval", "interval-scale", "p-out-of-range"),
 )

@@ -71,4 +71,5 @@ RULE = Rule(
     passes=Example("HR 0.74 (95% CI 0.48-1.14)", (EFFECT | {"high": "1.14"},)),
     fails=Example("HR 0.74 (95% CI 0.48-1.32)", (EFFECT | {"high": "1.32"},)),
     doc=__doc__,
+    silenced_by=("estimate-outside-interval", "interval-scale"),
 )
