@@ -2,45 +2,54 @@
 
 import re
 
-_BEGINS = re.compile(
-    r"""
-    ©|\(c\)\s*\d{4}|copyright\b|all\ rights\ reserved|licen[sc]e[de]?\b
-    |\W{0,2}key\s?-?words?\b\s*[:.—–-]|index\ terms\b|mesh\ terms\b
-    |\W{0,3}(?:address\ )?(?:for\ )?correspond(?:ence|ing\ author)\b|address\ (?:all\ )?(?:correspondence|reprint)
-    |reprint\ requests|e-?mails?\s*:|to\ whom\ correspondence|\W{0,2}equal\ contribut
-    |from\ the\ \W{0,2}(?:department|division|section|institute|school|faculty|centre|center|university)
-    |\(?(?:\d{1,2}\)?|[*†‡§¶#a-h])\s?(?:department|division|institute|school\ of|faculty|university|clinic\b|hospital)
-    |(?:department|division|school|faculty)s?\ of\ [^.]{0,200}(?:university|hospital|cent(?:er|re)|institute|college|clinic)
-    |(?:manuscript\ )?(?:received|submitted)\b(?:\ for\ publication)?[^.]{0,30}\d{4}|accepted\s*:?\s+[^.]{0,20}\d{4}
+_RIGHTS = r"""
+    ©|\(c\)\s*\d{4}|copyright\b|all\ rights\ reserved|licen[sc]e(?:d\ under|e)?\s*:|licensed\ under\b
+    |open$|open\ access\b|this\ is\ an\ open|downloaded\ from\b|e?issn\b
+    |this\ article\ (?:is\ (?:licensed|an\ open|part\ of|protected|available)
+      |was\ (?:published|originally|submitted|edited|reviewed)|has\ been\ (?:accepted|cited|corrected|published))
     |(?:first\ |e?pub(?:lished)?\ )(?:online|ahead|by|date)\b|published\s*:|revised\s*:|available\ online\b
-    |funding\b\s*[:.]|financial\ support\s*[:.]|grants?\s*:|sponsors?\s*:
-    |this\ (?:work|study|research|trial|project)\ (?:was|is|has\ been)\ (?:\w+\ )?(?:funded|supported|sponsored)
-    |supported\ (?:in\ part\ )?by\b|the\ (?:funders?|sponsors?|funding\ (?:source|body|agency))\b.{0,40}\bno\b
+    |(?:manuscript\ )?(?:received|submitted|accepted)(?:\ for\ publication)?\s*:?\s+(?:\d|(?-i:[A-Z][a-z]{2}))[^.]{0,20}\d{4}
+"""
+_PEOPLE = r"""
+    \W{0,3}(?:address\ )?(?:for\ )?correspond(?:ence(?:\ (?:to|and|should|address)|\s*:|$)|ing\ author\b)
+    |address\ (?:all\ )?(?:correspondence|reprint)|reprint\ requests|e-?mails?\s*:|to\ whom\ correspondence
+    |\W{0,2}equal\ contribut|from\ the\ \W{0,2}(?:department|division|section|institute|school|faculty|cent(?:re|er)|university)
+    |(?-i:\(?(?:\d{1,2}\)?\s?|[*†‡§¶#]\s?|[a-h])(?:Department|Division|Institute|School\ of|Faculty|University|Clinic\b|Hospital))
+    |(?:department|division|school|faculty)s?\ of\ [^.]{0,200}(?:university|hospital|cent(?:er|re)|institute|college|clinic)
+    |authors?['’]?\ (?:contributions?|information|affiliations?)\b|affiliations?\b\s*:
     |(?:all\ |the\ )?authors?\b.{0,25}\b(?:declare|disclose|report\ no|ha(?:s|ve)\ no|state\ that)\b
+"""
+_MONEY = r"""
+    funding\b\s*[:.]|financial\ support\s*[:.]|grants?\s*:|sponsors?\s*:|supported\ (?:in\ part\ )?by\b
+    |this\ (?:work|study|research|trial|project)\ (?:was|is|has\ been)\ (?:\w+\ )?(?:funded|supported|sponsored)
+    |the\ (?:funders?|sponsors?|funding\ (?:source|body|agency))\b.{0,40}\bno\b
     |(?:conflicts?\ of|competing|declarations?\ of)\ interests?\b|(?:financial\ )?disclosures?\s*:
-    |open$|open\ access\b|(?:original|research|review|brief|clinical)\s(?:article|research|paper|investigation|contribution|report|trial)s?$
+    |(?:clinical\ )?(?:trial|study)\ regist(?:ration|ry|ered)\b\s*(?:[:.—–]|number|no\b|$|(?-i:[A-Z]))
+    |clinicaltrials?\.gov\b.{0,25}NCT\d|doi\b\s*[:.]?\s*(?:10\.|http)|pm(?:c?)id\b\s*:|pmc\d{5,}
+"""
+_SITE = r"""
+    \W{0,2}key\s?-?words?\b\s*[:.—–-]|index\ terms\b|mesh\ terms\b|https?://|www\.
+    |(?:original|research|review|brief|clinical)\s(?:article|research|paper|investigation|contribution|report|trial)s?$
     |(?:article|review|letter|editorial|case\ report|systematic\ review|meta-?analysis|comment)$
-    |doi\b\s*[:.]?\s*(?:10\.|http)|https?://|www\.|pm(?:c?)id\b\s*:|pmc\d{5,}|issn\b|eissn\b
-    |authors?['’]?\ (?:contributions?|information|affiliations?)\b|author\ information|affiliations?\b\s*:
-    |(?:additional\ )?supplement(?:al|ary)\ (?:digital\ |data|material|information|content|file)|supplementary\ materials?\b
-    |electronic\ supplementary\ material|see\ (?:also\ )?(?:editorial|accompanying|commentary|the\ (?:online|accompanying))
-    |please\ see\ later\ in\ the\ article|\(continued|continued\b[^.]{0,20}$|downloaded\ from\b|this\ article\ (?:is|was|has)\b
-    |this\ is\ an\ open|genes,\ proteins,\ chemicals|click\ any\ figure|no\ public\ reviews|no\ videos\ yet|topics[A-Z]
-    |[-–—•]\s*[—–]|(?:comment|erratum|update|retraction|republished)\ (?:in|on|of|from)\b
-    |(?:trial|study|clinical\ trial)\ regist(?:ration|ry|ered)\b|clinicaltrials?\.gov\b.{0,25}NCT\d
-    |(?:free\ )?(?:pmc\ article|full\ text\ links?)$|pubmed\ disclaimer|similar\ articles|cited\ by\b[^.]{0,30}$|share$|cite$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    |(?:additional\ )?supplement(?:al|ary)\ (?:digital\ |data|material|information|content|file)
+    |electronic\ supplementary\ material|please\ see\ later\ in\ the\ article
+    |see\ (?:also\ )?(?:editorial|accompanying|commentary|the\ (?:online|accompanying))
+    |\(continued|continued\b[^.]{0,20}$|genes,\ proteins,\ chemicals|click\ any\ figure|no\ public\ reviews
+    |no\ videos\ yet|(?-i:Topics[A-Z])|[-–—•]\s*[—–]
+    |(?:comment|erratum|update|retraction|corrected\ and\ republished)s?\ (?:in|on|of|from)\b\s*(?:[:\n]|$)
+    |(?:free\ )?(?:pmc\ article|full\ text\ links?)$|pubmed\ disclaimer|similar\ articles
+    |cited\ by\b[^.]{0,30}$|share$|cite$
+"""
+_BEGINS = re.compile("|".join((_RIGHTS, _PEOPLE, _MONEY, _SITE)), re.VERBOSE | re.IGNORECASE)
 # Cheap substring tests in lower case, for short paragraphs only.
 _HOLDS = (
-    "all rights reserved", "contributed equally", "creative commons", "corresponding author", "e-mail:", "email:",
+    "all rights reserved", "contributed equally", "creative commons", "corresponding author:", "e-mail:", "email:",
     "full access to all the data", "no role in the design", "role in study design", "role in the design",
     "declare no conflict", "no competing interests", "no conflicts of interest", "no conflict of interest",
     "reasonable request", "remains neutral with regard", "indexed for medline", "received for publication",
     "funding acquisition", "critical revision of the manuscript", "drafting of the manuscript", "licensee ",
     "contains supplementary material", "ahead of print", "chose not to publicly share", "available for this article",
-    "author manuscript", "permissions@", "subscription", "prior to publication",
+    "author manuscript", "permissions@",
 )  # fmt: skip
 _SHORT = 900
 _INITIALS = re.compile(r"\b(?:[A-Z]\.-?){2,4}(?=[\s,;:)]|$)")

@@ -9,7 +9,7 @@ _DEGREE = re.compile(
     r"DO|MBA|MHS|MSPH|MRCP|DDS|DMD|EdD|PsyD|Dr\.?|Prof\.?|Jr\.?|Sr\.?)\b\.?"
 )
 _MARKS = re.compile(
-    r"\(\d[^)]*\)|\[\d[^\]]*\]|\^?\{[^}]*\}|[*†‡§¶#|‖✉]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?<=[A-Za-z])\d[\d,]*"
+    r"\(\d[^)]*\)|\[\d[^\]]*\]|\^?\{[^}]*\}|[*†‡§¶#|‖✉]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?<=[A-Za-z.])\d+(?:,\s?\d+)*|\*\*"
 )
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+|\s·\s|\s•\s")
 _TWO_SENTENCES = re.compile(r"[a-z)\]]{2}[.?!]\s+[A-Z]")
@@ -18,7 +18,7 @@ _TITLE_LIMIT = 400
 
 def author_names(paragraph: str) -> list[str]:
     """The names of an author list; none where the paragraph is something else."""
-    if len(paragraph) > 6000 or ":" in paragraph:
+    if len(paragraph) > 6000 or ":" in paragraph or not _SEPARATOR.search(paragraph):
         return []
     bare = _DEGREE.sub("", _MARKS.sub("", " ".join(paragraph.split()))).rstrip(" .")
     parts = [part.strip(" .") for part in _SEPARATOR.split(bare)]
@@ -33,6 +33,11 @@ def may_be_title(paragraph: str) -> bool:
     if len(paragraph) > _TITLE_LIMIT or _TWO_SENTENCES.search(paragraph):
         return False
     return any(char.isalpha() for char in paragraph[:20])
+
+
+def has_two_sentences(paragraph: str) -> bool:
+    """Whether a paragraph goes on after a full stop."""
+    return _TWO_SENTENCES.search(paragraph) is not None
 
 
 def ends_like_sentence(paragraph: str) -> bool:

@@ -8,15 +8,17 @@ from extractor.reading.vocabulary import Topic, ends_label, label_topic
 
 _AT = r"(?:^|[.?!)\]]\s+)"  # a label begins a paragraph or follows a sentence
 _PHRASE = r"[A-Z][A-Za-z.]*+(?:[ ,/&’'()-]+[A-Za-z.-]++){0,9}+\??"
-_COLON = re.compile(r":{1,2}(?=\s|$)")
-_FIRST = re.compile(rf"(?P<title>{_PHRASE})\s?:{{1,2}}(?=\s|$)")
-_LATER = re.compile(rf"[.?!)\]]\s+(?P<title>{_PHRASE})\s?:{{1,2}}$")
+_MARK = r"(?:\*\*|__|</?b>|</?strong>)?"
+_COLON = re.compile(rf":{{1,2}}{_MARK}(?=\s|$)")
+_FIRST = re.compile(rf"(?P<begin>{_MARK})(?P<title>{_PHRASE}){_MARK}\s?:{{1,2}}{_MARK}(?=\s|$)")
+_LATER = re.compile(rf"[.?!)\]]\s+(?P<begin>{_MARK})(?P<title>{_PHRASE}){_MARK}\s?:{{1,2}}{_MARK}$")
+_CAPITAL_WORDS = ("RESULT", "METHOD", "CONCLUSION", "FINDING", "INTERPRETATION")
 _LONGEST = 100  # characters of a label with what stands around it
 _CAPITALS = re.compile(
     rf"{_AT}(?P<title>[A-Z]{{2,}}+(?:(?:, | ?/ ?| & | )[A-Z]{{2,}}+)*+)(?:\s*[.:—–-]+)?\s+(?=[A-Z0-9(])"
 )
 _PLAIN = re.compile(
-    rf"""{_AT}(?P<title>
+    rf"""{_AT}(?P<begin>)(?P<title>
         Background(?:\s(?:and|&)\s(?:[Oo]bjectives?|[Aa]ims?|[Pp]urpose))?
         | Introduction | Objectives? | Aims? | Purpose | Importance | Context
         | (?:(?:Materials?|Patients)\sand\s)?[Mm]ethods(?:\sand\s(?:[Rr]esults|[Ff]indings))? | Methodology
@@ -61,7 +63,7 @@ def find_labels(paragraph: str, offset: int) -> list[Label]:
 def _later(paragraph: str, offset: int, begin: int) -> Iterator[Label]:
     """Labels inside a paragraph: known words between a sentence's end and a colon."""
     for colon in _COLON.finditer(paragraph, begin):
-        last_word = paragraph[max(0, colon.start() - 24) : colon.start()].rpartition(" ")[2]
+        last_word = paragraph[max(0, colon.start() - 24) : colon.start()].rpartition(" ")[2].strip("*_")
         if not ends_label(last_word):
             continue
         window = max(begin, colon.start() - _LONGEST)
@@ -72,6 +74,8 @@ def _later(paragraph: str, offset: int, begin: int) -> Iterator[Label]:
 
 def _capitals(paragraph: str, offset: int) -> list[Label]:
     """Labels in capitals without a colon, as one journal family prints them."""
+    if not paragraph[:4].isupper() and not any(word in paragraph for word in _CAPITAL_WORDS):
+        return []
     labels = []
     for found in _CAPITALS.finditer(paragraph):
         title = found["title"]
@@ -99,4 +103,4 @@ def find_plain_labels(paragraph: str, offset: int) -> list[Label]:
 
 
 def _label(found: re.Match[str], end: int, topic: Topic | None, offset: int) -> Label:
-    return Label(found["title"], offset + found.start("title"), offset + end, topic)
+    return Label(found["title"], offset + found.start("begin"), offset + end, topic)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.reading.headings import undress
 from extractor.reading.paragraphs import Paragraph
 from schemas.paper import Block, BlockRole, Metadata
 
@@ -33,7 +34,11 @@ _NOTICE_WORDS = (
 # Registries: a string that their numbers never lack, the number, and what it begins with when cited.
 _REGISTRIES = (
     ("NCT", re.compile(r"\bNCT\s?-?(\d{7,8})\b"), "NCT"),
-    ("ISRCTN", re.compile(r"\bISRCTN\)?(?:\s*(?:number|registry|no\.?|:|#))*\s*(\d{8})\b", re.IGNORECASE), "ISRCTN"),
+    (
+        "ISRCTN",
+        re.compile(r"\bISRCTN\)?(?:\s*(?:number|registry|no\.?|:|#))*\s*(\d{8})\b", re.IGNORECASE),
+        "ISRCTN",
+    ),
     ("CRD", re.compile(r"\bCRD\s?-?(4\d{10})\b"), "CRD"),
     ("ACTRN", re.compile(r"\bACTRN\s?(\d{14})\b"), "ACTRN"),
     ("CTR", re.compile(r"\bChiCTR[\s-]*((?:[A-Z]{2,5}-?)*\d{8,10})\b", re.IGNORECASE), "ChiCTR"),
@@ -42,7 +47,7 @@ _REGISTRIES = (
     ("DRKS", re.compile(r"\bDRKS\s?-?(?:ID:?\s*)?(?:DRKS)?(\d{8})\b"), "DRKS"),
     ("NTR", re.compile(r"\bNTR\)?[\s:-]*(?:number\s*)?(\d{2,5})\b"), "NTR"),
     ("CTRI", re.compile(r"\bCTRI[/\s-]*(\d{4}/\d{2,3}/\d{4,6})\b"), "CTRI/"),
-    ("RCT", re.compile(r"\bjRCTs?(\w?\d{9,10})\b", re.IGNORECASE), "jRCT"),
+    ("jRCT", re.compile(r"\bjRCTs?(\w?\d{9,10})\b", re.IGNORECASE), "jRCT"),
     ("KCT", re.compile(r"\bKCT(\d{7})\b"), "KCT"),
     ("IRCT", re.compile(r"\bIRCT:?\s?(\d{8,14}N\d{1,3})\b"), "IRCT"),
     ("PACTR", re.compile(r"\bPACTR\s?(\d{15,16})\b"), "PACTR"),
@@ -58,7 +63,7 @@ def read(
     """Title, year, first author and identifiers of a text, from the blocks that speak of the article itself."""
     own = "\n".join([text[block.start : block.end] for block in blocks if block.role in _OUTSIDE_PROSE])
     return Metadata(
-        title=" ".join(title.text.split()) if title else None,
+        title=undress(" ".join(title.text.split())).title if title else None,
         year=_year(own),
         first_author=authors[0] if authors else None,
         doi=_doi(text, own),
@@ -101,25 +106,24 @@ def _year(own: str) -> int | None:
 
 
 def _registration(text: str, blocks: Sequence[Block]) -> str | None:
-    """The first registration number, of those that the text does not merely cite."""
-    patterns = [
-        (pattern, prefix) for gate, pattern, prefix in _REGISTRIES if gate in text
+    """The first registration number, of those that the text does not merely list among its references."""
+    found = [
+        number for registry in _REGISTRIES if registry[0] in text for number in _numbers(text, *registry)
     ]
-    if not patterns:
+    if not found:
         return None
-    found = sorted(_registrations(text, blocks, patterns))
-    return found[0][1] if found else None
+    cited = [(block.start, block.end) for block in blocks if block.role is BlockRole.REFERENCES]
+    own = [number for number in found if not any(start <= number[0] < end for start, end in cited)]
+    return min(own)[1] if own else None
 
 
-def _registrations(
-    text: str, blocks: Sequence[Block], patterns: Sequence[tuple[re.Pattern[str], str]]
-) -> Iterator[tuple[int, str]]:
-    own = [block for block in blocks if block.role is not BlockRole.REFERENCES]
-    for pattern, prefix in patterns:
-        for block in own:
-            if match := pattern.search(text, block.start, block.end):
-                yield match.start(), prefix + match[1]
-                break
+def _numbers(text: str, sign: str, pattern: re.Pattern[str], prefix: str) -> Iterator[tuple[int, str]]:
+    """The numbers of one registry: looked for around its sign only, as the pattern alone is slow."""
+    at = text.find(sign)
+    while at >= 0:
+        if match := pattern.search(text, max(0, at - 8), at + 90):
+            yield match.start(), prefix + match[1]
+        at = text.find(sign, at + 1)
 
 
 def _notices(own: str) -> tuple[str, ...]:

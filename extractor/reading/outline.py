@@ -12,6 +12,7 @@ from schemas.paper import SectionKind
 
 # An abstract with its front matter is shorter, a paper longer, than this many characters of prose.
 _ABSTRACT_LENGTH = 6000
+_A_SENTENCE = 60
 _ORDER = {
     Topic.INTRODUCTION: 0,
     Topic.METHODS: 1,
@@ -72,13 +73,11 @@ def outline(paragraphs: Sequence[Paragraph], *, broken: bool) -> Outline:
         and not (paragraph.running or paragraph.table)
         and (heading := _heading(paragraph.text, short=short))
     }
-    return Outline(
-        headings,
-        parts=_parts(headings, paragraphs, short=short),
-        short=short,
-        plain_labels=_has_plain_labels(paragraphs, short=short),
-        broken=broken,
-    )
+    parts = _parts(headings, paragraphs)
+    short = short and parts is None and not _is_full_text(headings, paragraphs)
+    if parts is None:
+        parts = frozenset(_ordered(headings)) if short else frozenset()
+    return Outline(headings, parts, short, _has_plain_labels(paragraphs, short=short), broken)
 
 
 def _heading(line: str, *, short: bool) -> Heading | None:
@@ -89,20 +88,23 @@ def _heading(line: str, *, short: bool) -> Heading | None:
     return heading if heading.topic is not None and (short or not line.endswith(".")) else None
 
 
-def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph], *, short: bool) -> frozenset[int]:
-    """The headings that are labels inside the abstract.
-
-    In a short text all are. In a full text the sections' order tells: where it goes back to an
-    introduction, or to methods that have their own results, the abstract has ended before.
-    """
+def _ordered(headings: dict[int, Heading]) -> list[int]:
+    """The headings of sections that have an order, below the abstract's own heading."""
     abstract = next((at for at, heading in headings.items() if heading.topic is Topic.ABSTRACT), -1)
-    ordered = [at for at, heading in headings.items() if heading.topic in _ORDER and at > abstract]
-    if short or not ordered:
-        return frozenset(ordered)
-    highest, begin = 0, paragraphs[ordered[0]].start
+    return [at for at, heading in headings.items() if heading.topic in _ORDER and at > abstract]
+
+
+def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> frozenset[int] | None:
+    """The headings that are labels inside a full text's abstract, which its sections' order tells.
+
+    Where it goes back to an introduction, or to methods that have their own results, the abstract has
+    ended before. None where it never does.
+    """
+    ordered = _ordered(headings)
+    highest = 0
     for place, at in enumerate(ordered):
         heading = headings[at]
-        if paragraphs[at].start - begin > _ABSTRACT_LENGTH:
+        if paragraphs[at].start - paragraphs[ordered[0]].start > _ABSTRACT_LENGTH:
             break
         rank = _ORDER[heading.topic] if heading.topic else 0
         if (
@@ -112,7 +114,22 @@ def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph], *, sho
         ):
             return frozenset(ordered[:place])
         highest = max(highest, rank if heading.main else 0)
-    return frozenset()
+    return None
+
+
+def _is_full_text(headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether even a short text is a whole paper.
+
+    It has references, numbered sections, or an abstract whose text begins without a label and that
+    headings follow.
+    """
+    ordered = _ordered(headings)
+    for at, heading in headings.items():
+        if heading.topic is Topic.REFERENCES or (heading.number and heading.main):
+            return True
+        if heading.topic is Topic.ABSTRACT and ordered and at + 1 < ordered[0] and at + 1 not in headings:
+            return len(paragraphs[at + 1].text) > _A_SENTENCE
+    return False
 
 
 def _begins_body(rank: int, later: list[Heading]) -> bool:

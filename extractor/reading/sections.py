@@ -77,10 +77,10 @@ class Walk:
 
     def _plain(self, paragraph: Paragraph) -> None:
         text = paragraph.text
-        if boilerplate.is_boilerplate(text) or not any(map(str.isalpha, text)):
-            self._boilerplate(paragraph)
-        elif self.topic is Topic.REFERENCES or boilerplate.is_reference(text):
+        if self.topic is Topic.REFERENCES or boilerplate.is_reference(text):
             self._add(BlockRole.REFERENCES, paragraph)
+        elif boilerplate.is_boilerplate(text) or not any(map(str.isalpha, text)):
+            self._boilerplate(paragraph)
         elif self.topic is None and self._is_front(paragraph):
             return
         elif self._is_heading(paragraph):
@@ -195,10 +195,14 @@ class Walk:
             labels = find_plain_labels(paragraph.text, paragraph.start)
         known = [label for label in labels if label.topic is not None]
         in_abstract = self.section is SectionKind.ABSTRACT and not self.closed
-        if not known and not (in_abstract and labels and _short(labels[0])):
+        if not known and not (in_abstract and labels and self._is_own_label(paragraph, labels[0])):
             return False
         self._pieces(paragraph, labels if in_abstract else known)
         return True
+
+    def _is_own_label(self, paragraph: Paragraph, label: Label) -> bool:
+        """Whether an unknown wording before a colon may be a label of this abstract's own."""
+        return len(label.title) <= 60 and (not label.title or not boilerplate.is_boilerplate(paragraph.text))
 
     def _pieces(self, paragraph: Paragraph, labels: list[Label]) -> None:
         if labels[0].start > paragraph.start:
@@ -264,7 +268,9 @@ class Walk:
 
     def _leaves_back(self, paragraph: Paragraph) -> bool:
         """Whether prose has begun again though no heading says so: after keywords, before the body."""
-        return not self.body and len(paragraph.text) > 350
+        if self.body or len(paragraph.text) < 150:
+            return False
+        return len(paragraph.text) > 350 or front.has_two_sentences(paragraph.text)
 
     def _prose(self, paragraph: Paragraph) -> None:
         if self.topic is None or self.closed or (self.topic is Topic.BACK and not self.body):
@@ -307,11 +313,8 @@ class Walk:
 
 
 def _part(topic: Topic | None) -> SectionKind | None:
-    return SECTIONS[topic] if topic is not None and topic is not Topic.ABSTRACT else None
-
-
-def _short(label: Label) -> bool:
-    return len(label.title) <= 60
+    kind = SECTIONS[topic] if topic is not None else SectionKind.OTHER
+    return None if kind in {SectionKind.ABSTRACT, SectionKind.OTHER} else kind
 
 
 def _trim(paragraph: Paragraph, end: int) -> int:
