@@ -62,6 +62,7 @@ class Citation(Frozen):
     start: int = Field(ge=0)
     end: int
     label: str = Field(description='as printed: "7", "4,5"')
+    note: bool = Field(default=False, description="marks a footnote, not a reference")
 
 
 class Cell(Frozen):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractor.errors import UnreadableInput
-from extractor.reading import text
+from extractor.reading import jats, text
 from extractor.reading.source import Source
 from schemas.paper import Paper
 
@@ -75,7 +75,7 @@ def _not_yet(name: str) -> Callable[[Source], Iterator[Paper]]:
 
 READERS: tuple[Reader, ...] = (
     Reader("PDF", _is_pdf, _not_yet("PDF")),
-    Reader("JATS XML", _is_jats, _not_yet("JATS XML")),
+    Reader("JATS XML", _is_jats, jats.read),
     Reader("PubMed XML", _is_pubmed, _not_yet("PubMed XML")),
     Reader("other markup", _is_markup, _not_yet("XML or HTML other than JATS and PubMed")),
     Reader("MEDLINE", _is_medline, _not_yet("MEDLINE")),

@@ -27,7 +27,9 @@ TAG_LIMIT = 4_000_000
 """Tags of one article: two million elements take libxml2 about 300 MB."""
 
 _KEPT = rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->"
-_NAMED = re.compile(_KEPT + rb"|&(?!(?:amp|lt|gt|quot|apos);)(?P<name>[A-Za-z][A-Za-z0-9._-]{0,40});", re.DOTALL)
+_NAMED = re.compile(
+    _KEPT + rb"|&(?!(?:amp|lt|gt|quot|apos);)(?P<name>[A-Za-z][A-Za-z0-9._-]{0,40});", re.DOTALL
+)
 _DOCTYPE = re.compile(rb"<!DOCTYPE\b[^\[>]*(?P<subset>\[)?", re.IGNORECASE)
 _SUBSET_END = re.compile(rb"""(?:<!--.*?-->|<\?.*?\?>|"[^"]*"|'[^']*'|[^\]"'<]|<)*+\]\s*>""", re.DOTALL)
 _DECLARED = re.compile(
@@ -46,7 +48,9 @@ def parse(data: bytes, path: str, limit: int = ARTICLE_LIMIT) -> Element:
             outside of it or are made of others.
     """
     if len(data) > limit:
-        raise UnreadableInput(path, f"an article of {len(data) >> 20} MB, where {limit >> 20} MB is the limit")
+        raise UnreadableInput(
+            path, f"an article of {len(data) >> 20} MB, where {limit >> 20} MB is the limit"
+        )
     if data.count(b"<") > TAG_LIMIT:
         raise UnreadableInput(path, f"an article of more than {TAG_LIMIT:,} tags")
     try:

@@ -1,0 +1,80 @@
+"""Rows of cells that span rows and columns, laid out as a grid."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.reading.inline import Rendered
+
+MOST_COLUMNS = 1000
+"""As browsers clamp it: a colspan beyond is a slip or an attack."""
+
+MOST_PLACES = 2_000_000
+"""Rows times columns of one table: a grid beyond is no longer laid out."""
+
+
+class Loose(NamedTuple):
+    """A cell as marked up: its text and how far it says it reaches."""
+
+    text: Rendered
+    rowspan: int = 1
+    colspan: int = 1
+    header: bool = False
+    indent: int = 0
+
+
+class Laid(NamedTuple):
+    """A cell at its place; the spans end where the table does."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    cell: Loose
+
+
+class Grid(NamedTuple):
+    """A table's cells in their places."""
+
+    cells: list[Laid]
+    rows: int
+    columns: int
+
+
+def lay_out(groups: Iterable[Sequence[Sequence[Loose]]]) -> Grid:
+    """The grid of a table's row groups (head, bodies); a rowspan ends with its group.
+
+    Follows the table model of HTML: a cell takes the first free columns of its row, and one that reaches
+    down keeps its columns from the rows below.
+    """
+    cells: list[Laid] = []
+    top = width = 0
+    for group in groups:
+        for laid in _group(group, top):
+            cells.append(laid)
+            width = max(width, laid.column + laid.colspan)
+        top += len(group)
+    return Grid(cells, top, width)
+
+
+def _group(rows: Sequence[Sequence[Loose]], top: int) -> Iterator[Laid]:
+    taken: dict[int, int] = {}  # column -> first row in which it is free again
+    last = top + len(rows)
+    for row, line in enumerate(rows, start=top):
+        column = 0
+        for cell in line:
+            while taken.get(column, 0) > row:
+                column += 1
+            colspan = _free(taken, column, row, min(cell.colspan, MOST_COLUMNS))
+            rowspan = min(cell.rowspan, last - row)
+            if rowspan > 1:
+                taken.update(dict.fromkeys(range(column, column + colspan), row + rowspan))
+            yield Laid(row, column, rowspan, colspan, cell)
+            column += colspan
+
+
+def _free(taken: dict[int, int], column: int, row: int, wanted: int) -> int:
+    """How many columns a cell gets: no more than are free side by side."""
+    for width in range(1, wanted):
+        if taken.get(column + width, 0) > row:
+            return width
+    return wanted

@@ -1,0 +1,289 @@
+"""Mixed content to plain text: raised and lowered characters, citation marks, formulas, line breaks.
+
+Example:
+    ``HR 0.721<sup><xref ref-type="bibr">7</xref></sup>, I<sup>2</sup> = 12%`` is rendered as
+    "HR 0.721[7], I2 = 12%" with one mark over "[7]".
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from extractor.reading import formulas
+from extractor.reading.superscripts import SYMBOLS, Raised, classify
+from extractor.reading.xml_safety import Element
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_JOINER = re.compile(r"\s?(?:[,;–—-]|and|&)?\s?")
+_NUMERIC = re.compile(r"[\d\s,;–—-]*\d[\d\s,;–—-]*[a-z]?")
+_LOOK_BACK = 24
+_OPENERS = {"[": "]", "(": ")"}
+
+BLOCKS = frozenset(
+    {
+        "table-wrap",
+        "table-wrap-group",
+        "fig",
+        "fig-group",
+        "list",
+        "def-list",
+        "boxed-text",
+        "disp-quote",
+        "verse-group",
+        "supplementary-material",
+        "media",
+        "table",
+        "fn",
+        "p",
+        "chem-struct-wrap",
+        "array",
+        "statement",
+        "speech",
+        "disp-formula-group",
+        "code",
+        "preformat",
+    }
+)
+"""Elements that a paragraph may hold and that are no part of its sentences."""
+
+_SILENT = frozenset(
+    {
+        "graphic",
+        "inline-graphic",
+        "alt-text",
+        "long-desc",
+        "object-id",
+        "private-char",
+        "index-term",
+        "fn",
+        "media",
+        "inline-media",
+    }
+)
+_SPACED = frozenset({"list-item", "term", "def", "def-item", "title", "label"})
+_MATHS = frozenset(
+    {"inline-formula", "disp-formula", "{http://www.w3.org/1998/Math/MathML}math", "tex-math", "math"}
+)
+
+
+class Mark(NamedTuple):
+    """A citation or footnote mark inside a rendered text."""
+
+    start: int
+    end: int
+    label: str
+    note: bool
+
+
+class Rendered(NamedTuple):
+    """Plain text on one line, and the marks in it."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+class Inline:
+    """Renders mixed content piece by piece.
+
+    A bracket of its own ("[7") stays open until what follows shows that no further mark joins it: from
+    ``<sup>7</sup>,<sup>8</sup>`` comes "[7,8]".
+    """
+
+    def __init__(self, *, in_table: bool = False, blocks: Callable[[Element], None] | None = None) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._marks: list[Mark] = []
+        self._opened: int | None = None
+        self._held = ""
+        self._in_table = in_table
+        self._blocks = blocks
+
+    # ------------------------------------------------------------------------------------------ writing
+
+    def write(self, text: str) -> None:
+        """Text as it stands, with runs of white space as one blank."""
+        if "  " in text or "\n" in text or "\t" in text:
+            text = _BLANKS.sub(" ", text)
+        if self._opened is not None:
+            if len(text) < 6 and _JOINER.fullmatch(text) and not self._held:
+                self._held = text
+                return
+            self._close()
+        self._put(text)
+
+    def _put(self, text: str) -> None:
+        if text[:1] == " " and (not self._length or self._pieces[-1][-1] == " "):
+            text = text[1:]
+        if text:
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def _close(self) -> None:
+        if self._opened is not None:
+            self._put("]")
+            label = "".join(self._pieces)[self._opened + 1 : self._length - 1]
+            self._marks.append(Mark(self._opened, self._length, label, note=False))
+            self._opened = None
+            held, self._held = self._held, ""
+            self._put(held)
+
+    def before(self) -> str:
+        """The last characters written."""
+        return "".join(self._pieces[-4:])[-_LOOK_BACK:]
+
+    def finish(self) -> Rendered:
+        """The rendered text without outer blanks, and its marks; what follows begins anew."""
+        self._close()
+        text = "".join(self._pieces).rstrip(" ")
+        marks = tuple(_joined(text, self._marks)) if self._marks else ()
+        self._pieces, self._length, self._marks = [], 0, []
+        return Rendered(text, marks)
+
+    # ------------------------------------------------------------------------------------------ walking
+
+    def content(self, element: Element) -> None:
+        """What stands inside an element."""
+        if element.text:
+            self.write(element.text)
+        for child in element:
+            self._child(child)
+            if child.tail:
+                self.write(child.tail)
+
+    def _child(self, child: Element) -> None:
+        tag = child.tag
+        if tag == "xref":
+            self._cross_reference(child)
+        elif tag == "sup":
+            self._raised(child)
+        elif tag == "sub":
+            self._lowered(child)
+        elif tag == "break":
+            self.write(" ")
+        elif tag in _MATHS:
+            self._formula(child)
+        elif tag in BLOCKS and self._blocks is not None:
+            self._blocks(child)
+        elif tag in _SILENT:
+            return
+        elif tag in BLOCKS or tag in _SPACED:
+            self._line(child)
+        elif isinstance(tag, str):
+            self.content(child)
+
+    def _line(self, child: Element) -> None:
+        """A block where only one line can stand (a paragraph in a cell): set off by blanks."""
+        self.write(" ")
+        self.content(child)
+        self.write(" ")
+
+    def _formula(self, child: Element) -> None:
+        display = child.tag == "disp-formula"
+        text = formulas.render(child)
+        if text:
+            self.write(f" {text} " if display else text)
+
+    # -------------------------------------------------------------------------------------------- marks
+
+    def _cross_reference(self, child: Element) -> None:
+        kind = child.get("ref-type")
+        if kind in {"table-fn", "fn", "author-notes", "corresp", "aff"}:
+            self.mark("".join(child.itertext()).strip())
+        elif kind == "bibr" or (kind == "ref" and len(child) == 0):
+            self._citation("".join(child.itertext()).strip())
+        else:
+            self.content(child)
+
+    def _raised(self, child: Element) -> None:
+        raised = "".join(child.itertext())
+        label = raised.strip()
+        if not label:
+            return
+        if len(child):
+            cited = child.find(".//xref")
+            if cited is not None:
+                kind = cited.get("ref-type")
+                self._citation(label) if kind == "bibr" else self.mark(label)
+                return
+        self._by_kind(child, raised, label)
+
+    def _by_kind(self, child: Element, raised: str, label: str) -> None:
+        before = self.before() if self._opened is None else "]"
+        kind = classify(label, before, child.tail or "", in_table=self._in_table)
+        if kind is Raised.CITATION:
+            self._citation(label)
+        elif kind is Raised.MARK:
+            self.mark(label)
+        else:
+            self.write(
+                {Raised.POWER: "^", Raised.DEGREE: ""}.get(kind, "")
+                + ("°" if kind is Raised.DEGREE else label)
+            )
+        if raised[-1:] == " ":
+            self.write(" ")
+
+    def _lowered(self, child: Element) -> None:
+        text = "".join(child.itertext())
+        if self.before()[-1:].isdigit() and text[:1].isdigit():
+            self.write("_")
+        self.content(child)
+
+    def _citation(self, label: str) -> None:
+        """A citation, in brackets of our own where it is a bare number that could run into another."""
+        bare = label.strip("[]()").strip() if label[:1] in "[(" else label
+        if not bare:
+            return
+        if self._opened is not None and _NUMERIC.fullmatch(bare):
+            held, self._held = self._held, ""
+            self._put((held or ",") + bare)
+            return
+        self._close()
+        if _NUMERIC.fullmatch(bare) and not self._inside_brackets():
+            self._opened = self._length
+            self._put("[" + bare)
+            return
+        start = self._length
+        self._put(label)
+        self._marks.append(Mark(start, self._length, label, note=False))
+
+    def _inside_brackets(self) -> bool:
+        tail = "".join(self._pieces[-12:])
+        unclosed = max(tail.rfind("["), tail.rfind("(")) > max(tail.rfind("]"), tail.rfind(")"))
+        return unclosed and tail[-1] in " \u00a0\u2009([,;–—-−"
+
+    def mark(self, label: str) -> None:
+        """A footnote's mark: a symbol as it is, a letter or number in brackets."""
+        self._close()
+        if not label:
+            return
+        start = self._length
+        self._put(label if set(label) <= SYMBOLS or label[0] == "[" else f"[{label}]")
+        self._marks.append(Mark(start, self._length, label, note=True))
+
+
+def _joined(text: str, marks: list[Mark]) -> list[Mark]:
+    """Marks that stand side by side as one ("[4,5]"), with the brackets around them."""
+    joined: list[Mark] = []
+    for mark in marks:
+        last = joined[-1] if joined else None
+        if last and not last.note and not mark.note and _JOINER.fullmatch(text, last.end, mark.start):
+            joined[-1] = Mark(last.start, mark.end, text[last.start : mark.end], note=False)
+        else:
+            joined.append(mark)
+    return [_with_brackets(text, mark) for mark in joined]
+
+
+def _with_brackets(text: str, mark: Mark) -> Mark:
+    opener = text[mark.start - 1 : mark.start] if mark.start else ""
+    if opener and _OPENERS.get(opener) == text[mark.end : mark.end + 1]:
+        return Mark(mark.start - 1, mark.end + 1, mark.label, mark.note)
+    return mark
+
+
+def render(element: Element, *, in_table: bool = False) -> Rendered:
+    """The content of an element on one line."""
+    if len(element) == 0:
+        return Rendered(_BLANKS.sub(" ", element.text or "").strip(" "))
+    inline = Inline(in_table=in_table)
+    inline.content(element)
+    return inline.finish()

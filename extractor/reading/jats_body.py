@@ -1,0 +1,162 @@
+"""The sections of an article's body and back matter, from first to last."""
+
+from extractor.reading.inline import BLOCKS, Inline, Rendered, render
+from extractor.reading.jats_floats import FLOATS, write_float
+from extractor.reading.jats_topics import section_topic
+from extractor.reading.sheet import Sheet
+from extractor.reading.vocabulary import SECTIONS, Topic
+from extractor.reading.xml_safety import Element
+from schemas.paper import BlockRole, SectionKind
+
+_ASIDE = frozenset(
+    {
+        "ack",
+        "fn-group",
+        "notes",
+        "bio",
+        "glossary",
+        "supplementary-material",
+        "media",
+        "author-notes",
+        "funding-group",
+        "sub-article",
+        "response",
+        "fn",
+        "custom-meta-group",
+    }
+)
+_SKIPPED = frozenset(
+    {
+        "label",
+        "title",
+        "sec-meta",
+        "object-id",
+        "graphic",
+        "alternatives",
+        "front",
+        "front-stub",
+        "attrib",
+        "permissions",
+        "inline-graphic",
+        "alt-text",
+        "long-desc",
+    }
+)
+
+
+class Body:
+    """Writes an article's sections to a sheet."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._topic: Topic | None = None
+        self._boilerplate = False
+
+    def body(self, element: Element) -> None:
+        """The body, or a part of it that stands elsewhere (floats at the end)."""
+        self._enter(None, None)
+        if len(element) and element[0].tag == "p" and element.find("sec") is not None:
+            self._enter(Topic.INTRODUCTION, None)  # paragraphs before the first heading
+        self._children(element)
+
+    def back(self, element: Element) -> None:
+        """Acknowledgements, funding, appendices, references."""
+        self._enter(Topic.BACK, None)
+        self._children(element)
+
+    def _enter(self, topic: Topic | None, heading: str | None) -> None:
+        self._topic = topic
+        self._sheet.section = SECTIONS[topic] if topic else SectionKind.OTHER
+        self._sheet.heading = heading
+        self._sheet.part = None
+        self._boilerplate = topic in {Topic.BACK, Topic.REFERENCES}
+
+    def _children(self, element: Element) -> None:
+        for child in element:
+            self._element(child)
+
+    def _element(self, child: Element) -> None:
+        tag = child.tag
+        if tag == "p":
+            self._paragraph(child)
+        elif tag == "sec":
+            self._section(child)
+        elif tag in FLOATS:
+            write_float(self._sheet, child)
+        elif tag == "ref-list":
+            self._references(child)
+        elif tag in {"app", "app-group"}:
+            self._within(child, None)
+        elif tag in _ASIDE:
+            self._within(child, Topic.BACK)
+        elif tag == "boxed-text":
+            self._within(child, self._topic)
+        elif tag == "disp-formula":
+            self._prose(render(child))
+        elif tag == "def-item":
+            self._definition(child)
+        elif tag not in _SKIPPED and isinstance(tag, str):
+            self._children(child)
+
+    # ------------------------------------------------------------------------------------------ sections
+
+    def _section(self, section: Element) -> None:
+        self._within(section, self._topic, typed=True)
+
+    def _within(self, element: Element, topic: Topic | None, *, typed: bool = False) -> None:
+        """A part with a title of its own, and back to what was around it."""
+        around, heading = self._topic, self._sheet.heading
+        title = self._title(element)
+        if typed or (element.tag == "boxed-text" and title.text):
+            topic = section_topic(title.text, element.get("sec-type"), topic)
+        elif element.tag == "app" and title.text:
+            topic = section_topic(title.text, None, None)
+        self._enter(topic, title.text or heading)
+        self._sheet.block(BlockRole.HEADING, title)
+        self._children(element)
+        self._enter(around, heading)
+
+    def _title(self, element: Element) -> Rendered:
+        """Number and title of a section; that of a box stands in its caption."""
+        title = element.find("title")
+        if title is None:
+            title = element.find("caption/title")
+        return render(title) if title is not None else Rendered("")
+
+    # ---------------------------------------------------------------------------------------- paragraphs
+
+    def _prose(self, rendered: Rendered) -> None:
+        self._sheet.block(BlockRole.BOILERPLATE if self._boilerplate else BlockRole.PROSE, rendered)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        """A paragraph; a table inside it follows it, since its sentences go on behind the table."""
+        if not any(child.tag in BLOCKS for child in paragraph):
+            self._prose(render(paragraph))
+            return
+        floats: list[Element] = []
+
+        def block(child: Element) -> None:
+            if child.tag in FLOATS:
+                floats.append(child)
+                return
+            self._prose(inline.finish())
+            self._element(child)
+
+        inline = Inline(blocks=block)
+        inline.content(paragraph)
+        self._prose(inline.finish())
+        for element in floats:
+            write_float(self._sheet, element)
+
+    def _definition(self, item: Element) -> None:
+        parts = [render(part).text for part in item.iter("term", "def")]
+        self._prose(Rendered(": ".join(part for part in parts if part)))
+
+    def _references(self, references: Element) -> None:
+        around, heading = self._topic, self._sheet.heading
+        self._enter(Topic.REFERENCES, None)
+        self._sheet.block(BlockRole.HEADING, self._title(references))
+        for reference in references.iter("ref"):
+            words = " ".join("".join(f"{text} " for text in reference.itertext()).split())
+            self._sheet.block(BlockRole.REFERENCES, Rendered(words))
+        self._enter(around, heading)
