@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.reading.xml_safety import Element
+from extractor.reading.xml_safety import Element, words
 
 _TEX = re.compile(r"\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
 _TEX_FRAME = re.compile(r"^\$+|\$+$|^\\[(\[]|\\[)\]]$")
@@ -15,11 +15,11 @@ def render(formula: Element) -> str:
     Of several forms of one formula MathML goes before TeX, which is rendered as "$...$".
     """
     for element in formula.iter():
-        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "math":
+        if element.tag.rpartition("}")[2] == "math":
             return _labelled(formula, _blanks(_math(element)))
     for element in formula.iter("tex-math"):
         return _labelled(formula, _tex(element.text or ""))
-    return _blanks("".join(formula.itertext()))
+    return _blanks(words(formula))
 
 
 def _labelled(formula: Element, text: str) -> str:
@@ -38,7 +38,7 @@ def _tex(source: str) -> str:
 
 
 def _math(element: Element) -> str:
-    name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    name = element.tag.rpartition("}")[2]
     parts = [_math(child) for child in element]
     if name in {"msup", "mfrac", "munder", "mover", "msubsup", "munderover"} and len(parts) > 1:
         return _built(name, parts)

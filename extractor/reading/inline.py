@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractor.reading import formulas
 from extractor.reading.superscripts import SYMBOLS, Raised, classify
-from extractor.reading.xml_safety import Element
+from extractor.reading.xml_safety import Element, words
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _JOINER = re.compile(r"\s?(?:[,;–—-]|and|&)?\s?")
@@ -152,32 +152,28 @@ class Inline:
 
     def _child(self, child: Element) -> None:
         tag = child.tag
-        if tag == "xref":
-            self._cross_reference(child)
-        elif tag == "sup":
-            self._raised(child)
-        elif tag == "sub":
-            self._lowered(child)
-        elif tag == "break":
-            self.write(" ")
-        elif tag in _MATHS:
-            self._formula(child)
+        if tag in _HANDLERS:
+            _HANDLERS[tag](self, child)
         elif tag in BLOCKS and self._blocks is not None:
             self._blocks(child)
-        elif tag in _SILENT:
-            return
         elif tag in BLOCKS or tag in _SPACED:
             self._line(child)
-        elif isinstance(tag, str):
+        elif tag not in _SILENT:
             self.content(child)
+
+    def line_break(self, _child: Element) -> None:
+        """``break``."""
+        self.write(" ")
 
     def _line(self, child: Element) -> None:
         """A block where only one line can stand (a paragraph in a cell): set off by blanks."""
-        self.write(" ")
-        self.content(child)
-        self.write(" ")
+        if child.tag not in _SILENT:
+            self.write(" ")
+            self.content(child)
+            self.write(" ")
 
-    def _formula(self, child: Element) -> None:
+    def formula(self, child: Element) -> None:
+        """A formula, set off by blanks where it stands on a line of its own."""
         display = child.tag == "disp-formula"
         text = formulas.render(child)
         if text:
@@ -185,18 +181,20 @@ class Inline:
 
     # -------------------------------------------------------------------------------------------- marks
 
-    def _cross_reference(self, child: Element) -> None:
+    def cross_reference(self, child: Element) -> None:
+        """``xref``: a citation, a footnote's mark, or words like "Table 1"."""
         kind = child.get("ref-type")
         if kind in {"table-fn", "fn", "author-notes", "corresp", "aff"}:
-            self.mark("".join(child.itertext()).strip())
+            self.mark(words(child).strip())
         elif kind == "bibr" or (kind == "ref" and len(child) == 0):
-            self._citation("".join(child.itertext()).strip())
+            self._citation(words(child).strip())
         else:
             self.content(child)
 
-    def _raised(self, child: Element) -> None:
-        raised = "".join(child.itertext())
-        label = raised.strip()
+    def raised(self, child: Element) -> None:
+        """``sup``."""
+        text = words(child)
+        label = text.strip()
         if not label:
             return
         if len(child):
@@ -205,25 +203,25 @@ class Inline:
                 kind = cited.get("ref-type")
                 self._citation(label) if kind == "bibr" else self.mark(label)
                 return
-        self._by_kind(child, raised, label)
+        self._by_kind(child, label)
+        if text[-1:] == " ":
+            self.write(" ")
 
-    def _by_kind(self, child: Element, raised: str, label: str) -> None:
+    def _by_kind(self, child: Element, label: str) -> None:
         before = self.before() if self._opened is None else "]"
         kind = classify(label, before, child.tail or "", in_table=self._in_table)
         if kind is Raised.CITATION:
             self._citation(label)
         elif kind is Raised.MARK:
             self.mark(label)
+        elif kind is Raised.DEGREE:
+            self.write("°")
         else:
-            self.write(
-                {Raised.POWER: "^", Raised.DEGREE: ""}.get(kind, "")
-                + ("°" if kind is Raised.DEGREE else label)
-            )
-        if raised[-1:] == " ":
-            self.write(" ")
+            self.write(f"^{label}" if kind is Raised.POWER else label)
 
-    def _lowered(self, child: Element) -> None:
-        text = "".join(child.itertext())
+    def lowered(self, child: Element) -> None:
+        """``sub``: flat, but a digit does not run into a number."""
+        text = words(child)
         if self.before()[-1:].isdigit() and text[:1].isdigit():
             self.write("_")
         self.content(child)
@@ -259,6 +257,15 @@ class Inline:
         start = self._length
         self._put(label if set(label) <= SYMBOLS or label[0] == "[" else f"[{label}]")
         self._marks.append(Mark(start, self._length, label, note=True))
+
+
+_HANDLERS: dict[str, Callable[[Inline, Element], None]] = {
+    "xref": Inline.cross_reference,
+    "sup": Inline.raised,
+    "sub": Inline.lowered,
+    "break": Inline.line_break,
+    **dict.fromkeys(_MATHS, Inline.formula),
+}
 
 
 def _joined(text: str, marks: list[Mark]) -> list[Mark]:

@@ -8,30 +8,42 @@ from extractor.reading.xml_safety import Element
 from schemas.paper import BlockRole, SectionKind
 
 _PARAGRAPHS = ("p", "list-item", "disp-quote")
+_PROPER = frozenset({None, "executive-summary", "section", "structured"})
+_BESIDE = frozenset(
+    {
+        "toc",
+        "editor",
+        "graphical",
+        "teaser",
+        "author-highlights",
+        "highlights",
+        "key-points",
+        "plain-language-summary",
+        "web-summary",
+        "video",
+        "precis",
+        "author-summary",
+    }
+)
 
 
 def write_abstracts(sheet: Sheet, meta: Element) -> None:
     """The abstract first, then those beside it, whose values were not annotated as the study's."""
-    abstracts = sorted(meta.findall("abstract"), key=_rank)
-    for number, abstract in enumerate(abstracts):
-        if number == 0 and _rank(abstract) == 0:
-            _abstract(sheet, abstract)
-        else:
-            _aside(sheet, abstract)
-    for translated in meta.findall("trans-abstract"):
-        _aside(sheet, translated)
+    abstracts = meta.findall("abstract")
+    main = _main(abstracts)
+    if main is not None:
+        _abstract(sheet, main)
+    for other in (*abstracts, *meta.findall("trans-abstract")):
+        if other is not main:
+            _aside(sheet, other)
 
 
-def _rank(abstract: Element) -> int:
-    kind = abstract.get("abstract-type")
-    if kind is None or kind in {"executive-summary", "section", "structured", "full"}:
-        return 0
-    return 0 if kind == "summary" and not _has_sibling(abstract) else 1
-
-
-def _has_sibling(abstract: Element) -> bool:
-    above = abstract.getparent()
-    return above is not None and len(above.findall("abstract")) > 1
+def _main(abstracts: list[Element]) -> Element | None:
+    """The abstract proper: without a type, else one whose type does not set it beside the paper."""
+    for abstract in abstracts:
+        if abstract.get("abstract-type") in _PROPER:
+            return abstract
+    return next((one for one in abstracts if one.get("abstract-type") not in _BESIDE), None)
 
 
 def _abstract(sheet: Sheet, abstract: Element) -> None:
@@ -60,35 +72,35 @@ def _labelled(sheet: Sheet, section: Element) -> None:
     topic = label_topic(label) if label else None
     if label:
         _enter(sheet, label, topic)
-    waiting = label
-    for child in section:
-        if child.tag in {"title", "label"}:
-            continue
-        if child.tag == "sec":
-            _labelled(sheet, child)
-            continue
-        for rendered in _lines(child):
-            write_piece(sheet, waiting, rendered, topic)
-            waiting = ""
-    if waiting:
-        sheet.labelled(Rendered(f"{waiting}:"), Rendered(""))
+    parts = [child for child in section if child.tag not in {"title", "label"}]
+    own = [rendered for child in parts if child.tag != "sec" for rendered in _lines(child)]
+    if own or label:
+        write_piece(sheet, label, _together(own), topic)
+    for child in section.iterchildren("sec"):
+        _labelled(sheet, child)
+
+
+def _together(lines: list[Rendered]) -> Rendered:
+    """The paragraphs under one label as the one paragraph that a structured abstract prints there."""
+    text, marks = "", []
+    for line in lines:
+        text += " " if text else ""
+        marks += [
+            mark._replace(start=mark.start + len(text), end=mark.end + len(text)) for mark in line.marks
+        ]
+        text += line.text
+    return Rendered(text, tuple(marks))
 
 
 def write_piece(sheet: Sheet, label: str, rendered: Rendered, topic: Topic | None) -> None:
-    """A paragraph of an abstract, behind its label if it is the first under it."""
+    """A paragraph of an abstract behind its label, if it has one."""
     role = BlockRole.BOILERPLATE if topic in {Topic.BACK, Topic.REFERENCES} else BlockRole.PROSE
     if not label:
         sheet.block(role, rendered)
     elif role is BlockRole.BOILERPLATE:
-        sheet.block(role, _shifted(f"{label}: ", rendered))
+        sheet.block(role, _together([Rendered(f"{label}:"), rendered]))
     else:
         sheet.labelled(Rendered(f"{label}:"), rendered)
-
-
-def _shifted(before: str, rendered: Rendered) -> Rendered:
-    by = len(before)
-    marks = tuple(mark._replace(start=mark.start + by, end=mark.end + by) for mark in rendered.marks)
-    return Rendered(before + rendered.text, marks)
 
 
 def _paragraphs(sheet: Sheet, element: Element) -> None:

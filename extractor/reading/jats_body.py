@@ -25,6 +25,7 @@ _ASIDE = frozenset(
         "custom-meta-group",
     }
 )
+_PARTS = _ASIDE | {"sec", "ref-list", "app", "app-group", "boxed-text"}
 _SKIPPED = frozenset(
     {
         "label",
@@ -79,38 +80,36 @@ class Body:
         tag = child.tag
         if tag == "p":
             self._paragraph(child)
-        elif tag == "sec":
-            self._section(child)
         elif tag in FLOATS:
             write_float(self._sheet, child)
-        elif tag == "ref-list":
-            self._references(child)
-        elif tag in {"app", "app-group"}:
-            self._within(child, None)
-        elif tag in _ASIDE:
-            self._within(child, Topic.BACK)
-        elif tag == "boxed-text":
-            self._within(child, self._topic)
+        elif tag in _PARTS:
+            self._part(child)
         elif tag == "disp-formula":
             self._prose(render(child))
         elif tag == "def-item":
             self._definition(child)
-        elif tag not in _SKIPPED and isinstance(tag, str):
+        elif tag not in _SKIPPED:
             self._children(child)
+
+    def _part(self, child: Element) -> None:
+        """An element with a heading of its own, or one that is set apart."""
+        if child.tag == "ref-list":
+            self._references(child)
+        elif child.tag in _ASIDE:
+            self._within(child, Topic.BACK)
+        elif child.tag in {"app", "app-group"}:
+            self._within(child, None)
+        else:
+            self._within(child, self._topic)
 
     # ------------------------------------------------------------------------------------------ sections
 
-    def _section(self, section: Element) -> None:
-        self._within(section, self._topic, typed=True)
-
-    def _within(self, element: Element, topic: Topic | None, *, typed: bool = False) -> None:
+    def _within(self, element: Element, topic: Topic | None) -> None:
         """A part with a title of its own, and back to what was around it."""
         around, heading = self._topic, self._sheet.heading
         title = self._title(element)
-        if typed or (element.tag == "boxed-text" and title.text):
+        if element.tag == "sec" or (title.text and element.tag in {"boxed-text", "app"}):
             topic = section_topic(title.text, element.get("sec-type"), topic)
-        elif element.tag == "app" and title.text:
-            topic = section_topic(title.text, None, None)
         self._enter(topic, title.text or heading)
         self._sheet.block(BlockRole.HEADING, title)
         self._children(element)
@@ -157,6 +156,10 @@ class Body:
         self._enter(Topic.REFERENCES, None)
         self._sheet.block(BlockRole.HEADING, self._title(references))
         for reference in references.iter("ref"):
-            words = " ".join("".join(f"{text} " for text in reference.itertext()).split())
-            self._sheet.block(BlockRole.REFERENCES, Rendered(words))
+            self._sheet.block(BlockRole.REFERENCES, Rendered(_spaced(reference)))
         self._enter(around, heading)
+
+
+def _spaced(reference: Element) -> str:
+    """A reference's words: its parts have no blanks between them where they are elements of their own."""
+    return " ".join(" ".join(reference.itertext(with_tail=False)).split())  # type: ignore[arg-type]

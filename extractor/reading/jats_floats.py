@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractor.reading.inline import Inline, Rendered, render
 from extractor.reading.jats_tables import read_grid, write_grid
 from extractor.reading.sheet import Sheet
-from extractor.reading.xml_safety import Element
+from extractor.reading.xml_safety import Element, words
 from schemas.paper import BlockRole, SectionKind, Table
 
 TABLE_TAGS = frozenset({"table-wrap", "table-wrap-group", "table", "array"})
@@ -124,7 +124,7 @@ def _note(note: Element) -> Iterator[Rendered]:
     inline = Inline(in_table=True)
     label = note.find("label")
     if label is not None:
-        inline.mark("".join(label.itertext()).strip())
+        inline.mark(words(label).strip())
         inline.write(" ")
     paragraphs = note.findall("p")
     if not paragraphs:

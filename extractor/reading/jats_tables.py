@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractor.reading.grids import MOST_PLACES, Grid, Laid, Loose, lay_out
 from extractor.reading.inline import Inline, Rendered
 from extractor.reading.sheet import Sheet
-from extractor.reading.xml_safety import Element
+from extractor.reading.xml_safety import Element, words
 from schemas.paper import Cell
 
 _INDENT = re.compile("[\u00a0\u2000-\u200a\u202f\u3000 ]*")
@@ -93,7 +93,7 @@ def _bold_rows(table: Element, bodies: list[list[list[Loose]]]) -> int:
     count = 0
     rows = [row for body in bodies for row in body]
     for tr, row in zip(table.iter("tr"), rows, strict=False):
-        filled = [cell for cell in tr if "".join(cell.itertext()).strip()]
+        filled = [cell for cell in tr if words(cell).strip()]
         named = bool(row) and (all(cell.header for cell in row) or _all_bold(filled))
         if not named:
             break

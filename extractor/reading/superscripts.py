@@ -46,17 +46,23 @@ def classify(raised: str, before: str, after: str, *, in_table: bool) -> Raised:
     """
     if set(raised) <= SYMBOLS:
         return Raised.MARK
-    if raised in _TRADE or (raised in _ORDINAL and before[-1:].isdigit()):
-        return Raised.FLAT
     if raised in {"o", "O", "0"} and after.lstrip()[:1] in {"C", "F"} and before.rstrip()[-1:].isdigit():
         return Raised.DEGREE
     if _SIGNED.fullmatch(raised) or _CHARGE.fullmatch(raised):
         return _signed(raised, before)
     if _NUMBERS.fullmatch(raised):
         return _number(raised, before, after, in_table=in_table)
+    return _word(raised, before, in_table=in_table)
+
+
+def _word(raised: str, before: str, *, in_table: bool) -> Raised:
+    """Letters: a footnote's in tables and behind numbers, else part of a name ("CD8bright", "4th")."""
+    if raised in _TRADE or (raised in _ORDINAL and before[-1:].isdigit()):
+        return Raised.FLAT
     if _LETTERS.fullmatch(raised) and (in_table or before[-1:].isdigit() or before[-1:] in ".,;)"):
         return Raised.MARK
-    return _flat_unless_glued(raised, before)
+    glued = before[-1:].isdigit() and raised[0].isdigit()
+    return Raised.POWER if glued else Raised.FLAT
 
 
 def _signed(raised: str, before: str) -> Raised:
@@ -75,8 +81,3 @@ def _number(raised: str, before: str, after: str, *, in_table: bool) -> Raised:
     if raised in {"2", "3"} and _SQUARED.search(before):
         return Raised.FLAT
     return Raised.MARK if in_table else Raised.CITATION
-
-
-def _flat_unless_glued(raised: str, before: str) -> Raised:
-    glued = before[-1:].isdigit() and raised[0].isdigit()
-    return Raised.POWER if glued else Raised.FLAT

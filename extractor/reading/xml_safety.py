@@ -60,6 +60,11 @@ def parse(data: bytes, path: str, limit: int = ARTICLE_LIMIT) -> Element:
     return _without_namespace(root)
 
 
+def words(element: Element) -> str:
+    """All text inside an element, as it stands."""
+    return "".join(element.itertext(with_tail=False))  # type: ignore[arg-type]  # str alone from a parsed tree
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False,
