@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from extractor.serving.batch import Batch
+from extractor.serving.cli.progress import Silence
 from extractor.serving.feed import jsonl, rows
 from extractor.serving.sources import expand
 from schemas.evidence import Evidence
@@ -13,7 +14,7 @@ from schemas.feed import FeedRow
 def main() -> int:
     """Exit code 1 where a file failed."""
     expanded = expand(sys.argv[1:])
-    batch = Batch(lambda line: print(line, file=sys.stderr))
+    batch = Batch(Silence())
     batch.refuse(expanded.failed)
     count = jsonl.write(_rows(batch, batch.evidence(expanded.sources)), sys.stdout)
     print(

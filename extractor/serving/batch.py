@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
 from extractor.errors import ExtractorError, StoreFailure, UnreadableInput
 from extractor.pipeline import PROGRAM_FAULT, check, extract
@@ -24,6 +25,14 @@ class Ending(Enum):
     STORE_LOST = "stopped: the store cannot be written; every document stored so far is kept"
 
 
+class Watcher(Protocol):
+    """Who follows a run: told of trouble as it happens, and of every article that is done."""
+
+    def tell(self, line: str) -> None: ...
+
+    def done(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Failed:
     """A file, or a document in it, that did not come through whole."""
@@ -37,9 +46,9 @@ class Failed:
 
 @dataclass(slots=True)
 class Batch:
-    """A run over many files: what came of it, and whom to tell of trouble as it happens."""
+    """A run over many files, and what came of it."""
 
-    tell: Callable[[str], None]
+    watcher: Watcher
     new: int = 0
     unchanged: int = 0
     records: Counter[str] = field(default_factory=Counter)
@@ -56,7 +65,7 @@ class Batch:
         """Notes and tells of a file that failed."""
         failed = Failed(path, cause)
         self.failed.append(failed)
-        self.tell(str(failed))
+        self.watcher.tell(str(failed))
 
     def evidence(
         self, sources: Iterable[Source], known: Callable[[Paper], bool] = lambda _: False
@@ -64,6 +73,7 @@ class Batch:
         """The evidence of every article that is not known already."""
         for source in sources:
             for paper in self._papers(source):
+                self.watcher.done()
                 if known(paper):
                     self.unchanged += 1
                 else:
@@ -139,5 +149,5 @@ def _known(batch: Batch, store: Store, paper: Paper) -> bool:
     origin = store.origin(paper.id)
     path = paper.metadata.path or ""
     if origin is not None and origin != path:
-        batch.tell(f"{path}: unchanged, the same bytes as {origin or 'a document without a path'}")
+        batch.watcher.tell(f"{path}: unchanged, the same bytes as {origin or 'a document without a path'}")
     return origin is not None

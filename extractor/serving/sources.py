@@ -50,10 +50,18 @@ def expand(paths: Iterable[str]) -> Expanded:
     passed_over: Counter[str] = Counter()
     for path in paths:
         try:
-            sources += [Source(found) for found in _files(path, passed_over, failed)]
+            sources += [Source(_spelled(found)) for found in _files(path, passed_over, failed)]
         except UnreadableInput as error:
             failed.append(error)
     return Expanded(tuple(sources), tuple(failed), passed_over)
+
+
+def _spelled(path: str) -> str:
+    """The path, if it can be written down: records carry it into the store and the feed."""
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    if shown != path:
+        raise UnreadableInput(shown, "the file's name is not UTF-8; rename it")
+    return path
 
 
 def _files(path: str, passed_over: Counter[str], failed: list[UnreadableInput]) -> Iterator[str]:

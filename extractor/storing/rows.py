@@ -19,11 +19,11 @@ _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 _NOTICES = TypeAdapter(tuple[str, ...])
 _REPEATED = tuple(name for name in RECORDS.columns.keys() if name not in {"position", "body"})  # noqa: SIM118
 _RENAMED = {
-    "document_id": "document",
-    "start_char": "start",
-    "end_char": "end",
-    "group_label": "group",
-    "of_n": "of",
+    "document": "document_id",
+    "start": "start_char",
+    "end": "end_char",
+    "group": "group_label",
+    "of": "of_n",
 }
 _DESCRIBED = ("title", "year", "first_author", "doi", "pmid", "pmcid", "registration", "path")
 
@@ -59,11 +59,12 @@ def paper_of(document: RowMapping, text: str, layers: str | None = None) -> Pape
 
 def record_row(record: Record, position: int) -> Row:
     """The row of ``records``."""
-    row: Row = {"position": position, "body": record.model_dump_json()}
-    for column in _REPEATED:
-        value = getattr(record, _RENAMED.get(column, column), None)
-        row[column] = float(value.value) if isinstance(value, Printed) else value
-    return row
+    row: Row = dict.fromkeys(_REPEATED)  # every row names every column, so that one statement takes them all
+    for field, value in record:
+        column = _RENAMED.get(field, field)
+        if column in row:
+            row[column] = float(value.value) if isinstance(value, Printed) else value
+    return row | {"position": position, "body": record.model_dump_json()}
 
 
 def record_of(body: str) -> Record:

@@ -1,6 +1,8 @@
 """The command line. One command a file; whatever is slow to import is imported inside its command."""
 
+import os
 import sys
+from typing import NoReturn
 
 import typer
 
@@ -30,7 +32,26 @@ for _command in (ingest, check, read, records, flags, unread, explain, export):
 def main() -> None:
     """Runs the command line; a failure is one line on standard error and exit code 2."""
     try:
-        app()
+        try:
+            app(prog_name="extractor")
+        finally:
+            # Now, while a full disk can still be told of: at exit Python would print a traceback of its own.
+            sys.stdout.flush()
     except ExtractorError as error:
-        print(f"extractor: {error}", file=sys.stderr)  # noqa: T201  (a command answers by printing)
-        sys.exit(2)
+        _leave(str(error))
+    except BrokenPipeError:
+        _mute_standard_output()
+        sys.exit(1)  # the reader (head, less) has seen enough and needs no message
+    except OSError as error:
+        _mute_standard_output()
+        _leave(f"cannot write: {error.strerror or error}")
+
+
+def _leave(message: str) -> NoReturn:
+    print(f"extractor: {message}", file=sys.stderr)  # noqa: T201  (a command answers by printing)
+    sys.exit(2)
+
+
+def _mute_standard_output() -> None:
+    # What is still buffered cannot be written; Python would try again at exit, and complain again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

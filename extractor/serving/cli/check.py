@@ -17,14 +17,15 @@ def check(
     """List contradictions in papers, without a store."""
     from extractor.serving.batch import Batch, Ending
     from extractor.serving.cli import summary, wording
-    from extractor.serving.cli.output import progress, show, show_json
+    from extractor.serving.cli.output import show, show_json
+    from extractor.serving.cli.progress import progress
     from extractor.serving.sources import expand
     from schemas.evidence import Evidence
 
     expanded = expand(paths)
     flagged: list[Evidence] = []
     with progress("checking") as bar:
-        batch = Batch(bar.tell)
+        batch = Batch(bar)
         batch.refuse(expanded.failed)
         for evidence in batch.evidence(bar.over(expanded.sources)):
             batch.count(evidence)

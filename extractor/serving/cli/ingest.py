@@ -17,12 +17,12 @@ def ingest(
     from extractor.serving.batch import Batch, Ending
     from extractor.serving.batch import ingest as ingest_all
     from extractor.serving.cli import summary
-    from extractor.serving.cli.output import progress
+    from extractor.serving.cli.progress import progress
     from extractor.serving.sources import expand
 
     expanded = expand(paths)
     with progress("ingesting") as bar:
-        batch = Batch(bar.tell)
+        batch = Batch(bar)
         batch.refuse(expanded.failed)
         # Where there is nothing to read, no empty store is left behind.
         ending = ingest_all(batch, db, bar.over(expanded.sources)) if expanded.sources else Ending.DONE

@@ -4,23 +4,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO
 
 from extractor.errors import WrongUse
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-    from rich.progress import Progress as RichProgress
-
-Item = TypeVar("Item")
-
-
-class Progress(Protocol):
-    """Passes items on while showing how far it is; ``tell`` writes a line without breaking the display."""
-
-    def over(self, items: Sequence[Item]) -> Iterable[Item]: ...
-
-    def tell(self, line: str) -> None: ...
 
 
 def tell(line: str) -> None:
@@ -45,7 +34,9 @@ def show(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*columns, box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")  # a path or quote is broken, never cut off
     for row in cells:
         # Text, not str: brackets in a quote are not markup.
         table.add_row(*(Text(cell) for cell in row))
@@ -60,39 +51,6 @@ def show_json(models: Iterable["BaseModel"]) -> None:
         sys.stdout.write(f"{before}{model.model_dump_json()}")
         before = ",\n"
     write("\n]" if before else "]")
-
-
-@contextmanager
-def progress(noun: str) -> Iterator[Progress]:
-    """A progress bar on a terminal's standard error; silence elsewhere."""
-    if not sys.stderr.isatty():
-        yield _Silent()
-        return
-    from rich.console import Console
-    from rich.progress import Progress as RichProgress
-
-    with RichProgress(console=Console(stderr=True), transient=True) as bar:
-        yield _Shown(bar, noun)
-
-
-class _Silent:
-    def over(self, items: Sequence[Item]) -> Iterable[Item]:
-        return items
-
-    def tell(self, line: str) -> None:
-        tell(line)
-
-
-class _Shown:
-    def __init__(self, bar: "RichProgress", noun: str) -> None:
-        self._bar = bar
-        self._noun = noun
-
-    def over(self, items: Sequence[Item]) -> Iterable[Item]:
-        return self._bar.track(items, description=self._noun)
-
-    def tell(self, line: str) -> None:
-        self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 @contextmanager
