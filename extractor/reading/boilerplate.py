@@ -6,22 +6,28 @@ _RIGHTS = r"""
     ©|\(c\)\s*\d{4}|copyright\b|all\ rights\ reserved|licen[sc]e(?:d\ under|e)?\s*:|licensed\ under\b
     |open$|open\ access\b|this\ is\ an\ open|downloaded\ from\b|e?issn\b
     |this\ article\ (?:is\ (?:licensed|an\ open|part\ of|protected|available)
-      |was\ (?:published|originally|submitted|edited|reviewed)|has\ been\ (?:accepted|cited|corrected|published))
+      |was\ (?:published|originally|submitted|edited|reviewed)|has\ been\ (?:accepted|cited|corrected
+      |published))
     |(?:first\ |e?pub(?:lished)?\ )(?:online|ahead|by|date)\b|published\s*:|revised\s*:|available\ online\b
-    |(?:manuscript\ )?(?:received|submitted|accepted)(?:\ for\ publication)?\s*:?\s+(?:\d|(?-i:[A-Z][a-z]{2}))[^.]{0,20}\d{4}
+    |(?:manuscript\ )?(?:received|submitted|accepted)(?:\ for\ publication)?\s*:?\s+(?:\d
+      |(?-i:[A-Z][a-z]{2}))[^.]{0,20}\d{4}
 """
 _PEOPLE = r"""
     \W{0,3}(?:address\ )?(?:for\ )?correspond(?:ence(?:\ (?:to|and|should|address)|\s*:|$)|ing\ author\b)
     |address\ (?:all\ )?(?:correspondence|reprint)|reprint\ requests|e-?mails?\s*:|to\ whom\ correspondence
-    |\W{0,2}equal\ contribut|from\ the\ \W{0,2}(?:department|division|section|institute|school|faculty|cent(?:re|er)|university)
-    |(?-i:\(?(?:\d{1,2}\)?\s?|[*†‡§¶#]\s?|[a-h])(?:Department|Division|Institute|School\ of|Faculty|University|Clinic\b|Hospital))
-    |(?:department|division|school|faculty)s?\ of\ [^.]{0,200}(?:university|hospital|cent(?:er|re)|institute|college|clinic)
+    |\W{0,2}equal\ contribut|from\ the\ \W{0,2}(?:department|division|section|institute|school|faculty
+      |cent(?:re|er)|university)
+    |(?-i:\(?(?:\d{1,2}\)?\s?|[*†‡§¶#]\s?|[a-h])(?:Department|Division|Institute|School\ of|Faculty
+      |University|Clinic\b|Hospital))
+    |(?:department|division|school|faculty)s?\ of\ [^.]{0,200}(?:university|hospital|cent(?:er|re)
+      |institute|college|clinic)
     |authors?['’]?\ (?:contributions?|information|affiliations?)\b|affiliations?\b\s*:
     |(?:all\ |the\ )?authors?\b.{0,25}\b(?:declare|disclose|report\ no|ha(?:s|ve)\ no|state\ that)\b
 """
 _MONEY = r"""
     funding\b\s*[:.]|financial\ support\s*[:.]|grants?\s*:|sponsors?\s*:|supported\ (?:in\ part\ )?by\b
-    |this\ (?:work|study|research|trial|project)\ (?:was|is|has\ been)\ (?:\w+\ )?(?:funded|supported|sponsored)
+    |this\ (?:work|study|research|trial|project)\ (?:was|is|has\ been)\ (?:\w+\ )?(?:funded|supported
+      |sponsored)
     |the\ (?:funders?|sponsors?|funding\ (?:source|body|agency))\b.{0,40}\bno\b
     |(?:conflicts?\ of|competing|declarations?\ of)\ interests?\b|(?:financial\ )?disclosures?\s*:
     |(?:clinical\ )?(?:trial|study)\ regist(?:ration|ry|ered)\b\s*(?:[:.—–]|number|no\b|$|(?-i:[A-Z]))
@@ -29,7 +35,8 @@ _MONEY = r"""
 """
 _SITE = r"""
     \W{0,2}key\s?-?words?\b\s*[:.—–-]|index\ terms\b|mesh\ terms\b|https?://|www\.
-    |(?:original|research|review|brief|clinical)\s(?:article|research|paper|investigation|contribution|report|trial)s?$
+    |(?:original|research|review|brief|clinical)\s(?:article|research|paper|investigation|contribution
+      |report|trial)s?$
     |(?:article|review|letter|editorial|case\ report|systematic\ review|meta-?analysis|comment)$
     |(?:additional\ )?supplement(?:al|ary)\ (?:digital\ |data|material|information|content|file)
     |electronic\ supplementary\ material|please\ see\ later\ in\ the\ article
@@ -40,16 +47,16 @@ _SITE = r"""
     |(?:free\ )?(?:pmc\ article|full\ text\ links?)$|pubmed\ disclaimer|similar\ articles
     |cited\ by\b[^.]{0,30}$|share$|cite$
 """
-_BEGINS = re.compile("|".join((_RIGHTS, _PEOPLE, _MONEY, _SITE)), re.VERBOSE | re.IGNORECASE)
+_BEGINS = re.compile(f"{_RIGHTS}|{_PEOPLE}|{_MONEY}|{_SITE}", re.VERBOSE | re.IGNORECASE)
 # Cheap substring tests in lower case, for short paragraphs only.
 _HOLDS = (
-    "all rights reserved", "contributed equally", "creative commons", "corresponding author:", "e-mail:", "email:",
-    "full access to all the data", "no role in the design", "role in study design", "role in the design",
-    "declare no conflict", "no competing interests", "no conflicts of interest", "no conflict of interest",
-    "reasonable request", "remains neutral with regard", "indexed for medline", "received for publication",
-    "funding acquisition", "critical revision of the manuscript", "drafting of the manuscript", "licensee ",
-    "contains supplementary material", "ahead of print", "chose not to publicly share", "available for this article",
-    "author manuscript", "permissions@",
+    "all rights reserved", "contributed equally", "creative commons", "corresponding author:", "e-mail:",
+    "email:", "full access to all the data", "no role in the design", "role in study design",
+    "role in the design", "declare no conflict", "no competing interests", "no conflicts of interest",
+    "no conflict of interest", "reasonable request", "remains neutral with regard", "indexed for medline",
+    "received for publication", "funding acquisition", "critical revision of the manuscript",
+    "drafting of the manuscript", "licensee ", "contains supplementary material", "ahead of print",
+    "chose not to publicly share", "available for this article", "author manuscript", "permissions@",
 )  # fmt: skip
 _SHORT = 900
 _INITIALS = re.compile(r"\b(?:[A-Z]\.-?){2,4}(?=[\s,;:)]|$)")
@@ -71,10 +78,12 @@ _REFERENCES_BEGIN = re.compile(r"the reference list from|references?\s*:?$|liter
 _RUNNING = re.compile(
     r"""
     \W{0,2}(?:page\s+)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}$
-    |©.{0,120}$|.{0,60}all\ rights\ reserved.{0,100}$|downloaded\ from\b|www\.\S+$|https?://\S+$|issn\b.{0,60}$
+    |©.{0,120}$|.{0,60}all\ rights\ reserved.{0,100}$|downloaded\ from\b|www\.\S+$|https?://\S+$
+      |issn\b.{0,60}$
     |(?-i:\d{1,5}\s+(?:[A-Z][\w'’-]+\ et\ al\b|[A-Z][\w'’-]+\ (?:and|&)\ [A-Z][\w'’-]+\s).{0,110}(?<![.,;])$)
     |(?-i:[A-Z][\w'’-]+\ et\ al\b.{0,110}[^\d.,;)(\]–-]\s+\d{1,5}$)
-    |(?:vol(?:ume)?|no|issue)\.?\s*\d+.{0,60}$|(?:submit\ your\ manuscript|author\ manuscript|accepted\ manuscript).{0,60}$
+    |(?:vol(?:ume)?|no|issue)\.?\s*\d+.{0,60}$|(?:submit\ your\ manuscript|author\ manuscript
+      |accepted\ manuscript).{0,60}$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 _CAPTION = re.compile(
     r"""(?:\*\*|\#+\s)?(?P<label>
-          (?P<kind>(?:(?:e|supplement(?:al|ary)\s|appendix\s|extended\ data\s)?(?:table|fig(?:ure)?|scheme|chart|exhibit)))
+          (?P<kind>(?:e|supplement(?:al|ary)\s|appendix\s|extended\ data\s)?
+                   (?:table|fig(?:ure)?|scheme|chart|exhibit))
           \.?\s*(?P<number>[SsEe]?-?\d{1,3}[A-Za-z]?\b|[IVX]{1,5}\b))
         (?P<rest>\s*(?:[.:|–—-]|\(cont|\*\*|$)|\s+(?-i:[A-Z(“"]))""",
     re.VERBOSE | re.IGNORECASE,

@@ -10,8 +10,9 @@ _AT = r"(?:^|[.?!)\]]\s+)"  # a label begins a paragraph or follows a sentence
 _PHRASE = r"[A-Z][A-Za-z.]*+(?:[ ,/&’'()-]+[A-Za-z.-]++){0,9}+\??"
 _MARK = r"(?:\*\*|__|</?b>|</?strong>)?"
 _COLON = re.compile(rf":{{1,2}}{_MARK}(?=\s|$)")
-_FIRST = re.compile(rf"(?P<begin>{_MARK})(?P<title>{_PHRASE}){_MARK}\s?:{{1,2}}{_MARK}(?=\s|$)")
-_LATER = re.compile(rf"[.?!)\]]\s+(?P<begin>{_MARK})(?P<title>{_PHRASE}){_MARK}\s?:{{1,2}}{_MARK}$")
+_MARKED = rf"(?P<begin>{_MARK})(?P<title>{_PHRASE}){_MARK}\s?:{{1,2}}{_MARK}"
+_FIRST = re.compile(rf"{_MARKED}(?=\s|$)")
+_LATER = re.compile(rf"[.?!)\]]\s+{_MARKED}$")
 _CAPITAL_WORDS = ("RESULT", "METHOD", "CONCLUSION", "FINDING", "INTERPRETATION")
 _LONGEST = 100  # characters of a label with what stands around it
 _CAPITALS = re.compile(
@@ -27,12 +28,9 @@ _PLAIN = re.compile(
     re.VERBOSE,
 )
 _PLAIN_WORDS = frozenset(
-    {
-        "background", "introduction", "objective", "objectives", "aim", "aims", "purpose", "importance", "context",
-        "materials", "material", "patients", "methods", "methodology", "main", "results", "findings", "conclusion",
-        "conclusions", "interpretation", "discussion",
-    }
-)  # fmt: skip
+    "background introduction objective objectives aim aims purpose importance context materials material patients "
+    "methods methodology main results findings conclusion conclusions interpretation discussion".split()
+)
 _EMPTY = re.compile(r":\s+")  # what is left where a label was lost
 
 

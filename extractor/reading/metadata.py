@@ -60,7 +60,7 @@ _OUTSIDE_PROSE = frozenset({BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.HE
 def read(
     text: str, title: Paragraph | None, authors: Sequence[str], blocks: Sequence[Block], path: str | None
 ) -> Metadata:
-    """Title, year, first author and identifiers of a text, from the blocks that speak of the article itself."""
+    """Title, year, first author and identifiers, from the blocks that speak of the article itself."""
     own = "\n".join([text[block.start : block.end] for block in blocks if block.role in _OUTSIDE_PROSE])
     return Metadata(
         title=undress(" ".join(title.text.split())).title if title else None,

@@ -1,6 +1,7 @@
 """Lines to paragraphs: a paragraph a line, or many lines where a PDF's text was copied."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.reading.boilerplate import is_running_head
@@ -38,7 +39,7 @@ class Paragraph(NamedTuple):
 def measure(lines: list[Line]) -> Wrap:
     """Whether lines are broken: then one goes on in lower case where the one above has not ended."""
     pairs = broken = 0
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if below.gap == 0 and "|" not in below.text and "\t" not in below.text:
             pairs += 1
             broken += below.text[0].islower() and above.text[-1] not in _MARKS

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.reading import grid
 from extractor.reading.grid import Piece, Placed
@@ -27,15 +28,20 @@ def find(text: str, lines: Sequence[Line]) -> Iterator[Region]:
 
 
 def _run(text: str, lines: Sequence[Line], first: int, last: int) -> Iterator[Region]:
-    rules = [at for at in range(first, last + 1) if _is_rule(lines[at].text)]
+    """The tables of consecutive lines with pipes: each has one rule, below its header."""
     drawn = sum(line.text.startswith("|") and line.text.count("|") > 1 for line in lines[first : last + 1])
-    if not rules and drawn < 2:
+    starts: list[tuple[int, int]] = []  # head and rule of each table
+    for at in range(first, last + 1):
+        if _is_rule(lines[at].text):
+            head = _head(lines, at, starts[-1][1] + 1 if starts else first)
+            # A rule with nothing above it since the last one is no header's: a line inside a table.
+            if head < at or not starts:
+                starts.append((head if starts else first, at))
+    if not starts and drawn < 2:
         return
-    heads = [_head(lines, rule, first) for rule in rules] or [first]
-    if heads[0] > first:
-        heads[0] = first
-    ends = [head - 1 for head in heads[1:]] + [last]
-    for head, end, rule in zip(heads, ends, rules or [first - 1], strict=True):
+    starts = starts or [(first, first - 1)]
+    ends = [head - 1 for head, _ in starts[1:]] + [last]
+    for (head, rule), end in zip(starts, ends, strict=True):
         yield _table(text, lines, head, rule, end)
 
 
@@ -46,6 +52,8 @@ def _is_rule(line: str) -> bool:
 def _head(lines: Sequence[Line], rule: int, first: int) -> int:
     """The line the header above a rule begins on: a cell that held a line break has broken the row."""
     head = rule - 1
+    if head < first:
+        return rule
     while head > first and len(lines[head].text) < 3:
         head -= 1
     return max(head, first)
@@ -73,7 +81,7 @@ def _split(text: str, start: int, end: int) -> list[Piece]:
         borders.insert(0, start - 1)
     if not row.endswith("|"):
         borders.append(end)
-    return [grid.piece(text, left + 1, right) for left, right in zip(borders, borders[1:], strict=False)]
+    return [grid.piece(text, left + 1, right) for left, right in pairwise(borders)]
 
 
 def _rows(text: str, lines: Sequence[Line], first: int, last: int, start: int) -> list[list[Piece]]:
