@@ -7,9 +7,9 @@ folder (``effects/ef001_estimate_is_range.py``) and is found there by ``register
 from typing import Any
 
 from extractor.checking.flagging import flag_of, settle
+from extractor.checking.gathering import gather
 from extractor.checking.register import all_rules
 from extractor.checking.rule import Rule
-from extractor.checking.subjects import subjects
 from extractor.errors import WrongUse
 from schemas.evidence import Evidence
 from schemas.flag import Flag
@@ -26,11 +26,11 @@ def check(evidence: Evidence) -> tuple[Flag, ...]:
     """The flags of one paper, in the order of its text."""
     if not evidence.records:
         return ()
-    by_class = subjects(evidence)
+    subjects = gather(evidence)
     said = [
         (rule, flag_of(rule, fault, evidence.paper))
         for rule in rules()
-        for subject in by_class[rule.subject]
+        for subject in subjects[rule.subject]
         for fault in rule.run(subject)
     ]
     return settle(said) if said else ()

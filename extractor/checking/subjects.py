@@ -1,16 +1,15 @@
-"""What the rules look at, built from a paper's evidence in this one place.
+"""What the rules look at: one effect, one printed p value, two compared groups, the whole paper.
 
-A rule names the class of its subject and gets every subject of that class: one effect, one printed
-p value with the records that share it, the whole paper.
+A rule names the class of its subject and gets every subject of that class; ``gathering`` makes them
+from a paper's evidence.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal, NamedTuple
 
 from extractor.checking.arithmetic import Range, rounded, wald_z
 from extractor.checking.normal import p_range, quantile
-from schemas.evidence import Evidence
 from schemas.finding import Unread
 from schemas.paper import Paper
 from schemas.printed import Printed
@@ -129,43 +128,73 @@ def triple_subject(paper: Paper, record: EffectRecord) -> TripleSubject | None:
     return TripleSubject(paper, record, ratio, level_of(record), estimate, low, high)
 
 
-def interval_subjects(paper: Paper, records: tuple[Record, ...]) -> Iterator[IntervalSubject]:
-    """The effects and rates that have a value and a confidence interval."""
-    for record in records:
-        if isinstance(record, EffectRecord):
-            value = record.estimate
-        elif isinstance(record, RateRecord) and record.spread == "ci":
-            value = record.percent
-        else:
-            continue
-        if value is not None and record.low is not None and record.high is not None:
-            yield IntervalSubject(paper, record, value, record.low, record.high)
+@dataclass(frozen=True, slots=True)
+class ShareSubject:
+    """A count with its percentage, and what it may be a share of.
+
+    ``whole`` is the denominator printed with it, ``column_n`` the size in the header of its column;
+    ``sizes`` are the sizes of cohorts and groups anywhere in the document.
+    """
+
+    paper: Paper
+    record: CountRecord
+    percent: Printed
+    whole: Printed | None
+    column_n: int | None
+    sizes: tuple[Printed, ...]
 
 
-def p_subjects(paper: Paper, records: tuple[Record, ...]) -> Iterator[PValueSubject]:
-    """One subject for each printed p value of the paper, in the order of the text."""
-    sharing: dict[object, list[Record]] = {}
-    for record in records:
-        p = getattr(record, "p", None)
-        if p is not None:
-            sharing.setdefault(p.span or record.id, []).append(record)
-    for group in sharing.values():
-        first: Any = group[0]
-        yield PValueSubject(paper=paper, records=tuple(group), op=first.p_op, p=first.p)
+@dataclass(frozen=True, slots=True)
+class RateSubject:
+    """A percentage without its count, of a group whose size the paper prints."""
+
+    paper: Paper
+    record: RateRecord
+    percent: Printed
+    size: CountRecord
 
 
-def subjects(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
-    """All subjects of a paper, by class. What a reviewer has rejected is no longer looked at."""
-    paper = evidence.paper
-    records = tuple(record for record in evidence.records if record.status != "rejected")
-    effects = tuple(record for record in records if isinstance(record, EffectRecord))
-    counts = tuple(record for record in records if isinstance(record, CountRecord))
-    summaries = tuple(record for record in records if isinstance(record, SummaryRecord))
-    triples = (triple_subject(paper, record) for record in effects)
-    return {
-        EffectSubject: tuple(EffectSubject(paper, record, record.measure.is_ratio) for record in effects),
-        TripleSubject: tuple(triple for triple in triples if triple is not None),
-        IntervalSubject: tuple(interval_subjects(paper, records)),
-        PValueSubject: tuple(p_subjects(paper, records)),
-        PaperSubject: (PaperSubject(paper, evidence.unread, records, effects, counts, summaries),),
-    }
+@dataclass(frozen=True, slots=True)
+class PartitionSubject:
+    """Counts that certainly make up a whole.
+
+    ``known_by`` says why that is certain: their percentages make 100, the sentence allocates patients to
+    arms, or the sizes of a table's columns add up.
+    """
+
+    paper: Paper
+    parts: tuple[CountRecord, ...]
+    whole: int
+    whole_number: Printed | None
+    whole_record: CountRecord | None
+    known_by: Literal["percents", "arms", "columns"]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsSubject:
+    """One row of a table whose columns are all patients and the groups that make them up."""
+
+    paper: Paper
+    total: CountRecord | SummaryRecord | RateRecord
+    parts: tuple[CountRecord | SummaryRecord | RateRecord, ...]
+
+
+class Arm(NamedTuple):
+    """One of the compared groups: so many of so many."""
+
+    n: int
+    of: int
+    record: CountRecord
+    numbers: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonSubject:
+    """Two groups' counts printed side by side, with the p value and the effect that follow them."""
+
+    paper: Paper
+    arms: tuple[Arm, Arm]
+    effect: EffectRecord | None
+    p_op: Comparator | None
+    p: Printed | None
+    p_record: Record | None

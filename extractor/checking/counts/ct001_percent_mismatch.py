@@ -1,0 +1,128 @@
+"""A percentage is not the printed count out of the printed total.
+
+Why it matters: either the count, the total or the percentage is wrong, and often the total is another
+than the text says: patients with missing data have left it silently.
+
+Example: "4 [3%] of 254": 4 of 254 is 1.6 %.
+
+Rounding and tolerance: the share must miss every true value that prints as the percentage. Off by less
+than one unit of the last digit (cut off, rounded the wrong way, or forced to make 100): note. Another
+group of the document as the total would fit: note, naming it. A total from a column's header, where a
+slightly smaller one would fit: warning. Otherwise error. Where no total is printed and no whole number can
+be the total: warning (note where one can if the percentage was cut off).
+
+When it stays silent: a count above its total (part-exceeds-whole); a percentage above 100; no total is
+printed, but some whole number can be it.
+
+References: Brown and Heathers, Soc Psychol Personal Sci 2017;8:363 (GRIM).
+
+Since: 0.1
+"""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.checking.misprint import only_misprint
+from extractor.checking.rule import Example, Fault, Rule
+from extractor.checking.shares import fits, off_by, share, wholes
+from extractor.checking.subjects import ShareSubject
+from extractor.checking.wording import number
+from schemas.flag import Bound, Severity
+from schemas.printed import Printed
+
+FEWER = 0.9
+"""A total down to nine tenths of the header's: so many missing values are common."""
+
+
+def run(subject: ShareSubject) -> Iterator[Fault]:
+    """Works the percentage out again from count and total."""
+    n = int(subject.record.n.value)
+    whole = int(subject.whole.value) if subject.whole is not None else subject.column_n
+    if subject.percent.value > 100 or n < 0:
+        return
+    if whole is None:
+        yield from _without_total(subject, n)
+    elif 0 < n <= whole and not fits(n, whole, subject.percent):
+        yield _fault(subject, n, whole)
+
+
+def _fault(subject: ShareSubject, n: int, whole: int) -> Fault:
+    true = number(float(share(n, whole)))
+    severity, remark = _graded(subject, n, whole)
+    numbers = (subject.record.n, subject.percent, *([subject.whole] if subject.whole is not None else []))
+    said = f"{subject.record.n.text} of {whole} is {true:g} %"
+    return Fault(
+        message=f"{said}, but {subject.percent.text} % is printed{remark}.",
+        records=(subject.record,),
+        numbers=numbers,
+        bounds=(Bound(of="percent", low=true, high=true),),
+        severity=severity,
+        suggestion=_misprint(subject, numbers) if severity in {"error", "warning"} else None,
+    )
+
+
+def _graded(subject: ShareSubject, n: int, whole: int) -> tuple[Severity, str]:
+    if off_by(n, whole, subject.percent) < 1:
+        return "note", "; it was cut off, or rounded the other way"
+    for size in subject.sizes:
+        other = int(size.value)
+        if other != whole and n <= other and fits(n, other, subject.percent):
+            return "note", f"; it fits the {size.text} that are mentioned elsewhere"
+    fewer = [total for total in wholes(n, subject.percent) if FEWER * whole <= total < whole]
+    if subject.whole is None and fewer:
+        return "warning", f"; it fits a total of {fewer[-1]}, as if {whole - fewer[-1]} were missing"
+    return "error", ""
+
+
+def _without_total(subject: ShareSubject, n: int) -> Iterator[Fault]:
+    """No total is printed: is there any whole number that could be it?"""
+    percent = subject.percent
+    if n == 0 or percent.lowest <= 0 or wholes(n, percent):
+        return
+    cut = bool(wholes(n, percent, cut=True))
+    remark = "; it can if the percentage was cut off instead of rounded" if cut else ""
+    yield Fault(
+        message=f"No whole number of patients has {subject.record.n.text} as {percent.text} % of it{remark}.",
+        records=(subject.record,),
+        numbers=(subject.record.n, percent),
+        bounds=(
+            Bound(
+                of="total",
+                low=number(100 * n / float(percent.highest)),
+                high=number(100 * n / float(percent.lowest)),
+            ),
+        ),
+        severity="note" if cut else "warning",
+    )
+
+
+def _misprint(subject: ShareSubject, numbers: tuple[Printed, ...]) -> str | None:
+    """The only slip in count, percentage or total that would make them agree."""
+    column_n = subject.column_n
+
+    def agree(candidate: Sequence[Printed]) -> bool:
+        n, percent, *rest = candidate
+        total = int(rest[0].value) if rest else column_n or 0
+        return (
+            percent.value <= 100
+            and 0 <= n.value <= total
+            and total > 0
+            and fits(int(n.value), total, percent)
+        )
+
+    slip = only_misprint(numbers, agree)
+    return f"{slip[1].text} instead of {numbers[slip[0]].text} would fit" if slip is not None else None
+
+
+COUNT = {"kind": "count", "n": "33", "of": "133"}
+
+RULE = Rule(
+    code="CT001",
+    name="percent-mismatch",
+    severity="error",
+    subject=ShareSubject,
+    run=run,
+    passes=Example("33/133, 25%", ({**COUNT, "percent": "25"},)),
+    fails=Example("33/133, 29%", ({**COUNT, "percent": "29"},)),
+    doc=__doc__,
+    silenced_by=("percent-out-of-range", "part-exceeds-whole"),
+)

@@ -1,0 +1,88 @@
+"""The percentages of a partition do not make 100.
+
+Why it matters: one of them is wrong, or a category is missing from the list.
+
+Example: "complete response in 10%, partial response in 30%, stable disease in 40% and progressive disease
+in 30%": 110 %.
+
+Rounding and tolerance: 100 plus or minus half a unit of the last digit for each percentage.
+
+When it stays silent: wherever it is not certain that the categories make up the group. Certain are all four
+responses (CR, PR, SD, PD) and the two sexes, of one group, in one sentence.
+
+References: none needed.
+
+Since: 0.1
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractor.checking.rule import Example, Fault, Rule
+from extractor.checking.subjects import PaperSubject
+from extractor.checking.wording import number
+from schemas.flag import Bound
+from schemas.printed import Printed
+from schemas.record import CountRecord, RateRecord, Record
+
+PARTITIONS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
+    tuple(re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for words in categories)
+    for categories in (
+        (r"(?:men|males?|boys)", r"(?:women|females?|girls)"),
+        (
+            r"complete (?:response|remission)|CR",
+            r"partial (?:response|remission)|PR",
+            r"stable disease|SD",
+            r"progress(?:ive disease|ion)|PD",
+        ),
+    )
+)
+
+
+def run(subject: PaperSubject) -> Iterator[Fault]:
+    """Collects the categories of each sentence and group."""
+    sets: dict[tuple[object, ...], list[tuple[str, Printed, Record]]] = {}
+    for record in subject.records:
+        if isinstance(record, CountRecord | RateRecord) and record.percent is not None:
+            category = record.label if isinstance(record, CountRecord) else record.endpoint
+            group = record.group if isinstance(record, RateRecord) or record.role == "event" else None
+            key = (record.sentence.start, group, record.population)
+            sets.setdefault(key, []).append((category or "", record.percent, record))
+    for members in sets.values():
+        for partition in PARTITIONS:
+            yield from _judged(partition, members)
+
+
+def _judged(
+    partition: tuple[re.Pattern[str], ...], members: list[tuple[str, Printed, Record]]
+) -> Iterator[Fault]:
+    """Adds the percentages where every category stands there exactly once."""
+    chosen = [[member for member in members if category.match(member[0])] for category in partition]
+    if any(len(found) != 1 for found in chosen):
+        return
+    percents = [found[0][1] for found in chosen]
+    total = sum((percent.value for percent in percents), Decimal(0))
+    slack = sum((percent.half_unit for percent in percents), Decimal(0))
+    if abs(total - 100) > slack:
+        yield Fault(
+            message=f"{' + '.join(percent.text for percent in percents)} = {total} %, not 100 %.",
+            records=tuple(found[0][2] for found in chosen),
+            numbers=tuple(percents),
+            bounds=(Bound(of="total", low=number(float(100 - slack)), high=number(float(100 + slack))),),
+        )
+
+
+MEN = {"kind": "rate", "endpoint": "men", "percent": "58"}
+
+RULE = Rule(
+    code="CT005",
+    name="percents-miss-hundred",
+    severity="warning",
+    subject=PaperSubject,
+    run=run,
+    passes=Example("58% men and 42% women", (MEN, {"kind": "rate", "endpoint": "women", "percent": "42"})),
+    fails=Example("58% men and 52% women", (MEN, {"kind": "rate", "endpoint": "women", "percent": "52"})),
+    doc=__doc__,
+    silenced_by=("percent-mismatch",),
+)

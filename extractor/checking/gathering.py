@@ -1,0 +1,103 @@
+"""Makes the subjects of a paper: the one place where records are put together for the rules."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.checking.columns import columns_subjects
+from extractor.checking.comparisons import comparison_subjects
+from extractor.checking.partitions import column_partitions, partition_subjects
+from extractor.checking.subjects import (
+    ColumnsSubject,
+    ComparisonSubject,
+    EffectSubject,
+    IntervalSubject,
+    PaperSubject,
+    PartitionSubject,
+    PValueSubject,
+    RateSubject,
+    ShareSubject,
+    TripleSubject,
+    triple_subject,
+)
+from extractor.checking.wording import same_name
+from schemas.evidence import Evidence
+from schemas.paper import Paper
+from schemas.record import CountRecord, EffectRecord, RateRecord, Record, SummaryRecord
+
+SIZES = {"cohort", "group"}
+TIMED = {"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "TTP"}
+
+
+def interval_subjects(paper: Paper, records: tuple[Record, ...]) -> Iterator[IntervalSubject]:
+    """The effects and rates that have a value and a confidence interval."""
+    for record in records:
+        if isinstance(record, EffectRecord):
+            value = record.estimate
+        elif isinstance(record, RateRecord) and record.spread == "ci":
+            value = record.percent
+        else:
+            continue
+        if value is not None and record.low is not None and record.high is not None:
+            yield IntervalSubject(paper, record, value, record.low, record.high)
+
+
+def p_subjects(paper: Paper, records: tuple[Record, ...]) -> Iterator[PValueSubject]:
+    """One subject for each printed p value of the paper, in the order of the text."""
+    sharing: dict[object, list[Record]] = {}
+    for record in records:
+        p = getattr(record, "p", None)
+        if p is not None:
+            sharing.setdefault(p.span or record.id, []).append(record)
+    for group in sharing.values():
+        first: Any = group[0]
+        yield PValueSubject(paper=paper, records=tuple(group), op=first.p_op, p=first.p)
+
+
+def share_subjects(paper: Paper, counts: tuple[CountRecord, ...]) -> Iterator[ShareSubject]:
+    """The counts that have a percentage."""
+    sizes = tuple(count.n for count in counts if count.role in SIZES)
+    for count in counts:
+        if count.percent is not None:
+            column_n = count.table.column_n if count.table is not None else None
+            yield ShareSubject(paper, count, count.percent, count.of, column_n, sizes)
+
+
+def rate_subjects(
+    paper: Paper, records: tuple[Record, ...], counts: tuple[CountRecord, ...]
+) -> Iterator[RateSubject]:
+    """The plain percentages of a group of known size; survival at a time is no share of a count."""
+    for record in records:
+        if not isinstance(record, RateRecord) or record.percent is None or record.group is None:
+            continue
+        if record.op is not None or record.time is not None or record.spread or record.endpoint in TIMED:
+            continue
+        named = [
+            count
+            for count in counts
+            if count.role in SIZES and count.own == record.own and same_name(count.label, record.group)
+        ]
+        if len({count.n.value for count in named}) == 1:
+            yield RateSubject(paper, record, record.percent, named[0])
+
+
+def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
+    """All subjects of a paper, by class. What a reviewer has rejected is no longer looked at."""
+    paper = evidence.paper
+    records = tuple(record for record in evidence.records if record.status != "rejected")
+    effects = tuple(record for record in records if isinstance(record, EffectRecord))
+    counts = tuple(record for record in records if isinstance(record, CountRecord))
+    summaries = tuple(record for record in records if isinstance(record, SummaryRecord))
+    triples = (triple_subject(paper, record) for record in effects)
+    rows = tuple(columns_subjects(paper, records))
+    return {
+        EffectSubject: tuple(EffectSubject(paper, record, record.measure.is_ratio) for record in effects),
+        TripleSubject: tuple(triple for triple in triples if triple is not None),
+        IntervalSubject: tuple(interval_subjects(paper, records)),
+        PValueSubject: tuple(p_subjects(paper, records)),
+        ShareSubject: tuple(share_subjects(paper, counts)),
+        RateSubject: tuple(rate_subjects(paper, records, counts)),
+        PartitionSubject: (*partition_subjects(paper, counts), *column_partitions(rows)),
+        ColumnsSubject: rows,
+        ComparisonSubject: tuple(comparison_subjects(paper, records)),
+        PaperSubject: (PaperSubject(paper, evidence.unread, records, effects, counts, summaries),),
+    }
