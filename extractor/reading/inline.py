@@ -13,7 +13,7 @@ from extractor.reading import formulas
 from extractor.reading.superscripts import SYMBOLS, Raised, classify
 from extractor.reading.xml_safety import Element, words
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = re.compile(r"[ \t\r\n\u2028\u2029]+")
 _JOINER = re.compile(r"\s?(?:[,;–—-]|and|&)?\s?")
 _NUMERIC = re.compile(r"[\d\s,;–—-]*\d[\d\s,;–—-]*[a-z]?")
 _LOOK_BACK = 24
@@ -102,7 +102,7 @@ class Inline:
 
     def write(self, text: str) -> None:
         """Text as it stands, with runs of white space as one blank."""
-        if "  " in text or "\n" in text or "\t" in text:
+        if "  " in text or "\n" in text or "\t" in text or "\u2028" in text:
             text = _BLANKS.sub(" ", text)
         if self._opened is not None:
             if len(text) < 6 and _JOINER.fullmatch(text) and not self._held:

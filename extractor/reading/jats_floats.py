@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from extractor.reading.grids import Grid
 from extractor.reading.inline import Inline, Rendered, render
 from extractor.reading.jats_tables import read_grid, write_grid
 from extractor.reading.sheet import Sheet
 from extractor.reading.xml_safety import Element, words
-from schemas.paper import BlockRole, SectionKind, Table
+from schemas.paper import BlockRole, Cell, SectionKind, Table
 
 TABLE_TAGS = frozenset({"table-wrap", "table-wrap-group", "table", "array"})
 FIGURE_TAGS = frozenset({"fig", "fig-group"})
@@ -66,7 +67,7 @@ def _table(
     sheet.gap()
     start = sheet.length
     cells = write_grid(sheet, grid)
-    whole = bool(cells) or not grid.cells
+    doubt = _doubt(grid, cells)
     sheet.tables.append(
         Table(
             label=label,
@@ -76,12 +77,18 @@ def _table(
             header_rows=header_rows,
             cells=cells,
             footnotes=footnotes,
-            certain=whole,
-            doubt=None if whole else _TOO_LARGE,
+            certain=doubt is None,
+            doubt=doubt,
         )
     )
-    if sheet.length > start:
+    if doubt != _IMAGE:
         sheet.cover(BlockRole.TABLE, start, SectionKind.TABLE)
+
+
+def _doubt(grid: Grid, cells: tuple[Cell, ...]) -> str | None:
+    if not any(laid.cell.text.text for laid in grid.cells):
+        return _IMAGE
+    return None if cells else _TOO_LARGE
 
 
 def _caption(sheet: Sheet, element: Element, section: SectionKind) -> tuple[str | None, str | None]:
