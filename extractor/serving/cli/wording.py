@@ -60,10 +60,10 @@ def value(record: Record) -> str:
         parts = (f"{grade} {_text(part.n or part.percent) or 'NR'}" for grade, part in record.parts.items())
         return ", ".join(parts)
     name = _first(record, "measure", "statistic")
-    main = " ".join(part for part in (name, _main(record), _first(record, "unit")) if part)
+    main = " ".join(part for part in (name, _main(record), _first(record, "unit"), _brackets(record)) if part)
     p = getattr(record, "p", None)
     end = f"p {record.p_op or '='} {p.text}" if p is not None and record.kind != "count" else ""
-    return ", ".join(part for part in (f"{main}{_brackets(record)}", end) if part)
+    return ", ".join(part for part in (main, end) if part)
 
 
 def _main(record: Record) -> str:
@@ -82,12 +82,12 @@ def _main(record: Record) -> str:
 
 def _brackets(record: Record) -> str:
     if record.kind == "count":
-        return f" ({record.percent.text}%)" if record.percent else ""
+        return f"({record.percent.text}%)" if record.percent else ""
     low, high = getattr(record, "low", None), getattr(record, "high", None)
     if low is None and high is None:
         sd = getattr(record, "sd", None)
-        return f" ± {sd.text}" if sd else ""
-    return f" ({_text(low)} to {_text(high)})"
+        return f"± {sd.text}" if sd else ""
+    return f"({_text(low)} to {_text(high)})"
 
 
 def about(record: Record) -> str:
@@ -99,9 +99,9 @@ def about(record: Record) -> str:
     who = " vs ".join(part for part in (record.group, reference) if part)
     head = " ".join(part for part in (what, when) if part)
     line = ": ".join(part for part in (head, who) if part)
-    if record.population:
-        line += f" [{record.population}]"
-    return line if record.own else f"{line} (cited: {record.source or 'another study'})"
+    limits = f"[{record.population}]" if record.population else ""
+    cited = "" if record.own else f"(cited: {record.source or 'another study'})"
+    return " ".join(part for part in (line, limits, cited) if part)
 
 
 def _first(record: Record, *names: str) -> str:
