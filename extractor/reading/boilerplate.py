@@ -36,7 +36,7 @@ _MONEY = r"""
 _SITE = r"""
     \W{0,2}key\s?-?words?\b\s*[:.—–-]|index\ terms\b|mesh\ terms\b|https?://|www\.
     |(?:original|research|review|brief|clinical)\s(?:article|research|paper|investigation|contribution
-      |report|trial)s?$
+      |report|trial)s?(?:\s+open\ access)?$
     |(?:article|review|letter|editorial|case\ report|systematic\ review|meta-?analysis|comment)$
     |(?:additional\ )?supplement(?:al|ary)\ (?:digital\ |data|material|information|content|file)
     |electronic\ supplementary\ material|please\ see\ later\ in\ the\ article
@@ -61,9 +61,10 @@ _HOLDS = (
 _SHORT = 900
 _INITIALS = re.compile(r"\b(?:[A-Z]\.-?){2,4}(?=[\s,;:)]|$)")
 
-# A journal's citation of an article: "Ann Surg. 2019;270:1131-7", "2018;7(1):28-35", "2025;54: e179".
+# A journal's citation of an article: "2019;270:1131-7", "2018;7(1):28", "2025;54: e179", "(2019) 19:101".
 _CITATION = re.compile(
     r"\b(?:19|20)\d\d\b[^;\n]{0,25};\s*\d{1,4}\s*(?:\([^)\n]{1,20}\))?\s*(?::\s*[A-Za-z]{0,3}\d|\.)"
+    r"|\((?:19|20)\d\d\)\s*\d{1,4}\s*(?:\(\d{1,3}\))?\s*:\s*[A-Za-z]{0,2}\d"
 )
 _JOURNAL_LINE = re.compile(
     r"(?:\d{1,4}\.\s)?[A-Z][\w&. ()-]{2,80}[.,]?\s(?:19|20)\d\d\b.{0,60}\b(?:doi\b|10\.\d{4}|epub\b)",

@@ -16,6 +16,7 @@ _FUNCTION_WORD = re.compile(
     r"has|have|on|an|a|or|not|between|after|who|their|there|may|can|should|but|however)\b",
     re.IGNORECASE,
 )
+_NOTES = ("Values ", "Data ", "Abbreviation", "Note", "Numbers ", "Results are", "Figures ")
 _WINDOW = 3  # lines that must read like sentences before a broken text counts as prose again
 
 
@@ -62,7 +63,8 @@ def _ends(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
 
 
 def _is_abbreviations(line: str) -> bool:
-    return line[-1] in ".;" and not line[0].isdigit() and is_footnote(line) and not _has_values(line)
+    note = line[-1] in ".;" or line.startswith(_NOTES)
+    return note and not line[0].isdigit() and is_footnote(line) and not _has_values(line)
 
 
 def _has_values(line: str) -> bool:

@@ -9,9 +9,12 @@ _DEGREE = re.compile(
     r"DO|MBA|MHS|MSPH|MRCP|DDS|DMD|EdD|PsyD|Dr\.?|Prof\.?|Jr\.?|Sr\.?)\b\.?"
 )
 _MARKS = re.compile(
-    r"\(\d[^)]*\)|\[\d[^\]]*\]|\^?\{[^}]*\}|[*†‡§¶#|‖✉]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?<=[A-Za-z.])\d+(?:,\s?\d+)*|\*\*"
+    r"\(\d[^)]*\)|\[\d[^\]]*\]|\^?\{[^}]*\}|[*†‡§¶#|‖✉]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?<=[A-Za-z.,])\s?\d+(?:,\s?\d+)*|\*\*"
 )
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+|\s·\s|\s•\s")
+_NO_NAME = re.compile(
+    r"\b(?:study|trial|analys[ie]s|review|report|article|research|protocol|paper|case|the)\b", re.IGNORECASE
+)
 _TWO_SENTENCES = re.compile(r"[a-z)\]]{2}[.?!]\s+[A-Z]")
 _TITLE_LIMIT = 400
 
@@ -26,6 +29,12 @@ def author_names(paragraph: str) -> list[str]:
     names = [part for part in parts if _PERSON.match(part) and len(part) < 50]
     enough = len(names) >= 2 and len(names) * 4 >= len(parts) * 3
     return names if enough else []
+
+
+def lone_author(paragraph: str) -> str | None:
+    """The name of a single author below the title."""
+    bare = _DEGREE.sub("", _MARKS.sub("", paragraph)).strip(" .,")
+    return bare if len(bare) < 40 and _PERSON.match(bare) and not _NO_NAME.search(bare) else None
 
 
 def may_be_title(paragraph: str) -> bool:

@@ -16,6 +16,9 @@ _DRESS = re.compile(
 )
 _NUMBER_LINE = re.compile(r"^(?:\d{1,2}\.)*\d{1,2}\.?$")
 _SENTENCE_END = re.compile(r"[.;,!]['\")\]”’]*$")
+_HANGING = re.compile(
+    r"\b(?:by|the|of|and|in|to|with|for|an?|or|on|from|at|as|was|were|is|are|that|this|which|than|had|has|have)$"
+)
 _NOT_A_HEADING = re.compile(
     r"[|\t@]|https?:|\bdoi\b|(?<!vs)\.\s+[A-Z]|©|^\(|^\W*$|\bet al\b|[=<>]|\d\s*%", re.IGNORECASE
 )
@@ -54,9 +57,14 @@ def is_number_line(line: str) -> bool:
     return len(line) < 12 and _NUMBER_LINE.match(line) is not None
 
 
+def hangs(line: str) -> bool:
+    """Whether a line ends in a word after which something must follow."""
+    return _HANGING.search(line) is not None
+
+
 def looks_like_heading(line: str) -> bool:
     """Whether a line could be a heading of the paper's own; what stands around it must agree."""
-    if not 2 <= len(line) <= 120 or _SENTENCE_END.search(line) or _NOT_A_HEADING.search(line):
+    if not 2 <= len(line) <= 120 or _SENTENCE_END.search(line) or _NOT_A_HEADING.search(line) or hangs(line):
         return False
     first = line.split(None, 1)[0]
     return (first[0].isdigit() or any(char.isupper() for char in first)) and line.count(" ") < 16

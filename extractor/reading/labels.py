@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extractor.reading.vocabulary import Topic, ends_label, label_topic
 
 _AT = r"(?:^|[.?!)\]]\s+)"  # a label begins a paragraph or follows a sentence
-_PHRASE = r"[A-Z][A-Za-z.]*+(?:[ ,/&’'()-]+[A-Za-z.-]++){0,9}+\??"
+_PHRASE = r"[A-Z][A-Za-z.]*+(?:[ ,/&’'-]+[A-Za-z.-]++){0,9}+(?:\(s\))?\??"
 _MARK = r"(?:\*\*|__|</?b>|</?strong>)?"
 _COLON = re.compile(rf":{{1,2}}{_MARK}(?=\s|$)")
 _MARKED = rf"(?P<begin>{_MARK})(?P<title>{_PHRASE}){_MARK}\s?:{{1,2}}{_MARK}"
@@ -24,12 +24,13 @@ _PLAIN = re.compile(
         | Introduction | Objectives? | Aims? | Purpose | Importance | Context
         | (?:(?:Materials?|Patients)\sand\s)?[Mm]ethods(?:\sand\s(?:[Rr]esults|[Ff]indings))? | Methodology
         | (?:Main\s)?[Rr]esults | Findings | Conclusions? | Interpretation | Discussion
+        | Funding | Trial\s[Rr]egistration
         )(?:\s*[.—–]\s*|\s+)(?=[A-Z0-9(])""",
     re.VERBOSE,
 )
 _PLAIN_WORDS = frozenset(
     "background introduction objective objectives aim aims purpose importance context materials material patients "
-    "methods methodology main results findings conclusion conclusions interpretation discussion".split()
+    "methods methodology main results findings conclusion conclusions interpretation discussion funding trial".split()
 )
 _EMPTY = re.compile(r":\s+")  # what is left where a label was lost
 

@@ -10,14 +10,16 @@ from schemas.paper import Block, BlockRole, Metadata
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|,;]+[^\s\"<>|,;.:)\]}]")
 _PMID = re.compile(r"\bPMID:?\s*(\d{4,9})\b")
 _PMCID = re.compile(r"\b(?:PMCID:?\s*|PMC\s?ID:?\s*)?(PMC\s?\d{5,9})\b")
-_YEAR_OF_ISSUE = re.compile(r"\b((?:19|20)\d\d)\b(?=[^;\n]{0,25};\s*\d|\s[A-Z][a-z]{2}\b|[^\n]{0,60}\bdoi\b)")
+_YEAR_OF_ISSUE = re.compile(
+    r"\b((?:19|20)\d\d)\b(?=[^;\n]{0,25};\s*\d|\)\s*\d{1,4}\s*(?:\(\d{1,3}\))?\s*:|\s[A-Z][a-z]{2}\b|[^\n]{0,60}\bdoi\b)"
+)
 _YEAR_OF_RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright|published|accepted|received|e-?pub)[^\n]{0,60}?\b((?:19|20)\d\d)\b", re.IGNORECASE
 )
 _THIS_ARTICLE = re.compile(r"\bof this (?:article|paper|summary|report)\b.{0,80}$", re.DOTALL)
 _NOTICE = re.compile(
-    r"^(?:\W{0,2}(?:retracted(?: article)?\b|retraction (?:in|of|notice)|erratum in|corrigendum|correction (?:to|in)\b|"
-    r"expression of concern|withdrawn\b).*)$",
+    r"^(?:\W{0,2}(?:retracted(?: article)?\b|retraction (?:in|of|notice)|erratum in|corrigendum|"
+    r"correction (?:to|in)\b|expression of concern|withdrawn\b).*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTICE_WORDS = (

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.reading.headings import Heading, undress
-from extractor.reading.labels import find_plain_labels, may_begin_plainly
+from extractor.reading.headings import Heading, is_number_line, undress
+from extractor.reading.labels import find_labels, find_plain_labels, may_begin_plainly
 from extractor.reading.paragraphs import Paragraph
 from extractor.reading.vocabulary import SECTIONS, Topic, label_topic
 from schemas.paper import SectionKind
@@ -118,18 +118,39 @@ def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> fro
 
 
 def _is_full_text(headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether even a short text is a whole paper.
-
-    It has references, numbered sections, or an abstract whose text begins without a label and that
-    headings follow.
-    """
+    """Whether even a short text is a paper, or a piece of one, and no abstract."""
+    if any(heading.topic is Topic.REFERENCES for heading in headings.values()):
+        return True
     ordered = _ordered(headings)
-    for at, heading in headings.items():
-        if heading.topic is Topic.REFERENCES or (heading.number and heading.main):
-            return True
-        if heading.topic is Topic.ABSTRACT and ordered and at + 1 < ordered[0] and at + 1 not in headings:
-            return len(paragraphs[at + 1].text) > _A_SENTENCE
-    return False
+    if not ordered:
+        return False
+    topics = {headings[at].topic for at in ordered}
+    if len(topics) < 2 or topics.isdisjoint({Topic.METHODS, Topic.RESULTS}):
+        return True
+    if any(paragraph.running for paragraph in paragraphs):
+        return True
+    return any(_is_numbered(at, headings, paragraphs) for at in ordered) or _has_own_abstract(
+        ordered[0], headings, paragraphs
+    )
+
+
+def _is_numbered(at: int, headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> bool:
+    if headings[at].number:
+        return True
+    return at + 1 < len(paragraphs) and is_number_line(paragraphs[at + 1].text)
+
+
+def _has_own_abstract(first: int, headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether an abstract stands above the first section: under its heading, or known by its labels."""
+    above = [paragraph for at, paragraph in enumerate(paragraphs[:first]) if at not in headings]
+    if any(heading.topic is Topic.ABSTRACT for heading in headings.values()):
+        begin = next(at for at, heading in headings.items() if heading.topic is Topic.ABSTRACT)
+        above = [
+            paragraph for at, paragraph in enumerate(paragraphs[:first]) if at > begin and at not in headings
+        ]
+        return any(len(paragraph.text) > _A_SENTENCE for paragraph in above)
+    labels = (label for paragraph in above for label in find_labels(paragraph.text, 0))
+    return any(label.topic in _ORDER for label in labels)
 
 
 def _begins_body(rank: int, later: list[Heading]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractor.reading.boilerplate import is_running_head
 from extractor.reading.captions import read_caption
-from extractor.reading.headings import is_number_line, known_heading
+from extractor.reading.headings import hangs, is_number_line, known_heading
 from extractor.reading.labels import find_labels
 from extractor.reading.lines import Line
 from extractor.reading.region import Region
@@ -133,7 +133,12 @@ def _joins(group: Sequence[Line], below: Line, text: str, wrap: Wrap) -> bool:
         return _fills(above, wrap) or above.text[-1] in ",;:" or (size > 1 and open_end)
     # Over a blank line only a paragraph that is surely prose and now breaks off: it has ended a
     # sentence before, or no blank line sets it off from the text above as one would a heading.
-    begun = group[0].gap == 0 or ". " in (so_far := text[group[0].start : above.end]) or ".\n" in so_far
+    begun = (
+        group[0].gap == 0
+        or hangs(above.text)
+        or ". " in (so_far := text[group[0].start : above.end])
+        or ".\n" in so_far
+    )
     return open_end and _fills(above, wrap) and begun
 
 

@@ -58,6 +58,8 @@ class Walk:
             self._known_heading(paragraph, known)
         elif caption := captions.read_caption(paragraph.text):
             self._caption(paragraph, of_table=caption.of_table)
+        elif self._titles_table(paragraph):
+            self._caption(paragraph, of_table=True)
         elif self._is_footnote(paragraph):
             self._add(BlockRole.FOOTNOTE, paragraph, section=SectionKind.TABLE)
         elif boilerplate.begins_references(paragraph.text):
@@ -75,9 +77,16 @@ class Walk:
         following = self._next(self.at)
         return len(paragraph.text) < 160 and following is not None and captions.is_footnote(following.text)
 
+    def _titles_table(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph between a table's bare label and the table is its caption."""
+        if not self.blocks or self.blocks[-1].role is not BlockRole.CAPTION or len(paragraph.text) > 300:
+            return False
+        following = self._next(self.at)
+        return following is not None and following.table
+
     def _plain(self, paragraph: Paragraph) -> None:
         text = paragraph.text
-        if self.topic is Topic.REFERENCES or boilerplate.is_reference(text):
+        if self.topic is Topic.REFERENCES or (self.body and boilerplate.is_reference(text)):
             self._add(BlockRole.REFERENCES, paragraph)
         elif boilerplate.is_boilerplate(text) or not any(map(str.isalpha, text)):
             self._boilerplate(paragraph)
@@ -191,9 +200,10 @@ class Walk:
         if self.body or self.topic is Topic.REFERENCES:
             return False
         labels = find_labels(paragraph.text, paragraph.start)
-        if not labels and self.outline.plain_labels:
-            labels = find_plain_labels(paragraph.text, paragraph.start)
         known = [label for label in labels if label.topic is not None]
+        if not known and self.outline.plain_labels:
+            known = find_plain_labels(paragraph.text, paragraph.start)
+            labels = known or labels
         in_abstract = self.section is SectionKind.ABSTRACT and not self.closed
         if not known and not (in_abstract and labels and self._is_own_label(paragraph, labels[0])):
             return False
@@ -232,8 +242,7 @@ class Walk:
 
     def _is_front(self, paragraph: Paragraph) -> bool:
         """Title, subtitle and authors; False where the text itself has begun."""
-        names = front.author_names(paragraph.text) if not self.authors else []
-        if names and (self.title is not None or len(names) > 2):
+        if not self.authors and (names := self._names(paragraph.text)):
             self.authors = tuple(names)
             self._add(BlockRole.BOILERPLATE, paragraph)
             return True
@@ -242,6 +251,13 @@ class Walk:
         self.title = self.title or paragraph
         self._add(BlockRole.TITLE, paragraph)
         return True
+
+    def _names(self, text: str) -> list[str]:
+        names = front.author_names(text)
+        if self.title is None:
+            return names if len(names) > 2 else []
+        single = None if names else front.lone_author(text)
+        return [single] if single else names
 
     def _title_fits(self, paragraph: Paragraph) -> bool:
         following = self._next(self.at)

@@ -11,6 +11,7 @@ from extractor.reading.region import Region
 _NUMERIC_HEADER = re.compile(
     r"\bn\b|\bno\.|%|\bmedian\b|\bmean\b|\b(?:hr|or|rr|ci|p|sd|iqr)\b|\bvalue", re.IGNORECASE
 )
+_ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[-–•*])$")
 _WORD = re.compile(r"[^\W\d_]{2,}[^\d]*$")
 _PLACEHOLDER = re.compile(r"(?:ref|reference|n/?a|nr|ns|not\b.*)\.?$", re.IGNORECASE)
 
@@ -64,6 +65,8 @@ def _split(text: str, line: Line) -> list[Piece]:
 
 
 def _is_table(rows: Sequence[Sequence[Piece]]) -> bool:
+    if all(_ITEM.match(row[0].text) for row in rows):
+        return False  # a list whose numbers or dots stand before a tab
     full = sum(sum(bool(cell.text) for cell in row) > 1 for row in rows)
     return len(rows) > 1 and full > 1 and full * 3 >= len(rows)
 

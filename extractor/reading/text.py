@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from extractor.errors import UnreadableInput
-from extractor.reading import lines, metadata, paragraphs, text_tables
+from extractor.reading import exports, lines, metadata, paragraphs, text_tables
 from extractor.reading.encodings import decode
 from extractor.reading.outline import outline
 from extractor.reading.sections import Walk
@@ -16,12 +16,17 @@ LIMIT = 16 * 1024 * 1024
 
 
 def read(source: Source) -> Iterator[Paper]:
-    """The one paper of a text file."""
+    """The paper of a text file, or each of PubMed's export of several."""
     data = source.everything(LIMIT)
     text = decode(data, source.name)
     if not text.strip():
         raise UnreadableInput(source.name, "empty: nothing but blanks")
-    yield paper(text, hashlib.sha256(data).hexdigest(), source.path)
+    articles = exports.articles(text)
+    if len(articles) == 1:
+        yield paper(text, hashlib.sha256(data).hexdigest(), source.path)
+        return
+    for article in articles:
+        yield paper(article, hashlib.sha256(article.encode()).hexdigest(), source.path)
 
 
 def paper(text: str, identity: str, path: str | None) -> Paper:
