@@ -1,6 +1,6 @@
 """Rows of cells that span rows and columns, laid out as a grid."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extractor.reading.inline import Rendered
@@ -49,14 +49,14 @@ def lay_out(groups: Iterable[Sequence[Sequence[Loose]]]) -> Grid:
     cells: list[Laid] = []
     top = width = 0
     for group in groups:
-        for laid in _group(group, top):
-            cells.append(laid)
-            width = max(width, laid.column + laid.colspan)
+        width = max(width, _group(group, top, cells))
         top += len(group)
     return Grid(cells, top, width)
 
 
-def _group(rows: Sequence[Sequence[Loose]], top: int) -> Iterator[Laid]:
+def _group(rows: Sequence[Sequence[Loose]], top: int, cells: list[Laid]) -> int:
+    """Adds a group's cells; how many columns it has."""
+    width = 0
     taken: dict[int, int] = {}  # column -> first row in which it is free again
     last = top + len(rows)
     for row, line in enumerate(rows, start=top):
@@ -64,17 +64,17 @@ def _group(rows: Sequence[Sequence[Loose]], top: int) -> Iterator[Laid]:
         for cell in line:
             while taken.get(column, 0) > row:
                 column += 1
-            colspan = _free(taken, column, row, min(cell.colspan, MOST_COLUMNS))
+            colspan = cell.colspan if cell.colspan == 1 else _free(taken, column, row, cell.colspan)
             rowspan = min(cell.rowspan, last - row)
             if rowspan > 1:
                 taken.update(dict.fromkeys(range(column, column + colspan), row + rowspan))
-            yield Laid(row, column, rowspan, colspan, cell)
+            cells.append(Laid(row, column, rowspan, colspan, cell))
             column += colspan
+        width = max(width, column)
+    return width
 
 
 def _free(taken: dict[int, int], column: int, row: int, wanted: int) -> int:
     """How many columns a cell gets: no more than are free side by side."""
-    for width in range(1, wanted):
-        if taken.get(column + width, 0) > row:
-            return width
-    return wanted
+    widest = min(wanted, MOST_COLUMNS)
+    return next((width for width in range(1, widest) if taken.get(column + width, 0) > row), widest)

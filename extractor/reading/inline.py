@@ -82,6 +82,13 @@ class Rendered(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
+def single_spaced(text: str) -> str:
+    """Text with every run of blanks and line breaks as one blank; other spaces stay as printed."""
+    if "  " in text or "\n" in text or "\t" in text or "\u2028" in text:
+        return _BLANKS.sub(" ", text)
+    return text
+
+
 class Inline:
     """Renders mixed content piece by piece.
 
@@ -102,8 +109,7 @@ class Inline:
 
     def write(self, text: str) -> None:
         """Text as it stands, with runs of white space as one blank."""
-        if "  " in text or "\n" in text or "\t" in text or "\u2028" in text:
-            text = _BLANKS.sub(" ", text)
+        text = single_spaced(text)
         if self._opened is not None:
             if len(text) < 6 and _JOINER.fullmatch(text) and not self._held:
                 self._held = text
@@ -290,7 +296,7 @@ def _with_brackets(text: str, mark: Mark) -> Mark:
 def render(element: Element, *, in_table: bool = False) -> Rendered:
     """The content of an element on one line."""
     if len(element) == 0:
-        return Rendered(_BLANKS.sub(" ", element.text or "").strip(" "))
+        return Rendered(single_spaced(element.text or "").strip(" "))
     inline = Inline(in_table=in_table)
     inline.content(element)
     return inline.finish()

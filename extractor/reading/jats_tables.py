@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.grids import MOST_PLACES, Grid, Laid, Loose, lay_out
-from extractor.reading.inline import Inline, Rendered
+from extractor.reading.inline import Inline, Rendered, single_spaced
 from extractor.reading.sheet import Sheet
 from extractor.reading.xml_safety import Element, words
 from schemas.paper import Cell
 
-_INDENT = re.compile("[\u00a0\u2000-\u200a\u202f\u3000 ]*")
 _WIDE_BLANKS = {"\u2003": 2, "\u2002": 1, "\u2001": 2, "\u2000": 1, "\u3000": 2}
 _PADDING = re.compile(r"(?:padding|margin)-left:\s*(\d+)")
-_EDGES = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\u200b"
+_EDGES = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\u200b\u2028"
 
 
 def read_grid(table: Element) -> tuple[Grid, int]:
@@ -43,18 +42,12 @@ def _row(tr: Element, *, header: bool) -> list[Loose]:
 
 
 def _cell(cell: Element, *, header: bool) -> Loose:
-    attributes = cell.attrib
-    if not attributes and not len(cell):
-        text = cell.text
-        if not text or text.isalnum():
-            return Loose(Rendered(text or ""), header=header)
     rendered, indent = _indented(cell)
-    if attributes:
-        indent += _padding(attributes.get("style"))
-        return Loose(
-            rendered, _span(attributes.get("rowspan")), _span(attributes.get("colspan")), header, indent
-        )
-    return Loose(rendered, header=header, indent=indent)
+    attribute = cell.get
+    style = attribute("style")
+    if style:
+        indent += _padding(style)
+    return Loose(rendered, _span(attribute("rowspan")), _span(attribute("colspan")), header, indent)
 
 
 def _span(value: str | None) -> int:
@@ -69,22 +62,23 @@ def _span(value: str | None) -> int:
 
 def _indented(cell: Element) -> tuple[Rendered, int]:
     """A cell's text without the blanks around it, and how far those before it indent it."""
-    inline = Inline(in_table=True)
-    inline.content(cell)
-    text, marks = inline.finish()
-    if not text:
-        return Rendered(""), 0
-    if text[0] > "~" or text[-1] > "~":
-        bare = text.strip(_EDGES)
-        cut = len(text) - len(text.lstrip(_EDGES))
-        indent = sum(_WIDE_BLANKS.get(char, 1) for char in text[:cut])
-        marks = tuple(mark._replace(start=mark.start - cut, end=mark.end - cut) for mark in marks)
-        return Rendered(bare, marks), indent
-    return Rendered(text, marks), 0
+    if len(cell):
+        inline = Inline(in_table=True)
+        inline.content(cell)
+        text, marks = rendered = inline.finish()
+    else:
+        text, marks = rendered = Rendered(single_spaced(cell.text or "").strip(" "))
+    if not text or (text[0] <= "~" and text[-1] <= "~"):
+        return rendered, 0
+    bare = text.strip(_EDGES)
+    cut = len(text) - len(text.lstrip(_EDGES))
+    indent = sum(_WIDE_BLANKS.get(char, 1) for char in text[:cut])
+    marks = tuple(mark._replace(start=mark.start - cut, end=mark.end - cut) for mark in marks)
+    return Rendered(bare, marks), indent
 
 
-def _padding(style: str | None) -> int:
-    found = _PADDING.search(style) if style else None
+def _padding(style: str) -> int:
+    found = _PADDING.search(style)
     return int(found[1]) if found else 0
 
 
@@ -178,6 +172,9 @@ def _written(sheet: Sheet, line: list[Laid], columns: int, depths: dict[int, int
     places = sheet.row(texts)
     for row, column, rowspan, colspan, cell in line:
         start, end = places[column]
+        if rowspan == colspan == 1 and not cell.header and not cell.indent:
+            yield Cell(row=row, column=column, start=start, end=end)  # nearly all: defaults cost nothing
+            continue
         yield Cell(
             row=row,
             column=column,

@@ -36,7 +36,8 @@ class Sheet:
     def text(self, rendered: Rendered) -> int:
         """Writes text with its marks; where it starts."""
         start = self.length
-        self._write(rendered.text)
+        self._pieces.append(rendered.text)
+        self.length = start + len(rendered.text)
         for mark in rendered.marks:
             self.citations.append(
                 Citation(start=start + mark.start, end=start + mark.end, label=mark.label, note=mark.note)
@@ -88,8 +89,11 @@ class Sheet:
         places = []
         for number, cell in enumerate(cells):
             if number:
-                self._write("\t")
-            start = self.text(cell) if cell is not None else self.length
+                self._pieces.append("\t")
+                self.length += 1
+            start = self.length
+            if cell is not None and cell.text:
+                self.text(cell)
             places.append((start, self.length))
         return places
 
