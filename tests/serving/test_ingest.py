@@ -1,4 +1,5 @@
 import json
+import os
 import sqlite3
 
 import pytest
@@ -180,6 +181,24 @@ def test_a_folder_without_papers_is_a_failure(run, file, db, tmp_path):
     outcome = run("ingest", tmp_path / "in", "--db", db)
     assert outcome.code == 2
     assert "a folder without a file of a kind that is read" in outcome.err
+
+
+def test_a_folder_that_may_not_be_listed_is_named(run, file, db, tmp_path, monkeypatch):
+    file("in/a.txt", "a1")
+    locked = tmp_path / "in" / "locked"
+    locked.mkdir()
+    scandir = os.scandir
+
+    def guarded(path):
+        if str(path) == str(locked):
+            raise PermissionError(13, "Permission denied", str(locked))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    outcome = run("ingest", tmp_path / "in", "--db", db)
+    assert outcome.code == 1
+    assert outcome.err == f"{locked}: Permission denied\n"
+    assert stored(db) == ["a1"]
 
 
 def test_globs_that_the_shell_left_alone(run, file, db, tmp_path):

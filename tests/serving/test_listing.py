@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 
-from extractor.serving.cli import app, output, wording
+from extractor.serving.cli import output, wording
 from schemas.record import RateRecord, SummaryRecord, TestRecord
 from tests.papers import count, evidence, number, quoted
 
@@ -131,11 +131,3 @@ def test_a_terminal_gets_a_table_that_cuts_nothing_off(monkeypatch):
     assert "".join(shown.split()).count("paper.txt") == 1
     assert "[bold]" in shown
     assert "\t" not in shown
-
-
-def test_a_missing_store_is_one_line_and_exit_code_2(capsys, monkeypatch, tmp_path):
-    monkeypatch.setattr(sys, "argv", ["extractor", "records", "--db", str(tmp_path / "none.db")])
-    with pytest.raises(SystemExit) as left:
-        app.main()
-    assert left.value.code == 2
-    assert capsys.readouterr().err.startswith(f"extractor: {tmp_path}/none.db: no such store")

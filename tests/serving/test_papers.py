@@ -1,0 +1,84 @@
+"""Commands on papers without a store: read and check; and the manual pages of checks."""
+
+import json
+
+import pytest
+
+from extractor.errors import UnreadableInput, WrongUse
+from tests.papers import evidence
+
+PROSE = (
+    "Resection and survival\n\nBackground: It is unclear who gains.\n\n"
+    "Results: Of 120 patients, 60 had a resection. OS was longer (HR 0.31; 95% CI 0.20-0.49; p = 0.01).\n"
+)
+
+
+@pytest.fixture
+def paper(tmp_path):
+    path = tmp_path / "paper.txt"
+    path.write_text(PROSE, encoding="utf-8")
+    return path
+
+
+def test_read_shows_sentences_with_their_offsets(run, paper):
+    header, *rows = run("read", paper).lines
+    assert header == ["section", "role", "heading", "at", "text"]
+    assert any(row[4].startswith("OS was longer (HR 0.31") for row in rows)
+    for row in rows:
+        start, end = map(int, row[3].split("-"))
+        assert " ".join(PROSE[start:end].split()) == row[4]
+
+
+def test_read_as_json(run, paper):
+    (one,) = run("read", paper, "--json").json
+    assert one["characters"] == len(PROSE)
+    blocks = [block for block, sentences in one["blocks"] if sentences]
+    assert blocks
+    for _, sentences in one["blocks"]:
+        for sentence in sentences:
+            assert PROSE[sentence["start"] : sentence["end"]] == sentence["text"]
+
+
+def test_read_standard_input(run):
+    assert "OS was longer" in run("read", "-", stdin=PROSE).out
+
+
+def test_read_a_missing_file(run, tmp_path):
+    with pytest.raises(UnreadableInput):
+        run("read", tmp_path / "none.txt")
+
+
+@pytest.mark.usefixtures("stages")
+class TestCheck:
+    def test_lists_flags_in_a_pipe(self, run, file):
+        outcome = run("check", file("a.txt", "a1", "a2"))
+        assert outcome.code == 0
+        assert [line[1:3] for line in outcome.lines] == [["code", "severity"], *[["EF002", "error"]] * 2]
+
+    def test_json(self, run, file):
+        flags = run("check", file("a.txt", "a1"), "--format", "json").json
+        assert flags == [json.loads(evidence("a1").flags[0].model_dump_json())]
+
+    def test_fail_on(self, run, file):
+        assert run("check", file("a.txt", "a1"), "--fail-on", "warning").code == 1
+
+    def test_a_bad_file_among_good_ones(self, run, file):
+        outcome = run("check", file("a.txt", "a1"), file("b.txt", "damaged"))
+        assert outcome.code == 1
+        assert "b.txt: damaged" in outcome.err
+
+    def test_nothing_readable(self, run, file):
+        assert run("check", file("b.txt", "damaged")).code == 2
+
+
+def test_check_leaves_no_store(run, paper, monkeypatch):
+    monkeypatch.chdir(paper.parent)
+    outcome = run("check", "paper.txt", "--fail-on", "error")
+    assert outcome.code == 1
+    assert [path.name for path in paper.parent.iterdir()] == ["paper.txt"]
+
+
+def test_explain(run):
+    assert "estimate-is-range" in run("explain", "estimate-is-range").out
+    with pytest.raises(WrongUse):
+        run("explain", "no-such-check")
