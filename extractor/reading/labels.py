@@ -29,9 +29,12 @@ _PLAIN = re.compile(
     re.VERBOSE,
 )
 _PLAIN_WORDS = frozenset(
-    "background introduction objective objectives aim aims purpose importance context materials material patients "
-    "methods methodology main results findings conclusion conclusions interpretation discussion funding trial".split()
-)
+    {
+        "aim", "aims", "background", "conclusion", "conclusions", "context", "discussion", "findings",
+        "funding", "importance", "interpretation", "introduction", "main", "material", "materials", "methodology",
+        "methods", "objective", "objectives", "patients", "purpose", "results", "trial",
+    }
+)  # fmt: skip
 _EMPTY = re.compile(r":\s+")  # what is left where a label was lost
 
 

@@ -1,41 +1,24 @@
 """Which part of the paper each paragraph stands in, and what it is: the walk from first to last."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.reading import boilerplate, captions, front
 from extractor.reading.headings import Heading, is_number_line, looks_like_heading, undress
 from extractor.reading.labels import Label, find_labels, find_plain_labels
-from extractor.reading.outline import Outline
 from extractor.reading.paragraphs import Paragraph
-from extractor.reading.vocabulary import SECTIONS, Topic
+from extractor.reading.standing import INHERITED, Standing
+from extractor.reading.vocabulary import Topic
 from schemas.paper import Block, BlockRole, SectionKind
 
-_INHERITED = frozenset(
-    {Topic.METHODS, Topic.RESULTS, Topic.DISCUSSION, Topic.BACK, Topic.REFERENCES, Topic.ASIDE}
-)
-_UNHEADED = frozenset({BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.REFERENCES})
 _LETTER_OF_PROSE = 60  # a heading of the paper's own announces at least a line
 
 
 @dataclass(slots=True)
-class Walk:
-    """The state of the walk, and the blocks so far."""
+class Walk(Standing):
+    """The walk from the first paragraph to the last."""
 
-    paragraphs: Sequence[Paragraph]
-    outline: Outline
-    blocks: list[Block] = field(default_factory=list)
     title: Paragraph | None = None
     authors: tuple[str, ...] = ()
-    topic: Topic | None = None  # None: in the front matter
-    section: SectionKind = SectionKind.OTHER
-    heading: str | None = None
-    part: SectionKind | None = None
-    number: str | None = None
-    body: bool = False  # a section of the full text has begun
-    closed: bool = False  # the abstract has ended, its heading or labels no longer govern
-    at: int = 0
-    previous: Paragraph | None = None
 
     def run(self) -> list[Block]:
         """All blocks, in order."""
@@ -51,20 +34,18 @@ class Walk:
     def _place(self, paragraph: Paragraph) -> None:
         known = self.outline.headings.get(self.at - 1)
         if paragraph.table:
-            self._add(BlockRole.TABLE, paragraph, section=SectionKind.TABLE)
+            self.add(BlockRole.TABLE, paragraph, section=SectionKind.TABLE)
         elif paragraph.running:
-            self._add(BlockRole.BOILERPLATE, paragraph)
+            self.add(BlockRole.BOILERPLATE, paragraph)
         elif known is not None:
             self._known_heading(paragraph, known)
-        elif caption := captions.read_caption(paragraph.text):
-            self._caption(paragraph, of_table=caption.of_table)
-        elif self._titles_table(paragraph):
-            self._caption(paragraph, of_table=True)
+        elif (of_table := self._captions(paragraph)) is not None:
+            self._caption(paragraph, of_table=of_table)
         elif self._is_footnote(paragraph):
-            self._add(BlockRole.FOOTNOTE, paragraph, section=SectionKind.TABLE)
+            self.add(BlockRole.FOOTNOTE, paragraph, section=SectionKind.TABLE)
         elif boilerplate.begins_references(paragraph.text):
-            self._enter(Topic.REFERENCES, paragraph.text)
-            self._add(BlockRole.HEADING, paragraph)
+            self.enter(Topic.REFERENCES, paragraph.text)
+            self.add(BlockRole.HEADING, paragraph)
         elif not self._labelled(paragraph):
             self._plain(paragraph)
 
@@ -74,20 +55,23 @@ class Walk:
         if captions.is_footnote(paragraph.text):
             return True
         # A short line that surely footnotes follow is one itself.
-        following = self._next(self.at)
+        following = self.next(self.at)
         return len(paragraph.text) < 160 and following is not None and captions.is_footnote(following.text)
 
-    def _titles_table(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph between a table's bare label and the table is its caption."""
+    def _captions(self, paragraph: Paragraph) -> bool | None:
+        """Whether a paragraph is a table's caption (True), a figure's (False), or none."""
+        if caption := captions.read_caption(paragraph.text):
+            return caption.of_table
         if not self.blocks or self.blocks[-1].role is not BlockRole.CAPTION or len(paragraph.text) > 300:
-            return False
-        following = self._next(self.at)
-        return following is not None and following.table
+            return None
+        # Between a table's bare label and the table stands its title.
+        following = self.next(self.at)
+        return True if following is not None and following.table else None
 
     def _plain(self, paragraph: Paragraph) -> None:
         text = paragraph.text
         if self.topic is Topic.REFERENCES or (self.body and boilerplate.is_reference(text)):
-            self._add(BlockRole.REFERENCES, paragraph)
+            self.add(BlockRole.REFERENCES, paragraph)
         elif boilerplate.is_boilerplate(text) or not any(map(str.isalpha, text)):
             self._boilerplate(paragraph)
         elif self.topic is None and self._is_front(paragraph):
@@ -97,7 +81,7 @@ class Walk:
         elif captions.is_picture_legend(text) and self.body:
             self._caption(paragraph, of_table=False)
         elif self.topic is Topic.BACK and not self._leaves_back(paragraph):
-            self._add(BlockRole.BOILERPLATE, paragraph)
+            self.add(BlockRole.BOILERPLATE, paragraph)
         else:
             self._prose(paragraph)
 
@@ -107,36 +91,19 @@ class Walk:
         topic = heading.topic
         end = self._with_number(paragraph, heading)
         if self.outline.is_part(self.at - 1) or (topic is not None and self._in_abstract(topic)):
-            self._abstract_part(topic, heading.title)
-        elif topic is not None and (heading.main or self.topic not in _INHERITED):
-            self._enter(topic, heading.title)
+            self.abstract_part(topic, heading.title)
+        elif topic is not None and (heading.main or self.topic not in INHERITED):
+            self.enter(topic, heading.title)
         else:
             self.heading, self.part = heading.title, None
-        self._add(BlockRole.HEADING, paragraph, end=end)
+        self.add(BlockRole.HEADING, paragraph, end=end)
 
     def _in_abstract(self, topic: Topic) -> bool:
         return topic is Topic.BACK and self.section is SectionKind.ABSTRACT and self.outline.short
 
-    def _abstract_part(self, topic: Topic | None, title: str) -> None:
-        self.topic, self.section, self.heading = topic or Topic.ABSTRACT, SectionKind.ABSTRACT, title
-        self.part = _part(topic)
-
-    def _enter(self, topic: Topic, title: str) -> None:
-        """A section begins."""
-        if (
-            topic is not Topic.BACK
-            and topic is not Topic.ABSTRACT
-            and self.outline.has_later(self.at, Topic.ABSTRACT)
-        ):
-            topic = Topic.ASIDE  # an aggregator's own "Findings", above the abstract
-        self.topic, self.section, self.heading, self.part = topic, SECTIONS[topic], title, None
-        if topic not in {Topic.ABSTRACT, Topic.ASIDE, Topic.BACK}:
-            self.body = True
-        self.closed = False
-
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is a heading of the paper's own: by its looks and by what follows."""
-        if paragraph.lines > 2 or not looks_like_heading(paragraph.text) or self._breaks_off():
+        if paragraph.lines > 2 or not looks_like_heading(paragraph.text) or self.breaks_off():
             return False
         if (
             self.outline.broken
@@ -145,47 +112,30 @@ class Walk:
             and self.blocks[-1].role is BlockRole.PROSE
         ):
             return False
-        following = self._next(self.at)
+        following = self.next(self.at)
         if following is not None and is_number_line(following.text):
             return True
         if following is None or following.running or captions.read_caption(following.text):
             return False
         if len(following.text) >= _LETTER_OF_PROSE and len(following.text) > len(paragraph.text):
             return following.text[0].isupper() or not following.text[0].isalpha() or following.lines > 1
-        return looks_like_heading(following.text) and self._announces(self._next(self.at + 1))
+        return looks_like_heading(following.text) and self._announces(self.next(self.at + 1))
 
     def _announces(self, paragraph: Paragraph | None) -> bool:
         return paragraph is not None and len(paragraph.text) > 2 * _LETTER_OF_PROSE
 
-    def _breaks_off(self) -> bool:
-        """Whether the block before is prose that stops in mid-sentence."""
-        if not self.blocks or self.previous is None or self.blocks[-1].role is not BlockRole.PROSE:
-            return False
-        return self.previous.last[-1].isalnum() or self.previous.last[-1] == ","
-
     def _own_heading(self, paragraph: Paragraph) -> None:
         heading = undress(paragraph.text)
         end = self._with_number(paragraph, heading)
-        if not self._inherits(heading):
+        if not self.inherits(heading):
             self.topic, self.section = Topic.ASIDE, SectionKind.OTHER
         self.heading, self.part = heading.title, None
-        self._add(BlockRole.HEADING, paragraph, end=end)
-
-    def _inherits(self, heading: Heading) -> bool:
-        """Whether a heading of the paper's own stands under the section above."""
-        if self.topic is Topic.INTRODUCTION:
-            return self.outline.has_later(self.at, Topic.METHODS, Topic.RESULTS)
-        if self.topic is Topic.ABSTRACT:
-            return self.outline.short
-        if self.topic not in _INHERITED:
-            return False
-        mine, above = _top(heading.number), _top(self.number)
-        return mine is None or above is None or mine == above
+        self.add(BlockRole.HEADING, paragraph, end=end)
 
     def _with_number(self, paragraph: Paragraph, heading: Heading) -> int:
         """Where the heading ends: a section number alone on the next line is part of it."""
         number, end = heading.number, paragraph.end
-        following = self._next(self.at)
+        following = self.next(self.at)
         if following is not None and number is None and is_number_line(following.text):
             number, end = following.text.rstrip("."), following.end
             self.at += 1
@@ -216,7 +166,7 @@ class Walk:
 
     def _pieces(self, paragraph: Paragraph, labels: list[Label]) -> None:
         if labels[0].start > paragraph.start:
-            self._add(BlockRole.PROSE, paragraph, end=_trim(paragraph, labels[0].start))
+            self.add(BlockRole.PROSE, paragraph, end=_trim(paragraph, labels[0].start))
         ends = [label.start for label in labels[1:]] + [paragraph.end]
         for label, end in zip(labels, ends, strict=True):
             self._piece(paragraph, label, _trim(paragraph, end))
@@ -225,15 +175,15 @@ class Walk:
         rest = paragraph.text[label.end - paragraph.start : end - paragraph.start]
         if label.topic is Topic.BACK or (not label.title and boilerplate.is_boilerplate(rest.strip())):
             self.closed = self.closed or self._keywords(label)
-            self._add(BlockRole.BOILERPLATE, paragraph, start=label.start, end=end)
+            self.add(BlockRole.BOILERPLATE, paragraph, start=label.start, end=end)
             return
-        self._abstract_part(label.topic, label.title)
+        self.abstract_part(label.topic, label.title)
         self.heading = label.title or None
         head_end = _trim(paragraph, label.end)
-        self._add(BlockRole.HEADING, paragraph, start=label.start, end=head_end)
+        self.add(BlockRole.HEADING, paragraph, start=label.start, end=head_end)
         start = label.end + len(rest) - len(rest.lstrip())
         if start < end:
-            self._add(BlockRole.PROSE, paragraph, start=start, end=end)
+            self.add(BlockRole.PROSE, paragraph, start=start, end=end)
 
     def _keywords(self, label: Label) -> bool:
         return label.title.casefold().replace(" ", "").startswith("keyword")
@@ -244,12 +194,12 @@ class Walk:
         """Title, subtitle and authors; False where the text itself has begun."""
         if not self.authors and (names := self._names(paragraph.text)):
             self.authors = tuple(names)
-            self._add(BlockRole.BOILERPLATE, paragraph)
+            self.add(BlockRole.BOILERPLATE, paragraph)
             return True
         if not front.may_be_title(paragraph.text) or not self._title_fits(paragraph):
             return False
         self.title = self.title or paragraph
-        self._add(BlockRole.TITLE, paragraph)
+        self.add(BlockRole.TITLE, paragraph)
         return True
 
     def _names(self, text: str) -> list[str]:
@@ -260,7 +210,7 @@ class Walk:
         return [single] if single else names
 
     def _title_fits(self, paragraph: Paragraph) -> bool:
-        following = self._next(self.at)
+        following = self.next(self.at)
         if following is None:
             return False
         if self.title is not None:  # a subtitle stands between title and authors
@@ -280,7 +230,7 @@ class Walk:
         )
         if self.section is SectionKind.ABSTRACT and keywords:
             self.closed = True
-        self._add(BlockRole.BOILERPLATE, paragraph)
+        self.add(BlockRole.BOILERPLATE, paragraph)
 
     def _leaves_back(self, paragraph: Paragraph) -> bool:
         """Whether prose has begun again though no heading says so: after keywords, before the body."""
@@ -294,49 +244,13 @@ class Walk:
             self.topic, self.section, self.heading, self.part = kind.topic, kind.section, None, None
             self.closed = False
             self.body = kind.topic is Topic.INTRODUCTION
-        self._add(BlockRole.PROSE, paragraph)
+        self.add(BlockRole.PROSE, paragraph)
 
     def _caption(self, paragraph: Paragraph, *, of_table: bool) -> None:
         section = SectionKind.TABLE if of_table else SectionKind.FIGURE
-        self._add(BlockRole.CAPTION, paragraph, section=section)
-
-    # ---------------------------------------------------------------------------------------- blocks
-
-    def _next(self, at: int) -> Paragraph | None:
-        return self.paragraphs[at] if at < len(self.paragraphs) else None
-
-    def _add(
-        self,
-        role: BlockRole,
-        paragraph: Paragraph,
-        *,
-        start: int | None = None,
-        end: int | None = None,
-        section: SectionKind | None = None,
-    ) -> None:
-        if section is None:
-            section = SectionKind.TITLE if role is BlockRole.TITLE else self.section
-        self.blocks.append(
-            Block(
-                role=role,
-                section=section,
-                start=paragraph.start if start is None else start,
-                end=paragraph.end if end is None else end,
-                heading=None if role in _UNHEADED else self.heading,
-                part=None if role in _UNHEADED else self.part,
-            )
-        )
-
-
-def _part(topic: Topic | None) -> SectionKind | None:
-    kind = SECTIONS[topic] if topic is not None else SectionKind.OTHER
-    return None if kind in {SectionKind.ABSTRACT, SectionKind.OTHER} else kind
+        self.add(BlockRole.CAPTION, paragraph, section=section)
 
 
 def _trim(paragraph: Paragraph, end: int) -> int:
     """An end moved back over the spaces before it."""
     return paragraph.start + len(paragraph.text[: end - paragraph.start].rstrip())
-
-
-def _top(number: str | None) -> str | None:
-    return number.split(".", 1)[0] if number else None

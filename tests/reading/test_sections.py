@@ -36,9 +36,9 @@ Keywords: heart; drug X"""
     [
         "Aim: To see. Methods: We treated 50 women. Results: Risk fell (CI: 0.3-0.8). Conclusion: It works.",
         "AIM To see. METHODS We treated 50 women. RESULTS Risk fell (CI: 0.3-0.8). CONCLUSION It works.",
-        "Aim To see.\n\nMethods We treated 50 women.\n\nResults Risk fell (CI: 0.3-0.8).\n\nConclusion It works.",
-        "Aim\nTo see.\n\nMethods\nWe treated 50 women.\n\nResults\nRisk fell (CI: 0.3-0.8).\n\nConclusion\nIt works.",
-        "**Aim:** To see. **Methods:** We treated 50 women. **Results:** Risk fell. **Conclusion:** It works.",
+        "Aim To see.\n\nMethods We treated 50.\n\nResults Risk fell (CI: 0.3-0.8).\n\nConclusion It works.",
+        "Aim\nTo see.\n\nMethods\nWe treated 50.\n\nResults\nRisk fell (CI: 0.3).\n\nConclusion\nIt works.",
+        "**Aim:** To see. **Methods:** We treated 50. **Results:** Risk fell. **Conclusion:** It works.",
         "Aim:: To see.\nMethods:: We treated 50 women.\nResults:: Risk fell.\nConclusion:: It works.",
     ],
     ids=["one paragraph", "capitals", "no colon", "own lines", "markdown", "double colon"],

@@ -51,7 +51,7 @@ def test_what_is_not_printed_is_null():
 
 
 def test_the_doi_of_this_article_counts_in_its_supplementary_note():
-    text = "Results: Risk fell.\n\nSupplementary material: The online version of this article (doi:10.1007/s00-014) has it."
+    text = "Results: Risk fell.\n\nSupplementary material: See that of this article (doi:10.1007/s00-014)."
     assert paper_of(text).metadata.doi == "10.1007/s00-014"
 
 
@@ -61,7 +61,10 @@ def test_a_notice_of_retraction_is_kept():
 
 
 def test_an_export_of_several_abstracts_is_several_papers():
-    record = "{n}. J Example. 2020;{n}:1-9.\n\nDrug {n} in asthma\n\nDoe J(1).\n\nWe treated {n}0 children.\n\nPMID: 1234567{n}\n\n\n"
+    record = (
+        "{n}. J Example. 2020;{n}:1-9.\n\nDrug {n} in asthma\n\nDoe J(1).\n\n"
+        "We treated {n}0 children.\n\nPMID: 1234567{n}\n\n\n"
+    )
     papers = list(read_bytes("".join(record.format(n=n) for n in (1, 2, 3)).encode()))
     assert [paper.metadata.pmid for paper in papers] == ["12345671", "12345672", "12345673"]
     assert len({paper.id for paper in papers}) == 3

@@ -5,7 +5,7 @@ def grid(text, number=0):
     """The rows of a table: column and content of each cell."""
     paper = paper_of(text)
     table = paper.tables[number]
-    rows = {}
+    rows: dict[int, dict[int, str]] = {}
     for cell in table.cells:
         rows.setdefault(cell.row, {})[cell.column] = paper.text[cell.start : cell.end]
     return table, list(rows.values())
