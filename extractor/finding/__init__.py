@@ -44,11 +44,15 @@ def find(document: Document) -> Findings:
     lowered = lower(document.text)
     foreign = foreign_abbreviations(lowered)
     memory = habits(document, lowered)
+    section = None
     for index, block in document.blocks():
-        memory.measure = None
+        if block.section != section:
+            section, memory.measure = block.section, None
         for start, end in document.sentences(index):
             if _CANDIDATE.search(lowered, start, end):
-                passage = Passage(document, block, tokenise(document.text, lowered, start, end, foreign), memory)
+                passage = Passage(
+                    document, block, tokenise(document.text, lowered, start, end, foreign), memory
+                )
                 found += read_passage(passage)
                 unread += passage.unread
     return Findings(found=tuple(found), unread=tuple(unread))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractor.finding.cues import RATE_BEFORE
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundCount
@@ -17,11 +18,13 @@ _FORMS = re.compile(
     # "70.9% of recurrences (158 patients)" N%oV(NH | "50% (22)" N%(N)
     r"|(?P<d_percent>N)%(?:o?w?[HVBJ]?w?)?\((?P<d_n>N)w?(?P<d_noun>[HVBJ])?\)"
     # "19 out of 70 (27%) patients" NoN(N% | "twelve of the 45 women" WoNH
+    # "127 of these patients" NoH
+    r"|(?P<i_n>N)o(?P<i_noun>[HB])"
     r"|(?P<e_n>[NW])w?[HVBJ]?w?o(?P<e_of>[NW])(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<e_percent>N)%)?"
     # "217/225 (96%)" N/N(N%
     r"|(?P<f_n>N)/(?P<f_of>N)(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<f_percent>N)%)?"
     # "44 patients (66%)" NH(N% | "22 (50%)" N(N% | "(22; 50%)" (N;N%)
-    r"|(?P<g_n>[NW])(?:w?[HVBJ])?(?P<g_gap>w)?\((?P<g_percent>N)%"
+    r"|(?P<g_n>[NW])(?:w?[HVBJ])?(?P<g_gap>w)?\((?P<g_percent>N)%(?:\)w?[HVB]?o(?P<g_of>N))?"
     r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)"
 )
 _NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
@@ -37,7 +40,11 @@ def counts(passage: Passage) -> Iterator[FoundCount]:
     letters = passage.letters
     at = 0
     while (match := _FORMS.search(letters, at)) is not None:
-        index = {name[2:]: match.start(name) for name, group in match.groupdict().items() if group and name != "percent"}
+        index = {
+            name[2:]: match.start(name)
+            for name, group in match.groupdict().items()
+            if group and name != "percent"
+        }
         at = match.start() + 1
         if not _is_count(passage, index, match):
             continue
@@ -49,12 +56,28 @@ def _is_count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> 
     n, of = passage.printed(index["n"]), passage.printed(index.get("of"))
     letters = passage.tokens.letters
     behind = letters[match.end() : match.end() + 1]
-    if n is None or n.decimals or n.value < 0 or behind in {"u", "-", "+"} or letters[index["n"] + 1 : index["n"] + 2] in {"u", "+"}:
+    if (
+        n is None
+        or n.decimals
+        or n.value < 0
+        or behind in {"u", "y", "-", "+"}
+        or letters[index["n"] + 1 : index["n"] + 2] in {"u", "+"}
+    ):
         return False
-    if of is not None and (of.decimals or of.value < n.value):
+    if of is not None and (
+        of.decimals or of.value < n.value or (of.value > 1900 and n.value <= 12 and match["f_n"])
+    ):
+        return False
+    if n.value > 9_999_999:
         return False
     if match["f_n"] or match["e_n"]:
         if (n.text, of.text if of else "") in _HALVES and behind not in {"H", "V", "B", "J"}:
+            return False
+        if (
+            match["e_n"] == "W"
+            and not match["e_percent"]
+            and not set("HVBJ") & set(match.group() + letters[match.end() : match.end() + 2])
+        ):
             return False
         return not _NOT_COUNTS.search(passage.words(max(match.start() - 3, 0), match.end()))
     if match["g_n"]:
@@ -66,13 +89,25 @@ def _is_count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> 
 def _count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> FoundCount:
     first, last = min(index.values()), max(index.values())
     percent = index.get("percent")
-    if percent == last:
+    if match["b_n"] and RATE_BEFORE.search(passage.words(0, match.start())):
+        percent = None  # "the RFS rate was higher (38.6%, n = 88)" is a rate of a group of 88
+        first, last = index["n"], index["n"]
+    if percent is not None and percent == last:
         last += 1
-    noun = next((i for i in range(match.start(), min(match.end() + 2, len(passage.tokens.letters))) if passage.tokens.letters[i] in "HVBJ"), None)
+    noun = next(
+        (
+            i
+            for i in range(match.start(), min(match.end() + 2, len(passage.tokens.letters)))
+            if passage.tokens.letters[i] in "HVBJ"
+        ),
+        None,
+    )
     fields = found_fields(passage, first, last, f"count-{match.lastgroup and match.lastgroup[0]}")
     claim_first = match.start()
-    if match["c_n"]:
-        claim_first = match.start("c_n")  # "66% (67/101)" is a rate and a count
+    if match["c_n"] or (match["b_n"] and percent is None):
+        claim_first = (
+            match.start("c_n") if match["c_n"] else match.start("b_n")
+        )  # "66% (67/101)" is a rate and a count
     for at in range(claim_first, match.end()):
         if passage.tokens.letters[at] not in "HVBJ":
             passage.claim(at, at)

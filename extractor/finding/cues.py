@@ -4,22 +4,52 @@ import re
 
 RATIOS = frozenset({"HR", "OR", "RR", "IRR", "SHR"})
 
-CHANGE = re.compile(r"\b(?:change[sd]?|decreas\w+|increas\w+|reduc\w+|improve\w+|gain\w*|loss|declin\w+|drop\w*|rise|rose|fell|±)\b|±")
+CHANGE = re.compile(
+    r"\b(?:change[sd]?|decreas\w+|increas\w+|reduc\w+|improve\w+|gain\w*|loss|declin\w+|drop\w*|rise|rose|fell)\b|(?:mean|average)s?\s?±"
+)
 """A percentage behind a mean of these is a size of change, not a share of patients."""
 
-SURVIVAL = re.compile(r"\bsurviv\w+|\b(?:os|pfs|dfs|rfs|efs|dss|ttp|dor|css)\b|\btime to\b|\bduration\b|\bfollow-?\s?up\b")
+SURVIVAL = re.compile(
+    r"\bsurviv\w+|\b(?:os|pfs|dfs|rfs|efs|dss|ttp|dor|css)\b|\btime to\b|\bduration\b|\bfollow-?\s?up\b"
+)
 
 DURATION = re.compile(
     r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay|age|delay|latency|lasted|os|pfs|dfs|rfs)"
-    r"(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}\s)?(?:was|were|of|is|=|:|to|averaged|lasted|reached|up to|,|\()?\s*(?:only |approximately |about )?$"
+    r"(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}\s)?(?:was|were|of|is|=|:|to|averaged|lasted|reached|up to|,)?\s*(?:only |approximately |about )?$"
 )
 """Names of durations right before a time without "median" or "mean"."""
 
 NOT_A_RESULT = re.compile(
-    r"\b(?:significan\w+ (?:level|was (?:set|defined|accepted))|level of (?:significance|statistical)|alpha|power(?: of)?|two-sided|confidence|threshold|cut-?offs?(?: value)?(?: of)?"
-    r"|criteri\w+|defined as|aged?(?: between| from)?|older than|younger than|at least|dropout|drop-out|assum\w+|expect\w+|sample size|concentration of|dose of|version)\s*$"
+    r"\b(?:significan\w+ (?:level|was (?:set|defined|accepted))|level of (?:significance|statistical)|alpha|power(?: of)?|two-sided|confidence|threshold|max(?:imum|imal)|min(?:imum|imal)|cut-?offs?(?: value)?(?: of)?"
+    r"|criteri\w+|defined as|older than|younger than|at least|dropout|drop-out|assum\w+|expect\w+|sample size|concentration of|dose of|version)\s*$"
 )
 """Words right before a number that is a setting, a plan or a criterion."""
+
+DIFFERED_BY = re.compile(
+    r"\b(?:improv\w+|decreas\w+|increas\w+|reduc\w+|lower|higher|differ\w*|greater|shorter|longer|fewer|more|less|gain\w*|lost|fell|rose)\b[^.;]{0,30}\bby\s(?:a mean of |an average of |about )?$"
+)
+"""A number with an interval behind these is a difference, where a comparison is made."""
+
+AGE_CRITERION = re.compile(r"\bage[ds]?(?: between| from| of| over| under| range)?\s$")
+
+LANDMARK_BEFORE = re.compile(
+    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|from|between|baseline to|up to|following|beyond|exceeding|a|the|of all|maximum|minimum|planned|scheduled)"
+    r"\s(?:a |an |the |about |approximately )?(?:further |additional |maximum |minimum )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
+)
+EVERY_BEFORE = re.compile(r"\b(?:every|each|per)\s$")
+LATER_BEHIND = re.compile(
+    r"\s?(?:later|before|earlier|apart|prior|ago|after|following|thereafter|old|of (?:treatment|therapy|follow-up))\b"
+)
+"""Words right before a time that is a landmark or a window, not a result."""
+
+RELATIVE_BEHIND = re.compile(
+    r"[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically )*(?:higher|lower|greater|less|fewer|more (?:likely|expensive|effective)|larger|smaller|shorter|longer|taller|heavier|faster|slower|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
+)
+RELATIVE_BEFORE = re.compile(
+    r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\bby\s(?:about |approximately |an? \w+ of )?$"
+    r"|\b(?:relative|percent|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s$"
+)
+"""A percentage beside these is the size of a change, not a share of patients."""
 
 SIGNIFICANCE_LEVEL = re.compile(
     r"(?:significan\w+|α|alpha)[^.;]{0,60}\b(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+|level|threshold|declared|indicat\w+)"
@@ -28,19 +58,35 @@ SIGNIFICANCE_LEVEL = re.compile(
 )
 """A p value in such a sentence is a level that the authors set, not a result."""
 
-PLANNED = re.compile(
-    r"\b(?:sample size|planned|target(?:ed|s)?|aim(?:ed)? to (?:recruit|enrol\w*|include)|required|needed|need to|to be (?:recruited|enrolled|included|randomi[sz]ed)|will be|would be"
-    r"|power(?:ed)? (?:to|of)|to detect|calculat\w+ that|estimated that|anticipat\w+|assum\w+|intend\w+ to|minimum of|per (?:group|arm) (?:were|was|is) (?:needed|required))\b"
+PLANNED_BEFORE = re.compile(
+    r"\b(?:sample size(?: of| was)?|planned(?: to \w+)?|target(?:ed)?(?: of| was)?|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:require|need)(?:d|s|ed)?|will (?:be|include|recruit)|would (?:be|require|need)"
+    r"|to detect|calculat\w+ that|estimated that|anticipat\w+|assum\w+|intend\w+ to \w+|minimum of|power)\b(?:\s(?:a|an|of|to|at least|approximately|about|total|sample|recruit|enrol|enroll|include|the)){0,4}\s*\(?$"
 )
-"""A number of patients behind or beside these is a plan."""
+PLANNED_BEHIND = re.compile(
+    r"[^.;,()]{0,40}\b(?:(?:was|were|is|are|would be|will be) (?:needed|required|planned|necessary)|to be (?:recruited|enrolled|included|randomi[sz]ed)|will be|would be|per (?:group|arm) (?:was|were|is) )"
+)
+"""A number of patients behind or before these is a plan."""
 
 NOT_ADJECTIVES = re.compile(
     r"\b(?:of|in|with|for|to|at|from|on|by|was|were|is|are|had|have|has|than|per|after|before|during|who|that|which|as|when|where|then|into|within|between|versus|not|because|since|did|do)\b|[.;:]"
 )
 """Words that cannot stand between a count and its noun."""
 
+ENROLLED_BEFORE = re.compile(
+    r"\b(?:totals? of|totall?y,?|overall,?|included|including|enroll?ed|recruited|randomi[sz]ed|assigned|allocated|analy[sz]ed|identified|studied|screened|treated|involving|comprising|comprised|sample of|cohort of|of the|of|among|in)\s$"
+)
+"""Words right before the size of a sample whose noun is not in the list."""
+
+LIST_GOES_ON = re.compile(
+    r"\s(?:to|in|receiving|on|into|from|for|with|by|who|being|at|given|treated|taking|without|under)\b"
+)
+LIST_BEFORE = re.compile(
+    r"(?:\band|,|;|\(|\bvs\.?|\bversus|\bwhereas|\bbut|\bwith|\bor|\bwhile|\bonly|\bcompared (?:with|to)|\bthan|:)\s*$"
+)
+"""What surrounds a further count of a list: "... and 260 in the control group"."""
+
 VERBS = re.compile(
-    r"\s(?:\([^()]{1,25}\)\s)?(?:of (?:them|whom|these) )?(?:were|was|had|have|did|died|met|withdrew|underwent|could|chose|gave|got|lost|left|fell|became|began|went|dropped|in (?:the|each|both|group|arm)|(?:who |that )?[a-z]{3,}ed)\b"
+    r"\s(?:\([^()]{1,25}\)\s)?(?:of (?:them|whom|these|which) )?(?:were|was|had|have|did|died|met|withdrew|underwent|could|chose|gave|got|lost|left|fell|became|began|went|serving|receiving|undergoing|attending|completing|having|remaining|continuing|dropped|in (?:the|each|both|group|arm)|(?:who |that )?[a-z]{3,}ed)\b"
 )
 """What a head count is followed by when its noun is left out: "5 refused consent"."""
 
@@ -51,5 +97,20 @@ TOXICITY = re.compile(
 )
 """Grades of these are not tumour grades."""
 
-TUMOUR = re.compile(r"tumou?r|cancer|carcinoma|neoplas|\bnets?\b|\bp?necs?\b|histolog|glioma|astrocyt|sarcoma|lymphoma|who|differentiat|neuroendocrine|ki-?67|malignan")
+TUMOUR = re.compile(
+    r"tumou?r|cancer|carcinoma|neoplas|\bnets?\b|\bp?necs?\b|histolog|glioma|astrocyt|sarcoma|lymphoma|who|differentiat|neuroendocrine|ki-?67|malignan"
+)
 """Words that say that grades are of a tumour."""
+
+VERB_BEHIND = re.compile(r"\s(?:were|was|had|have|died|did|underwent|withdrew|[a-z]{3,}ed)\b")
+"""A verb right behind a whole number makes it a head count, not a median."""
+
+SETTING = re.compile(r"\bif\b|equivalen|\bmargin|pre-?defined|pre-?specified|boundar|to detect|hypothes[ei]")
+"""A sentence about what would be shown, not about what was."""
+
+COSTS = re.compile(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")
+
+RATE_BEFORE = re.compile(
+    r"(?:surviv\w+|\b(?:os|pfs|dfs|rfs|efs)|recurrence|incidence) (?:rates?|probabilit\w+)"
+)
+"""A percentage behind these is a rate even beside the size of its group."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractor.finding.cues import DIFFERED_BY
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
 from extractor.finding.passage import Passage
@@ -49,6 +50,8 @@ def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> Foun
 
 def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Measure:
     """The measure named; a difference of percentages is a risk difference."""
+    if governor is None and DIFFERED_BY.search(passage.words(0, quantity.first)):
+        return Measure.RD if quantity.percent else Measure.MD
     if governor is None:
         return passage.memory.measure or Measure.HR
     measure = Measure(passage.tokens.names[governor])
@@ -59,15 +62,24 @@ def _without_estimate(passage: Passage) -> Iterator[FoundEffect]:
     """Intervals behind a measure with no estimate: "the pooled HR (95% CI 0.2-0.5)"."""
     letters = passage.letters
     for match in INTERVAL_ALONE.finditer(letters):
-        governor = letters.rfind("M", 0, match.start())
+        inside = letters.rfind("M", match.start(), match.start("ci_low"))
+        governor = inside if inside >= 0 else letters.rfind("M", 0, match.start())
         if governor < 0 or letters[governor + 1 : match.start()].strip("w_(,;:=") or match["ci_high"] is None:
             continue
-        quantity = Quantity(match.start(), match.end() - 1, match.end() - 1, match.start("ci_low"), "N", spread="ci")
-        quantity.cue, quantity.low, quantity.high = match.start(), match.start("ci_low"), match.start("ci_high")
+        quantity = Quantity(
+            match.start(), match.end() - 1, match.end() - 1, match.start("ci_low"), "N", spread="ci"
+        )
+        quantity.cue, quantity.low, quantity.high = (
+            match.start(),
+            match.start("ci_low"),
+            match.start("ci_high"),
+        )
         if match["p"]:
             quantity.p, quantity.p_cue = match.start("p"), match.start("p_cue")
             quantity.p_op = match.start("p_op") if match["p_op"] else None
-        fields = found_fields(passage, quantity.low, last_number(passage, quantity), "effect-interval", governor)
+        fields = found_fields(
+            passage, quantity.low, last_number(passage, quantity), "effect-interval", governor
+        )
         passage.claim(quantity.first, quantity.last)
         yield FoundEffect(
             measure=Measure(passage.tokens.names[governor]),

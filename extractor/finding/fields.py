@@ -53,7 +53,12 @@ class PFields(TypedDict):
 
 
 def found_fields(
-    passage: Passage, first: int, last: int, pattern: str, cue: int | None = None, series: Series | None = None
+    passage: Passage,
+    first: int,
+    last: int,
+    pattern: str,
+    cue: int | None = None,
+    series: Series | None = None,
 ) -> FoundFields:
     """The place of tokens ``first`` to ``last`` and the sentence around."""
     span = passage.span(first, last)
@@ -83,7 +88,11 @@ def interval_fields(passage: Passage, quantity: Quantity) -> IntervalFields:
     """The bounds; a bound that is no number ("NE", "43.0.32") is null."""
     if quantity.low is None:
         return IntervalFields(low=None, high=None, level=None)
-    high = passage.unsigned(quantity.high) if quantity.glued and quantity.high else passage.printed(quantity.high)
+    high = (
+        passage.unsigned(quantity.high)
+        if quantity.glued and quantity.high
+        else passage.printed(quantity.high)
+    )
     level = passage.level(quantity.cue) or passage.level_in_header(quantity)
     return IntervalFields(low=passage.printed(quantity.low), high=high, level=level)
 

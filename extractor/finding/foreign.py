@@ -2,22 +2,25 @@
 
 import re
 
+_SHORT = r"hr|or|rr|rd|md|ci|irr|shr|smd|ard"
 _DEFINED = re.compile(
-    r"(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){0,2})\s?[(\[]\s?(?P<short>hr|or|rr|rd|md|ci|irr|shr|smd|ard)s?\s?[)\],;=]"
-    r"|[(;,]\s?(?P<short2>hr|or|rr|rd|md|ci)s?\s?[=:,]\s?(?P<words2>[a-z][a-z-]*(?:\s[a-z-]+){0,2})"
+    rf"(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})\s?[(\[]\s?(?P<short>{_SHORT})s?\s?[)\]]"
+    rf"|(?<![a-z])(?P<short2>{_SHORT})\s?[=:,]\s?(?P<words2>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})"
 )
-_MEASURE_WORDS = re.compile(r"ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence|95")
+_MEASURE_WORDS = re.compile(r"ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence")
 
 
 def foreign_abbreviations(lowered: str) -> frozenset[str]:
     """The abbreviations that the text defines as no measure of effect.
 
     Example:
-        "resting heart rate (HR)" -> {"hr"}
+        "resting heart rate (HR)" -> {"hr"}: the words' first letters spell the abbreviation
     """
     defined: dict[str, bool] = {}
     for match in _DEFINED.finditer(lowered):
-        short, words = match["short"] or match["short2"], match["words"] or match["words2"]
-        if short and words:
-            defined[short] = defined.get(short, False) or bool(_MEASURE_WORDS.search(words))
+        short = match["short"] or match["short2"]
+        words = re.split(r"[\s-]", match["words"] or match["words2"])
+        named = words[-len(short) :] if match["words"] else words[: len(short)]
+        if "".join(word[:1] for word in named) == short:
+            defined[short] = defined.get(short, False) or bool(_MEASURE_WORDS.search(" ".join(named)))
     return frozenset(short for short, is_measure in defined.items() if not is_measure)

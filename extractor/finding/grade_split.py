@@ -13,9 +13,12 @@ from schemas.value import GradePart
 # "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N% | "well differentiated in 12" GwN | "G1: 45%" G:N%
 _LABEL_FIRST = r"(?P<grade>G)[w(,:=HB]{0,3}n?=?(?P<value>[NW])(?P<unit>%)?H?w?(?:[(,;/]{1,2}(?P<other>N)(?P<other_unit>%)?)?"
 # "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% grade 2" N%G
-_COUNT_FIRST = r"(?P<value>[NW])(?P<unit>%)?(?:w?H)?(?:\(n?(?P<other>N)(?P<other_unit>%)?\))?[wHBo]{0,3}(?P<grade>G)"
+_COUNT_FIRST = (
+    r"(?P<value>[NW])(?P<unit>%)?(?:w?H)?(?:\(n?(?P<other>N)(?P<other_unit>%)?\))?[wHBo]{0,3}(?P<grade>G)"
+)
 _FORMS = (re.compile(_LABEL_FIRST), re.compile(_COUNT_FIRST))
 _GAP = re.compile(r"[)(,;&vHwB/]{0,6}")
+_DEGREES = ("undifferentiated", "well", "moderate", "poor")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -64,16 +67,18 @@ def _parts(passage: Passage, split: list[re.Match[str]]) -> dict[str, GradePart]
         n, percent = (other, value) if match["unit"] else (value, other if match["other_unit"] else None)
         if n is not None and n.decimals:
             return {}
-        parts.setdefault(grade_name(passage.tokens.slice(match.start("grade"))), GradePart(n=n, percent=percent))
+        parts.setdefault(
+            grade_name(passage.tokens.slice(match.start("grade"))), GradePart(n=n, percent=percent)
+        )
     return parts
 
 
 def grade_name(words: str) -> str:
-    """The feed's name of a grade: "grade ii" -> "G2", "well differentiated" -> "well"."""
-    for degree in ("well", "moderately", "poorly", "undifferentiated"):
-        if words.startswith(degree):
-            return degree
+    """The feed's name of a grade, merged grades joined: "grade ii" -> "G2", "grade 1 or 2" -> "G1 and G2"."""
+    degrees = [name for name in _DEGREES if name in words]
+    if degrees:
+        return " and ".join(degrees)
     if words.startswith("nec"):
         return "NEC"
-    number = re.search(r"[1-4]|\b(?:iii|ii|iv|i)\b", words)
-    return f"G{_ROMAN.get(number.group(), number.group())}" if number else words
+    numbers = re.findall(r"[1-4]|\b(?:iii|ii|iv|i)\b", words)
+    return " and ".join(f"G{_ROMAN.get(number, number)}" for number in numbers) or words

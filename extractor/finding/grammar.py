@@ -7,8 +7,8 @@ Named parts are token groups; every part carries lines that it reads, with their
 import re
 
 UNIT = r"[%uy]{0,2}"
-_JOIN = r"(?:-|,|;|&|/|:)?"
-_LEAD = r"[,;:=(ow]{0,4}"
+_JOIN = r"(?:-\(?|,|;|&|/|:)?"
+_LEAD = r"[,;:=(ow]{0,2}(?:oM)?[,;:=(ow]{0,2}"
 
 # "95% CI: 0.20-0.49" C:N-N | "95% CI 24.1-NE" CN-Z | "CI, from 0.2 to 0.5" C,wN-N | "(95% CI, 24.1-)" (C,N-)
 _BY_CUE = (
@@ -24,7 +24,7 @@ def _by_cue(name: str, letter: str) -> str:
 _CUED = rf"[,;:(w&]{{0,3}}\(?(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
 # "4.9 ± 1.4" N+N | "4.9 (SD 1.4)" N(SN | "(SE = 0.3)" (E=N | "4.9 (± 1.4)" N(+N
 _DEVIATION = (
-    rf"\)?(?:\+(?P<sd>N)|[,;(]{{1,2}}\+?(?P<sd_cue>[SE])[=:,o]{{0,2}}\+?(?P<cued_sd>N)|[,;(]{{1,2}}\+(?P<bare_sd>N))"
+    rf"\)?(?:\+(?P<sd>N)|[,;(]{{0,2}}\+?(?P<sd_cue>[SE])[=:,o]{{0,2}}\+?(?P<cued_sd>N)|[,;(]{{1,2}}\+(?P<bare_sd>N))"
     rf"(?P<sd_unit>{UNIT})"
 )
 # "46 (29.0-72.0)" N(N-N | "2.03; 1.24-3.32" N;N-N | "1.19 [0.94, 1.50]" N(N,N | "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
@@ -39,7 +39,7 @@ P_VALUE = r"(?P<p_cue>P)(?P<p_gap>[w(]{0,2})(?P<p_op>[=:o])?w?(?P<p>N)"
 _P_BEHIND = rf"[,;:)(&]{{0,3}}w?[,;:(]{{0,2}}(?:[kK]=?N?[,;:]?)*w?{P_VALUE}"
 
 QUANTITY = re.compile(
-    rf"(?P<op>=)?(?P<value>[NXZ])(?P<unit>{UNIT})(?:-(?P<upto>[NX])(?P<upto_unit>{UNIT}))?"
+    rf"(?P<op>=)?(?P<value>[NXZ]|W(?=[%y]))(?P<unit>{UNIT})(?:-(?P<upto>[NX])(?P<upto_unit>{UNIT}))?"
     rf"(?:{_DEVIATION})?"
     rf"(?:{_CUED}|{_BARE}|{_SINGLE})?"
     rf"(?:{_P_BEHIND})?"

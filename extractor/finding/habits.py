@@ -8,12 +8,29 @@ from extractor.finding.passage import Memory
 from extractor.finding.quantity import SpreadName
 from schemas.printed import Printed
 
-_LEVEL = re.compile(r"(?<![\d.])(?P<level>9\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confidence|cri|credible)")
+_LEVEL = re.compile(
+    r"(?<![\d.])(?P<level>9\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confidence|cri|credible)"
+)
 _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
-    (re.compile(r"medians?[\s,]{0,2}(?:values? )?(?:\(|\[|and |with |± ?)(?:the )?(?:inter-?quartile ranges?|iqrs?|25th)"), "iqr"),
+    (
+        re.compile(
+            r"medians?[\s,]{0,2}(?:values? )?(?:\(|\[|and |with |± ?)(?:the )?(?:inter-?quartile ranges?|iqrs?|25th)"
+        ),
+        "iqr",
+    ),
     (re.compile(r"medians?[\s,]{0,2}(?:values? )?(?:\(|\[|and |with )(?:the )?(?:full )?range"), "range"),
-    (re.compile(r"means?[\s,]{0,2}(?:values? )?(?:\(|\[|±\s?|and |with )(?:the )?(?:standard deviations?|sds?\b)"), "sd"),
-    (re.compile(r"means?[\s,]{0,2}(?:values? )?(?:\(|\[|±\s?|and |with )(?:the )?(?:standard errors?|sems?\b|ses?\b)"), "se"),
+    (
+        re.compile(
+            r"means?[\s,]{0,2}(?:values? )?(?:\(|\[|±\s?|and |with )(?:the )?(?:standard deviations?|sds?\b)"
+        ),
+        "sd",
+    ),
+    (
+        re.compile(
+            r"means?[\s,]{0,2}(?:values? )?(?:\(|\[|±\s?|and |with )(?:the )?(?:standard errors?|sems?\b|ses?\b)"
+        ),
+        "se",
+    ),
 )
 
 

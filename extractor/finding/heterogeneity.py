@@ -14,7 +14,13 @@ Statistic = Literal["I2", "tau2", "Q", "Egger", "Begg"]
 _STATISTIC = re.compile(
     r"I(?:w?(?P<op>[=:o])?(?P<value>N)%?)?(?:[,;:(w)&]{0,3}(?P<p_cue>P)w?(?P<p_op>[=:o])?(?P<p>N))?"
 )
-_NAMES: tuple[tuple[str, Statistic], ...] = (("egger", "Egger"), ("begg", "Begg"), ("i", "I2"), ("t", "tau2"), ("τ", "tau2"))
+_NAMES: tuple[tuple[str, Statistic], ...] = (
+    ("egger", "Egger"),
+    ("begg", "Begg"),
+    ("i", "I2"),
+    ("t", "tau2"),
+    ("τ", "tau2"),
+)
 
 
 def heterogeneity(passage: Passage) -> Iterator[FoundHeterogeneity]:

@@ -3,17 +3,24 @@
 import re
 from decimal import Decimal
 
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-} | {"fourty": 40, "a": 1, "an": 1}
-_POWER = re.compile(r"(?:(?P<factor>\d+(?:\.\d+)?)\s?(?:[x×*]\s?(?=10)|(?=e)))?(?:10\s?\^?\s?|e)[-⁻]\s?(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
+_WORDS = (
+    {
+        word: value
+        for value, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen".split()
+        )
+    }
+    | {
+        word: 10 * value
+        for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    }
+    | {"fourty": 40, "a": 1, "an": 1}
+)
+_POWER = re.compile(
+    r"(?:(?P<factor>\d+(?:\.\d+)?)\s?(?:[x×*]\s?(?=10)|(?=e)))?(?:10\s?\^?\s?|e)[-⁻]\s?(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)$"
+)
+_CURRENCY = re.compile(r"[a-z$€£]+")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -25,7 +32,7 @@ def read_number(text: str) -> tuple[Decimal, int]:
     """
     if power := _POWER.match(text):
         return _read_power(power)
-    digits = text.replace(" ", "")
+    digits = _CURRENCY.sub("", text.replace(" ", ""))
     whole, comma, rest = digits.partition(",")
     if comma and "." not in digits and (len(rest) != 3 or whole.strip("+-") == "0"):
         digits = f"{whole}.{rest}"

@@ -18,11 +18,15 @@ def tests(passage: Passage) -> Iterator[FoundTest]:
     letters = passage.letters
     for match in TEST.finditer(letters) if "P" in letters else ():
         p = passage.printed(match.start("p"))
-        if p is None or SIGNIFICANCE_LEVEL.search(passage.tokens.lowered[passage.tokens.start : passage.tokens.end]):
+        if p is None or SIGNIFICANCE_LEVEL.search(
+            passage.tokens.lowered[passage.tokens.start : passage.tokens.end]
+        ):
             continue
         if not match["p_op"] and not match["p_gap"] and "." not in p.text:
             continue
-        name = next((i for i in range(match.start(), max(match.start() - 4, -1), -1) if letters[i] == "k"), None)
+        name = next(
+            (i for i in range(match.start(), max(match.start() - 4, -1), -1) if letters[i] == "k"), None
+        )
         passage.claim(match.start(), match.end() - 1)
         yield FoundTest(
             p_op=passage.comparator(match.start("p_op") if match["p_op"] else None),

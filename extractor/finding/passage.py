@@ -72,7 +72,10 @@ class Passage:
         """The tokens' letters, a claimed one as "."."""
         if not any(self.claimed):
             return self.tokens.letters
-        return "".join(CLAIMED if done else letter for letter, done in zip(self.tokens.letters, self.claimed, strict=True))
+        return "".join(
+            CLAIMED if done else letter
+            for letter, done in zip(self.tokens.letters, self.claimed, strict=True)
+        )
 
     @cached_property
     def sentence(self) -> Span:

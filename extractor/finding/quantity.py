@@ -64,12 +64,34 @@ def read_quantities(letters: str) -> list[Quantity]:
     quantities = []
     at = 0
     while (match := QUANTITY.search(letters, at)) is not None:
+        if alone := _interval_alone(letters, match.start("value"), at):
+            at = alone
+            continue
         quantity = _quantity(match, letters)
+        _cut_mixed_range(quantity, match)
         _govern(quantity, quantities, letters)
         quantities.append(quantity)
         at = quantity.last + 1
     _join_late_intervals(quantities, letters)
     return quantities
+
+
+def _interval_alone(letters: str, value: int, after: int) -> int | None:
+    """Where an interval ends whose first bound a value only seems to be: "95% CI of difference 17.7-95.9"."""
+    cue = letters.rfind("C", after, value)
+    match = INTERVAL_ALONE.match(letters, cue) if cue >= 0 else None
+    if match and letters[match.end("ci_high") : match.end("ci_high") + 2] == "-N":
+        return None  # "HR; 95% CI: 1.19; 0.94-1.50": the cue is a header, the first number the estimate
+    return (
+        max(match.end("ci_low"), match.end("ci_high")) if match and match.start("ci_low") == value else None
+    )
+
+
+def _cut_mixed_range(quantity: Quantity, match: re.Match[str]) -> None:
+    """Part "3 months to 91 µg" into two values: a range has one unit."""
+    if quantity.upto is not None and match["unit"] and match["upto_unit"] not in {match["unit"], ""}:
+        quantity.last = quantity.end = match.end("unit") - 1
+        quantity.upto = quantity.spread = quantity.low = quantity.high = quantity.sd = quantity.p = None
 
 
 def _govern(quantity: Quantity, before: list[Quantity], letters: str) -> None:
@@ -128,7 +150,11 @@ def _quantity(match: re.Match[str], letters: str) -> Quantity:
     _read_spread(quantity, index, match)
     if quantity.p is not None:
         quantity.end = max(i for name, i in index.items() if not name.startswith("p"))
-        quantity.end = max(quantity.end, *(match.end(name) - 1 for name in ("unit", "sd_unit", "ci_unit", "bare_unit") if match[name]), 0)
+        quantity.end = max(
+            quantity.end,
+            *(match.end(name) - 1 for name in ("unit", "sd_unit", "ci_unit", "bare_unit") if match[name]),
+            0,
+        )
     return quantity
 
 

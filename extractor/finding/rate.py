@@ -39,7 +39,14 @@ def _rate(passage: Passage, run: Run, position: int, quantity: Quantity) -> Foun
     if spread != "ci":
         interval["level"] = None
     op = passage.comparator(quantity.op)
-    fields = found_fields(passage, quantity.value, last_number(passage, quantity), "rate", quantity.governor, passage.series(run, position))
+    fields = found_fields(
+        passage,
+        quantity.value,
+        last_number(passage, quantity),
+        "rate",
+        quantity.governor,
+        passage.series(run, position),
+    )
     passage.claim(quantity.first, quantity.last)
     return FoundRate(
         percent=None if upto else value,

@@ -27,7 +27,9 @@ def summaries(passage: Passage) -> Iterator[FoundSummary]:
                     yield _summary(passage, quantity, passage.series(run, position), unit)
 
 
-def _summary(passage: Passage, quantity: Quantity, series: Series | None, shared_unit: int | None) -> FoundSummary:
+def _summary(
+    passage: Passage, quantity: Quantity, series: Series | None, shared_unit: int | None
+) -> FoundSummary:
     statistic, spread = _statistic(passage, quantity), _spread(passage, quantity)
     value, upto = passage.printed(quantity.value), passage.printed(quantity.upto)
     governor = quantity.governor
@@ -39,12 +41,16 @@ def _summary(passage: Passage, quantity: Quantity, series: Series | None, shared
         interval["low"], interval["high"], spread = value, upto, "range"
     if spread != "ci":
         interval["level"] = None
-    fields = found_fields(passage, quantity.value, last_number(passage, quantity), f"summary-{spread}", governor, series)
+    fields = found_fields(
+        passage, quantity.value, last_number(passage, quantity), f"summary-{spread}", governor, series
+    )
     passage.claim(quantity.first, quantity.last)
     return FoundSummary(
         statistic=statistic,
         value=None if upto and spread == "range" else value,
-        unit="%" if quantity.percent else _unit(passage, quantity.unit if quantity.unit is not None else shared_unit),
+        unit="%"
+        if quantity.percent
+        else _unit(passage, quantity.unit if quantity.unit is not None else shared_unit),
         spread=spread if interval["low"] or sd else None,
         sd=sd,
         not_reached=quantity.letter == "Z",

@@ -29,16 +29,16 @@ WORDS: dict[str, str] = {
     " female females boy boys girl girls mother mothers baby babies neonate neonates newborn newborns adolescent"
     " adolescents student students nurse nurses physician physicians doctors residents respondent respondents survivors"
     " recipient recipients donor donors couple couples families family household households"
-    " caregivers carers veterans smokers nonsmokers users workers employees twins probands dyads pairs responders"
+    " caregivers carers veterans smokers nonsmokers undergraduates volunteers consumers clients inmates prisoners offenders attendees users workers employees twins probands dyads pairs responders"
     " nonresponders responder nonresponder enrollees candidates youths toddlers seniors athletes players teachers"
-    " farmers soldiers pts persons subgroup",
+    " farmers soldiers pts persons dogs cats animals rats mice pigs horses subgroup",
     "J": "studies trials rcts articles publications records citations papers reports abstracts cohorts comparisons reviews"
     " hits references titles",
     "V": "death deaths died event events episode episodes recurrence recurrences relapse relapses hospitalization"
     " hospitalizations hospitalisation hospitalisations pregnancy pregnancies birth births delivery deliveries procedure"
     " procedures operations infection infections fracture fractures stroke strokes fall falls admission admissions"
     " complication complications failure failures readmission readmissions bleeds bleed visits interviews courses"
-    " conceptions miscarriages stillbirths abortions seizures attacks exacerbations withdrawals dropouts",
+    " conceptions miscarriages stillbirths abortions seizures attacks exacerbations withdrawals dropouts responses",
     "B": "lesion lesions tumor tumors tumour tumours eye eyes teeth tooth implant implants limbs knees knee hips hip feet"
     " joints nodules metastases sample samples specimen specimens isolate isolates vessels kidneys ulcer ulcers"
     " wounds stents grafts ears shoulders embryos oocytes villages clusters biopsies slides plaques segments",
@@ -49,89 +49,193 @@ WORDS: dict[str, str] = {
 AFTER_MEASURE = r"(?:\s?[\[(]\s*[a-z]{0,2}(?:hr|or|rr|irr|md|rd|smd)s?(?:adj)?\s*[\])])?"
 _CI = r"(?:\s*[\[(]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl)\s*[\])])?"
 _INTERVAL = (
-    r"(?:c\.?\s?i\.?s?(?![a-z])|confidence[- ](?:intervals?|limits?|bounds?)|conf\.? int\.?|cr\.?i\.?s?(?![a-z])"
+    r"(?:c\.?\s?i\.?s?(?![a-z])|confiden[a-z]*[- ](?:intervals?|limits?|bounds?|ranges?)|conf\.? int\.?|cr\.?i\.?s?(?![a-z])"
     r"|(?:bayesian |posterior )?credib(?:le|ility)[- ]intervals?|confidence(?![a-z])|uncertainty intervals?|cls?(?![a-z]))"
 )
 
 MEASURES: tuple[tuple[str, str, str], ...] = (
     # measure, first words, whole pattern
-    ("SHR", "subdistribution sub subhazard subhazards shr shrs sdhr sdhrs adjusted asd",
-        r"(?:adjusted )?(?:sub-?distribution(?:al)? hazards? ratios?|sub-?hazards? ratios?|s(?:d)?hrs?)"),
-    ("HR", "hazard hazards hr hrs ahr ahrs hradj adjusted crude relative unadjusted cause pooled",
-        r"(?:(?:adjusted|crude|unadjusted|pooled|cause-specific) )*(?:hazards?(?: rates?)? ratios?|a?hrs?(?:adj)?)|relative hazards?"),
-    ("IRR", "incidence rate rates irr irrs airr adjusted relative",
-        r"(?:adjusted )?(?:incidence(?:[- ]rates?| density)? (?:rate )?ratios?|rates? ratios?|a?irrs?)"),
-    ("OR", "odds or ors aor aors cor adjusted crude pooled prevalence diagnostic common proportional unadjusted oradj",
-        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|[ac]?ors?(?:adj)?)"),
-    ("RR", "relative risk risks rr rrs arr arrs adjusted pooled crude rradj",
-        r"(?:(?:adjusted|pooled|crude) )*(?:relative[- ]risks?(?! reduction)|risks? ratios?|relative rates?|rrs?(?:adj)?|arrs?(?=\s?[=(,:]?\s?[01][.·]))"),
-    ("SMD", "standardized standardised smd smds cohen hedges pooled",
-        r"(?:pooled )?(?:standardi[sz]ed (?:weighted )?mean differences?|smds?|cohen'?s? d|hedges'? g)"),
-    ("RD", "absolute risk pooled rate proportion difference differences rd rds ard ards arr",
+    (
+        "SHR",
+        "subdistribution sub subhazard subhazards shr shrs sdhr sdhrs adjusted asd",
+        r"(?:adjusted )?(?:sub-?distribution(?:al)? hazards? ratios?|sub-?hazards? ratios?|s(?:d)?hrs?)",
+    ),
+    (
+        "HR",
+        "hazard hazards hr hrs ahr ahrs hradj hrper adjusted crude relative unadjusted cause pooled",
+        r"(?:(?:adjusted|crude|unadjusted|pooled|cause-specific) )*(?:hazards?(?: rates?)? ratios?|a?hrs?(?:adj|per)?)|relative hazards?",
+    ),
+    (
+        "IRR",
+        "incidence rate rates irr irrs airr adjusted relative",
+        r"(?:adjusted )?(?:incidence(?:[- ]rates?| density)? (?:rate )?ratios?|rates? ratios?|a?irrs?)",
+    ),
+    (
+        "OR",
+        "odds or ors aor aors cor adjusted crude pooled prevalence diagnostic common proportional unadjusted oradj",
+        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|[ac]?ors?(?:adj)?)",
+    ),
+    (
+        "RR",
+        "relative risk risks rr rrs arr arrs adjusted pooled crude rradj",
+        r"(?:(?:adjusted|pooled|crude) )*(?:relative[- ]risks?(?! reduction)|risks? ratios?|relative rates?|rrs?(?:adj)?|arrs?(?=\s?[=(,:]?\s?[01][.·]))",
+    ),
+    (
+        "SMD",
+        "standardized standardised smd smds cohen hedges pooled d",
+        r"d(?=\s?=\s?-?\.?\d)|(?:pooled )?(?:standardi[sz]ed (?:weighted )?mean differences?|smds?|cohen'?s? d|hedges'? g)",
+    ),
+    (
+        "RD",
+        "absolute risk pooled rate proportion difference differences rd rds ard ards arr",
         r"(?:absolute |pooled )*(?:risk|rate|proportion) differences?|absolute (?:risk )?(?:reductions?|increases?)|rds?|ards?|arrs?"
-        r"|(?:absolute )?differences? in (?:absolute )?(?:risks?|proportions?|percentages?)"),
-    ("MD", "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
+        r"|(?:absolute )?differences? in (?:absolute )?(?:risks?|proportions?|percentages?)",
+    ),
+    (
+        "MD",
+        "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
         " differences coefficient coefficients regression beta β b net overall group effect effects",
         r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
         r"(?:mean differences?|differences?|w?mds?)(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
-        r"|(?:regression |beta |β )?coefficients?|β|beta(?=\s?(?:=|coeff))|treatment effects?|b(?=\s?=)"),
+        r"|(?:regression |beta |β )coefficients?|β|beta(?=\s?(?:=|coeff))|treatment effects?|b(?=\s?=)",
+    ),
 )
 """The names of each measure of effect."""
 
 PHRASES: tuple[tuple[str, str, str], ...] = (
     # letter, first words, whole pattern
-    ("C", "ci cis confidence credible c cri bayesian uncertainty",
+    (
+        "C",
+        "ci cis confidence credible c cri bayesian uncertainty",
         rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*%?(?:\s*[\])])?(?![\d.,]|\s*(?:-|to)\s?\d)"
-        rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index)|cris?"),
-    ("P", "p ps two one log",
+        rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index)|cris?",
+    ),
+    (
+        "P",
+        "p ps two one log",
         r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? )?p(?:\s?-?\s?values?)?s?(?:[\s_-]*\(?(?:for |of )?"
-        r"(?P<p_kind>(?:linear )?trend|interactions?|int|heterogeneity|het|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
-        r"\)?(?![a-z]))?(?=\s?(?:[=<>≤≥:]|of |was |were |is |less |not |\(|\d|\.\d|&|\+|\u00a0))"),
-    ("I", "i tau τ cochran cochrane egger eggers begg beggs q h",
+        r"(?P<p_kind>(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
+        r"\)?(?![a-z]))?(?=\s?(?:[=<>≤≥:]|of |was |were |is |less |not |\(|\s\d|\s?\.\d|&|\+))",
+    ),
+    (
+        "I",
+        "i tau τ cochran cochrane egger eggers begg beggs q h",
         r"i\s?-?\s?2(?![a-z0-9.])|i-?squared?|i\s?\(2\)|tau\s?2|tau-?squared|τ\s?2?(?=\s?=)|cochrane?'?s? q(?: test| statistic)?|eggers?'?s?"
-        r"|beggs?'?s?|q(?=\s?(?:statistic|test|value)?\s?[=(])"),
-    ("k", "log logrank fisher fishers mann wilcoxon kruskal mcnemar mcnemars anova ancova manova student t chi chisquare",
+        r"|beggs?'?s?|q(?=\s?(?:statistic|test|value)?\s?[=(])",
+    ),
+    (
+        "k",
+        "log logrank fisher fishers mann wilcoxon kruskal mcnemar mcnemars anova ancova manova student t chi chisquare",
         r"log-?\s?rank(?: test)?|fishers?'?s? exact(?: test)?|mann[- ]whitney(?: u)?(?: test)?|wilcoxon(?:[a-z -]{0,20} test)?"
-        r"|kruskal[- ]wallis(?: test)?|mcnemars?'?s?(?: test)?|an?c?ova|manova|student'?s? t[- ]tests?|t[- ]tests?|chi-?\s?squared?(?: test)?"),
-    ("K", "χ x chi f t z u h r rs rho df kappa κ",
-        r"(?:χ|x)\s?\(?2\)?(?![a-z0-9.])|chi2|(?:f|t|z|u|h|rs?|r2|rho|kappa|κ|df)(?=\s?(?:\(\s?\d[\d., ]*\)\s?)?=\s?-?\.?\d)(?:\s?\(\s?\d[\d., ]*\))?"),
-    ("Q", "interquartile inter interquantile quartile quartiles 25th",
-        r"(?:inter-?\s?quartile|interquantile|quartile)s?[- ](?:ranges?|intervals?)(?:\s*[\[(]\s*iqrs?\s*[\])])?|25th\s?(?:-|to|and)\s?75th percentiles?|quartiles"),
-    ("S", "standard s std", r"standard[- ]deviations?(?:\s*[\[(]\s*(?:±\s?)?s\.?d\.?s?\s*[\])])?|s\.d\.|std\.? dev(?:iation)?\.?"),
-    ("E", "standard s", r"standard[- ]errors?(?: of (?:the )?means?)?(?:\s*[\[(]\s*(?:±\s?)?s\.?e\.?m?\.?s?\s*[\])])?|s\.e\.(?:m\.)?"),
-    ("R", "range min minimum ranging ranged full", r"(?:full )?rang(?:e|es|ed|ing)(?:\s?,?\s?(?:was )?from)?(?! of motion)|min(?:imum)?\s?[-/,]\s?max(?:imum)?"),
-    ("Z", "not was were has had n na could", r"not (?:yet )?(?:been )?(?:reached|estimable|evaluable|achieved|attained|reach)"
-        r"|(?:was|were|has|had) not (?:yet )?(?:been )?reached|could not be (?:reached|estimated|calculated)|n/a|na(?=[\s,;)\]-])"),
+        r"|kruskal[- ]wallis(?: test)?|mcnemars?'?s?(?: test)?|an?c?ova|manova|student'?s? t[- ]tests?|t[- ]tests?|chi-?\s?squared?(?: test)?",
+    ),
+    (
+        "K",
+        "χ x chi f t z u h r rs rho df kappa κ",
+        r"(?:χ|x)\s?\(?2\)?(?![a-z0-9.])|chi2|(?:f|t|z|u|h|rs?|r2|rho|kappa|κ|df)(?=\s?(?:\(\s?\d[\d., ]*\)\s?)?=\s?-?\.?\d)(?:\s?\(\s?\d[\d., ]*\))?",
+    ),
+    (
+        "Q",
+        "interquartile inter interquantile quartile quartiles 25th",
+        r"(?:inter-?\s?quartile|interquantile|quartile)s?[- ](?:ranges?|intervals?)(?:\s*[\[(]\s*iqrs?\s*[\])])?|25th\s?(?:-|to|and)\s?75th percentiles?|quartiles",
+    ),
+    (
+        "S",
+        "standard s std",
+        r"standard[- ]deviations?(?:\s*[\[(]\s*(?:±\s?)?s\.?d\.?s?\s*[\])])?|s\.d\.|std\.? dev(?:iation)?\.?",
+    ),
+    (
+        "E",
+        "standard s",
+        r"standard[- ]errors?(?: of (?:the )?means?)?(?:\s*[\[(]\s*(?:±\s?)?s\.?e\.?m?\.?s?\s*[\])])?|s\.e\.(?:m\.)?",
+    ),
+    (
+        "R",
+        "range min minimum ranging ranged full",
+        r"(?:full )?rang(?:e|es|ed|ing)(?:\s?,?\s?(?:was )?from)?(?! of motion)|min(?:imum)?\s?[-/,]\s?max(?:imum)?",
+    ),
+    (
+        "Z",
+        "not was were has had n na could",
+        r"not (?:yet )?(?:been )?(?:reached|estimable|evaluable|achieved|attained|reach)"
+        r"|(?:was|were|has|had) not (?:yet )?(?:been )?reached|could not be (?:reached|estimated|calculated)|n/a|na(?=[\s,;)\]-])",
+    ),
     ("n", "n no number numbers total", r"n(?:o\.)?\s?(?:=|:)|n(?=\s\d)|(?:total )?numbers?\s?="),
-    ("G", "grade grades who g1 g2 g3 g4 g net tumor tumour well moderately poorly undifferentiated",
-        r"(?:who |tumou?r )*grades? (?:iii|ii|iv|i|[1-4])(?![a-z0-9./])|(?:net[- ]?)?g[1-4](?![a-z0-9])"
-        r"|(?:well|moderately|poorly)(?:[- ]to[- ]\w+)?[- ]?differentiated|undifferentiated"),
-    ("L", "table tables fig figs figure figures supplementary appendix ref refs reference references equation version versions"
-        " phase phases stage stages type types class visit visits cycle chapter section aim aims model models part step steps"
-        " item panel box page p pp volume vol criterion criteria level levels scenario experiment study trial group groups arm arms"
-        " cohort quartile tertile quintile grade grades score category no",
-        r"(?:supplementary )?[a-z]+\.?\s?(?:s?\d{1,3}[a-z]?(?:\.\d{1,2}){0,3}|[ivx]{1,4})(?![\w.,]*\d)(?:\s?(?:-|,|and|to|or|/|&)\s?"
-        r"(?:\d{1,2}[a-z]?|[ivx]{1,4})(?![\w.%]|\s?(?:%|patients|of )))*(?![a-z%])(?!\s?(?:%|patients|participants|of ))"),
-    ("d", "day days week weeks month months year years hour wk",
-        r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,|and|to|or)\s?\d{1,3}(?![\w.%]|\s?%))*"),
+    (
+        "G",
+        "grade grades who g1 g2 g3 g4 g net tumor tumour well moderately poorly undifferentiated",
+        r"(?:who |tumou?r )*grades? (?:iii|ii|iv|i|[1-4])(?![a-z0-9./])(?:\s?(?:-|to|or|and|/)\s?(?:[1-5]|iii|iv|v|ii)(?![a-z0-9.%]))*|(?:net[- ]?)?g[1-4](?![a-z0-9])"
+        r"|(?:well|moderately|poorly)(?:[- ]to[- ]\w+)?[- ]?differentiated|undifferentiated",
+    ),
+    (
+        "L",
+        "table tables fig figs figure figures supplementary appendix ref refs reference references equation version versions"
+        " section chapter box panel page p pp volume vol step item model no",
+        r"(?:supplementary )?[a-z]+\.?\s?s?\d{1,3}[a-z]?(?:\.\d{1,2}){0,3}(?![\w.,]*\d|\s?%)(?:\s?(?:-|,|and|to|&)\s?s?\d{1,2}[a-z]?(?![\w.%]))*",
+    ),
+    (
+        "L",
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+        r"[a-z]+\.?\s\d{1,2}(?:st|nd|rd|th)?(?!\d|\s?%)(?:,?\s(?:19|20)\d\d)?|[a-z]+\.?,?\s(?:19|20)\d\d",
+    ),
+    ("L", "http https www doi", r"(?:https?:|www\.|doi:?\s?10\.)\S+"),
+    (
+        "L",
+        "phase phases phases stage stages type types class visit visits cycle aim aims models part parts steps"
+        " criterion criteria level levels scenario experiment study trial group groups arm arms"
+        " cohort quartile tertile quintile grade grades no",
+        r"[a-z]+\s?(?:\d[a-z]?|[ivx]{1,4})(?![\w.,]*\d|\s?±)(?:\s?(?:-|,|and|to|or|/|&)\s?"
+        r"(?:\d{1,2}[a-z]?|[ivx]{1,4})(?![\w.%]|\s?(?:%|patients|of )))*(?![a-z%])(?!\s?(?:%|patients|participants|of ))",
+    ),
+    (
+        "d",
+        "day days week weeks month months year years hour wk",
+        r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,|and|to|or)\s?\d{1,3}(?![\w.%]|\s?%))*",
+    ),
     ("%", "per percent percentage", r"per ?cent(?:age points?)?|percentage points?"),
     ("v", "compared relative as", r"(?:as )?compared (?:with|to)|relative to|as opposed to"),
-    ("o", "out of among", r"out of|(?:of|among) (?:the|these|those|all|whom|which|a total of|our)(?: total(?: of)?)?(?![a-z])"),
-    ("V", "cases case adverse", r"cases? of|adverse events?"),
-    ("H", "control controls case cases", r"controls?(?! group| arm|led|s? group)|cases?(?! series| report| mix)"),
-    ("J", "randomized randomised controlled clinical eligible included", r"(?:(?:randomi[sz]ed|controlled|clinical|eligible|included) )+(?:studies|trials|articles|reports|rcts)"),
-    ("a", "person patient women child woman", r"(?:person|patient|women|woman|child)[- ]?(?:years?|months?|days?|time|weeks?)(?:-at-risk)?"),
-    ("=", "less lower fewer smaller greater more higher larger at up is equal equals", r"(?:less|lower|fewer|smaller|greater|more|higher|larger) than(?: or equal to)?(?=\s[\d.])"
-        r"|at least(?=\s\d)|at most(?=\s\d)|up to(?=\s\d)|equal(?:s|led)?(?: to)?(?=\s[\d.])"),
+    (
+        "o",
+        "out of among",
+        r"out of|(?:of|among) (?:the|these|those|all|whom|which|a total of|our)(?: total(?: of)?)?(?![a-z])",
+    ),
+    (
+        "V",
+        "cases case adverse partial complete stable progressive",
+        r"cases? of|adverse events?|(?:partial|complete) (?:responses?|remissions?)|(?:stable|progressive) disease",
+    ),
+    (
+        "H",
+        "control controls case cases",
+        r"controls?(?! group| arm|led|s? group)|cases?(?! series| report| mix)",
+    ),
+    (
+        "J",
+        "randomized randomised controlled clinical eligible included",
+        r"(?:(?:randomi[sz]ed|controlled|clinical|eligible|included) )+(?:studies|trials|articles|reports|rcts)",
+    ),
+    (
+        "a",
+        "person patient women child woman",
+        r"(?:person|patient|women|woman|child)[- ]?(?:years?|months?|days?|time|weeks?)(?:-at-risk)?",
+    ),
+    (
+        "=",
+        "less lower fewer smaller greater more higher larger at up is equal equals",
+        r"(?:less|lower|fewer|smaller|greater|more|higher|larger) than(?: or equal to)?(?=\s[\d.])"
+        r"|at least(?=\s\d)|at most(?=\s\d)|up to(?=\s\d)|equal(?:s|led)?(?: to)?(?=\s[\d.])",
+    ),
     ("-", "to through", r"to(?=\s?[-+(\[]?\s?\.?\d)|through(?=\s\d)|to(?=\s(?:not |nr|ne|∞|infinity))"),
 )
 """Tokens of several words, by the words they can begin with; a later entry is tried after an earlier."""
 
-TIME_UNITS = r"years?|yrs?|months?|mos?\.?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[hydsm]"
+TIME_UNITS = (
+    r"years?|yrs?|months?|mos?\.?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[hydsm]"
+)
 """Units of time; a single letter counts only right behind a number."""
 
 UNITS = (
-    r"mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
+    r"[a-zµμ]{1,6}\d?(?:[.·•]?[a-z]{1,4}\.?)?/(?:\d+\s)?[a-zµμ]{1,6}\d?(?:[-/][a-z\d]+)*|mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m2?|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
     r"|(?:k?g|iu|units?|copies|cells|beats|cfu|events|cases)/[a-z\d^³]+(?:/[a-z]+)?|gy|kcal(?:/\w+)?|k?j|bpm|°\s?c|points?|copies|units?|pack-years"
     r"|scores?|items?|doses?|sessions?|fractions|mets?|dioptres|diopters|letters|log(?:10|mar)|ms|k?hz|db|kpa|cmh2o|\$|€|£|usd|euros?"
 )
@@ -140,17 +244,24 @@ UNITS = (
 # "12mm" and "24h" are numbers with their unit glued on; "5th", "3d" and "2b" are not numbers
 _SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci)(?![a-z]))"
 
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 NUMBER = (
-    r"(?<![a-z\d])(?<!\d\.)(?<![a-z]-)(?<![a-z]{2}/)(?:(?<![\w)\]%.])[-+]|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
+    r"(?<![a-z\d])(?<!\d\.)(?<![a-z]-)(?<![a-z]{2}/)(?<![a-z]\d/)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
     r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
     r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants))"
     r"|0,\d+|\d+\.\d+|\.\d+|\d+"
-    rf")(?![a-z]*\d)(?!(?:st|nd|rd|th)(?![a-z])){_SUFFIX}"
+    rf")(?![a-z]*\d)(?!(?:st|nd|rd|th)(?![a-z]))(?!\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d){_SUFFIX}"
 )
 """A printed number: "0.31", ".007", "1,448", "0,022", "-26", "4 x 10^-5"."""
 
-LEVEL_CUE = rf"(?P<level>\d{{2}}(?:[.,]\d{{1,2}})?)\s*(?:%|per ?cent)\s*-?\s*{_INTERVAL}{_CI}"
+NAMED_NUMBER = (
+    r"(?:\b(?:il|cd|her|tnf|glp|pd|ki|ca|mmp|vegf|icam|vcam|sf|eq|phq|cyp|timp|fgf|egf|igf|ppar|hla|hpv|hiv|hsv|omega|factor|interleukin|molecule|type|vitamin b"
+    r"|visit|wave|round|time ?point|question|apo|bcl|brca|covid|sars-cov|adam|cox|hdac|parp|cdk|alk|ros|h|t|n|m|pt|pn|ct|cn|asa|ecog|ps|bi-?rads|psa|f|e)|phase|stage|grade)\s?$"
+)
+"""Names that end in a number: the "8" of "IL 8" is no value."""
+
+LEVEL_CUE = rf"(?P<level>\d{{2}}(?:[.,]\d{{1,2}})?)\s*(?:%|per ?cent)\s*-?\s*{_INTERVAL}{_CI}(?:\s?(?P=level)\s?%(?=\s?\d))?"
 """An interval cue that begins with its level: "95% CI", "99.5 % confidence interval [CI]"."""
 
 _LANDMARK_UNITS = r"(?:years?|yrs?|y|months?|mo|weeks?|wk|days?|d|hours?|hrs?|h|min(?:ute)?s?)(?![a-z])"
@@ -171,7 +282,7 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS}|{_ONES})"
 NUMBER_WORDS = (
-    rf"(?:{_BELOW_HUNDRED}|an?) (?:hundred|thousand)(?:,? (?:and )?(?:{_BELOW_HUNDRED} hundred(?: and)? )?{_BELOW_HUNDRED})?"
+    rf"(?:{_BELOW_HUNDRED}|an?)[ -](?:hundred|thousand)(?:,?[ -](?:and )?(?:{_BELOW_HUNDRED} hundred(?: and)? )?{_BELOW_HUNDRED})?"
     rf"|{_BELOW_HUNDRED}(?!-(?!and))"
 )
 """A number in words: "twelve", "forty-two", "one hundred and six"."""
@@ -179,8 +290,24 @@ NUMBER_WORDS = (
 FIRST_NUMBER_WORDS = f"{_ONES}|{_TEENS}|{_TENS}|a hundred|a thousand"
 
 SIGNS: dict[str, str] = {
-    "%": "%", "±": "+", "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
-    ",": ",", ";": ";", ":": ":", "/": "/", "×": "x", "=": "=", "<": "=", ">": "=", "≤": "=", "≥": "=",
-    "&": "&", "$": "u", "€": "u", "£": "u",
+    "%": "%",
+    "±": "+",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "/": "/",
+    "×": "x",
+    "=": "=",
+    "<": "=",
+    ">": "=",
+    "≤": "=",
+    "≥": "=",
+    "&": "&",
 }
 """Single characters that are tokens."""

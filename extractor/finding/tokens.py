@@ -19,8 +19,11 @@ _LANDMARKS = re.compile(patterns.LANDMARKS)
 _NUMBER_WORDS = re.compile(rf"(?:{patterns.NUMBER_WORDS})(?![a-z])")
 _UNIT_AFTER = re.compile(rf"\s?-?(?:(?P<time>{patterns.TIME_UNITS})|{patterns.UNITS})(?![a-z\d])")
 _LETTERS = re.compile(r"[a-z\d]")
-_VALUE_AHEAD = re.compile(r"\s?[-+(\[]?\s?(?:\.?\d|ne|nr|not|∞|[)\]])")
-_UPPER_MEASURE = re.compile(r"[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD)s?(?:adj)?(?![a-z])|WMD|[ac][HOR]R")
+_VALUE_AHEAD = re.compile(r"\s?[-+(\[]{0,2}\s?(?:\.?\d|ne|nr|not|∞|[)\]])")
+_UPPER_MEASURE = re.compile(
+    r"[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD)s?(?:adj|per)?(?![a-z])|WMD|[ac][HOR]R"
+)
+_NAMED = re.compile(patterns.NAMED_NUMBER)
 _SHORT_GAP = 45
 SIGNS = patterns.SIGNS
 
@@ -28,7 +31,10 @@ SIGNS = patterns.SIGNS
 def _phrases() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
     """First word -> what can begin with it, as (letter, measure, pattern)."""
     table: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
-    named = [("M", name, firsts, rf"(?:{words})(?![a-z0-9]){patterns.AFTER_MEASURE}") for name, firsts, words in patterns.MEASURES]
+    named = [
+        ("M", name, firsts, rf"(?:{words})(?![a-z0-9]){patterns.AFTER_MEASURE}")
+        for name, firsts, words in patterns.MEASURES
+    ]
     plain = [(letter, "", firsts, rf"(?:{words})(?![a-z])") for letter, firsts, words in patterns.PHRASES]
     for letter, name, firsts, pattern in named + plain:
         compiled = re.compile(pattern)
@@ -62,9 +68,9 @@ _SIMPLE = {
 } | {sign: letter for sign, letter in patterns.SIGNS.items() if sign not in "-~"}
 _STARTS = re.compile(
     rf"(?<![a-z0-9])(?P<word>{_trie(sorted(_PHRASES))})(?![a-z])"
-    rf"|(?P<number>(?<![a-z0-9])(?:(?<![)\]%.])[-+])?\.?\d)"
+    rf"|(?P<number>(?<![a-z0-9])(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
     rf"|(?<![a-z0-9])(?P<words>{_trie(patterns.FIRST_NUMBER_WORDS.split('|'))})"
-    r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&$€£~-]|\+\s?/\s?-)"
+    r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~-]|\+\s?/\s?-)"
 )
 
 
@@ -173,6 +179,8 @@ def _read_number(lowered: str, at: int, end: int) -> tuple[str, Match | None]:
     number = _NUMBER.match(lowered, at, end)
     if number is None:
         return "X", _MALFORMED.match(lowered, at, end)
+    if number.group().isdigit() and len(number.group()) < 4 and _NAMED.search(lowered, max(at - 22, 0), at):
+        return "L", number
     after = lowered[number.end() : number.end() + 1]
     if after in {"%", " ", ","} and (cue := _LEVEL_CUE.match(lowered, at, end)):
         return "C", cue
@@ -197,6 +205,6 @@ def _joins_numbers(tokens: Tokens, dash: Match) -> bool:
 def _is_measure(text: str, match: Match, foreign: frozenset[str]) -> bool:
     """Whether a short name is printed as an abbreviation ("HR", not "hr") and not used otherwise."""
     printed = match.group()
-    if len(printed) > 5 or printed in {"β", "beta", "b"}:
+    if len(printed) > 5 or printed in {"β", "beta", "b", "d"}:
         return True
     return printed.strip("s") not in foreign and bool(_UPPER_MEASURE.match(text, match.start()))
