@@ -70,7 +70,12 @@ def test_extract_reports_what_linking_misplaced(monkeypatch):
 
 def test_check_replaces_the_flags(monkeypatch):
     seen = []
-    monkeypatch.setattr(checking, "check", lambda one: (seen.append(one.flags), evidence("b2").flags)[1])
+
+    def checked(one):
+        seen.append(one.flags)
+        return evidence("b2").flags
+
+    monkeypatch.setattr(checking, "check", checked)
     made = pipeline.check(evidence())
     assert seen == [()]
     assert made.flags == evidence("b2").flags

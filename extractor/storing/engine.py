@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import (
     ArgumentError,
     DataError,
@@ -65,11 +64,10 @@ def _engine(path: str) -> Engine:
     return engine
 
 
-def _own_transactions(connection: DBAPIConnection, _: object) -> None:
+def _own_transactions(connection: sqlite3.Connection, _: object) -> None:
     # Python's sqlite3 would begin transactions by its own rules and leave CREATE TABLE outside of them.
-    if isinstance(connection, sqlite3.Connection):
-        connection.isolation_level = None
-        connection.execute("PRAGMA foreign_keys = ON")
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _begin(connection: Connection) -> None:

@@ -1,6 +1,7 @@
 import json
 import os
 import sqlite3
+from typing import get_args
 
 import pytest
 
@@ -225,6 +226,6 @@ def test_a_name_that_cannot_be_written_down(run, db, tmp_path):
 
 
 def test_options_spell_out_the_schemas_own_words():
-    assert options.KindName.__args__ == tuple(kind.value for kind in Kind)
-    assert options.SeverityName.__args__ == Severity.__args__
+    assert get_args(options.KindName) == tuple(kind.value for kind in Kind)
+    assert get_args(options.SeverityName) == get_args(Severity)
     assert options.at_least("warning") == ("error", "warning")

@@ -27,8 +27,8 @@ def extractor(*words):
 
 
 def in_background(*words):
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command(*words), env=ENVIRONMENT, text=True, **pipes)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command(*words), env=ENVIRONMENT, text=True, stdout=pipe, stderr=pipe)
 
 
 def python(code):
@@ -108,7 +108,7 @@ def test_a_full_standard_output_is_one_line():
 def test_ctrl_c_in_mid_ingest_keeps_what_is_stored(papers, tmp_path):
     db = tmp_path / "e.db"
     running = in_background("ingest", papers, "--db", db)
-    wait_for_a_document(db)
+    wait_for_a_document(db, running)
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=60)
     assert (running.returncode, "Traceback" in err) == (130, False)
@@ -119,9 +119,10 @@ def test_ctrl_c_in_mid_ingest_keeps_what_is_stored(papers, tmp_path):
     assert f"{300 - kept} new, {kept} unchanged" in again.stdout
 
 
-def wait_for_a_document(db):
+def wait_for_a_document(db, running):
     for _ in range(600):
         time.sleep(0.05)
+        assert running.poll() is None, running.stderr.read()
         try:
             if documents(db):
                 return

@@ -105,4 +105,4 @@ def record(document, identity):
     """A record of any kind."""
     place = {"start": offsets, "end": st.just(2**31 - 1), "page": maybe(st.integers(1, 999))}
     fixed = {"id": st.just(identity), "document": st.just(document), "confidence": st.floats(0, 1)}
-    return st.one_of(every(kind, **place, **fixed) for kind in KINDS)
+    return st.one_of([every(kind, **place, **fixed) for kind in KINDS])
