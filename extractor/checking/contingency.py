@@ -42,9 +42,9 @@ def pearson(counts: Counts, *, yates: bool = False) -> float:
     one, two, events, others, total = _margins(counts)
     if not all((one, two, events, others)):
         return 1.0
-    off = abs(counts[0] * counts[3] - counts[1] * counts[2])
+    off = float(abs(counts[0] * counts[3] - counts[1] * counts[2]))
     if yates:
-        off = max(off - total / 2, 0)
+        off = max(off - total / 2, 0.0)
     return chi_square_tail(total * off**2 / (one * two * events * others), 1)
 
 

@@ -21,10 +21,12 @@ from extractor.checking.subjects import (
 )
 from extractor.checking.wording import same_name
 from schemas.evidence import Evidence
-from schemas.paper import Paper
-from schemas.record import CountRecord, EffectRecord, RateRecord, Record, SummaryRecord
+from schemas.paper import Paper, SectionKind
+from schemas.record import CountRecord, EffectRecord, GradesRecord, RateRecord, Record, SummaryRecord
 
 SIZES = {"cohort", "group"}
+NEXT = 3
+"""Characters (a space, a line break) between a sentence and the next."""
 TIMED = {"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "TTP"}
 
 
@@ -53,31 +55,67 @@ def p_subjects(paper: Paper, records: tuple[Record, ...]) -> Iterator[PValueSubj
         yield PValueSubject(paper=paper, records=tuple(group), op=first.p_op, p=first.p)
 
 
-def share_subjects(paper: Paper, counts: tuple[CountRecord, ...]) -> Iterator[ShareSubject]:
-    """The counts that have a percentage."""
+def share_subjects(
+    paper: Paper, records: tuple[Record, ...], counts: tuple[CountRecord, ...]
+) -> Iterator[ShareSubject]:
+    """The counts that have a percentage, those of grade splits too."""
     sizes = tuple(count.n for count in counts if count.role in SIZES)
     for count in counts:
         if count.percent is not None:
             column_n = count.table.column_n if count.table is not None else None
-            yield ShareSubject(paper, count, count.percent, count.of, column_n, sizes)
+            yield ShareSubject(paper, count, count.n, count.percent, count.of, column_n, sizes)
+    for record in records:
+        if not isinstance(record, GradesRecord):
+            continue
+        parts = [(part.n, part.percent) for part in record.parts.values() if part.n is not None]
+        known = len(parts) == len(record.parts)
+        total = int(sum(n.value for n, _ in parts)) if known and record.total is None else None
+        for n, percent in parts:
+            if percent is not None:
+                yield ShareSubject(paper, record, n, percent, record.total, total, sizes)
 
 
 def rate_subjects(
     paper: Paper, records: tuple[Record, ...], counts: tuple[CountRecord, ...]
 ) -> Iterator[RateSubject]:
-    """The plain percentages of a group of known size; survival at a time is no share of a count."""
+    """The plain percentages of a group of known size."""
     for record in records:
-        if not isinstance(record, RateRecord) or record.percent is None or record.group is None:
+        if (
+            not isinstance(record, RateRecord)
+            or record.percent is None
+            or record.op is not None
+            or record.spread
+        ):
             continue
-        if record.op is not None or record.time is not None or record.spread or record.endpoint in TIMED:
-            continue
-        named = [
-            count
-            for count in counts
-            if count.role in SIZES and count.own == record.own and same_name(count.label, record.group)
-        ]
-        if len({count.n.value for count in named}) == 1:
-            yield RateSubject(paper, record, record.percent, named[0])
+        timed = record.time is not None or record.endpoint in TIMED
+        size = _antecedent(record, counts) if timed else _named(record, counts)
+        if size is not None:
+            yield RateSubject(paper, record, record.percent, size, timed)
+
+
+def _named(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
+    """The count of the rate's group, where the paper gives it one size."""
+    named = [
+        count
+        for count in counts
+        if rate.group is not None
+        and count.role in SIZES
+        and count.own == rate.own
+        and same_name(count.label, rate.group)
+    ]
+    return named[0] if len({count.n.value for count in named}) == 1 else None
+
+
+def _antecedent(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
+    """The only patients counted in the sentence just before: "seven patients. Three-year OS was 42.8%"."""
+    if rate.table is not None or rate.section == SectionKind.TABLE:
+        return None
+    before = [
+        count
+        for count in counts
+        if 0 <= rate.sentence.start - count.sentence.end <= NEXT and count.section == rate.section
+    ]
+    return before[0] if len(before) == 1 and before[0].own == rate.own and before[0].role in SIZES else None
 
 
 def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
@@ -94,7 +132,7 @@ def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
         TripleSubject: tuple(triple for triple in triples if triple is not None),
         IntervalSubject: tuple(interval_subjects(paper, records)),
         PValueSubject: tuple(p_subjects(paper, records)),
-        ShareSubject: tuple(share_subjects(paper, counts)),
+        ShareSubject: tuple(share_subjects(paper, records, counts)),
         RateSubject: tuple(rate_subjects(paper, records, counts)),
         PartitionSubject: (*partition_subjects(paper, counts), *column_partitions(rows)),
         ColumnsSubject: rows,

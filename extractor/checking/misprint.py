@@ -1,9 +1,12 @@
 """The slips of the hand that turn one number into another, and the only one that explains a paper."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from schemas.printed import Printed
+
+LEADING_ZERO = re.compile(r"-?0\d")
 
 
 def misprints(printed: Printed, *, signed: bool = False) -> Iterator[Printed]:
@@ -11,7 +14,7 @@ def misprints(printed: Printed, *, signed: bool = False) -> Iterator[Printed]:
     seen = {printed.value}
     for text in _slips(format(printed.value, "f")):
         value = Decimal(text)
-        if value not in seen:
+        if value not in seen and not LEADING_ZERO.match(text):
             seen.add(value)
             yield Printed(text=text, value=value, decimals=len(text.partition(".")[2]))
     for shift in (1, -1) if printed.decimals else ():

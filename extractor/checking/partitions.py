@@ -53,7 +53,10 @@ def make_hundred(parts: Sequence[CountRecord]) -> bool:
     """True where the percentages of these counts are those of a whole, but for rounding."""
     percents = [count.percent for count in parts if count.percent is not None]
     slack = sum((percent.half_unit for percent in percents), Decimal(0))
-    return len(percents) == len(parts) and abs(sum(percent.value for percent in percents) - 100) <= slack
+    return (
+        len(percents) == len(parts)
+        and abs(sum((percent.value for percent in percents), Decimal(-100))) <= slack
+    )
 
 
 def _arms(paper: Paper, group: list[CountRecord]) -> Iterator[PartitionSubject]:

@@ -15,6 +15,7 @@ from extractor.checking.subjects import TripleSubject
 from schemas.printed import Printed
 from schemas.value import Comparator
 
+USUAL_LIMITS = {Decimal(limit) for limit in ("0.1", "0.05", "0.01", "0.005", "0.001", "0.0005", "0.0001")}
 NAMES = ("an estimate", "a lower limit", "an upper limit", "a p value")
 
 
@@ -25,7 +26,8 @@ def repair(subject: TripleSubject) -> str | None:
     def fits(candidate: Sequence[Printed]) -> bool:
         return agrees(subject, candidate, subject.record.p_op)
 
-    if len(numbers) == 4 and subject.record.p_op == "=" and agrees(subject, numbers, "<"):
+    usual = len(numbers) == 4 and subject.record.p_op == "=" and numbers[3].value in USUAL_LIMITS
+    if usual and agrees(subject, numbers, "<"):
         return f"p < {numbers[3].text} would fit"
     slip = only_misprint(numbers, fits, signed=not subject.ratio)
     solved = [

@@ -21,6 +21,20 @@ def fits(n: int, whole: int, percent: Printed) -> bool:
     return off_by(n, whole, percent) <= Decimal("0.5")
 
 
+def survivals(patients: int, percent: Printed, *, cut: bool = False) -> bool:
+    """True where a Kaplan-Meier curve of so few patients can print as this percentage.
+
+    A death among k at risk multiplies the curve by (k - 1)/k, and each of the numbers at risk, from all
+    patients down to one, ends in a death or in a censoring: these are all the values there are.
+    """
+    lowest = float(percent.value if cut else percent.lowest)
+    highest = float(percent.value + 2 * percent.half_unit if cut else percent.highest)
+    values = {100.0}
+    for at_risk in range(patients, 0, -1):
+        values |= {value * (at_risk - 1) / at_risk for value in values}
+    return any(lowest - 1e-9 <= value <= highest + 1e-9 for value in values)
+
+
 def wholes(n: int, percent: Printed, *, cut: bool = False) -> range:
     """The denominators of which n is the printed percentage; with ``cut`` also when it was cut off."""
     lowest = percent.value if cut else percent.lowest

@@ -13,7 +13,7 @@ from extractor.checking.normal import p_range, quantile
 from schemas.finding import Unread
 from schemas.paper import Paper
 from schemas.printed import Printed
-from schemas.record import CountRecord, EffectRecord, RateRecord, Record, SummaryRecord
+from schemas.record import CountRecord, EffectRecord, GradesRecord, RateRecord, Record, SummaryRecord
 from schemas.value import Comparator
 
 USUAL_LEVEL = 95.0
@@ -130,28 +130,33 @@ def triple_subject(paper: Paper, record: EffectRecord) -> TripleSubject | None:
 
 @dataclass(frozen=True, slots=True)
 class ShareSubject:
-    """A count with its percentage, and what it may be a share of.
+    """A count (or one grade of a split) with its percentage, and what it may be a share of.
 
-    ``whole`` is the denominator printed with it, ``column_n`` the size in the header of its column;
-    ``sizes`` are the sizes of cohorts and groups anywhere in the document.
+    ``whole`` is the denominator printed with it; ``implied`` one that is known otherwise, from the header
+    of its column or as the sum of all parts. ``sizes`` are those of all cohorts and groups of the paper.
     """
 
     paper: Paper
-    record: CountRecord
+    record: CountRecord | GradesRecord
+    n: Printed
     percent: Printed
     whole: Printed | None
-    column_n: int | None
+    implied: int | None
     sizes: tuple[Printed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RateSubject:
-    """A percentage without its count, of a group whose size the paper prints."""
+    """A percentage without its count, of a group whose size the paper prints.
+
+    ``timed`` is a survival (or another rate at a time), which is estimated and not simply counted.
+    """
 
     paper: Paper
     record: RateRecord
     percent: Printed
     size: CountRecord
+    timed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Builds the evidence of a fixture: a text, and records given as field -> the characters printed in it.
+"""Builds evidence for the tests: a text, and records given as field -> the characters printed in it.
 
 Numbers are looked for in the text in the order in which they are listed, each after the one before, so
 that the second "0.22" of a sentence is found for the second field that holds it.
@@ -25,7 +25,7 @@ NOT_ENDED = re.compile(r"\.(?=\s+[A-Z])")
 def printed(text: str, start: int | None = None) -> Printed:
     """The number that these characters mean."""
     plain = text.replace("·", ".").replace("−", "-").replace("–", "-").lower()
-    if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", plain):
+    if re.fullmatch(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?", plain):
         plain = plain.replace(",", "")
     plain = plain.replace(",", ".")
     value = Decimal(WORDS[plain]) if plain in WORDS else Decimal(plain)
@@ -93,6 +93,54 @@ def build_record(text: str, given: Mapping[str, Any], number: int, section: str)
         "pattern": "fixture",
         **fields,
     }
+
+
+MARK = re.compile(r"<(?:(\d+)\.)?([a-z_]+(?:/[A-Za-z0-9]+)?):([^<>]+)>")
+
+
+def unmarked(marked: str) -> tuple[str, list[tuple[int, str, Printed]]]:
+    """The text without its marks, and each marked number: "HR <estimate:0.31>", "<2.n:148> patients"."""
+    text, numbers, at = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        numbers.append((int(mark[1] or 1), mark[2], printed(mark[3], len(text))))
+        text += mark[3]
+        at = mark.end()
+    return text + marked[at:], numbers
+
+
+def build_marked(marked: str, records: Sequence[Mapping[str, Any]], section: str = "abstract") -> Evidence:
+    """The evidence of a fixture whose text carries its numbers as marks."""
+    text, numbers = unmarked(marked)
+    made = []
+    for place, given in enumerate(records, start=1):
+        own = {name: number for record, name, number in numbers if record == place}
+        fields: dict[str, Any] = {name: number for name, number in own.items() if "/" not in name}
+        for name, number in own.items():
+            if "/" in name:
+                key, grade = name.split("/")
+                fields.setdefault("parts", {}).setdefault(grade, {})[key] = number
+        spans = [number.span for number in own.values() if number.span is not None]
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        made.append(
+            RECORD.validate_python(
+                {
+                    "id": f"r{place}",
+                    "document": "doc",
+                    "start": start,
+                    "end": end,
+                    "quote": text[start:end],
+                    "sentence": sentence_around(text, start, end),
+                    "section": section,
+                    "pattern": "fixture",
+                    **given,
+                    **fields,
+                }
+            )
+        )
+    return Evidence(
+        paper=Paper(id="doc", metadata=Metadata(title="A fixture"), text=text), records=tuple(made)
+    )
 
 
 def build(text: str, records: Sequence[Mapping[str, Any]], section: str = "abstract") -> Evidence:

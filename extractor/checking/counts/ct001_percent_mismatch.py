@@ -35,8 +35,8 @@ FEWER = 0.9
 
 def run(subject: ShareSubject) -> Iterator[Fault]:
     """Works the percentage out again from count and total."""
-    n = int(subject.record.n.value)
-    whole = int(subject.whole.value) if subject.whole is not None else subject.column_n
+    n = int(subject.n.value)
+    whole = int(subject.whole.value) if subject.whole is not None else subject.implied
     if subject.percent.value > 100 or n < 0:
         return
     if whole is None:
@@ -48,8 +48,8 @@ def run(subject: ShareSubject) -> Iterator[Fault]:
 def _fault(subject: ShareSubject, n: int, whole: int) -> Fault:
     true = number(float(share(n, whole)))
     severity, remark = _graded(subject, n, whole)
-    numbers = (subject.record.n, subject.percent, *([subject.whole] if subject.whole is not None else []))
-    said = f"{subject.record.n.text} of {whole} is {true:g} %"
+    numbers = (subject.n, subject.percent, *([subject.whole] if subject.whole is not None else []))
+    said = f"{subject.n.text} of {whole} is {true:g} %"
     return Fault(
         message=f"{said}, but {subject.percent.text} % is printed{remark}.",
         records=(subject.record,),
@@ -81,9 +81,9 @@ def _without_total(subject: ShareSubject, n: int) -> Iterator[Fault]:
     cut = bool(wholes(n, percent, cut=True))
     remark = "; it can if the percentage was cut off instead of rounded" if cut else ""
     yield Fault(
-        message=f"No whole number of patients has {subject.record.n.text} as {percent.text} % of it{remark}.",
+        message=f"No whole number of patients has {subject.n.text} as {percent.text} % of it{remark}.",
         records=(subject.record,),
-        numbers=(subject.record.n, percent),
+        numbers=(subject.n, percent),
         bounds=(
             Bound(
                 of="total",
@@ -97,11 +97,11 @@ def _without_total(subject: ShareSubject, n: int) -> Iterator[Fault]:
 
 def _misprint(subject: ShareSubject, numbers: tuple[Printed, ...]) -> str | None:
     """The only slip in count, percentage or total that would make them agree."""
-    column_n = subject.column_n
+    implied = subject.implied
 
     def agree(candidate: Sequence[Printed]) -> bool:
         n, percent, *rest = candidate
-        total = int(rest[0].value) if rest else column_n or 0
+        total = int(rest[0].value) if rest else implied or 0
         return (
             percent.value <= 100
             and 0 <= n.value <= total

@@ -6,10 +6,11 @@ Example: "25.8% of the 32 patients without resection": 8 of 32 is 25.0 %, 9 of 3
 
 Rounding and tolerance: every count from 0 to the group's size is tried (GRIM). Only groups small enough
 for the question: below 100 for whole percentages, below 1000 for one decimal. A percentage that fits when
-cut off, or when up to a tenth of the group is missing: note.
+cut off, or when up to a tenth of the group is missing: note. Survival at a time, of at most ten patients
+counted in the sentence before: every value that a Kaplan-Meier curve of so many can take is tried.
 
-When it stays silent: survival at a time and percentages with an interval, which are estimated and not
-counted; groups whose size the document does not print, or prints in two ways; cited percentages.
+When it stays silent: percentages with an interval, and survival of more than ten patients, which are
+estimated and not counted; groups whose size the document does not print, or prints in two ways.
 
 References: Brown and Heathers, Soc Psychol Personal Sci 2017;8:363.
 
@@ -19,27 +20,27 @@ Since: 0.1
 from collections.abc import Iterator
 
 from extractor.checking.rule import Example, Fault, Rule
-from extractor.checking.shares import counts, share
+from extractor.checking.shares import counts, share, survivals
 from extractor.checking.subjects import RateSubject
 from extractor.checking.wording import number
 from schemas.flag import Bound, Severity
 
 FEWER = 0.9
+MOST_TIMED = 10
 
 
 def run(subject: RateSubject) -> Iterator[Fault]:
     """Tries all counts of the group."""
     whole, percent = int(subject.size.n.value), subject.percent
-    if not subject.record.own or not 0 < whole < 100 * 10**percent.decimals or percent.value > 100:
-        return
-    if counts(whole, percent):
+    most = MOST_TIMED if subject.timed else 100 * 10**percent.decimals - 1
+    if not 0 < whole <= most or percent.value > 100 or _possible(subject, whole):
         return
     below = int(percent.value * whole / 100)
     ends = [number(float(share(n, whole))) for n in (below, min(below + 1, whole))]
     severity, remark = _graded(subject, whole)
     yield Fault(
         message=(
-            f"{percent.text} % is no number out of {subject.size.n.text} ({subject.record.group}): "
+            f"{percent.text} % is no number out of {subject.size.n.text} patients: "
             f"{below} would be {ends[0]:g} %, {min(below + 1, whole)} would be {ends[1]:g} %{remark}."
         ),
         records=(subject.record, subject.size),
@@ -49,11 +50,17 @@ def run(subject: RateSubject) -> Iterator[Fault]:
     )
 
 
+def _possible(subject: RateSubject, whole: int, *, cut: bool = False) -> bool:
+    if subject.timed:
+        return survivals(whole, subject.percent, cut=cut)
+    return bool(counts(whole, subject.percent, cut=cut))
+
+
 def _graded(subject: RateSubject, whole: int) -> tuple[Severity, str]:
-    if counts(whole, subject.percent, cut=True):
+    if _possible(subject, whole, cut=True):
         return "note", "; it fits if it was cut off instead of rounded"
     for fewer in range(whole - 1, int(FEWER * whole), -1):
-        if counts(fewer, subject.percent):
+        if _possible(subject, fewer):
             return "note", f"; it fits {fewer} patients"
     return "warning", ""
 

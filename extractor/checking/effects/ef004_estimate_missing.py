@@ -5,7 +5,8 @@ was lost in typesetting or is garbled ("HR 43.0.32").
 
 Example: "hazard ratio (95% CI 0.22-0.47)".
 
-Rounding and tolerance: none. The bounds give the centre of the interval over all roundings.
+Rounding and tolerance: none. The bounds give the centre of the interval over all roundings. A difference
+without its estimate is a note where the estimate can still be read: its two means are often printed.
 
 When it stays silent: where a range stands in the estimate's place (estimate-is-range says more).
 
@@ -32,10 +33,11 @@ def run(subject: EffectSubject) -> Iterator[Fault]:
     lost = "cannot be read as a number" if record.malformed else "is not printed"
     middle = centre(rounded(low), rounded(high), ratio=subject.ratio)
     yield Fault(
-        message=f"The {record.measure} with the interval {low.text} to {high.text} {lost}.",
+        message=f"The estimate of the {record.measure} with the interval {low.text} to {high.text} {lost}.",
         records=(record,),
         numbers=(low, high),
         bounds=(Bound(of="estimate", low=number(middle.low), high=number(middle.high)),),
+        severity="warning" if subject.ratio or record.malformed else "note",
         suggestion=f"an estimate of {near(middle, max(low.decimals, high.decimals))} would fit",
     )
 
