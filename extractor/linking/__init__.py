@@ -1,10 +1,9 @@
 """Linking: whose value it is. From findings to records with their context, each link with its reason."""
 
-import hashlib
-
 from extractor.document import Document
+from extractor.linking.linker import Linker
 from extractor.linking.record import record_of
-from schemas.finding import Finding, Findings
+from schemas.finding import Findings
 from schemas.record import Record
 
 __all__ = ["link"]
@@ -12,4 +11,7 @@ __all__ = ["link"]
 
 def link(document: Document, findings: Findings) -> tuple[Record, ...]:
     """The records of a paper: every finding with its endpoint, arms, population and role."""
-    return tuple(record_of(document, finding) for finding in findings.found)
+    if not findings.found:
+        return ()
+    linker = Linker(document, findings.found)
+    return tuple(record_of(document, finding, context) for finding, context in linker.contexts())

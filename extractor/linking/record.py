@@ -3,26 +3,68 @@
 import hashlib
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from extractor.document import Document
+from extractor.linking.confidence import confidence
+from extractor.linking.linker import quote_of
+from extractor.linking.said import Said
 from schemas.finding import Finding
-from schemas.record import PRINTED_FIELDS, Record
+from schemas.record import (
+    PRINTED_FIELDS,
+    CountRecord,
+    EffectRecord,
+    GradesRecord,
+    HeterogeneityRecord,
+    Link,
+    RateRecord,
+    Record,
+    SummaryRecord,
+    TestRecord,
+)
 
-_RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+_RECORDS: dict[str, Any] = {
+    "effect": EffectRecord,
+    "count": CountRecord,
+    "summary": SummaryRecord,
+    "rate": RateRecord,
+    "grades": GradesRecord,
+    "heterogeneity": HeterogeneityRecord,
+    "test": TestRecord,
+}
+_CLUES = frozenset({"cue", "series", "noun"})
 
 
-def record_of(document: Document, finding: Finding, **context: Any) -> Record:
-    """The record of a finding."""
-    fields = {name: getattr(finding, name) for name in type(finding).model_fields if name not in {"cue", "series", "noun"}}
+def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> Record:
+    """The record of a finding; every context field that is ``Said`` brings its link."""
+    fields = {name: value for name, value in finding.__dict__.items() if name not in _CLUES}
     paper = document.paper
-    fields["id"] = _identity(paper.id, finding)
-    return _RECORD.validate_python(
-        fields | {"document": paper.id, "quote": paper.text[finding.start : finding.end]} | context
-    )
+    fields["id"] = identity(paper.id, finding)
+    fields["document"] = paper.id
+    fields["quote"] = paper.text[finding.start : finding.end]
+    fields["confidence"] = confidence(finding)
+    links = []
+    known = _RECORDS[finding.kind].model_fields
+    for name, value in context.items():
+        if value is None or name not in known:
+            continue
+        if isinstance(value, Said):
+            fields[name] = quote_of(document, value)
+            links.append(_link(document, name, value))
+        else:
+            fields[name] = value
+    fields["links"] = tuple(links)
+    record: Record = _RECORDS[finding.kind](**fields)
+    return record
 
 
-def _identity(document: str, finding: Finding) -> str:
+def _link(document: Document, name: str, said: Said) -> Link:
+    if said.start is None or said.end is None:
+        return Link(field=name, rule=said.rule)
+    span = document.source_span(said.start, said.end)
+    return Link(field=name, rule=said.rule, start=span.start, end=span.end)
+
+
+def identity(document: str, finding: Finding) -> str:
+    """The id of a record: its document, kind and the places of its own numbers, never its context."""
     numbers = [getattr(finding, name, None) for name in PRINTED_FIELDS[finding.kind]]
     places = [f"{n.span.start}-{n.span.end}" for n in numbers if n is not None and n.span]
     if finding.kind == "grades":

@@ -1,0 +1,68 @@
+"""How papers name the arms of a study: pattern tables for ``arms``."""
+
+import re
+
+RANDOMISED = re.compile(
+    r"(?:[Rr]andomi[sz]ed|[Rr]andomi[sz]ation|[Rr]andomly|[Aa]ssigned|[Aa]llocated|[Dd]ivided|[Aa]ssignment)\b[^.;]{0,110}?"
+    r"\b(?:to|into|between|receive[ds]?|receiving|of|comparing)\b (?P<arms>[^.;:]{3,260}?\b(?:or|versus|vs\.?|and|v)\b[^.;:]{2,160})"
+)
+"""A sentence that tells what the participants were allotted to."""
+
+TITLE_CONTRAST = re.compile(
+    r"(?P<one>[^:.]{3,90}?)\s(?:versus|vs\.?|compared (?:with|to)|against|in comparison (?:with|to)|or)\s(?P<two>[^:.]{3,90})"
+)
+"""A title that names both arms: "gatifloxacin versus cefixime"."""
+
+SEPARATOR = re.compile(r"\s+(?:or|versus|vs\.?|v|compared (?:with|to)|and)\s+|,\s*(?:or\s|and\s|versus\s)?")
+"""What stands between alternatives."""
+
+LEADING = re.compile(
+    r"^(?:(?:either|receive[ds]?|receiving|the|a|an|to|be|one|of|two|three|four|arms?|groups?|drugs|interventions?|regimens|our|daily|with|treatment with|treated with"
+    r"|oral|intravenous|in|into|as|then|undergo|undergoing|have|random\w+|comparison|effects?|efficacy|safety|open|trial|study|influence|impact|addition|between|using|use|additional|evaluation|effectiveness)(?:\s+|$))+",
+    re.IGNORECASE,
+)
+"""Words before a name that are not part of it."""
+
+CUT = re.compile(
+    r"\s(?:for|in(?!\s+combination)|on|at|during|every|once|twice|followed|until|after|before|groups?|arms?|as|over|given|administered|under|using|per|three times|daily|on|within|among|via|by|who|which|that|when|where|were|was|is|and|to|from|because|while|according|respectively|if|patients|regimen|therapy for|treatment for|\d[\d.,–-]*)\b",
+    re.IGNORECASE,
+)
+"""Where a name ends."""
+
+NOT_NAMES = re.compile(
+    r"^(?:\W*|n|\d.*|no|yes|.|(?:two|three|four|both|each|all|one|this|these|other|same|different|age|study|first|second|treatment|the|patients?|parallel|equal|control_|randomi[sz]ed|risk"
+    r"|participants?|subjects|children|women|men|years?|months?|weeks?|days?|overall|entire|either|following|new|non|main|site|centre|center|sex|gender|stage|only|dose|efficacy|safety|treatments?|1|2|its|more|than|fashion|manner|between|among|within|across|of|total|per|mg|kg|ml))$"
+    r"|\b(?:was|were|is|are|had|has|have|been|did|we|median|mean|significan\w*|outcome|primary|secondary|1:1|ratio|blind\w*|trial|phase|stratif\w*|open-label|double-blind|placebo-controlled|multicent\w+|basis|block\w*|respectively|survival|compare\w*)\b"
+)
+"""What looks like a name and is none."""
+
+GROUP_WORDS = re.compile(r"\b[Gg]roups?\b|\b[Aa]rms?\b")
+
+LETTERED = re.compile(r"\s(?:[A-H]|[IVX]{1,3}|\d)\b(?:(?:,| and| or|, and|/| versus| vs\.?| to| than)\s?(?:[A-H]|[IVX]{1,3}|\d)\b(?!\s?[%.]\d?))*")
+"""Letters or numbers behind "group": "A", "I and II"."""
+
+NOT_GROUP_WORDS: frozenset[str] = frozenset(
+    "the a an in of to and or for with by from between both two three four five each all either than versus vs vs. v into as on at"
+    " this these those that their our other same per was were had is are within across among one any no compared whereas while not"
+    " received receiving study_ treatment_ parallel different randomized randomised assigned allocated patients participants subjects"
+    " women men children which who when if but over during after before only more following several respective corresponding entire"
+    " whole age total n individual resulting combined pooled his her its every another remaining respective".split()
+)
+"""Words that end a name before "group", seen from the right."""
+
+GENERIC: tuple[str, ...] = (
+    "placebo", "controls", "usual care", "standard care", "standard of care", "best supportive care", "no treatment", "sham", "observation alone",
+    "surgery alone", "no intervention", "treatment as usual", "waiting list", "wait-list control", "normal saline", "saline",
+)  # fmt: skip
+"""Names of comparators that need no introduction."""
+
+WEAK: frozenset[str] = frozenset(
+    "control intervention study treatment treated experimental active standard test exposed case low high therapy drug group arm surgery comparison combination patient"
+    " pain quality diet training exercise care surgical medical radiation education school health work and or follow-up baseline age male female".split()
+)
+"""Names that mean an arm only beside "group"."""
+
+CONTROL = re.compile(
+    r"\b(?:placebo|controls?|usual|standard|conventional|sham|observation|routine|untreated|no\b|not|alone|saline|wait\w*|best supportive|without|non-?\w*|vehicle|delayed|deferred|historical|comparator|bsc|soc)\b"
+)
+EXPERIMENTAL: frozenset[str] = frozenset("intervention experimental active treatment treated study test".split())

@@ -1,0 +1,91 @@
+"""A sentence as linking sees it: words with their classes, and the found values in their places.
+
+Example:
+    "OS was 50% in the chemotherapy group" becomes "wbVidwg".
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from extractor.linking.clause_terms import CLASSES
+from schemas.finding import Finding
+
+_TOKEN = re.compile(r"[^\s,;:()\[\]=]+|[,;:()\[\]=]")
+_SIGNS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "=": "="}
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens of one sentence; offsets are the view's.
+
+    ``letters[i]`` is the class of token ``i``, ``stems[i]`` its word in lower case without a plural's
+    "s"; ``values[i]`` is the finding that token ``i`` stands for.
+    """
+
+    text: str
+    lowered: str
+    start: int
+    end: int
+    letters: str = ""
+    stems: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    values: dict[int, Finding] = field(default_factory=dict)
+
+    def words(self, first: int, last: int) -> str:
+        """The printed text of the tokens ``first`` to ``last`` (exclusive)."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def at(self, offset: int) -> int:
+        """The index of the first token that ends behind an offset."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def read_clause(text: str, lowered: str, start: int, end: int, found: list[tuple[int, int, Finding]]) -> Clause:
+    """The clause of ``text[start:end]`` with its values, which stand in order at offsets of the view."""
+    clause = Clause(text, lowered, start, end)
+    kinds: list[str] = []
+    done = start
+    for first, last, finding in found:
+        if first >= done:
+            _add_words(clause, kinds, done, first)
+            clause.values[len(kinds)] = finding
+            kinds.append("V")
+            clause.stems.append("")
+            clause.starts.append(first)
+            clause.ends.append(last)
+            done = last
+    _add_words(clause, kinds, done, end)
+    clause.letters = "".join(kinds)
+    return clause
+
+
+def _add_words(clause: Clause, kinds: list[str], start: int, end: int) -> None:
+    stems, starts, ends = clause.stems, clause.starts, clause.ends
+    for match in _TOKEN.finditer(clause.lowered, start, end):
+        word = match.group()
+        letter = _SIGNS.get(word) or CLASSES.get(word)
+        stop = match.end()
+        if letter is None:
+            if word[-1] == ".":
+                word = word[:-1]
+                stop -= 1
+                letter = CLASSES.get(word)
+            letter = letter or _guess(word)
+        kinds.append(letter)
+        stems.append(word.rstrip("s"))
+        starts.append(match.start())
+        ends.append(stop)
+
+
+def _guess(word: str) -> str:
+    if word.endswith("-treated"):
+        return "x"
+    return "n" if word[:1].isdigit() else "w"

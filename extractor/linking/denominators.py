@@ -1,0 +1,29 @@
+"""The denominator of a count that stands elsewhere in its sentence, where the percentage confirms it."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from schemas.finding import Finding, FoundCount
+from schemas.printed import Printed
+
+
+def denominator(count: FoundCount, before: Iterable[tuple[Finding, dict[str, Any]]]) -> Printed | None:
+    """The larger count of the sentence of which ``count`` is the printed percentage.
+
+    Example:
+        "1448 patients ... SBNETs (n = 859, 59%)": 859 is 59 % of 1448.
+    """
+    if count.percent is None:
+        return None
+    for finding, _ in before:
+        if finding.kind == "count" and finding.n.value > count.n.value and confirms(count, finding.n):
+            return finding.n
+    return None
+
+
+def confirms(count: FoundCount, of: Printed) -> bool:
+    """Whether n / of, rounded as printed, is the printed percentage."""
+    assert count.percent is not None  # the caller has seen it
+    share = Decimal(100) * count.n.value / of.value
+    return abs(share - count.percent.value) <= count.percent.half_unit

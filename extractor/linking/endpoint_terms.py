@@ -1,0 +1,61 @@
+"""Names of endpoints, and the words that lead to one: pattern tables for ``endpoints``."""
+
+import re
+
+CODES: dict[str, str] = {
+    "overall": "OS", "progression": "PFS", "disease-free": "DFS", "recurrence": "RFS", "relapse": "RFS", "event": "EFS",
+    "metastasis": "MFS", "metastases": "MFS", "disease-specific": "DSS", "cause": "DSS", "cancer": "DSS",
+    "os": "OS", "pfs": "PFS", "dfs": "DFS", "rfs": "RFS", "efs": "EFS", "mfs": "MFS", "dss": "DSS", "css": "DSS", "ttp": "TTP",
+    "orr": "ORR", "dcr": "DCR", "dor": "DOR", "death": "OS", "deaths": "OS", "mortality": "OS", "dying": "OS", "died": "OS",
+}  # fmt: skip
+"""The feed's code of an endpoint by the word that begins it."""
+
+SURVIVAL = re.compile(
+    r"(?<![a-z-])(?:(?P<code>os|pfs|dfs|rfs|efs|mfs|dss|css|ttp|orr|dcr|dor)(?![a-z-])"
+    r"|(?P<kind>overall|progression|disease|recurrence|relapse|event|metastas[ie]s|cause|cancer)[ -](?P<how>free|specific)?[ -]?survival"
+    r"|(?P<printed>(?:[a-z0-9/]+[- ]){1,4}?free[ -]survival(?: \([a-z-]+\))?|(?:[a-z0-9]+-)+specific survival|b?[a-z]{0,3}-?[a-z]?[fp]fs(?![a-z]))"
+    r"|(?P<time>time to (?:disease |tumou?r )?progression)|(?P<response>(?:objective|overall) (?:tumou?r )?response(?: rates?)?)"
+    r"|(?P<control>disease control(?: rates?)?)|(?P<duration>duration of (?:objective )?response)"
+    r"|(?P<death>(?:(?P<cause>(?:[a-z]+-)?(?:all[- ]cause|any cause|total|overall|cardiovascular|cancer|vascular|cardiac|coronary|disease|hospital|in-hospital|perioperative|postoperative|operative|treatment-related"
+    r"|transplant[- ]related|non-relapse|cause-specific|infant|neonatal|perinatal|maternal|child|stroke|fatal|sudden|breast cancer|prostate cancer|lung cancer|cvd|non-cvd|chd))[- ](?:specific )?)?(?:mortality|deaths?|dying)(?: (?:from|due to) (?P<from>[a-z-]+(?: [a-z-]+)?))?)"
+    r"|(?P<survival>survival))(?![a-z-])"
+)
+"""A survival endpoint, a response rate or a death in running text (lower case)."""
+
+ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospital")
+
+OF_NAMED = re.compile(
+    r"(?:risks?|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|levels?|episodes?|numbers?)"
+    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:of|for)(?: (?:a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})"
+)
+""" "risk of X", "incidence of X"."""
+
+TO_NAMED = re.compile(
+    r"(?:associat\w+ with|predict(?:ed|ors? (?:of|for)|ive (?:of|for)|s)?|prognostic (?:factors? )?(?:of|for)|risk factors? for|effects? on|impact on|improv\w+ in|differences? in|reductions? in|increases? in|decreases? in|changes? in|benefits? in"
+    r"|related to|correlat\w+ with|protect\w+ against|determinants? of|markers? (?:of|for)|benefits? (?:for|in terms of)|in terms of|times more likely to|likely to|likelihood to|prolong\w*|reduced|improved|increased|decreased|prevent\w*|lowered|shortened)"
+    r"(?: (?:a|an|the|significant\w*|independent\w*|higher|lower|longer|shorter|better|worse|poorer?|reduced|increased|decreased|improved|greater|elevated|lesser|more|both|less|have|be|all|for|statistically|favou?rable|adverse|superior|inferior|rates? of|risks? of|odds of|incidence of|hazard of))* (?P<name>[a-z][^,;:()=]{2,80})"
+)
+""" "associated with X", "likely to X", "reduced X"."""
+
+END = re.compile(
+    r"\s(?:in(?! situ)|among|with(?! and without)|for|was|were|is|are|had|has|between|compared|comparing|than|versus|vs\.?|at|by|during|after|before|over|when|did|on|within|relative|from|among|who|that|which|and(?= (?:a|an|the|was|were|in)\b)|but|while|whereas|as|per|across|if|not|remained|according|to be|occurred|showed|using|following|did|do|could|would|may|differed|improved|decreased|increased|reached|ranged|:)\b"
+)
+"""Where the name of an endpoint ends."""
+
+SUBJECT = re.compile(
+    r"^(?P<name>.{3,120}?)\s(?:was|were|is|are|did|does|had|has|have|differed|improved|increased|decreased|occurred|remained|reached|declined|fell|rose|dropped|developed|tended|seemed|appeared|favou?red|showed|ranged)\b"
+)
+"""The subject of a sentence: what stands before its first verb."""
+
+ADORNMENT = re.compile(
+    r"^(?:(?:the|a|an|and|or|overall(?= (?:rates?|incidence|complication|clinical response|proportion|infection))|actuarial|estimated|cumulative|crude|adjusted|mean|median|average|unadjusted|observed|corresponding|respective|both|also|however|similarly|moreover|furthermore|in addition|additionally|there|whereas|while|but|results|findings|conclusions?|that|of"
+    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving))[\s:,]+)+"
+)
+"""Words before the name of an endpoint that are not part of it (a lower-case name)."""
+
+TAIL = re.compile(r"[\s,]+(?:rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|events?)$")
+
+GOOD = re.compile(
+    r"return|respon(?:se|d)|remission|recover|success|cure|abstinen|clearance|cessation|live birth|pregnan|improve|healing|complet|adheren|attend|uptake|resol|disease control|orr|dcr|engraft|discharge|wean|benefit"
+)
+"""Endpoints of which more is better."""

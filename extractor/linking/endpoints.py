@@ -1,0 +1,174 @@
+"""The endpoint of effects and rates: what happened, or what was measured."""
+
+import re
+
+from extractor.linking.clause import Clause
+from extractor.linking.endpoint_terms import ADORNMENT, ALL_CAUSE, CODES, END, OF_NAMED, SUBJECT, SURVIVAL, TAIL, TO_NAMED
+from extractor.linking.mentions import Scene
+from extractor.linking.said import Said
+
+_INSIDE = re.compile(r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)")
+_NOT_ENDPOINTS = re.compile(
+    r"^(?:the )?(?:treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+)
+
+
+def survival_name(match: re.Match[str], text: str) -> str:
+    """The feed's name of a survival endpoint: a code, or the words as printed."""
+    groups = match.groupdict()
+    if groups["code"]:
+        return CODES[groups["code"]]
+    if groups["kind"]:
+        return CODES.get(groups["kind"]) or CODES.get(f"{groups['kind']}-{groups['how'] or ''}", "") or _printed(match, text)
+    for name, code in (("time", "TTP"), ("response", "ORR"), ("control", "DCR"), ("duration", "DOR"), ("survival", "OS")):
+        if groups[name]:
+            return code
+    if groups["death"] and not groups["from"] and (not groups["cause"] or ALL_CAUSE.search(groups["cause"])):
+        return "OS"
+    return _printed(match, text)
+
+
+def _printed(match: re.Match[str], text: str) -> str:
+    return text[match.start() : match.end()]
+
+
+def last_survival(clause: Clause, start: int, end: int) -> Said | None:
+    """The survival endpoint that stands last before an offset."""
+    found = None
+    for match in SURVIVAL.finditer(clause.lowered, start, end):
+        found = match
+    if found is None:
+        return None
+    return Said(survival_name(found, clause.text), "survival endpoint named before", found.start(), found.end())
+
+
+def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """A name without the words around it that are not part of it."""
+    lowered = clause.lowered
+    if match := END.search(lowered, start, end):
+        end = match.start()
+    while match := ADORNMENT.match(lowered[start:end]):
+        start += match.end()
+    while match := TAIL.search(lowered[start:end]):
+        end = start + match.start()
+    return start, end
+
+
+def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
+    """The endpoint in a stretch of text: a survival code where it is one, else the words as printed."""
+    start, end = trim(clause, start, end)
+    if end - start < 2 or _NOT_ENDPOINTS.search(clause.lowered[start:end]):
+        return None
+    if (match := SURVIVAL.search(clause.lowered, start, end)) and match.end() - match.start() > 0.6 * (end - start):
+        return Said(survival_name(match, clause.text), rule, match.start(), match.end())
+    return Said(clause.text[start:end].strip(), rule, start, end)
+
+
+def effect_endpoint(scene: Scene, token: int, cue: int | None, floor: int) -> Said | None:
+    """The endpoint of an effect; ``cue`` is where its measure is named, ``floor`` the end of the effect before."""
+    clause = scene.clause
+    value = clause.starts[token]
+    if cue is not None and cue < value and (match := _INSIDE.match(clause.lowered[cue:value])):
+        if said := _unless_group(scene, named(clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name")):
+            return said
+    before = cue if cue is not None and cue < value else value
+    for start in (floor, clause.start):
+        if said := _last(scene, start, before):
+            return said
+    return _after(scene, clause.ends[token])
+
+
+def _last(scene: Scene, start: int, end: int) -> Said | None:
+    """The endpoint that stands nearest before an offset."""
+    clause = scene.clause
+    candidates: list[Said] = []
+    if survival := last_survival(clause, start, end):
+        candidates.append(survival)
+    for pattern, rule in ((OF_NAMED, "risk or rate of it"), (TO_NAMED, "associated with it")):
+        for match in pattern.finditer(clause.lowered, start, end):
+            if said := _unless_group(scene, named(clause, match.start("name"), match.end("name"), rule)):
+                candidates.append(said)
+    if candidates:
+        return max(candidates, key=lambda said: (said.end or 0, said.rule == "survival endpoint named before"))
+    if (match := SUBJECT.match(clause.lowered[start:end])) and start == clause.start:
+        return _unless_group(scene, named(clause, start, start + match.end("name"), "subject of the sentence"))
+    return None
+
+
+def _after(scene: Scene, start: int) -> Said | None:
+    """The endpoint right behind a value: "2.2 times more likely to discontinue treatment"."""
+    clause = scene.clause
+    match = SURVIVAL.search(clause.lowered, start, min(start + 80, clause.end))
+    if match:
+        return Said(survival_name(match, clause.text), "survival endpoint named behind", match.start(), match.end())
+    for pattern in (OF_NAMED, TO_NAMED):
+        if (match := pattern.search(clause.lowered, start, min(start + 120, clause.end))) and (
+            said := named(clause, match.start("name"), match.end("name"), "named behind")
+        ):
+            return _unless_group(scene, said)
+    return None
+
+
+def _unless_group(scene: Scene, said: Said | None) -> Said | None:
+    """None for words that name a group."""
+    if said is None or any(m.start <= (said.start or 0) and (said.end or 0) <= m.end + 1 for m in scene.mentions if m.kind != "trait"):
+        return None
+    return said
+
+
+def rate_endpoint(scene: Scene, token: int, floor: int) -> Said | None:
+    """What a percentage is a share of: "5-year OS was 50 %", "50 % of patients had X", "X (50 %)"."""
+    clause = scene.clause
+    if said := _share(scene, token):
+        return said
+    if said := _last(scene, floor, clause.starts[token]):
+        return said
+    if said := _right_before(scene, token, floor):
+        return said
+    return _last(scene, clause.start, clause.starts[token]) or subject(scene, token)
+
+
+_SHARE = re.compile(
+    r"\s?\)?\s*(?:\([^()]*\)\s*)?(?:of (?:the |all |these |our |those |evaluable |study )?(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|cases|tumou?rs|those|them|whom|which|respondents|individuals|people|adults|infants|[a-z]+s)"
+    r"(?: (?:in|on|with|receiving|treated with|given)(?: the)? [^,;:()]{2,40}?(?: group| arm)?)?\s|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
+    r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|with|who|male|female|[a-z]+ed)\b[^,;:()]{0,90})"
+)
+_VERB = re.compile(r"^(?:had|were|was|have|are|did|with|who|experienced|developed|showed|reported|achieved|been|a|an|the|presented|suffered)\s+")
+
+
+def _share(scene: Scene, token: int) -> Said | None:
+    clause = scene.clause
+    match = _SHARE.match(clause.lowered, clause.ends[token], clause.end)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    while verb := _VERB.match(clause.lowered[start:end]):
+        start += verb.end()
+    if cut := _NAME_END.search(clause.lowered, start, end):
+        end = cut.start()
+    if end - start < 3:
+        return None
+    return Said(clause.text[start:end].rstrip(" ."), "what the share had or did", start, end)
+
+
+_NAME_END = re.compile(r"\s(?:in the|versus|vs\.?|compared|than|and \d|while|whereas|but|at \d|respectively|during|in [a-z-]+ (?:group|arm))\b")
+
+
+def _right_before(scene: Scene, token: int, floor: int) -> Said | None:
+    """The words right before a value, or before its bracket, back to the sign before them."""
+    clause = scene.clause
+    letters = clause.letters
+    last = token
+    while last and letters[last - 1] in "(,:=bnqu" and clause.starts[last - 1] >= floor:
+        last -= 1
+    first = last
+    while first and letters[first - 1] in "wnouhxqd" and clause.starts[first - 1] >= floor:
+        first -= 1
+    return _unless_group(scene, named(clause, clause.starts[first], clause.ends[last - 1], "words before it")) if first < last else None
+
+
+def subject(scene: Scene, token: int) -> Said | None:
+    """The subject of the sentence."""
+    clause = scene.clause
+    match = SUBJECT.match(clause.lowered[clause.start : clause.starts[token]])
+    return named(clause, clause.start, clause.start + match.end("name"), "subject of the sentence") if match else None

@@ -1,0 +1,227 @@
+"""The order in which the context of a paper's values is read: sentence by sentence, kind by kind."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from extractor.document import Document
+from extractor.linking.arms import Arms, read_arms
+from extractor.linking.clause import Clause, read_clause
+from extractor.linking.confidence import confidence
+from extractor.linking.contrasts import Sides, factor, sides_of
+from extractor.linking.denominators import denominator
+from extractor.linking.endpoints import effect_endpoint, rate_endpoint
+from extractor.linking.groups import groups_of
+from extractor.linking.labels import count_label, test_label
+from extractor.linking.mentions import Mention, Scene, read_scene
+from extractor.linking.models import model
+from extractor.linking.ownership import cited
+from extractor.linking.populations import population
+from extractor.linking.quantities import quantity
+from extractor.linking.roles import read_count
+from extractor.linking.said import Said
+from extractor.linking.times import Time, landmark
+from schemas.finding import Finding, FoundCount, FoundEffect, FoundRate, FoundSummary
+from schemas.paper import Block, BlockRole, SectionKind
+from schemas.place import Span
+
+Fields = dict[str, Any]
+_INTRODUCING = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.METHODS})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a sentence leaves behind for the next one of its paragraph."""
+
+    block: int = -1
+    mentions: list[Mention] = field(default_factory=list)
+    endpoint: Said | None = None
+    sides: Sides | None = None
+    population: Said | None = None
+    label: Said | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its groups, and the values linked so far."""
+
+    scene: Scene
+    groups: dict[int, Said]
+    block: Block | None
+    source: Said | None
+    values: dict[int, tuple[Finding, Fields]] = field(default_factory=dict)
+
+
+class Linker:
+    """Reads the context of one paper's findings."""
+
+    def __init__(self, document: Document, findings: tuple[Finding, ...]) -> None:
+        self.document = document
+        self.text = document.text
+        self.lowered = _lower(document.text)
+        self.findings = findings
+        self.arms = _paper_arms(document)
+        self.memory = Memory()
+
+    def contexts(self) -> Iterator[tuple[Finding, Fields]]:
+        """Every finding with its context fields as Said, Printed or plain values."""
+        for span, group in groupby(self.findings, key=lambda finding: (finding.sentence.start, finding.sentence.end)):
+            yield from self._sentence(*span, list(group))
+
+    def _sentence(self, start: int, end: int, group: list[Finding]) -> Iterator[tuple[Finding, Fields]]:
+        to_view = self.document.view.view
+        placed = [(to_view(finding.start), to_view(finding.end), finding) for finding in group]
+        clause = read_clause(self.text, self.lowered, to_view(start), to_view(end), placed)
+        index = bisect_right(self.document.bounds, (clause.start, len(self.text))) - 1
+        if index != self.memory.block:
+            self.memory = Memory(index)
+        block = self.document.paper.blocks[index] if 0 <= index < len(self.document.paper.blocks) else None
+        scene = read_scene(clause, self.arms)
+        sentence = Sentence(scene, groups_of(scene, self.arms, self.memory.mentions), block, cited(self.document, clause, 0, block))
+        linked = {id(finding): fields for finding, fields in self._values(sentence)}
+        for finding in group:
+            yield finding, linked.get(id(finding), {})
+        if scene.mentions:
+            self.memory.mentions = scene.mentions
+
+    def _values(self, sentence: Sentence) -> Iterator[tuple[Finding, Fields]]:
+        clause = sentence.scene.clause
+        tokens = sorted(clause.values)
+        for position, token in enumerate(tokens):
+            finding = clause.values[token]
+            floor = clause.ends[tokens[position - 1]] if position else clause.start
+            ceiling = clause.starts[tokens[position + 1]] if position + 1 < len(tokens) else clause.end
+            fields = self._fields(sentence, finding, token, floor, ceiling)
+            if sentence.source is not None:
+                fields["own"] = False
+                fields["source"] = sentence.source if sentence.source.value else None
+            sentence.values[token] = (finding, fields)
+            yield finding, fields
+
+    def _fields(self, sentence: Sentence, finding: Finding, token: int, floor: int, ceiling: int) -> Fields:
+        if finding.kind == "effect":
+            return self._effect(sentence, finding, token, floor, ceiling)
+        if finding.kind == "count":
+            return self._count(sentence, finding, token, floor, ceiling)
+        if finding.kind == "summary":
+            return self._summary(sentence, finding, token, floor, ceiling)
+        if finding.kind == "rate":
+            return self._rate(sentence, finding, token, floor, ceiling)
+        if finding.kind == "test":
+            return self._test(sentence, token, floor)
+        return {"group": sentence.groups.get(token)}
+
+    def _effect(self, sentence: Sentence, finding: FoundEffect, token: int, floor: int, ceiling: int) -> Fields:
+        scene, memory = sentence.scene, self.memory
+        cue = self._cue(finding)
+        endpoint = effect_endpoint(scene, token, cue, floor)
+        if endpoint is None and memory.endpoint:
+            endpoint = memory.endpoint.by("endpoint carried on")
+        estimate = float(finding.estimate.value) if finding.estimate else None
+        sides = sides_of(
+            scene, token, cue, floor, estimate, endpoint.value if endpoint else "", self.arms, self._compared(sentence, token)
+        )
+        if sides.group is None and (named := factor(scene, token, floor)):
+            sides.group = named
+        if sides.group is None and memory.sides:
+            sides = memory.sides
+        fields = self._in_population(sentence, token, floor, sides.group, sides.reference)
+        memory.endpoint, memory.sides = endpoint, sides
+        return fields | {
+            "endpoint": endpoint,
+            "group": sides.group,
+            "reference": sides.reference,
+            "model": model(scene.clause, token, floor),
+        }
+
+    def _count(self, sentence: Sentence, finding: FoundCount, token: int, floor: int, ceiling: int) -> Fields:
+        scene = sentence.scene
+        to_view = self.document.view.view
+        noun = (to_view(finding.noun.start), to_view(finding.noun.end)) if finding.noun else None
+        label = count_label(scene, token, noun, floor, ceiling) or self.memory.label
+        group = sentence.groups.get(token)
+        if label and group and label.value.lower() == group.value.lower():
+            group = None
+        fields = read_count(scene.clause, token, noun, label, group, ceiling)
+        self.memory.label = fields["label"]
+        if finding.of is None and (of := denominator(finding, sentence.values.values())):
+            fields["of"] = of
+        return fields | self._in_population(sentence, token, floor, group, label)
+
+    def _summary(self, sentence: Sentence, finding: FoundSummary, token: int, floor: int, ceiling: int) -> Fields:
+        group = sentence.groups.get(token)
+        named = quantity(sentence.scene, token, self._cue(finding), floor)
+        fields = self._in_population(sentence, token, floor, group)
+        return fields | {"group": group, "quantity": named}
+
+    def _rate(self, sentence: Sentence, finding: FoundRate, token: int, floor: int, ceiling: int) -> Fields:
+        group = sentence.groups.get(token)
+        endpoint = rate_endpoint(sentence.scene, token, floor) or self.memory.endpoint
+        self.memory.endpoint = endpoint
+        fields = self._in_population(sentence, token, floor, group) | {"group": group, "endpoint": endpoint}
+        if finding.time is None:
+            time = landmark(self.document, sentence.scene.clause, token, floor, ceiling)
+            fields |= _time_fields(time)
+        return fields
+
+    def _test(self, sentence: Sentence, token: int, floor: int) -> Fields:
+        sides = self.arms.printed if self.arms.sides else None
+        return {"label": test_label(sentence.scene, token, floor, sides)}
+
+    def _in_population(self, sentence: Sentence, token: int, floor: int, *used: Said | None) -> Fields:
+        names = {said.value.lower() for said in used if said}
+        return {"population": population(sentence.scene, token, names, floor)}
+
+    def _compared(self, sentence: Sentence, token: int) -> list[tuple[float, Said]]:
+        """The last two values with groups in the sentence before an effect."""
+        compared = []
+        for at, (finding, fields) in sentence.values.items():
+            said = fields.get("group")
+            if at < token and finding.kind in {"rate", "summary", "count"} and isinstance(said, Said):
+                number = getattr(finding, {"rate": "percent", "summary": "value", "count": "n"}[finding.kind])
+                if number is not None:
+                    compared.append((float(number.value), said))
+        return compared[-2:]
+
+    def _cue(self, finding: Finding) -> int | None:
+        return self.document.view.view(finding.cue.end) if finding.cue else None
+
+
+def _time_fields(time: Time | None) -> Fields:
+    if time is None:
+        return {}
+    printed, unit, start, end = time
+    return {"time": printed, "time_unit": Said(unit, "landmark", start, end)}
+
+
+def _lower(text: str) -> str:
+    """Lower case with every character at its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def _paper_arms(document: Document) -> Arms:
+    """The arms that the title, the abstract and the methods name."""
+    title, passages = "", []
+    for (start, end), block in zip(document.bounds, document.paper.blocks, strict=True):
+        if block.role is BlockRole.TITLE and not title:
+            title = document.text[start:end]
+        if block.section in _INTRODUCING and block.role in {BlockRole.PROSE, BlockRole.TITLE}:
+            passages.append(document.text[start:end])
+    if not passages:
+        passages = [document.text[start:end] for start, end in document.bounds[:40]]
+    return read_arms(title or (document.paper.metadata.title or ""), passages)
+
+
+def quote_of(document: Document, said: Said) -> str:
+    """A field's value as the paper prints it, where it is the view's own words."""
+    if said.start is None or said.end is None or said.value != document.text[said.start : said.end]:
+        return said.value
+    return document.quote(document.source_span(said.start, said.end))
+
+
+__all__ = ["Linker", "confidence", "quote_of", "Span", "Clause"]

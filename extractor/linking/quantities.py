@@ -1,0 +1,85 @@
+"""The quantity of medians and means: "median follow-up", "mean change in body fat"."""
+
+import re
+
+from extractor.linking.endpoint_terms import SURVIVAL
+from extractor.linking.endpoints import survival_name
+from extractor.linking.mentions import Scene
+from extractor.linking.said import Said
+
+_FOLLOW_UP = re.compile(r"follow(?:ed)?[- ]?up(?! (?:score|visit|assessment))|followed for|observation (?:time|period)")
+_AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
+_STATISTIC = re.compile(r"\b(?:median|mean|average|averaged|means|medians)s?\b(?:\s*[±(][^)]{0,40}\)|\s*±\s*\w+|,? (?:and )?(?:interquartile range|standard deviation|iqr|sd|range|values?))*\s*(?:\(?iqr\)?|\[iqr\])?\s*")
+_AFTER_STATISTIC = re.compile(
+    r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
+)
+_BEFORE = re.compile(r"(?P<name>[a-z0-9βα][^,;:()=.]{2,90}?)\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$")
+_CHANGE = re.compile(r"\b(?P<what>change|decreas\w*|increas\w*|reduc\w+|improv\w+|declin\w*|gain\w*|fell|rose|dropped)\b")
+_NOT_A_NAME = re.compile(r"^(?:the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d")
+_TRIM_LEFT = re.compile(r"^(?:(?:the|a|an|and|or|of|in|overall|with|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+")
+
+
+def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | None:
+    """What a summary summarises; ``cue`` is where "median" or "mean" stands."""
+    clause = scene.clause
+    value = clause.starts[token]
+    lowered = clause.lowered
+    start = max(cue or clause.start, clause.start)
+    near = max(floor, value - 60, clause.start)
+    if match := _FOLLOW_UP.search(lowered, min(start, near), min(clause.ends[token] + 30, clause.end)):
+        if not SURVIVAL.search(lowered, match.end(), value):
+            return Said("follow-up", "follow-up named beside", match.start(), match.end())
+    if cue is not None and cue < value and (said := _by_statistic(scene, cue, value)):
+        return said
+    for begin in (floor, clause.start):
+        survival = None
+        for match in SURVIVAL.finditer(lowered, begin, value):
+            survival = match
+        if survival:
+            return Said(survival_name(survival, clause.text), "survival named before", survival.start(), survival.end())
+        if match := _AGE.search(lowered, begin, value):
+            return Said("age", "age named before", match.start(), match.end())
+        if said := _before(scene, begin, value):
+            return said
+    return None
+
+
+def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
+    """The words behind "median" or "mean"."""
+    clause = scene.clause
+    head = _STATISTIC.match(clause.lowered, cue, value)
+    begin = head.end() if head else cue
+    match = _AFTER_STATISTIC.match(clause.lowered, begin, value)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    if _NOT_A_NAME.match(clause.lowered[start:end]):
+        return None
+    return _name(scene, start, end, "words behind the statistic")
+
+
+def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
+    clause = scene.clause
+    if trim := _TRIM_LEFT.match(clause.lowered[start:end]):
+        start += trim.end()
+    if end - start < 2 or any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm"):
+        return None
+    words = clause.lowered[start:end]
+    if match := SURVIVAL.search(words):
+        if match.end() - match.start() > 0.5 * len(words):
+            return Said(survival_name(SURVIVAL.search(clause.lowered, start, end) or match, clause.text), rule, start, end)
+    if _AGE.match(words):
+        return Said("age", rule, start, end)
+    return Said(clause.text[start:end].strip(), rule, start, end)
+
+
+def _before(scene: Scene, begin: int, value: int) -> Said | None:
+    """The words before a value: "X was 12", "X (12 versus 14)"."""
+    clause = scene.clause
+    stretch = clause.lowered[begin:value]
+    match = _BEFORE.search(stretch[-160:])
+    if match is None:
+        return None
+    offset = begin + max(len(stretch) - 160, 0)
+    start, end = offset + match.start("name"), offset + match.end("name")
+    return _name(scene, start, end, "words before it")
