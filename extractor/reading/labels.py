@@ -31,8 +31,8 @@ _PLAIN = re.compile(
 _PLAIN_WORDS = frozenset(
     {
         "aim", "aims", "background", "conclusion", "conclusions", "context", "discussion", "findings",
-        "funding", "importance", "interpretation", "introduction", "main", "material", "materials", "methodology",
-        "methods", "objective", "objectives", "patients", "purpose", "results", "trial",
+        "funding", "importance", "interpretation", "introduction", "main", "material", "materials",
+        "methodology", "methods", "objective", "objectives", "patients", "purpose", "results", "trial",
     }
 )  # fmt: skip
 _EMPTY = re.compile(r":\s+")  # what is left where a label was lost

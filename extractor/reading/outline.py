@@ -1,5 +1,6 @@
 """The known headings of a text, seen at once: what is an abstract's part, what a full text's section."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -37,6 +38,8 @@ class Outline:
     parts: frozenset[int]
     short: bool
     plain_labels: bool
+    last: dict[Topic, int]  # where each topic's last main heading stands
+    ordered: list[int]  # where the headings stand whose sections have an order
     broken: bool  # a text broken into lines, where only a blank line sets a heading off
 
     def is_part(self, at: int) -> bool:
@@ -45,18 +48,15 @@ class Outline:
 
     def has_later(self, at: int, *topics: Topic) -> bool:
         """Whether a main heading of these topics follows."""
-        return any(
-            number >= at and heading.main and heading.topic in topics
-            for number, heading in self.headings.items()
-        )
+        return any(self.last.get(topic, -1) >= at for topic in topics)
 
     def unnamed(self, at: int, *, after_abstract: bool) -> Placement:
         """What prose is that stands before any heading, or after the abstract has ended."""
-        later = [heading.topic for number, heading in sorted(self.headings.items()) if number > at]
-        body = [topic for topic in later if topic in _ORDER]
-        if body and (after_abstract or body[0] in {Topic.METHODS, Topic.RESULTS}):
+        place = bisect_right(self.ordered, at)
+        body = self.headings[self.ordered[place]].topic if place < len(self.ordered) else None
+        if body and (after_abstract or body in {Topic.METHODS, Topic.RESULTS}):
             topic = Topic.INTRODUCTION
-        elif Topic.ABSTRACT in later or (not body and not self.short):
+        elif self.has_later(at, Topic.ABSTRACT) or (body is None and not self.short):
             topic = Topic.ASIDE
         else:
             topic = Topic.ABSTRACT
@@ -77,7 +77,15 @@ def outline(paragraphs: Sequence[Paragraph], *, broken: bool) -> Outline:
     short = short and parts is None and not _is_full_text(headings, paragraphs)
     if parts is None:
         parts = frozenset(_ordered(headings)) if short else frozenset()
-    return Outline(headings, parts, short, _has_plain_labels(paragraphs, short=short), broken)
+    return Outline(
+        headings,
+        parts=parts,
+        short=short,
+        plain_labels=_has_plain_labels(paragraphs, short=short),
+        last={heading.topic: at for at, heading in headings.items() if heading.main and heading.topic},
+        ordered=[at for at, heading in headings.items() if heading.topic in _ORDER],
+        broken=broken,
+    )
 
 
 def _heading(line: str, *, short: bool) -> Heading | None:
@@ -101,17 +109,16 @@ def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> fro
     ended before. None where it never does.
     """
     ordered = _ordered(headings)
+    last_results = max(
+        (at for at in ordered if headings[at].main and headings[at].topic is Topic.RESULTS), default=-1
+    )
     highest = 0
     for place, at in enumerate(ordered):
         heading = headings[at]
         if paragraphs[at].start - paragraphs[ordered[0]].start > _ABSTRACT_LENGTH:
             break
         rank = _ORDER[heading.topic] if heading.topic else 0
-        if (
-            heading.main
-            and rank < highest
-            and _begins_body(rank, [headings[later] for later in ordered[place:]])
-        ):
+        if heading.main and rank < min(highest, 2) and last_results >= at:
             return frozenset(ordered[:place])
         highest = max(highest, rank if heading.main else 0)
     return None
@@ -151,11 +158,6 @@ def _has_own_abstract(first: int, headings: dict[int, Heading], paragraphs: Sequ
         return any(len(paragraph.text) > _A_SENTENCE for paragraph in above)
     labels = (label for paragraph in above for label in find_labels(paragraph.text, 0))
     return any(label.topic in _ORDER for label in labels)
-
-
-def _begins_body(rank: int, later: list[Heading]) -> bool:
-    """Whether sections from an introduction or methods on, with results of their own, follow."""
-    return rank < 2 and any(heading.topic is Topic.RESULTS and heading.main for heading in later)
 
 
 def _has_plain_labels(paragraphs: Sequence[Paragraph], *, short: bool) -> bool:
