@@ -1,5 +1,6 @@
 """Opening a database: SQLite with the settings that keep evidence safe, or PostgreSQL by its URL."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,9 +31,14 @@ def failures(path: str) -> Iterator[None]:
     except (IntegrityError, DataError, InterfaceError):
         raise  # the database is well; this program has handed it something wrong, and must say so as a fault
     except DBAPIError as error:
-        raise StoreFailure(path, str(error.orig).strip().splitlines()[0]) from error
+        raise StoreFailure(shown(path), str(error.orig).strip().splitlines()[0]) from error
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise StoreFailure(path, f"not a database that can be opened ({error})") from error
+        raise StoreFailure(shown(path), f"not a database that can be opened ({error})") from error
+
+
+def shown(path: str) -> str:
+    """The path or URL without its password, for messages."""
+    return re.sub(r"(://[^:/@]*):[^@]*@", r"\1:***@", path)
 
 
 def connect(path: str, *, create: bool) -> Connection:
@@ -43,7 +49,7 @@ def connect(path: str, *, create: bool) -> Connection:
         create: make the store where there is none; otherwise that is a failure.
     """
     if "://" not in path and not create and not Path(path).exists():
-        raise StoreFailure(path, "no such store; 'extractor ingest PATH --db FILE' makes one")
+        raise StoreFailure(shown(path), "no such store; 'extractor ingest PATH --db FILE' makes one")
     with failures(path):
         connection = _engine(path).connect()
         try:
@@ -79,13 +85,13 @@ def _claim(connection: Connection, path: str, *, create: bool) -> None:
         ours = is_ours(connection)
     # Nothing may be written, not even the journal mode, before it is known whose database this is.
     if ours is False:
-        raise StoreFailure(path, "a database, but not an evidence store")
+        raise StoreFailure(shown(path), "a database, but not an evidence store")
     if ours is None and not create:
-        raise StoreFailure(path, "an empty database; 'extractor ingest PATH --db FILE' fills one")
+        raise StoreFailure(shown(path), "an empty database; 'extractor ingest PATH --db FILE' fills one")
     if connection.dialect.name == "sqlite":
         _write_ahead(connection)
     with connection.begin():
-        bring_up_to_date(connection, path)
+        bring_up_to_date(connection, shown(path))
 
 
 def _write_ahead(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from extractor.errors import WrongUse
 from extractor.storing import rows
-from extractor.storing.engine import connect, failures
+from extractor.storing.engine import connect, failures, shown
 from extractor.storing.search import EVERYTHING, Search, Wanted
 from extractor.storing.tables import DOCUMENTS, FLAG_RECORDS, FLAGS, PAPERS, RECORDS, UNREAD
 from schemas.evidence import Evidence
@@ -29,9 +29,9 @@ class Store:
     """An open evidence store; close it, or use it as a context manager."""
 
     def __init__(self, path: str, connection: Connection) -> None:
-        self.path = path
+        self.path = shown(path)
         self._connection = connection
-        self._search = Search(path, connection)
+        self._search = Search(self.path, connection)
 
     def __enter__(self) -> Self:
         return self

@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
 SLOW = {"numpy", "pdfplumber", "pydantic", "pypdfium2", "rich", "spacy", "sqlalchemy", "sqlmodel"}
+PAPERS = 150  # some seconds of work, and more than the small disk can hold
 SENTENCE = "Overall survival was longer (HR 0.50; 95% CI 0.30-0.80; p = 0.004) in {} patients.\n"
 
 
@@ -55,8 +56,8 @@ def documents(db):
 def papers(tmp_path):
     folder = tmp_path / "papers"
     folder.mkdir()
-    for number in range(300):
-        (folder / f"{number:03}.txt").write_text(SENTENCE.format(number) * 20, encoding="utf-8")
+    for number in range(PAPERS):
+        (folder / f"{number:03}.txt").write_text(SENTENCE.format(number) * 10, encoding="utf-8")
     return folder
 
 
@@ -114,9 +115,9 @@ def test_ctrl_c_in_mid_ingest_keeps_what_is_stored(papers, tmp_path):
     assert (running.returncode, "Traceback" in err) == (130, False)
     assert "interrupted; every document stored so far is kept" in err
     kept = documents(db)
-    assert 0 < kept < 300
+    assert 0 < kept < PAPERS
     again = extractor("ingest", papers, "--db", db)
-    assert f"{300 - kept} new, {kept} unchanged" in again.stdout
+    assert f"{PAPERS - kept} new, {kept} unchanged" in again.stdout
 
 
 def wait_for_a_document(db, running):
@@ -158,7 +159,7 @@ def test_a_full_disk_keeps_what_is_stored(papers, small_disk):
     ]
     shutil.copytree(small_disk, papers.parent / "rescued")
     kept = documents(papers.parent / "rescued" / "e.db")
-    assert 0 < kept < 300
+    assert 0 < kept < PAPERS
     assert f"{kept} new" in done.stdout
 
 

@@ -71,6 +71,12 @@ def test_a_url_of_no_known_database(url):
     assert "not a database that can be opened" in refused(url, create=True)
 
 
+def test_a_password_is_not_shown():
+    with pytest.raises(StoreFailure) as failure:
+        open_store("nonsense://reviewer:secret@host/db", create=True)
+    assert str(failure.value).startswith("nonsense://reviewer:***@host/db: ")
+
+
 def test_a_newer_store_is_refused(db):
     with open_store(db, create=True):
         pass

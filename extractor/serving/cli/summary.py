@@ -10,6 +10,7 @@ from extractor.serving.batch import Batch, Ending
 from extractor.serving.cli.options import SeverityName, at_least
 from extractor.serving.cli.output import tell, write
 from extractor.serving.sources import Expanded
+from extractor.storing import shown
 from schemas.value import Kind
 
 
@@ -18,7 +19,9 @@ def show(batch: Batch, expanded: Expanded, db: str, *, as_json: bool) -> None:
     if as_json:
         write(json.dumps(_as_json(batch, expanded, db), ensure_ascii=False))
         return
-    write(f"documents  {batch.new} new, {batch.unchanged} unchanged, {len(batch.failed)} failed   ({db})")
+    write(
+        f"documents  {batch.new} new, {batch.unchanged} unchanged, {len(batch.failed)} failed   ({shown(db)})"
+    )
     write(f"records    {_counts(batch.records, tuple(Kind))}")
     write(f"flags      {_counts(batch.flags, at_least('note'))}")
     write(f"unread     {batch.unread}")
@@ -29,7 +32,7 @@ def show(batch: Batch, expanded: Expanded, db: str, *, as_json: bool) -> None:
 
 def _as_json(batch: Batch, expanded: Expanded, db: str) -> dict[str, object]:
     return {
-        "db": db,
+        "db": shown(db),
         "documents": {"new": batch.new, "unchanged": batch.unchanged},
         "records": {str(kind): batch.records[kind] for kind in Kind},
         "flags": {severity: batch.flags[severity] for severity in at_least("note")},
