@@ -38,8 +38,11 @@ def lone_author(paragraph: str) -> str | None:
 
 
 def may_be_title(paragraph: str) -> bool:
-    """Whether a first paragraph has a title's looks: one sentence at most, begun with a capital."""
-    if len(paragraph) > _TITLE_LIMIT or _TWO_SENTENCES.search(paragraph):
+    """Whether a first paragraph has a title's looks: short, and no run of whole sentences."""
+    if len(paragraph) > _TITLE_LIMIT:
+        return False
+    # "Early therapy helps. A randomised trial" has a stop inside but none at its end.
+    if len(_TWO_SENTENCES.findall(paragraph)) > (0 if ends_like_sentence(paragraph) else 1):
         return False
     return any(char.isalpha() for char in paragraph[:20])
 

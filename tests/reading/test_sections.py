@@ -203,3 +203,11 @@ We followed 300 patients."""
         "heading methods: METHODS",
         "prose methods: We followed",
     ]
+
+
+def test_a_title_may_hold_a_full_stop_but_not_end_in_one():
+    text = "Early walking shortens stay. A randomised trial\n\nAbstract\n\nResults: Stay fell."
+    assert outlined(text, words=2)[0] == "title title: Early walking"
+    assert outlined("Stay fell by a day. Nobody died of it.\n\nResults: Stay fell.", words=2)[0].startswith(
+        "prose"
+    )
