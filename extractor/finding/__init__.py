@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from extractor.document import Document
+from extractor.finding.citations import mask_citations
 from extractor.finding.count import counts
 from extractor.finding.effect import effects
-from extractor.finding.foreign import foreign_abbreviations
+from extractor.finding.foreign import foreign_abbreviations, renamed_measures
 from extractor.finding.grade_split import grade_splits
 from extractor.finding.head_count import head_counts
 from extractor.finding.heterogeneity import heterogeneity
 from extractor.finding.habits import habits
-from extractor.finding.leftover import leave_leftovers
+from extractor.finding.leftover import leave_incidences, leave_leftovers
 from extractor.finding.p_value import tests
 from extractor.finding.passage import Passage
 from extractor.finding.rate import rates
@@ -44,6 +45,8 @@ def find(document: Document) -> Findings:
     lowered = lower(document.text)
     foreign = foreign_abbreviations(lowered)
     memory = habits(document, lowered)
+    memory.renamed = renamed_measures(lowered)
+    lowered = mask_citations(document, lowered)
     section = None
     for index, block in document.blocks():
         if block.section != section:
@@ -61,6 +64,7 @@ def find(document: Document) -> Findings:
 def read_passage(passage: Passage) -> list[Finding]:
     """The findings of one sentence or cell, in the order they stand."""
     found: list[Finding] = []
+    leave_incidences(passage)
     for finder in EARLY_FINDERS:
         found += finder(passage)
     passage.runs = read_runs(passage)

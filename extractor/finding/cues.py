@@ -10,11 +10,11 @@ CHANGE = re.compile(
 """A percentage behind a mean of these is a size of change, not a share of patients."""
 
 SURVIVAL = re.compile(
-    r"\bsurviv\w+|\b(?:os|pfs|dfs|rfs|efs|dss|ttp|dor|css)\b|\btime to\b|\bduration\b|\bfollow-?\s?up\b"
+    r"\bsurviv\w+|\b(?:os|pfs|dfs|rfs|efs|dss|ttp|dor|css|mst|pps|mpfs|mos)\b|\btime to\b|\bduration\b|\bfollow-?\s?up\b"
 )
 
 DURATION = re.compile(
-    r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay|age|delay|latency|lasted|os|pfs|dfs|rfs)"
+    r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay|age|delay|latency|lasted|os|pfs|dfs|rfs|mst|pps|ttp|efs|dss|css|dor|los)"
     r"(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}\s)?(?:was|were|of|is|=|:|to|averaged|lasted|reached|up to|,)?\s*(?:only |approximately |about )?$"
 )
 """Names of durations right before a time without "median" or "mean"."""
@@ -114,3 +114,21 @@ RATE_BEFORE = re.compile(
     r"(?:surviv\w+|\b(?:os|pfs|dfs|rfs|efs)|recurrence|incidence) (?:rates?|probabilit\w+)"
 )
 """A percentage behind these is a rate even beside the size of its group."""
+
+GRADED = re.compile(r"\bg[1-4]\b|differentiated")
+"""Spellings of grades that are of tumours without saying so."""
+
+STATED_BEFORE = re.compile(
+    r"(?:\b(?:was|were|of|is|are|at|by|from|averaged|equal(?:led|s)?|medians?|means?|average|approximately|about|only|vs|versus|and|to)|[=:(,;±])\s*$"
+)
+"""What stands right before the value of a statistic."""
+
+CHANGED_FROM = re.compile(
+    r"\b(?:extend\w*|increas\w*|improv\w*|decreas\w*|declin\w*|reduc\w*|fell|rose|ris(?:es|ing)|prolong\w*|chang\w*|drop\w*|went|lower\w*|rais\w*|fall\w*)\b[^.;]{0,60}\bfrom\s(?:a \w+ of )?$"
+)
+"""Before "16 % to 11 %": two values, not a range."""
+
+PROPORTION = re.compile(
+    r"surviv|\brates?\b|proportion|incidence|prevalence|respon|mortality|percentage of|share|frequenc|sensitivity|specificity|adherence|\bos\b|\bpfs\b|\bdfs\b|\brfs\b"
+)
+"""A percentage with these is one of patients even where a median is named."""

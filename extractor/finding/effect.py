@@ -54,7 +54,8 @@ def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Meas
         return Measure.RD if quantity.percent else Measure.MD
     if governor is None:
         return passage.memory.measure or Measure.HR
-    measure = Measure(passage.tokens.names[governor])
+    name = passage.tokens.names[governor]
+    measure = Measure(passage.memory.renamed.get(name, name))
     return Measure.RD if measure is Measure.MD and quantity.percent else measure
 
 

@@ -2,12 +2,19 @@
 
 import re
 
-_SHORT = r"hr|or|rr|rd|md|ci|irr|shr|smd|ard"
+_SHORT = r"hr|or|rr|rd|md|ci|irr|shr|smd|ard|nr|ne|na"
 _DEFINED = re.compile(
     rf"(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})\s?[(\[]\s?(?P<short>{_SHORT})s?\s?[)\]]"
     rf"|(?<![a-z])(?P<short2>{_SHORT})\s?[=:,]\s?(?P<words2>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})"
 )
+_RATE_RATIO = re.compile(r"\brates? ratios?\s?(?:[(\[]\s?a?rrs?\s?[)\]]|,? (?:or )?rr\b)")
+_RISK_RATIO = re.compile(r"\b(?:relative risks?|risk ratios?)\s?[(\[]\s?a?rrs?\s?[)\]]")
 _MEASURE_WORDS = re.compile(r"ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence")
+
+
+def renamed_measures(lowered: str) -> dict[str, str]:
+    """Measures that a paper abbreviates as another: "rate ratio (RR)" makes its RR an IRR."""
+    return {"RR": "IRR"} if _RATE_RATIO.search(lowered) and not _RISK_RATIO.search(lowered) else {}
 
 
 def foreign_abbreviations(lowered: str) -> frozenset[str]:

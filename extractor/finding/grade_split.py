@@ -4,22 +4,28 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from extractor.finding.cues import TOXICITY, TUMOUR
+from extractor.finding.cues import GRADED, TOXICITY, TUMOUR
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundGrades
 from schemas.value import GradePart
 
-# "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N% | "well differentiated in 12" GwN | "G1: 45%" G:N%
-_LABEL_FIRST = r"(?P<grade>G)[w(,:=HB]{0,3}n?=?(?P<value>[NW])(?P<unit>%)?H?w?(?:[(,;/]{1,2}(?P<other>N)(?P<other_unit>%)?)?"
-# "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% grade 2" N%G
-_COUNT_FIRST = (
-    r"(?P<value>[NW])(?P<unit>%)?(?:w?H)?(?:\(n?(?P<other>N)(?P<other_unit>%)?\))?[wHBo]{0,3}(?P<grade>G)"
-)
-_FORMS = (re.compile(_LABEL_FIRST), re.compile(_COUNT_FIRST))
-_GAP = re.compile(r"[)(,;&vHwB/]{0,6}")
-_DEGREES = ("undifferentiated", "well", "moderate", "poor")
+_NUMBER = r"n?=?(?P<value>[NW])(?P<unit>%)?(?:[HB]|w(?=\())?(?:[(,;/]{1,2}n?(?P<other>N)(?P<other_unit>%)?\)?)?"
+# "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N%) | "well differentiated in 12" GwN | "G1: 45%" G:N%
+_LABEL_FIRST = re.compile(rf"(?P<grade>G)[HB]?[w(,:=-]{{0,3}}{_NUMBER}")
+# "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% were grade 2" N%wG | "twelve had G1" WwG
+_COUNT_FIRST = re.compile(rf"{_NUMBER}[HBo]?w?[HBo]?w?(?P<grade>G)")
+_FORMS = (_LABEL_FIRST, _COUNT_FIRST)
+# "G1, G2 and G3 in 23 (18%), 80 (64%) and 23 (18%)" G,G&Gw... | "G1/G2/G3 10/20/5" G/G/GN/N/N
+_LABELS = re.compile(r"G[HB]?(?:(?:,&|[,/&-]|w,|w&)w?G[HB]?)+")
+_VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&-]|$|(?=[^,/&-]))){2,}")
+_VALUE = re.compile(r"(?P<value>[NW])(?P<unit>%)?[HB]?(?:\((?P<other>N)(?P<other_unit>%)?\))?")
+_GAP = re.compile(r"[)(,;&vHwB/.]{0,7}")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_DEGREES = ("undifferentiated", "well", "moderate", "poor", "low", "intermediate", "high")
+
+Row = tuple[int, int, int | None, bool, bool]
+"""Tokens of a grade, its value and a second value, and which of the two is a percentage."""
 
 
 def grade_splits(passage: Passage) -> Iterator[FoundGrades]:
@@ -32,23 +38,33 @@ def grade_splits(passage: Passage) -> Iterator[FoundGrades]:
     if letters.count("G") < 2:
         return
     sentence = passage.tokens.lowered[passage.tokens.start : passage.tokens.end]
-    if TOXICITY.search(sentence) or not (TUMOUR.search(sentence) or re.search(r"\bg[1-4]\b", sentence)):
+    if TOXICITY.search(sentence) or not (TUMOUR.search(sentence) or GRADED.search(sentence)):
         return
-    for split in max((_splits(form, letters) for form in _FORMS), key=lambda splits: sum(map(len, splits))):
-        parts = _parts(passage, split)
-        if len(parts) >= 2:
-            first, last = split[0].start(), split[-1].end() - 1
-            system: Literal["WHO", "differentiation"] | None = None
-            if any("differentiated" in passage.tokens.slice(m.start("grade")) for m in split):
-                system = "differentiation"
-            elif "who" in sentence.split():
-                system = "WHO"
-            fields = found_fields(passage, first, last, "grades", split[0].start("grade"))
-            passage.claim(first, last)
-            yield FoundGrades(system=system, parts=parts, **fields)
+    candidates = [_splits(form, letters) for form in _FORMS] + [_parallel(letters)]
+    for rows in max(candidates, key=lambda splits: sum(map(len, splits))):
+        if split := _grades(passage, rows, sentence):
+            yield split
 
 
-def _splits(form: re.Pattern[str], letters: str) -> list[list[re.Match[str]]]:
+def _grades(passage: Passage, rows: list[Row], sentence: str) -> FoundGrades | None:
+    parts = _parts(passage, rows)
+    if len(parts) < 2:
+        return None
+    used = [index for row in rows for index in row[:3] if index is not None]
+    first, last = min(used), max(used)
+    system: Literal["WHO", "differentiation"] | None = None
+    if any("differentiated" in passage.tokens.slice(row[0]) for row in rows):
+        system = "differentiation"
+    elif re.search(r"\bwho\b", sentence):
+        system = "WHO"
+    if rows[-1][3] or rows[-1][4]:
+        last = min(last + 1, len(passage.tokens.letters) - 1)
+    fields = found_fields(passage, first, last, "grades", rows[0][0])
+    passage.claim(first, last)
+    return FoundGrades(system=system, parts=parts, **fields)
+
+
+def _splits(form: re.Pattern[str], letters: str) -> list[list[Row]]:
     """Runs of two or more neighbouring grades in one form."""
     splits: list[list[re.Match[str]]] = []
     for match in form.finditer(letters):
@@ -56,29 +72,46 @@ def _splits(form: re.Pattern[str], letters: str) -> list[list[re.Match[str]]]:
             splits[-1].append(match)
         else:
             splits.append([match])
-    return [split for split in splits if len(split) >= 2]
+    return [[_row(match, match.start("grade")) for match in split] for split in splits if len(split) >= 2]
 
 
-def _parts(passage: Passage, split: list[re.Match[str]]) -> dict[str, GradePart]:
+def _row(match: re.Match[str], grade: int) -> Row:
+    other = match.start("other") if match["other"] else None
+    return grade, match.start("value"), other, bool(match["unit"]), bool(match["other_unit"])
+
+
+def _parallel(letters: str) -> list[list[Row]]:
+    """Labels first, then as many values: "G1, G2 and G3 in 23, 80 and 23 patients"."""
+    splits = []
+    for labels in _LABELS.finditer(letters):
+        grades = [labels.start() + i for i, letter in enumerate(labels.group()) if letter == "G"]
+        for start in range(labels.end(), min(labels.end() + 9, len(letters))):
+            values = _VALUES.match(letters, start)
+            if values:
+                matches = [m for m in _VALUE.finditer(letters, values.start(), values.end())]
+                if len(matches) == len(grades):
+                    splits.append([_row(match, grade) for grade, match in zip(grades, matches, strict=True)])
+                break
+    return splits
+
+
+def _parts(passage: Passage, rows: list[Row]) -> dict[str, GradePart]:
     parts: dict[str, GradePart] = {}
-    for match in split:
-        value = passage.printed(match.start("value"))
-        other = passage.printed(match.start("other")) if match["other"] else None
-        n, percent = (other, value) if match["unit"] else (value, other if match["other_unit"] else None)
+    for grade, first, second, first_percent, second_percent in rows:
+        value, other = passage.printed(first), passage.printed(second)
+        n, percent = (other, value) if first_percent else (value, other if second_percent else None)
         if n is not None and n.decimals:
             return {}
-        parts.setdefault(
-            grade_name(passage.tokens.slice(match.start("grade"))), GradePart(n=n, percent=percent)
-        )
+        parts.setdefault(grade_name(passage.tokens.slice(grade)), GradePart(n=n, percent=percent))
     return parts
 
 
 def grade_name(words: str) -> str:
     """The feed's name of a grade, merged grades joined: "grade ii" -> "G2", "grade 1 or 2" -> "G1 and G2"."""
+    if words.startswith(("nec", "neuroendocrine carc")) or "carcinoma" in words:
+        return "NEC"
     degrees = [name for name in _DEGREES if name in words]
     if degrees:
-        return " and ".join(degrees)
-    if words.startswith("nec"):
-        return "NEC"
+        return " and ".join(degrees[:1] if degrees[0] == "undifferentiated" else degrees)
     numbers = re.findall(r"[1-4]|\b(?:iii|ii|iv|i)\b", words)
     return " and ".join(f"G{_ROMAN.get(number, number)}" for number in numbers) or words

@@ -21,7 +21,7 @@ def _by_cue(name: str, letter: str) -> str:
     return _BY_CUE.replace("NAME", name).replace("LETTER", letter)
 
 
-_CUED = rf"[,;:(w&]{{0,3}}\(?(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
+_CUED = rf"[,;:(]{{0,2}}[w&]?[,;:(]{{0,2}}(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
 # "4.9 ± 1.4" N+N | "4.9 (SD 1.4)" N(SN | "(SE = 0.3)" (E=N | "4.9 (± 1.4)" N(+N
 _DEVIATION = (
     rf"\)?(?:\+(?P<sd>N)|[,;(]{{0,2}}\+?(?P<sd_cue>[SE])[=:,o]{{0,2}}\+?(?P<cued_sd>N)|[,;(]{{1,2}}\+(?P<bare_sd>N))"
@@ -42,6 +42,7 @@ QUANTITY = re.compile(
     rf"(?P<op>=)?(?P<value>[NXZ]|W(?=[%y]))(?P<unit>{UNIT})(?:-(?P<upto>[NX])(?P<upto_unit>{UNIT}))?"
     rf"(?:{_DEVIATION})?"
     rf"(?:{_CUED}|{_BARE}|{_SINGLE})?"
+    rf"(?:\)(?P<late_unit>[uy%]))?"
     rf"(?:{_P_BEHIND})?"
 )
 """A value with unit, spread and p."""

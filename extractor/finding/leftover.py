@@ -5,17 +5,25 @@ import re
 from extractor.finding.passage import Passage
 
 # an incidence per patient-time: "12.3 per 1000 person-years" NwNa
-_INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVo_]?N?[wo]?a")
+_INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=]?N[-,;]N\)?)?")
 _MEASURED = re.compile(r"M[w=:,;o()]{0,3}(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[NX][-,;]?[NX])?")
 _INTERVAL = re.compile(r"C[,;:=(ow]{0,4}[NX][%uy]?[-,;&]?[NXZ]")
 _DEVIATION = re.compile(r"[NX]%?\+N")
 _P = re.compile(r"P[w=:o(]{0,2}[NX]")
 _FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (_INCIDENCE, "incidence rate", "incidence per patient-time is not a kind of this version"),
     (_MEASURED, "effect", "a measure with a number that fits no form of an effect"),
     (_INTERVAL, "interval", "an interval whose measure could not be told"),
     (_DEVIATION, "summary", "a value with a deviation in no known form"),
 )
+
+
+def leave_incidences(passage: Passage) -> None:
+    """Report incidences per patient-time before their numbers can pass for something else."""
+    letters = passage.letters
+    for match in _INCIDENCE.finditer(letters) if "a" in letters else ():
+        passage.leave_unread(
+            match.start(), match.end() - 1, "incidence rate", "incidence per patient-time is not a kind of this version"
+        )
 
 
 def leave_leftovers(passage: Passage) -> None:

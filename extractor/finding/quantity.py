@@ -120,7 +120,7 @@ def _join_late_intervals(quantities: list[Quantity], letters: str) -> None:
         if not before or before[-1].spread or not LATE_GAP.fullmatch(letters[before[-1].last + 1 : start]):
             continue
         late = before[-1]
-        if late.governor is None and not late.percent:
+        if (late.governor is None and not late.percent) or (late.unit is not None and letters[late.governor or 0] == "M"):
             continue
         _read_spread(late, {name: match.start(name) for name in match.groupdict() if match[name]}, match)
         if match["p"] and late.p is None:
@@ -152,14 +152,14 @@ def _quantity(match: re.Match[str], letters: str) -> Quantity:
         quantity.end = max(i for name, i in index.items() if not name.startswith("p"))
         quantity.end = max(
             quantity.end,
-            *(match.end(name) - 1 for name in ("unit", "sd_unit", "ci_unit", "bare_unit") if match[name]),
+            *(match.end(name) - 1 for name in ("unit", "sd_unit", "ci_unit", "bare_unit", "late_unit") if match[name]),
             0,
         )
     return quantity
 
 
 def _read_unit(quantity: Quantity, match: re.Match[str], letters: str) -> None:
-    for name in ("unit", "upto_unit", "sd_unit"):
+    for name in ("unit", "upto_unit", "sd_unit", "late_unit"):
         for at in range(match.start(name), match.end(name)) if match[name] else ():
             if letters[at] == "%":
                 quantity.percent = True

@@ -1,10 +1,12 @@
 """What each quantity of a sentence is, and which of them stand together in a parallel list."""
 
 import re
+from dataclasses import replace
 
 from extractor.finding.cues import (
     AGE_CRITERION,
     CHANGE,
+    CHANGED_FROM,
     COSTS,
     DIFFERED_BY,
     DURATION,
@@ -12,10 +14,12 @@ from extractor.finding.cues import (
     LANDMARK_BEFORE,
     LATER_BEHIND,
     NOT_A_RESULT,
+    PROPORTION,
     RATIOS,
     RELATIVE_BEFORE,
     RELATIVE_BEHIND,
     SETTING,
+    STATED_BEFORE,
     SURVIVAL,
     VERB_BEHIND,
 )
@@ -26,6 +30,7 @@ from extractor.finding.quantity import Nature, Quantity, Run, read_quantities
 # names, verbs and brackets may stand between a measure and its estimate, other values may not
 _DIRECT = re.compile(r"[w=:,;o()&vLtdTHVGJBSQRCk+%]{0,9}_?[w=:,o(]{0,3}")
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
+_NEAR = re.compile(r"[w=:o(),S+QCR;&vtdT]{0,7}")
 # "0.2 versus 1.4), IL 8 (5.6": the next value of a list, whatever its distance from the list's name
 _NEXT = re.compile(r"\)?[,;]?&?w?\(?w?[:=(]?|\)?w?,?v?w?\(?|\)?[HVw]{0,2},?v[HVw]{0,2}[=(]?")
 _JOINED = re.compile(r"[,;]?&?|v|,?v")
@@ -42,6 +47,7 @@ def read_runs(passage: Passage) -> list[Run]:
     found: list[Run] = []
     letters = passage.tokens.letters
     quantities = read_quantities(passage.letters)
+    _part_changes(passage, quantities)
     for quantity in quantities:
         if (
             quantity.p_cue is not None
@@ -61,7 +67,7 @@ def read_runs(passage: Passage) -> list[Run]:
         if nature is None:
             before = None
             continue
-        if before and found[-1].nature == nature and _SAME_LIST.fullmatch(gap):
+        if before and found[-1].nature == nature and (_SAME_LIST.fullmatch(gap) or gap == "-"):
             found[-1].quantities.append(quantity)
             if "v" in gap:
                 found[-1].form = "versus"
@@ -76,6 +82,17 @@ def read_runs(passage: Passage) -> list[Run]:
         if run.nature != "effect":
             _share_p(run, passage)
     return found
+
+
+def _part_changes(passage: Passage, quantities: list[Quantity]) -> None:
+    """Part "improved from 65 to 112 months" into its two values."""
+    for at, quantity in reversed(list(enumerate(quantities))):
+        if quantity.upto is None or quantity.spread or not CHANGED_FROM.search(passage.words(0, quantity.first)):
+            continue
+        second = replace(quantity, first=quantity.upto, value=quantity.upto, upto=None)
+        quantity.last = quantity.end = quantity.upto - 1
+        quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None
+        quantities.insert(at + 1, second)
 
 
 def _inherits(
@@ -199,7 +216,10 @@ def _governed_by_measure(passage: Passage, quantity: Quantity) -> Nature | None:
         )
     versus = tokens.letters[quantity.last + 1 : quantity.last + 2] == "v"
     named = tokens.slice(at)
-    return "effect" if not versus and named[-1] != "s" and quantity.between.strip("w_=:,o(") == "" else None
+    stated = quantity.op is not None or STATED_BEFORE.search(passage.words(at, quantity.first)[-30:])
+    if versus or named[-1] == "s" or quantity.between.strip("w_=:,o(") or not stated:
+        return None
+    return "effect" if quantity.unit is not None or "." in number or quantity.op is not None or quantity.percent else None
 
 
 def _is_direct(passage: Passage, quantity: Quantity) -> bool:
@@ -220,6 +240,9 @@ def _stands_for_statistic(passage: Passage, quantity: Quantity) -> bool:
     before = passage.words(quantity.governor or 0, quantity.first)
     if NOT_A_RESULT.search(before):
         return False
+    plain = quantity.unit is None and quantity.spread is None and quantity.single is None
+    if plain and not (STATED_BEFORE.search(before[-30:]) and _NEAR.fullmatch(quantity.between)):
+        return False
     if (
         quantity.unit is None
         and quantity.spread is None
@@ -227,7 +250,7 @@ def _stands_for_statistic(passage: Passage, quantity: Quantity) -> bool:
     ):
         return False
     timed = _is_timed(passage, quantity)
-    if timed and LANDMARK_BEFORE.search(before):
+    if timed and quantity.upto is None and LANDMARK_BEFORE.search(before):
         return False
     return _is_direct(passage, quantity) or (timed and "M" not in quantity.between)
 
@@ -263,6 +286,8 @@ def _is_compared(passage: Passage, quantity: Quantity) -> bool:
     before = passage.words(0, quantity.first)
     if _is_timed(passage, quantity):
         return bool(SURVIVAL.search(before))
+    if "." in passage.tokens.slice(quantity.value) and SURVIVAL.search(before):
+        return True
     return "P" in passage.tokens.letters[quantity.first : quantity.first + 9] or bool(quantity.unit)
 
 

@@ -42,12 +42,11 @@ WORDS: dict[str, str] = {
     "B": "lesion lesions tumor tumors tumour tumours eye eyes teeth tooth implant implants limbs knees knee hips hip feet"
     " joints nodules metastases sample samples specimen specimens isolate isolates vessels kidneys ulcer ulcers"
     " wounds stents grafts ears shoulders embryos oocytes villages clusters biopsies slides plaques segments",
-    "G": "nec necs",
 }
 """Words that are a token by themselves."""
 
-AFTER_MEASURE = r"(?:\s?[\[(]\s*[a-z]{0,2}(?:hr|or|rr|irr|md|rd|smd)s?(?:adj)?\s*[\])])?"
-_CI = r"(?:\s*[\[(]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl)\s*[\])])?"
+AFTER_MEASURE = r"(?:\s?[\[({]\s*[a-z]{0,2}(?:hr|or|rr|irr|md|rd|smd)s?(?:adj)?\s*[\])}])?"
+_CI = r"(?:\s*[\[({]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl)\s*[\])}])?"
 _INTERVAL = (
     r"(?:c\.?\s?i\.?s?(?![a-z])|confiden[a-z]*[- ](?:intervals?|limits?|bounds?|ranges?)|conf\.? int\.?|cr\.?i\.?s?(?![a-z])"
     r"|(?:bayesian |posterior )?credib(?:le|ility)[- ]intervals?|confidence(?![a-z])|uncertainty intervals?|cls?(?![a-z]))"
@@ -163,9 +162,16 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("n", "n no number numbers total", r"n(?:o\.)?\s?(?:=|:)|n(?=\s\d)|(?:total )?numbers?\s?="),
     (
         "G",
-        "grade grades who g1 g2 g3 g4 g net tumor tumour well moderately poorly undifferentiated",
-        r"(?:who |tumou?r )*grades? (?:iii|ii|iv|i|[1-4])(?![a-z0-9./])(?:\s?(?:-|to|or|and|/)\s?(?:[1-5]|iii|iv|v|ii)(?![a-z0-9.%]))*|(?:net[- ]?)?g[1-4](?![a-z0-9])"
-        r"|(?:well|moderately|poorly)(?:[- ]to[- ]\w+)?[- ]?differentiated|undifferentiated",
+        "grade grades who g1 g2 g3 g4 g net nets tumor tumour well moderately poorly undifferentiated low intermediate high"
+        " nec necs neuroendocrine histologic histological i ii iii iv",
+        r"(?:who |tumou?r |histologic(?:al)? |nets?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9./])|g[1-4](?![a-z0-9]))"
+        r"(?:\s?(?:-|to|or|/)\s?g?(?:[1-5]|iii|iv|v|ii)(?![a-z0-9.%]))*(?: nets?(?![a-z])| necs?(?![a-z]))?"
+        r"|(?:well|moderately|poorly)(?:[- ](?:to|and|or)[- ](?:well|moderately|poorly))?[- ]?differentiated(?: (?:nec|neuroendocrine carcinoma)s?)?"
+        r"|undifferentiated"
+        r"|(?:well|moderately|poorly)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:well|moderately|poorly)[a-z ,/-]{0,30}differentiated)"
+        r"|(?:low|intermediate|high)[- ]grade"
+        r"|(?:low|intermediate|high)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
+        r"|neuroendocrine carcinomas?|necs?(?![a-z])|(?:iii|ii|iv|i)(?=\s?[(:]\s?(?:n\s?=|\d))",
     ),
     (
         "L",
@@ -216,8 +222,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "a",
-        "person patient women child woman",
-        r"(?:person|patient|women|woman|child)[- ]?(?:years?|months?|days?|time|weeks?)(?:-at-risk)?",
+        "person patient women child woman pyrs pyr pys pyar py",
+        r"py(?:rs?|s|ar)?|(?:person|patient|women|woman|child)[- ]?(?:years?|months?|days?|time|weeks?)(?:-at-risk)?",
     ),
     (
         "=",

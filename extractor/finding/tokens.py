@@ -139,6 +139,8 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
         name = ""
         match: Match | None = begin
         letter = _SIMPLE.get(begin.group(), "")
+        if letter == "Z" and begin.group() in foreign:
+            continue
         if not letter:
             letter, match, name = _read(tokens, begin, foreign)
             if match is None:
@@ -147,7 +149,7 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
             tokens.add_gap(done, first)
         tokens.add(letter, match, name)
         done = match.end()
-        if letter in "NW" and (unit := _UNIT_AFTER.match(lowered, done, end)):
+        if (letter in "NW" or (letter == ")" and tokens.kinds[-2:-1] in (["N"], ["y"], ["u"]))) and (unit := _UNIT_AFTER.match(lowered, done, end)):
             tokens.add("y" if unit["time"] else "u", unit)
             done = unit.end()
     tokens.add_gap(done, end)
