@@ -29,15 +29,16 @@ def misprints(printed: Printed, *, signed: bool = False) -> Iterator[Printed]:
 
 
 def _slips(text: str) -> Iterator[str]:
-    """One digit replaced, or two neighbours swapped; never a new leading zero before another digit."""
+    """One digit replaced, or two neighbours swapped, the decimal point staying where it is."""
     for place, character in enumerate(text):
         if not character.isdigit():
             continue
         for digit in "0123456789":
             yield text[:place] + digit + text[place + 1 :]
-        after = text[place + 1 : place + 2]
-        if after.isdigit():
-            yield text[:place] + after + character + text[place + 2 :]
+        following = place + 2 if text[place + 1 : place + 2] == "." else place + 1
+        if following < len(text):
+            between = text[place + 1 : following]
+            yield text[:place] + text[following] + between + character + text[following + 1 :]
 
 
 def only_misprint(

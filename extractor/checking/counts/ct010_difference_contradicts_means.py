@@ -31,6 +31,9 @@ ADJUSTED = re.compile(
     r"\badjust|covaria|ANCOVA|least[- ]squares|mixed[- ](?:effects?|model)|regression", re.IGNORECASE
 )
 
+Pair = tuple[tuple[SummaryRecord, Printed], tuple[SummaryRecord, Printed]]
+"""The two summaries, each with its value."""
+
 
 def run(subject: PaperSubject) -> Iterator[Fault]:
     """Takes each difference of means with the two means before it in the sentence."""
@@ -46,29 +49,27 @@ def run(subject: PaperSubject) -> Iterator[Fault]:
             yield fault
 
 
-def _pair(subject: PaperSubject, effect: EffectRecord) -> tuple[SummaryRecord, SummaryRecord] | None:
+def _pair(subject: PaperSubject, effect: EffectRecord) -> Pair | None:
     """The two means before the effect, if the sentence has just these."""
     means = [
-        summary
+        (summary, summary.value)
         for summary in subject.summaries
         if summary.sentence == effect.sentence and summary.value is not None and summary.table is None
     ]
-    if len(means) != 2 or any(mean.statistic != "mean" or mean.start > effect.start for mean in means):
+    if len(means) != 2 or any(mean.statistic != "mean" or mean.start > effect.start for mean, _ in means):
         return None
-    one, other = means
+    (one, _), (other, _) = means
     pair = same_name(one.quantity, other.quantity) and not same_name(one.group, other.group)
-    return (one, other) if pair and one.unit == other.unit and one.time == other.time else None
+    return (means[0], means[1]) if pair and one.unit == other.unit and one.time == other.time else None
 
 
 def _judged(
     subject: PaperSubject,
     effect: EffectRecord,
     estimate: Printed,
-    means: tuple[SummaryRecord, SummaryRecord],
+    means: Pair,
 ) -> Fault | None:
-    first, second = (mean.value for mean in means)
-    if first is None or second is None:
-        return None
+    (one_mean, first), (other_mean, second) = means
     one, other = rounded(first), rounded(second)
     difference = Range(one.low - other.high, one.high - other.low)
     turned = Range(-difference.high, -difference.low)
@@ -83,7 +84,7 @@ def _judged(
             f"The means {first.text} and {second.text} differ by {spread(nearest)}, "
             f"but a difference of {estimate.text} is printed{remark}."
         ),
-        records=(effect, *means),
+        records=(effect, one_mean, other_mean),
         numbers=(first, second, estimate),
         bounds=(Bound(of="estimate", low=number(nearest.low), high=number(nearest.high)),),
         severity="note" if soft else "warning",
