@@ -1,15 +1,15 @@
 """Rows of cells that span rows and columns, laid out as a grid."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.reading.inline import Rendered
 
 MOST_COLUMNS = 1000
-"""As browsers clamp it: a colspan beyond is a slip or an attack."""
+"""As browsers clamp a colspan: beyond it is a slip or an attack."""
 
 MOST_PLACES = 2_000_000
-"""Rows times columns of one table: a grid beyond is no longer laid out."""
+"""Rows times columns of one table: a grid beyond is not laid out."""
 
 
 class Loose(NamedTuple):
@@ -39,8 +39,13 @@ class Grid(NamedTuple):
     rows: int
     columns: int
 
+    @property
+    def too_large(self) -> bool:
+        """Whether cells reach further than a table can: then their places mean nothing."""
+        return self.columns > MOST_COLUMNS or self.rows * self.columns > MOST_PLACES
 
-def lay_out(groups: Iterable[Sequence[Sequence[Loose]]]) -> Grid:
+
+def lay_out(groups: Sequence[Sequence[Sequence[Loose]]]) -> Grid:
     """The grid of a table's row groups (head, bodies); a rowspan ends with its group.
 
     Follows the table model of HTML: a cell takes the first free columns of its row, and one that reaches
@@ -48,24 +53,25 @@ def lay_out(groups: Iterable[Sequence[Sequence[Loose]]]) -> Grid:
     """
     cells: list[Laid] = []
     top = width = 0
+    rows = sum(map(len, groups))
     for group in groups:
-        width = max(width, _group(group, top, cells))
+        width = max(width, _group(group, top, cells, min(MOST_COLUMNS, MOST_PLACES // max(rows, 1))))
         top += len(group)
     return Grid(cells, top, width)
 
 
-def _group(rows: Sequence[Sequence[Loose]], top: int, cells: list[Laid]) -> int:
-    """Adds a group's cells; how many columns it has."""
+def _group(rows: Sequence[Sequence[Loose]], top: int, cells: list[Laid], most: int) -> int:
+    """Adds a group's cells; how many columns it has. Beyond ``most`` columns spans are not followed."""
     width = 0
     taken: dict[int, int] = {}  # column -> first row in which it is free again
     last = top + len(rows)
     for row, line in enumerate(rows, start=top):
         column = 0
         for cell in line:
-            while taken.get(column, 0) > row:
+            while taken and taken.get(column, 0) > row:
                 column += 1
-            colspan = cell.colspan if cell.colspan == 1 else _free(taken, column, row, cell.colspan)
-            rowspan = min(cell.rowspan, last - row)
+            colspan = 1 if cell.colspan == 1 or column > most else _free(taken, column, row, cell.colspan)
+            rowspan = 1 if column > most else min(cell.rowspan, last - row)
             if rowspan > 1:
                 taken.update(dict.fromkeys(range(column, column + colspan), row + rowspan))
             cells.append(Laid(row, column, rowspan, colspan, cell))

@@ -101,6 +101,7 @@ class Inline:
         self._length = 0
         self._marks: list[Mark] = []
         self._opened: int | None = None
+        self._opening = 0  # the number of its first piece
         self._held = ""
         self._in_table = in_table
         self._blocks = blocks
@@ -127,7 +128,7 @@ class Inline:
     def _close(self) -> None:
         if self._opened is not None:
             self._put("]")
-            label = "".join(self._pieces)[self._opened + 1 : self._length - 1]
+            label = "".join(self._pieces[self._opening :])[1:-1]
             self._marks.append(Mark(self._opened, self._length, label, note=False))
             self._opened = None
             held, self._held = self._held, ""
@@ -243,7 +244,7 @@ class Inline:
             return
         self._close()
         if _NUMERIC.fullmatch(bare) and not self._inside_brackets():
-            self._opened = self._length
+            self._opened, self._opening = self._length, len(self._pieces)
             self._put("[" + bare)
             return
         start = self._length

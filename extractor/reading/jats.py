@@ -72,7 +72,7 @@ def _metadata(article: Element, meta: Element | None, title: str, finished: Pape
         doi=jats_metadata.identifier(meta, "doi"),
         pmid=jats_metadata.identifier(meta, "pmid"),
         pmcid=jats_metadata.pmcid(meta),
-        registration=metadata._registration(finished.text, finished.blocks),
+        registration=metadata.registration(finished.text, finished.blocks),
         path=finished.metadata.path,
         notices=jats_metadata.notices(article, meta, title),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.reading.grids import MOST_PLACES, Grid, Laid, Loose, lay_out
+from extractor.reading.grids import Grid, Laid, Loose, lay_out
 from extractor.reading.inline import Inline, Rendered, single_spaced
 from extractor.reading.sheet import Sheet
 from extractor.reading.xml_safety import Element, words
@@ -144,7 +144,7 @@ def write_grid(sheet: Sheet, grid: Grid) -> tuple[Cell, ...]:
     A grid too large to be laid out is written as it came, cell after cell, and has no cells.
     """
     lines = _by_row(grid)
-    if grid.rows * grid.columns > MOST_PLACES:
+    if grid.too_large:
         for line in lines:
             sheet.row([laid.cell.text for laid in line])
             sheet.line_break()

@@ -71,7 +71,7 @@ def read(
         doi=_doi(text, own),
         pmid=_first(_PMID, own, "PMID"),
         pmcid=_pmcid(own),
-        registration=_registration(text, blocks),
+        registration=registration(text, blocks),
         path=path,
         notices=_notices(own),
     )
@@ -107,7 +107,7 @@ def _year(own: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _registration(text: str, blocks: Sequence[Block]) -> str | None:
+def registration(text: str, blocks: Sequence[Block]) -> str | None:
     """The first registration number, of those that the text does not merely list among its references."""
     found = [
         number for registry in _REGISTRIES if registry[0] in text for number in _numbers(text, *registry)

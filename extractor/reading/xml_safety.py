@@ -23,18 +23,24 @@ Element: TypeAlias = etree._Element  # noqa: SLF001  lxml exports its element cl
 ARTICLE_LIMIT = 32 * 1024 * 1024
 """Bytes of one article; the largest of PMC are below 25 MB."""
 
-TAG_LIMIT = 4_000_000
-"""Tags of one article: two million elements take libxml2 about 300 MB."""
+TAG_LIMIT = 2_000_000
+"""Tags of one article: a million elements take libxml2 about 150 MB and us a few seconds."""
 
-_KEPT = rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->"
+DOCTYPE_LIMIT = 64 * 1024
+"""Bytes of a document type; those of journals are below 10 KB."""
+
+# an end that is missing is looked for once, not again from every further beginning
+_KEPT = rb"<!\[CDATA\[(?:.*?\]\]>|.*\Z)|<!--(?:.*?-->|.*\Z)"
 _NAMED = re.compile(
     _KEPT + rb"|&(?!(?:amp|lt|gt|quot|apos);)(?P<name>[A-Za-z][A-Za-z0-9._-]{0,40});", re.DOTALL
 )
 _KNOWN = (b"&#", b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&apos;")
 _DOCTYPE = re.compile(rb"<!DOCTYPE\b[^\[>]*(?P<subset>\[)?", re.IGNORECASE)
-_SUBSET_END = re.compile(rb"""(?:<!--.*?-->|<\?.*?\?>|"[^"]*"|'[^']*'|[^\]"'<]|<)*+\]\s*>""", re.DOTALL)
+_SUBSET_END = re.compile(
+    rb"""(?:<!--(?:.*?-->|.*\Z)|<\?(?:.*?\?>|.*\Z)|"[^"]*"|'[^']*'|[^\]"'<]|<)*+\]\s*>""", re.DOTALL
+)
 _DECLARED = re.compile(
-    rb"""<!ENTITY\s+(?P<name>%|[\w.-]+)\s+(?:(?P<outside>SYSTEM|PUBLIC)[^>]*?(?P<image>\bNDATA\b)?[^>]*>
+    rb"""<!ENTITY\s+(?P<name>%|[\w.-]+)\s+(?:(?P<outside>SYSTEM|PUBLIC)[^>]*>
         |"(?P<double>[^"]*)"\s*> | '(?P<single>[^']*)'\s*>)""",
     re.VERBOSE,
 )
@@ -119,7 +125,7 @@ def _doctype_end(data: bytes, start: int, path: str) -> int:
     if found["subset"] is None:
         end = data.find(b">", found.end()) + 1
     else:
-        closed = _SUBSET_END.match(data, found.end())
+        closed = _SUBSET_END.match(data, found.end(), found.end() + DOCTYPE_LIMIT)
         end = closed.end() if closed else 0
     if end == 0:
         raise UnreadableInput(path, "not well-formed XML: the document type does not end")
@@ -131,7 +137,7 @@ def _declared(doctype: bytes, path: str) -> dict[bytes, bytes]:
     entities = {}
     for found in _DECLARED.finditer(doctype):
         value = found["double"] if found["double"] is not None else found["single"]
-        if found["name"] == b"%" or found["image"]:
+        if found["name"] == b"%" or b" NDATA " in found[0]:
             continue  # a parameter entity says nothing about the text, nor does the name of an image
         if found["outside"]:
             raise UnreadableInput(path, "declares an entity outside of the file, which is not fetched")
