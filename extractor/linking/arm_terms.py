@@ -3,18 +3,27 @@
 import re
 
 RANDOMISED = re.compile(
-    r"(?:[Rr]andomi[sz]ed|[Rr]andomi[sz]ation|[Rr]andomly|[Aa]ssigned|[Aa]llocated|[Dd]ivided|[Aa]ssignment)\b[^.;]{0,110}?"
-    r"\b(?:to|into|between|receive[ds]?|receiving|of|comparing)\b (?P<arms>[^.;:]{3,260}?\b(?:or|versus|vs\.?|and|v)\b[^.;:]{2,160})"
+    r"(?:[Rr]andomi[sz]ed|[Rr]andomi[sz]ation|[Rr]andomly|[Aa]ssigned|[Aa]llocated|[Dd]ivided|[Aa]ssignment|[Cc]ompar(?:ed|ing|e))\b[^.;]{0,110}?"
+    r"\b(?:to|into|between|receive[ds]?|receiving|comparing|compare) (?P<arms>[^.;:]{3,260}?\b(?:or|versus|vs\.?|v|and|with)\b[^.;:]{2,160})"
 )
 """A sentence that tells what the participants were allotted to."""
 
+ALLOTTED = re.compile(r"[Rr]andom|[Aa]ssign|[Aa]llocat|\bgroups?\b|\barms?\b|[Rr]eceiv")
+"""A sentence with sizes that is about arms."""
+
 TITLE_CONTRAST = re.compile(
-    r"(?P<one>[^:.]{3,90}?)\s(?:versus|vs\.?|compared (?:with|to)|against|in comparison (?:with|to)|or)\s(?P<two>[^:.]{3,90})"
+    r"(?:^|[\s:])(?P<one>[^:.]{3,90}?)\s(?:versus|vs\.?|compared (?:with|to)|against|in comparison (?:with|to)|or)\s(?P<two>[^:.]{3,90})"
 )
 """A title that names both arms: "gatifloxacin versus cefixime"."""
 
-SEPARATOR = re.compile(r"\s+(?:or|versus|vs\.?|v|compared (?:with|to)|and)\s+|,\s*(?:or\s|and\s|versus\s)?")
-"""What stands between alternatives."""
+SEPARATOR = re.compile(r"\s+(?:or|versus|vs\.?|v|compared (?:with|to))\s+|,\s*(?:or|and|versus)\s")
+"""What stands between alternatives for sure."""
+
+SEPARATOR_AND = re.compile(r"\s+(?:and|with)\s+|,\s*(?:and\s)?")
+"""What stands between them where no "or" and no "versus" does."""
+
+SIZED = re.compile(r"(?P<name>[\w+/®-]+(?: [\w+/®-]+){0,7}?)(?: groups?| arms?)?\s?[(\[]\s?[nN]\s?=\s?\d[\d,]*")
+"""A name with its size: "chemotherapy alone (n=533)"."""
 
 LEADING = re.compile(
     r"^(?:(?:either|receive[ds]?|receiving|the|a|an|to|be|one|of|two|three|four|arms?|groups?|drugs|interventions?|regimens|our|daily|with|treatment with|treated with"
@@ -32,11 +41,11 @@ CUT = re.compile(
 NOT_NAMES = re.compile(
     r"^(?:\W*|n|\d.*|no|yes|.|(?:two|three|four|both|each|all|one|this|these|other|same|different|age|study|first|second|treatment|the|patients?|parallel|equal|control_|randomi[sz]ed|risk"
     r"|participants?|subjects|children|women|men|years?|months?|weeks?|days?|overall|entire|either|following|new|non|main|site|centre|center|sex|gender|stage|only|dose|efficacy|safety|treatments?|1|2|its|more|than|fashion|manner|between|among|within|across|of|total|per|mg|kg|ml))$"
-    r"|\b(?:was|were|is|are|had|has|have|been|did|we|median|mean|significan\w*|outcome|primary|secondary|1:1|ratio|blind\w*|trial|phase|stratif\w*|open-label|double-blind|placebo-controlled|multicent\w+|basis|block\w*|respectively|survival|compare\w*)\b"
+    r"|\b(?:was|were|is|are|had|has|have|been|did|we|median|mean|significan\w*|outcome|primary|secondary|1:1|ratio|blind\w*|trial|phase|stratif\w*|open-label|double-blind|placebo-controlled|multicent\w+|basis|block\w*|respectively|survival|compare\w*|reduc\w+|determine|whether|assess|evaluate|analysis of|bias|data|results?|type|eligib\w*|criteria|stimuli|outcomes?|due)\b"
 )
 """What looks like a name and is none."""
 
-GROUP_WORDS = re.compile(r"\b[Gg]roups?\b|\b[Aa]rms?\b")
+GROUP_WORDS = re.compile(r"\b(?:groups?|arms?|Groups?(?= [A-D\d])|Arms?(?= [A-D\d])|recipients)\b")
 
 LETTERED = re.compile(r"\s(?:[A-H]|[IVX]{1,3}|\d)\b(?:(?:,| and| or|, and|/| versus| vs\.?| to| than)\s?(?:[A-H]|[IVX]{1,3}|\d)\b(?!\s?[%.]\d?))*")
 """Letters or numbers behind "group": "A", "I and II"."""

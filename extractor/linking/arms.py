@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from extractor.linking.abbreviations import abbreviations
 from extractor.linking.arm_terms import (
+    ALLOTTED,
     CONTROL,
     CUT,
     EXPERIMENTAL,
@@ -16,6 +18,8 @@ from extractor.linking.arm_terms import (
     NOT_NAMES,
     RANDOMISED,
     SEPARATOR,
+    SEPARATOR_AND,
+    SIZED,
     TITLE_CONTRAST,
     WEAK,
 )
@@ -33,6 +37,7 @@ class Arms:
     names: dict[str, list[Words]] = field(default_factory=dict)
     sides: tuple[set[str], set[str]] | None = None
     printed: tuple[str, str] = ("", "")
+    trial: bool = False
 
     def add(self, name: str) -> None:
         """Make a name known, in the words that a clause has."""
@@ -63,7 +68,7 @@ class Arms:
     def other(self, name: str) -> str | None:
         """The other arm of a two-arm comparison."""
         side = self.side(name)
-        return None if side is None else self.printed[1 - side]
+        return None if side is None else self.printed[1 - side] or None
 
 
 def stems(name: str) -> Words:
@@ -84,33 +89,63 @@ def read_arms(title: str, passages: list[str]) -> Arms:
     lists: list[list[str]] = []
     counted: Counter[str] = Counter()
     for passage in passages:
-        lists += [names for match in RANDOMISED.finditer(passage) if len(names := split_names(match["arms"])) >= 2]
+        for match in RANDOMISED.finditer(passage):
+            names = split_names(match["arms"])
+            if len(names) == 2 or (len(names) > 2 and not match.group().lower().startswith("compar")):
+                lists.append(names)
+        lists += _sized(passage)
         counted.update(_group_names(passage))
-    lists += [names for match in [TITLE_CONTRAST.search(title)] if match and len(names := _title_names(match)) == 2]
-    for names in lists:
-        for name in names:
-            arms.add(name)
-    for name in counted:
+        arms.trial = arms.trial or "andomi" in passage
+    if (match := TITLE_CONTRAST.search(title)) and len(names := _title_names(match)) == 2:
+        lists.append(names)
+    for name in [name for names in lists for name in names] + list(counted):
         arms.add(name)
-    _choose_sides(arms, lists, counted)
+    longs = {short: long for passage in passages for long, short in abbreviations(passage)}
+    _choose_sides(arms, lists, counted, longs)
+    if arms.sides:
+        _join_abbreviations(arms, longs)
+    elif arms.trial:
+        _against_placebo(arms, passages, counted)
     return arms
+
+
+def _sized(passage: str) -> list[list[str]]:
+    """The names of a sentence that gives exactly two groups with their sizes."""
+    lists = []
+    for sentence in passage.split(". "):
+        if "=" in sentence and ALLOTTED.search(sentence):
+            names = [_last_words(match["name"]) for match in SIZED.finditer(sentence)]
+            names = [name for name in names if name and not NOT_NAMES.search(name.lower())]
+            if len(names) == 2:
+                lists.append(names)
+    return lists
+
+
+def _last_words(text: str) -> str:
+    words: list[str] = []
+    for word in reversed(text.split()):
+        if word.lower() in NOT_GROUP_WORDS or len(words) == 4:
+            break
+        words.insert(0, word)
+    return " ".join(words)
 
 
 def split_names(text: str) -> list[str]:
     """The alternatives of "gatifloxacin (10 mg/kg) or cefixime for 7 days", aliases in brackets last."""
     aliases = [alias.group() for inner in _PARENTHESIS.findall(text) if (alias := _ALIAS.fullmatch(inner.strip()))]
     flat = _PARENTHESIS.sub("", text).split("(")[0]
+    separator = SEPARATOR if SEPARATOR.search(flat) else SEPARATOR_AND
     names = []
-    for part in SEPARATOR.split(flat):
-        name = LEADING.sub("", CUT.split(part.strip(), maxsplit=1)[0].strip()).strip(" .,")
+    for part in separator.split(flat):
+        name = LEADING.sub("", CUT.split(f"{part.strip()} ", maxsplit=1)[0].split(",")[0].strip()).strip(" .,")
         if name and len(name) < 60 and not NOT_NAMES.search(name.lower()):
             names.append(name)
-    return names if len(names) < 2 else names + [a for a in aliases if len(a) > 2 and not NOT_NAMES.search(a.lower())]
+    return names if len(names) < 2 else names + [a for a in aliases if not NOT_NAMES.search(a.lower())]
 
 
 def _title_names(match: re.Match[str]) -> list[str]:
     names = [LEADING.sub("", CUT.split(match[side].strip(), maxsplit=1)[0]).strip(" .,") for side in ("one", "two")]
-    names[0] = " ".join(names[0].split()[-6:])
+    names[0] = _last_words(names[0]) or names[0]
     return [name for name in names if name and not NOT_NAMES.search(name.lower())]
 
 
@@ -144,22 +179,55 @@ def _before_group(before: list[str], *, plural: bool) -> list[str]:
     return [name for name in names if not NOT_NAMES.search(name.lower())]
 
 
-def _choose_sides(arms: Arms, lists: list[list[str]], counted: Counter[str]) -> None:
+def _choose_sides(arms: Arms, lists: list[list[str]], counted: Counter[str], longs: dict[str, str]) -> None:
     """Find the two arms: a list of two in the methods or the title, else the two groups named most."""
-    pairs = [names[:2] for names in lists if len(names) == 2 or (len(names) == 4 and names[2] not in names[:2])]
-    common = [name for name, _ in counted.most_common(3)]
-    if pairs:
-        one, two = pairs[0]
-    elif len(common) >= 2:
-        one, two = common[0], common[1]
-    else:
+    pairs = [names[:2] for names in lists if len(names) == 2 or (len(names) in {3, 4} and any(len(n) < 12 for n in names[2:]))]
+    pairs += [[name for name, _ in counted.most_common(2)]]
+    grouped = {stem for name in counted for stem in stems(name)}
+    best = max(
+        (pair for pair in pairs if len(pair) == 2 and set(stems(pair[0])) != set(stems(pair[1]))),
+        key=lambda pair: (sum(counted[name] > 0 or bool(grouped & set(stems(name))) or is_control(name) for name in pair), pairs.count(pair)),
+        default=None,
+    )
+    if best is None:
         return
+    one, two = best
+    if _is_reversed(one, two, lists, longs):
+        one, two = two, one
     left, right = set(stems(one)), set(stems(two))
-    if left == right:
-        return
-    if is_control(one) and not is_control(two):
-        one, two, left, right = two, one, right, left
-    arms.sides = (left - right or left, right - left or right)
-    arms.printed = (one, two)
+    sides = (left - right or left, right - left or right)
+    arms.sides, arms.printed = sides, (one, two)
+    for index in (0, 1):
+        names = [name for name, times in counted.most_common() if times > 1 and arms.side(name) == index]
+        if names:
+            sides[index].update(set(stems(names[0])) - sides[1 - index])
+            arms.printed = (names[0], arms.printed[1]) if index == 0 else (arms.printed[0], names[0])
 
 
+def _is_reversed(one: str, two: str, lists: list[list[str]], longs: dict[str, str]) -> bool:
+    """Whether the second of two arms is the experimental one."""
+    one, two = longs.get(one, one), longs.get(two, two)
+    if is_control(one) != is_control(two):
+        return is_control(one)
+    first, second = set(stems(one)), set(stems(two))
+    for names in lists:
+        if len(names) == 2 and set(stems(names[0])) & (second - first) and set(stems(names[1])) & (first - second):
+            return True
+    return False
+
+
+def _join_abbreviations(arms: Arms, longs: dict[str, str]) -> None:
+    """Let "BuFlu" mean the side of "busulfan plus fludarabine (BuFlu)"."""
+    for short, long in longs.items():
+        side = arms.side(long)
+        if side is not None and arms.sides and set(stems(long)) <= arms.sides[side] | set(stems(arms.printed[side])):
+            arms.add(short)
+            arms.sides[side].update(stems(short))
+
+
+def _against_placebo(arms: Arms, passages: list[str], counted: Counter[str]) -> None:
+    """A trial with placebo that names its other arm only here and there."""
+    if any("placebo" in passage for passage in passages):
+        named = [name for name, _ in counted.most_common() if not is_control(name)]
+        arms.sides = (set(stems(named[0])) if named else set(), {"placebo"})
+        arms.printed = (named[0] if named else "", "placebo")

@@ -25,7 +25,7 @@ SURVIVAL = re.compile(
 ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospital")
 
 OF_NAMED = re.compile(
-    r"(?:risks?|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|levels?|episodes?|numbers?)"
+    r"(?:risks?|onset|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|episodes?)"
     r"(?: ratios?)?(?: \(\w{1,5}\))? (?:of|for)(?: (?:a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})"
 )
 """ "risk of X", "incidence of X"."""
@@ -59,3 +59,8 @@ GOOD = re.compile(
     r"return|respon(?:se|d)|remission|recover|success|cure|abstinen|clearance|cessation|live birth|pregnan|improve|healing|complet|adheren|attend|uptake|resol|disease control|orr|dcr|engraft|discharge|wean|benefit"
 )
 """Endpoints of which more is better."""
+
+OUTCOME = re.compile(
+    r"(?<![a-z-])(?:surviv\w+|mortality|deaths?|dying|recurrences?|relapse|progression|os|pfs|dfs|rfs|efs|dss|risks?|odds|incidence|rates?|outcomes?|failure|complications?|events?|responses?|remission|toxicity|prevalence|likelihood|probability|occurrence|[a-z]*fs|hazard|metastas[ie]s|infections?|hospitali[sz]ations?|effects?|benefits?|differences?|trends?)(?![a-z-])"
+)
+"""Words that make a subject an outcome rather than a factor."""

@@ -4,12 +4,13 @@ import re
 
 from extractor.linking.clause import Clause
 from extractor.linking.endpoint_terms import ADORNMENT, ALL_CAUSE, CODES, END, OF_NAMED, SUBJECT, SURVIVAL, TAIL, TO_NAMED
+from extractor.linking.frames import Effect, association, item_before
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 
 _INSIDE = re.compile(r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)")
 _NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:they|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 
@@ -64,18 +65,39 @@ def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
     return Said(clause.text[start:end].strip(), rule, start, end)
 
 
-def effect_endpoint(scene: Scene, token: int, cue: int | None, floor: int) -> Said | None:
-    """The endpoint of an effect; ``cue`` is where its measure is named, ``floor`` the end of the effect before."""
-    clause = scene.clause
-    value = clause.starts[token]
-    if cue is not None and cue < value and (match := _INSIDE.match(clause.lowered[cue:value])):
-        if said := _unless_group(scene, named(clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name")):
+def effect_endpoint(effect: Effect, beside: Said | None) -> Said | None:
+    """The endpoint of an effect; ``beside`` is that of the values compared right before it."""
+    scene, clause = effect.scene, effect.scene.clause
+    cue = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
+    if cue is not None and (match := _INSIDE.match(clause.lowered[cue : effect.start])):
+        name = named(clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name")
+        if said := _unless_group(scene, name):
             return said
-    before = cue if cue is not None and cue < value else value
-    for start in (floor, clause.start):
-        if said := _last(scene, start, before):
-            return said
-    return _after(scene, clause.ends[token])
+    before = cue if cue is not None else effect.start
+    if effect.floor > clause.start and (said := _last(scene, effect.floor, before)):
+        return said
+    if beside is not None:
+        return beside.by("endpoint of the values compared")
+    if said := _by_frame(effect):
+        return said
+    return _last(scene, clause.start, before) or _after(scene, clause.ends[effect.token])
+
+
+def _by_frame(effect: Effect) -> Said | None:
+    """The outcome of an association: the item before the bracket, unless the items are factors."""
+    frame = association(effect.scene, effect)
+    clause = effect.scene.clause
+    if frame is None or not frame.strict:
+        return None
+    if frame.subject_is_outcome:
+        return named(clause, *frame.subject, "outcome as subject")
+    item = item_before(effect)
+    if item and frame.rest < effect.start and effect.floor > frame.rest:
+        return named(clause, *item, "item of a list of outcomes")
+    if frame.rest > effect.start:
+        match = TO_NAMED.search(clause.lowered, effect.start, clause.end)
+        return named(clause, *match.span("name"), "outcome behind the factors") if match else None
+    return None
 
 
 def _last(scene: Scene, start: int, end: int) -> Said | None:

@@ -10,9 +10,10 @@ from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
 from extractor.linking.clause import Clause, read_clause
 from extractor.linking.confidence import confidence
-from extractor.linking.contrasts import Sides, factor, sides_of
+from extractor.linking.contrasts import Sides, sides_of
 from extractor.linking.denominators import denominator
 from extractor.linking.endpoints import effect_endpoint, rate_endpoint
+from extractor.linking.frames import Effect
 from extractor.linking.groups import groups_of
 from extractor.linking.labels import count_label, test_label
 from extractor.linking.mentions import Mention, Scene, read_scene
@@ -28,6 +29,7 @@ from schemas.paper import Block, BlockRole, SectionKind
 from schemas.place import Span
 
 Fields = dict[str, Any]
+_COMPARED = {"rate": ("percent", "endpoint"), "summary": ("value", "quantity"), "count": ("n", "label")}
 _INTRODUCING = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.METHODS})
 
 
@@ -114,26 +116,22 @@ class Linker:
         return {"group": sentence.groups.get(token)}
 
     def _effect(self, sentence: Sentence, finding: FoundEffect, token: int, floor: int, ceiling: int) -> Fields:
-        scene, memory = sentence.scene, self.memory
-        cue = self._cue(finding)
-        endpoint = effect_endpoint(scene, token, cue, floor)
+        memory = self.memory
+        estimate = float(finding.estimate.value) if finding.estimate else None
+        compared, beside = self._compared(sentence, token)
+        effect = Effect(sentence.scene, token, self._cue(finding), floor, estimate, compared)
+        endpoint = effect_endpoint(effect, beside)
         if endpoint is None and memory.endpoint:
             endpoint = memory.endpoint.by("endpoint carried on")
-        estimate = float(finding.estimate.value) if finding.estimate else None
-        sides = sides_of(
-            scene, token, cue, floor, estimate, endpoint.value if endpoint else "", self.arms, self._compared(sentence, token)
-        )
-        if sides.group is None and (named := factor(scene, token, floor)):
-            sides.group = named
-        if sides.group is None and memory.sides:
-            sides = memory.sides
+        effect.endpoint = endpoint.value if endpoint else ""
+        sides = sides_of(effect, self.arms, memory.sides)
         fields = self._in_population(sentence, token, floor, sides.group, sides.reference)
         memory.endpoint, memory.sides = endpoint, sides
         return fields | {
             "endpoint": endpoint,
             "group": sides.group,
             "reference": sides.reference,
-            "model": model(scene.clause, token, floor),
+            "model": model(sentence.scene.clause, token, floor),
         }
 
     def _count(self, sentence: Sentence, finding: FoundCount, token: int, floor: int, ceiling: int) -> Fields:
@@ -174,16 +172,19 @@ class Linker:
         names = {said.value.lower() for said in used if said}
         return {"population": population(sentence.scene, token, names, floor)}
 
-    def _compared(self, sentence: Sentence, token: int) -> list[tuple[float, Said]]:
-        """The last two values with groups in the sentence before an effect."""
+    def _compared(self, sentence: Sentence, token: int) -> tuple[list[tuple[float, Said]], Said | None]:
+        """The last two values with groups before an effect in its sentence, and their endpoint."""
         compared = []
+        beside: Said | None = None
         for at, (finding, fields) in sentence.values.items():
-            said = fields.get("group")
-            if at < token and finding.kind in {"rate", "summary", "count"} and isinstance(said, Said):
-                number = getattr(finding, {"rate": "percent", "summary": "value", "count": "n"}[finding.kind])
-                if number is not None:
-                    compared.append((float(number.value), said))
-        return compared[-2:]
+            if at >= token or finding.kind not in _COMPARED:
+                continue
+            number, name = _COMPARED[finding.kind]
+            said, printed, endpoint = fields.get("group"), getattr(finding, number), fields.get(name)
+            if isinstance(said, Said) and printed is not None:
+                compared.append((float(printed.value), said))
+                beside = endpoint if isinstance(endpoint, Said) else beside
+        return compared[-2:], beside
 
     def _cue(self, finding: Finding) -> int | None:
         return self.document.view.view(finding.cue.end) if finding.cue else None

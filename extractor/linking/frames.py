@@ -1,0 +1,133 @@
+"""Sentences of association: "X was associated with Y", "Y was worse in patients with X", "X (HR ...)"."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.linking.endpoint_terms import OUTCOME
+from extractor.linking.mentions import Scene
+from extractor.linking.said import Said
+
+
+@dataclass(slots=True)
+class Effect:
+    """An effect on its way: where it stands and what is known of it so far."""
+
+    scene: Scene
+    token: int
+    cue: int | None
+    floor: int
+    estimate: float | None
+    compared: list[tuple[float, Said]]
+    endpoint: str = ""
+
+    @property
+    def start(self) -> int:
+        """The offset of its value."""
+        return self.scene.clause.starts[self.token]
+
+
+@dataclass(slots=True)
+class Frame:
+    """What stands before and behind the verb of an association, as offsets."""
+
+    subject: tuple[int, int]
+    rest: int
+    strict: bool
+    subject_is_outcome: bool
+
+
+_STRICT = re.compile(
+    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?|linked|determinants?|related to)\b"
+)
+_LOOSE = re.compile(
+    r"\b(?:(?:had|has|have|showed|experienced|conferred|at|was|were|is|are|been) (?:\w+ )?(?:a |an )?(?:[\w%-]+ ){0,2}?(?:increased|decreased|reduced|improved|higher|lower|worse|better|longer|shorter|poorer?|greater|inferior|superior|more|less|elevated|likely)"
+    r"|significantly|reduced|increased|improved|decreased|prolonged|affect\w*|influenc\w*|protect\w*|likely|elevated|higher|lower)\b"
+)
+_LEAD = re.compile(
+    r"^(?:(?:the|a|an|results?|conclusions?|findings|methods and findings|in|on|by|for|multivaria\w+|univaria\w+|(?:cox )?(?:proportional hazards )?(?:regression )?(?:analys[ie]s|models?)|adjusted|that|showed|revealed|indicated|demonstrated|identified|we|found|observed|compared|however|moreover|furthermore|overall|and|both"
+    r"|patients|those|women|men|participants|children|subjects|individuals|people|youth|who|had|with|being|use of|presence of|also|cox|logistic|regression|after|while|whereas|but|in addition|having|were|was|including|included|significant|independent|only|there|factors?|predictors?|of|such as|namely|by contrast|elevations in|treatment with|expressing|when|using|model|analysis)\b[\s,:]*)+"
+)
+_TAIL = re.compile(r"(?:[\s,]+(?:was|were|is|are|remained|had|has|have|also|both|all|significantly|independently|strongly|not|a|an|the|been|be|found|shown|to|only|being|identified|as|more|less|statistically|positively|negatively|inversely|directly|closely|did|emerged|seemed|most|significant|an|no|and|in|of|with|for|that|which|who|by))+\s*$")
+_COMPARED = re.compile(
+    r"(?:compared (?:with|to)|versus|\bvs\.?|relative to|than (?:in |for |those (?:with |in |of |who )?|among )?|(?:with|using) (?=[^,;()]{2,40} as (?:the )?reference)|reference(?: group| category)?[:=]|\bref\.?[:=])\s?(?:the |those (?:with|in|of|who) |patients (?:with|in|of|who) |women (?:with|who) )?(?P<name>[^,;:()\[\]=]{2,70})"
+)
+_COMPARED_END = re.compile(r"\s(?:as (?:the )?reference|had|was|were|is|are|for|who had|\(|respectively|after|at \d|in (?:multi|uni|the)|hazard|odds|hr|or|rr|p)\b|\.$")
+
+
+def association(scene: Scene, effect: Effect) -> Frame | None:
+    """The frame of the sentence around an effect; the last clause before it goes first."""
+    clause = scene.clause
+    begin = max(clause.lowered.rfind(";", clause.start, effect.start), clause.start - 1) + 1
+    end = clause.end
+    for pattern, strict in ((_STRICT, True), (_LOOSE, False)):
+        if match := pattern.search(clause.lowered, begin, end):
+            subject = _trim(clause.lowered, begin, match.start())
+            is_outcome = bool(OUTCOME.search(clause.lowered, *subject)) and not re.match(r"(?:patients|women|men|those)\b", clause.lowered[begin:])
+            if subject[1] - subject[0] > 1 or strict:
+                return Frame(subject, match.end(), strict, is_outcome)
+    return None
+
+
+def _trim(lowered: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not (lowered[start].isalnum() or lowered[start] in "≥≤<>"):
+        start += 1
+    if lead := _LEAD.match(lowered[start:end]):
+        start += lead.end()
+    if tail := _TAIL.search(lowered[start:end]):
+        end = start + tail.start()
+    return start, end
+
+
+def factor(effect: Effect, frame: Frame | None) -> Said | None:
+    """The factor whose effect it is: the subject of the association, or the item before the bracket."""
+    clause = effect.scene.clause
+    item = item_before(effect)
+    if frame is None or frame.subject_is_outcome or frame.subject[1] <= frame.subject[0]:
+        return _said(effect, *item, "words before the bracket") if item else None
+    if frame.rest > effect.start and item:
+        return _said(effect, *item, "item of the list before the verb")
+    comma = clause.lowered.find(", ", *frame.subject)
+    start, end = frame.subject
+    if comma > 0 and re.match(r"(?:in|after|during|among|for|at|on|when|compared)\b", clause.lowered[clause.start : clause.end].removeprefix("results: ")):
+        start, end = _trim(clause.lowered, comma + 2, end)
+    if "(" in clause.lowered[start:end] and end - start > 60:
+        end = clause.lowered.index("(", start)
+    return _said(effect, start, end, "subject of the association")
+
+
+def item_before(effect: Effect) -> tuple[int, int] | None:
+    """The words between the last sign and the bracket of an effect."""
+    lowered = effect.scene.clause.lowered
+    opening = max(lowered.rfind("(", effect.floor, effect.start), lowered.rfind("[", effect.floor, effect.start))
+    colon = lowered.rfind(":", effect.floor, effect.start)
+    if opening < 0:
+        opening = colon
+    if opening <= effect.floor:
+        return None
+    outer = lowered.rfind("(", effect.floor, opening)
+    if outer >= 0 and ")" not in lowered[outer:opening]:
+        opening = outer
+    begin = effect.floor
+    for sign in (", ", ";", ": ", ") "):
+        begin = max(begin, lowered.rfind(sign, effect.floor, opening) + len(sign)) if sign in lowered[effect.floor : opening] else begin
+    start, end = _trim(lowered, begin, opening)
+    return (start, end) if end - start > 1 else None
+
+
+def _said(effect: Effect, start: int, end: int, rule: str) -> Said | None:
+    text = effect.scene.clause.text[start:end].strip(" ,.;:()")
+    return Said(text, rule, start, end) if len(text) > 1 else None
+
+
+def level_compared(scene: Scene, effect: Effect) -> Said | None:
+    """The level a factor is compared with: "compared with PSA below 1"."""
+    clause = scene.clause
+    for low, high in ((effect.floor, effect.start), (effect.start, clause.end), (clause.start, effect.floor)):
+        if match := _COMPARED.search(clause.lowered, low, high):
+            start, end = match.span("name")
+            if cut := _COMPARED_END.search(clause.lowered, start, end):
+                end = cut.start()
+            name = clause.text[start:end].strip(" ,.")
+            if len(name) > 1 and not name[0].isdigit():
+                return Said(name, "what it is compared with", start, end)
+    return None
