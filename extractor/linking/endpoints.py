@@ -138,10 +138,17 @@ def _unless_group(scene: Scene, said: Said | None) -> Said | None:
     return said
 
 
-def rate_endpoint(scene: Scene, token: int, floor: int) -> Said | None:
-    """What a percentage is a share of: "5-year OS was 50 %", "50 % of patients had X", "X (50 %)"."""
+def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | None:
+    """What a percentage is a share of: "5-year OS was 50 %", "50 % of patients had X", "X (50 %)".
+
+    ``last`` is the last value of its list, behind which the verb of all stands.
+    """
     clause = scene.clause
-    if said := _share(scene, token):
+    if said := _share(scene, token) or (_share(scene, last) if last != token else None):
+        return said
+    if clause.letters[max(token - 1, 0)] in "wux" and (said := _right_before(scene, token, floor)):
+        return said
+    if said := _right_behind(scene, token):
         return said
     if said := _last(scene, floor, clause.starts[token]):
         return said
@@ -150,10 +157,25 @@ def rate_endpoint(scene: Scene, token: int, floor: int) -> Said | None:
     return _last(scene, clause.start, clause.starts[token]) or subject(scene, token)
 
 
+_BEHIND = re.compile(r"%?(?P<name>[wuxh]{1,4})(?=[,;:)c]|$)")
+
+
+def _right_behind(scene: Scene, token: int) -> Said | None:
+    """ "32 % female, 60 % smokers": the words behind a value up to the next sign."""
+    clause = scene.clause
+    match = _BEHIND.match(clause.letters, token + 1)
+    if match is None:
+        return None
+    first, last = match.span("name")
+    if clause.lowered[clause.starts[first]] == "%" or clause.lowered.startswith("patient", clause.starts[first]):
+        return None
+    return _unless_group(scene, Said(clause.words(first, last), "words behind it", clause.starts[first], clause.ends[last - 1]))
+
+
 _SHARE = re.compile(
     r"\s?\)?\s*(?:\([^()]*\)\s*)?(?:of (?:the |all |these |our |those |evaluable |study )?(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|cases|tumou?rs|those|them|whom|which|respondents|individuals|people|adults|infants|[a-z]+s)"
     r"(?: (?:in|on|with|receiving|treated with|given)(?: the)? [^,;:()]{2,40}?(?: group| arm)?)?\s|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
-    r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|with|who|male|female|[a-z]+ed)\b[^,;:()]{0,90})"
+    r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|with|who|male|female|(?!compared|observed|reported|randomi)[a-z]+ed)\b[^,;:()]{0,90})"
 )
 _VERB = re.compile(r"^(?:had|were|was|have|are|did|with|who|experienced|developed|showed|reported|achieved|been|a|an|the|presented|suffered)\s+")
 

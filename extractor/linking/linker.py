@@ -1,5 +1,6 @@
 """The order in which the context of a paper's values is read: sentence by sentence, kind by kind."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,13 +9,12 @@ from typing import Any
 
 from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
-from extractor.linking.clause import Clause, read_clause
-from extractor.linking.confidence import confidence
+from extractor.linking.clause import read_clause
 from extractor.linking.contrasts import Sides, sides_of
 from extractor.linking.denominators import denominator
 from extractor.linking.endpoints import effect_endpoint, rate_endpoint
 from extractor.linking.frames import Effect
-from extractor.linking.groups import groups_of
+from extractor.linking.groups import Run, groups_of, runs_of
 from extractor.linking.labels import count_label, test_label
 from extractor.linking.mentions import Mention, Scene, read_scene
 from extractor.linking.models import model
@@ -25,11 +25,13 @@ from extractor.linking.roles import read_count
 from extractor.linking.said import Said
 from extractor.linking.times import Time, landmark
 from schemas.finding import Finding, FoundCount, FoundEffect, FoundRate, FoundSummary
-from schemas.paper import Block, BlockRole, SectionKind
-from schemas.place import Span
+from schemas.paper import BlockRole, SectionKind
 
 Fields = dict[str, Any]
 _COMPARED = {"rate": ("percent", "endpoint"), "summary": ("value", "quantity"), "count": ("n", "label")}
+_OWN_NUMBERS = ("value", "percent", "estimate", "estimate_low", "estimate_high", "low", "high", "sd")
+# between two values of one thing: "V versus V", "V in the A and V in the B", "V), M (V"
+_SAME = re.compile(r"[^,;:]{0,3}[vk][^:;]*|\)?[^:;]{0,9}M[^:;w]{0,4}(?:M[^:;w]{0,3})?|[,c/n=)(]{1,3}|[hwo]{0,2}id?[wh]{1,3}[,c]{1,2}|\)?[(]q=n\),?c?")
 _INTRODUCING = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.METHODS})
 
 
@@ -51,7 +53,7 @@ class Sentence:
 
     scene: Scene
     groups: dict[int, Said]
-    block: Block | None
+    runs: dict[int, tuple[Run, int]]
     source: Said | None
     values: dict[int, tuple[Finding, Fields]] = field(default_factory=dict)
 
@@ -74,14 +76,16 @@ class Linker:
 
     def _sentence(self, start: int, end: int, group: list[Finding]) -> Iterator[tuple[Finding, Fields]]:
         to_view = self.document.view.view
-        placed = [(to_view(finding.start), to_view(finding.end), finding) for finding in group]
+        placed = [(to_view(finding.start), to_view(_own_end(finding)), finding) for finding in group]
         clause = read_clause(self.text, self.lowered, to_view(start), to_view(end), placed)
         index = bisect_right(self.document.bounds, (clause.start, len(self.text))) - 1
         if index != self.memory.block:
             self.memory = Memory(index)
         block = self.document.paper.blocks[index] if 0 <= index < len(self.document.paper.blocks) else None
         scene = read_scene(clause, self.arms)
-        sentence = Sentence(scene, groups_of(scene, self.arms, self.memory.mentions), block, cited(self.document, clause, 0, block))
+        runs = runs_of(scene)
+        groups = groups_of(scene, self.arms, runs, self.memory.mentions)
+        sentence = Sentence(scene, groups, _places(runs), cited(self.document, clause, 0, block))
         linked = {id(finding): fields for finding, fields in self._values(sentence)}
         for finding in group:
             yield finding, linked.get(id(finding), {})
@@ -150,13 +154,14 @@ class Linker:
 
     def _summary(self, sentence: Sentence, finding: FoundSummary, token: int, floor: int, ceiling: int) -> Fields:
         group = sentence.groups.get(token)
-        named = quantity(sentence.scene, token, self._cue(finding), floor)
+        named = self._shared(sentence, token, "quantity") or quantity(sentence.scene, token, self._cue(finding), floor)
         fields = self._in_population(sentence, token, floor, group)
         return fields | {"group": group, "quantity": named}
 
     def _rate(self, sentence: Sentence, finding: FoundRate, token: int, floor: int, ceiling: int) -> Fields:
         group = sentence.groups.get(token)
-        endpoint = rate_endpoint(sentence.scene, token, floor) or self.memory.endpoint
+        shared = self._shared(sentence, token, "endpoint")
+        endpoint = shared or rate_endpoint(sentence.scene, token, floor, sentence.runs[token][0].tokens[-1]) or self.memory.endpoint
         self.memory.endpoint = endpoint
         fields = self._in_population(sentence, token, floor, group) | {"group": group, "endpoint": endpoint}
         if finding.time is None:
@@ -186,8 +191,31 @@ class Linker:
                 beside = endpoint if isinstance(endpoint, Said) else beside
         return compared[-2:], beside
 
+    def _shared(self, sentence: Sentence, token: int, name: str) -> Said | None:
+        """What the value before in the same list is of, where nothing but a comparison stands between."""
+        run, index = sentence.runs[token]
+        if not index:
+            return None
+        before = run.tokens[index - 1]
+        said = sentence.values[before][1].get(name)
+        between = sentence.scene.coarse[run.at[index - 1] + 1 : run.at[index]]
+        return said.by("shared with the value before") if isinstance(said, Said) and _SAME.fullmatch(between) else None
+
     def _cue(self, finding: Finding) -> int | None:
         return self.document.view.view(finding.cue.end) if finding.cue else None
+
+
+def _places(runs: list[Run]) -> dict[int, tuple[Run, int]]:
+    """The list that a value stands in, and its place there."""
+    return {token: (run, index) for run in runs for index, token in enumerate(run.tokens)}
+
+
+def _own_end(finding: Finding) -> int:
+    """Where a value ends without its p, behind which the group may stand: "5 % in the A group (p = 0.04)"."""
+    if finding.kind not in {"rate", "summary", "effect"} or finding.p is None or finding.p.span is None:
+        return finding.end
+    ends = [number.span.end for name in _OWN_NUMBERS if (number := getattr(finding, name, None)) and number.span]
+    return max(end for end in ends if end <= finding.end) if ends else finding.end
 
 
 def _time_fields(time: Time | None) -> Fields:
@@ -225,4 +253,3 @@ def quote_of(document: Document, said: Said) -> str:
     return document.quote(document.source_span(said.start, said.end))
 
 
-__all__ = ["Linker", "confidence", "quote_of", "Span", "Clause"]

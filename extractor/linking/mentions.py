@@ -19,6 +19,7 @@ _RECEIVING = re.compile(r"(?:h|(?<=[c,V])|W)[Wb]{0,2}r[tir]{0,2}d?(?P<name>[wnu]
 _WITH_TRAIT = re.compile(r"h(?P<name>i(?:[wnuxhcgq]|d|o(?!V))*[wnuxg])")
 _TREATED = re.compile(r"(?P<name>x)h?")
 _BOTH = re.compile(r"(?P<name>(?:d|w|n|c){1,2}g)")
+_LETTERED = re.compile(r"g[dwn](?:[,c/]{1,2}[dwn])*")
 _EACH = frozenset({"both", "each", "two", "all", "either", "three"})
 _TRAITS = frozenset({"with", "without"})
 
@@ -79,6 +80,9 @@ def read_scene(clause: Clause, arms: Arms) -> Scene:
         for match in _WITH_TRAIT.finditer(letters):
             if clause.lowered[clause.starts[match.start("name")] : clause.ends[match.start("name")]] in _TRAITS:
                 _take(clause, match.start("name") + 1, match.end("name"), "trait", taken, found)
+    if "g" in letters:
+        for match in _LETTERED.finditer(letters):
+            _lettered(clause, match, taken, found)
     found.sort(key=lambda mention: mention.first)
     return _coarse(clause, found)
 
@@ -90,9 +94,7 @@ def _known(clause: Clause, arms: Arms, taken: bytearray, found: list[Mention]) -
             for words in names[stem]:
                 last = at + len(words)
                 if (len(words) == 1 or tuple(all_stems[at:last]) == words) and not any(taken[at:last]):
-                    if clause.letters[last : last + 1] == "g":
-                        _take(clause, at, last, "arm", taken, found)
-                    elif "V" not in clause.letters[at:last]:
+                    if "V" not in clause.letters[at:last] and clause.letters[at] != "g":
                         _take(clause, at, last, "arm", taken, found)
                     break
 
@@ -103,6 +105,20 @@ def _group_word(clause: Clause, match: re.Match[str], taken: bytearray, found: l
         first += 1
     if first < last:
         _take(clause, first, last, "arm", taken, found)
+
+
+def _lettered(clause: Clause, match: re.Match[str], taken: bytearray, found: list[Mention]) -> None:
+    """ "groups A and B": every single letter or number behind "group" is a group."""
+    word = clause.text[clause.starts[match.start()] : clause.ends[match.start()]].rstrip("s")
+    for at in range(match.start() + 1, match.end()):
+        token = clause.text[clause.starts[at] : clause.ends[at]]
+        if clause.letters[at] in "dwn" and (token in _NUMERALS or (len(token) == 1 and token.isupper())) and not taken[at]:
+            first = at - 1 if at == match.start() + 1 and not taken[at - 1] else at
+            taken[first : at + 1] = b"\1" * (at + 1 - first)
+            found.append(Mention(first, at + 1, "arm", f"{word} {token}", clause.starts[at], clause.ends[at]))
+
+
+_NUMERALS = frozenset("1 2 3 4 I II III IV".split())
 
 
 def _take(clause: Clause, first: int, last: int, kind: Kind, taken: bytearray, found: list[Mention]) -> None:

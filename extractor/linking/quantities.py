@@ -14,8 +14,9 @@ _AFTER_STATISTIC = re.compile(
     r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
 )
 _BEFORE = re.compile(r"(?P<name>[a-z0-9βα][^,;:()=.]{2,90}?)\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$")
+_STATISTIC_BEFORE = re.compile(r"\(?(?:median|mean|average)(?:\s?[±(]\s?\w+\)?)?[,;:]?\s?$")
 _CHANGE = re.compile(r"\b(?P<what>change|decreas\w*|increas\w*|reduc\w+|improv\w+|declin\w*|gain\w*|fell|rose|dropped)\b")
-_NOT_A_NAME = re.compile(r"^(?:the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d")
+_NOT_A_NAME = re.compile(r"^(?:mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d")
 _TRIM_LEFT = re.compile(r"^(?:(?:the|a|an|and|or|of|in|overall|with|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+")
 
 
@@ -62,7 +63,7 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     clause = scene.clause
     if trim := _TRIM_LEFT.match(clause.lowered[start:end]):
         start += trim.end()
-    if end - start < 2 or any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm"):
+    if end - start < 2 or _NOT_A_NAME.match(clause.lowered[start:end]) or any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm"):
         return None
     words = clause.lowered[start:end]
     if match := SURVIVAL.search(words):
@@ -76,7 +77,7 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
 def _before(scene: Scene, begin: int, value: int) -> Said | None:
     """The words before a value: "X was 12", "X (12 versus 14)"."""
     clause = scene.clause
-    stretch = clause.lowered[begin:value]
+    stretch = _STATISTIC_BEFORE.sub("", clause.lowered[begin:value])
     match = _BEFORE.search(stretch[-160:])
     if match is None:
         return None
