@@ -8,8 +8,8 @@ _LIST = r"\d{1,3}[a-d]?(?:\s?[,;-]\s?\d{1,3}[a-d]?)*"
 # "[12]", "[3, 4-7]" behind a word, a stop, a bracket or a percentage
 _SQUARE = re.compile(rf"(?<=[a-z.,;:)%\]\"'] )\[{_LIST}\]|(?<=[a-z.,;:)%\"'\]])\[{_LIST}\]")
 # "(12)", "(1-5)", "(13,20,21)" behind a word
-_ROUND = re.compile(rf"(?<=[a-z.,;\"'] )\({_LIST}\)|(?<=[a-z.,])\({_LIST}\)(?=[\s,.;])")
-_STATED = re.compile(r"(?:iqr|range|sd|se|median|mean|n|ci|total|score|grades?|years?|months?|days?|weeks?|hours?|patients|men|women|cases|events)\s?$")
+_ROUND = re.compile(rf"(?<=[a-z.,;\"'%] )\({_LIST}\)|(?<=[a-z.,])\({_LIST}\)(?=[\s,.;])")
+_STATED = re.compile(r"(?:iqr|range|sd|se|median|mean|n|ci)\s?$")
 _ROUND_STYLE = 6
 _SQUARE_STYLE = 3
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.finding.cues import RATE_BEFORE
+from extractor.finding.cues import NOT_ADJECTIVES, RATE_BEFORE, VERBS
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundCount
@@ -18,6 +18,8 @@ _FORMS = re.compile(
     # "70.9% of recurrences (158 patients)" N%oV(NH | "50% (22)" N%(N)
     r"|(?P<d_percent>N)%(?:o?w?[HVBJ]?w?)?\((?P<d_n>N)w?(?P<d_noun>[HVBJ])?\)"
     # "19 out of 70 (27%) patients" NoN(N% | "twelve of the 45 women" WoNH
+    # "(183/274) 66.8%" (N/N)N%
+    r"|\((?P<k_n>N)/(?P<k_of>N)\)w?(?P<k_percent>N)%"
     # "127 of these patients" NoH
     r"|(?P<i_n>N)o(?P<i_noun>[HB])"
     r"|(?P<e_n>[NW])w?[HVBJ]?w?o(?P<e_of>[NW])(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<e_percent>N)%)?"
@@ -28,6 +30,7 @@ _FORMS = re.compile(
     r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)"
 )
 _NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
+_ROUND_NUMBERS = {1000, 10_000, 100_000, 1_000_000}
 _HALVES = {("1", "2"), ("1", "3"), ("2", "3"), ("3", "4"), ("1", "4"), ("24", "7")}
 
 
@@ -73,17 +76,28 @@ def _is_count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> 
     if match["f_n"] or match["e_n"]:
         if (n.text, of.text if of else "") in _HALVES and behind not in {"H", "V", "B", "J"}:
             return False
-        if (
-            match["e_n"] == "W"
-            and not match["e_percent"]
-            and not set("HVBJ") & set(match.group() + letters[match.end() : match.end() + 2])
-        ):
+        if of is not None and of.value in _ROUND_NUMBERS and match["f_n"]:
+            return False  # "8 per 10/100,000" is an incidence
+        small = match["e_n"] == "W" or (of is not None and of.value < 5)
+        if small and not match["e_percent"] and not _nouns(passage, match):
             return False
         return not _NOT_COUNTS.search(passage.words(max(match.start() - 3, 0), match.end()))
     if match["g_n"]:
         gap = passage.words(match.start("g_gap"), match.start("g_gap") + 1) if match["g_gap"] else ""
-        return len(gap) < 30 and not (match["g_n"] == "W" and n.value < 1)
+        if match.start() and letters[match.start() - 1] == "-":
+            return False  # "performance status of 0 to 1 (83.5%)"
+        return (len(gap) < 30 or bool(VERBS.match(gap))) and not (match["g_n"] == "W" and n.value < 1)
     return True
+
+
+def _nouns(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether what is counted is named in or right behind the count."""
+    letters, end = passage.tokens.letters, match.end()
+    if set("HVBJ") & set(match.group() + letters[end : end + 1]):
+        return True
+    if letters[end : end + 1] != "w" or letters[end + 1 : end + 2] not in {"H", "V", "B"}:
+        return False
+    return not NOT_ADJECTIVES.search(passage.words(end, end + 1))
 
 
 def _count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> FoundCount:

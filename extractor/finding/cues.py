@@ -15,7 +15,7 @@ SURVIVAL = re.compile(
 
 DURATION = re.compile(
     r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay|age|delay|latency|lasted|os|pfs|dfs|rfs|mst|pps|ttp|efs|dss|css|dor|los)"
-    r"(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}\s)?(?:was|were|of|is|=|:|to|averaged|lasted|reached|up to|,)?\s*(?:only |approximately |about )?$"
+    r"(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}\s)?(?:was|were|of|=|:|to|averaged|lasted|up to|,)?\s*(?:only |approximately |about )?$"
 )
 """Names of durations right before a time without "median" or "mean"."""
 
@@ -47,6 +47,8 @@ RELATIVE_BEHIND = re.compile(
 )
 RELATIVE_BEFORE = re.compile(
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\bby\s(?:about |approximately |an? \w+ of )?$"
+    r"|\b(?:improvement|reduction|increase|decrease|decline|lowering|drop|gain|rise|change)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately )?$"
+    r"|\b(?:increas|decreas|declin|improv)\w+ [^.;()%]{0,70}\($"
     r"|\b(?:relative|percent|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s$"
 )
 """A percentage beside these is the size of a change, not a share of patients."""
@@ -59,11 +61,11 @@ SIGNIFICANCE_LEVEL = re.compile(
 """A p value in such a sentence is a level that the authors set, not a result."""
 
 PLANNED_BEFORE = re.compile(
-    r"\b(?:sample size(?: of| was)?|planned(?: to \w+)?|target(?:ed)?(?: of| was)?|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:require|need)(?:d|s|ed)?|will (?:be|include|recruit)|would (?:be|require|need)"
+    r"\b(?:sample size(?: of| was)?|planned(?: to \w+)?|target(?:ed)?(?: of| was)?|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:require|need)(?:d|s|ed)?|(?:will|shall) (?:be|include|recruit|enrol\w*)|would (?:be|require|need)"
     r"|to detect|calculat\w+ that|estimated that|anticipat\w+|assum\w+|intend\w+ to \w+|minimum of|power)\b(?:\s(?:a|an|of|to|at least|approximately|about|total|sample|recruit|enrol|enroll|include|the)){0,4}\s*\(?$"
 )
 PLANNED_BEHIND = re.compile(
-    r"[^.;,()]{0,40}\b(?:(?:was|were|is|are|would be|will be) (?:needed|required|planned|necessary)|to be (?:recruited|enrolled|included|randomi[sz]ed)|will be|would be|per (?:group|arm) (?:was|were|is) )"
+    r"[^.;,()]{0,40}\b(?:(?:was|were|is|are|would be|will be) (?:needed|required|planned|necessary|targeted|expected|anticipated)|to be (?:recruited|enrolled|included|randomi[sz]ed)|will be|would be|per (?:group|arm) (?:was|were|is) )"
 )
 """A number of patients behind or before these is a plan."""
 
@@ -73,7 +75,7 @@ NOT_ADJECTIVES = re.compile(
 """Words that cannot stand between a count and its noun."""
 
 ENROLLED_BEFORE = re.compile(
-    r"\b(?:totals? of|totall?y,?|overall,?|included|including|enroll?ed|recruited|randomi[sz]ed|assigned|allocated|analy[sz]ed|identified|studied|screened|treated|involving|comprising|comprised|sample of|cohort of|of the|of|among|in)\s$"
+    r"\b(?:totals? of|totall?y,?|overall,?|included|including|enroll?ed|recruited|randomi[sz]ed|assigned|allocated|analy[sz]ed|identified|studied|screened|treated|involving|comprising|comprised|sample of|cohort of|groups? of|series of)\s$"
 )
 """Words right before the size of a sample whose noun is not in the list."""
 
@@ -132,3 +134,21 @@ PROPORTION = re.compile(
     r"surviv|\brates?\b|proportion|incidence|prevalence|respon|mortality|percentage of|share|frequenc|sensitivity|specificity|adherence|\bos\b|\bpfs\b|\bdfs\b|\brfs\b"
 )
 """A percentage with these is one of patients even where a median is named."""
+
+NOT_PATIENTS_BEHIND = re.compile(
+    r"\s?(?:power\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen|humidity|alcohol|of (?:the )?(?:energy|variance|variation|calories|kcal|budget|predicted|baseline|vo2|maxim\w+)"
+    r"|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline|agarose|v/v|w/v)"
+)
+"""A percentage before these is no share of patients."""
+
+NOT_PATIENTS_BEFORE = re.compile(
+    r"\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
+)
+
+HYPOTHETICAL = re.compile(
+    r"\bpower\b|sample size|to detect|hypothesi[sz]|\bassum(?:ed|ing|ption|ptions|e)\b|\bexpect(?:ed|ing)\b|anticipat|\bwill\b|\bwould (?:be|provide|need|require)\b|calculat\w+ that|estimated to (?:provide|require)|non-?inferiority margin"
+)
+"""Sentences that plan or suppose: their numbers are no results."""
+
+NOT_RECORDED = re.compile(r"c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|area under the (?:receiver|roc|curve \(auc\))|\bicc\b|cronbach|intra-?class")
+"""Values behind these are no record of the contract."""

@@ -11,6 +11,7 @@ from schemas.printed import Printed
 _LEVEL = re.compile(
     r"(?<![\d.])(?P<level>9\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confidence|cri|credible)"
 )
+_REVIEW = re.compile(r"meta-?analys|review|pooled analysis")
 _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
     (
         re.compile(
@@ -42,6 +43,7 @@ def habits(document: Document, lowered: str) -> Memory:
         span = document.source_span(*levels[0].span("level"))
         value, decimals = read_number(levels[0]["level"])
         memory.level = Printed(text=document.quote(span), value=value, decimals=decimals, span=span)
+    memory.review = bool(_REVIEW.search((document.paper.metadata.title or lowered[:400]).lower()))
     named = [name for pattern, name in _SPREADS if pattern.search(lowered)]
     memory.spread = named[0] if len(named) == 1 else None
     return memory

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extractor.finding.cues import (
     ENROLLED_BEFORE,
@@ -23,6 +24,8 @@ _NUMBERED = re.compile(r"(?P<verb>w)(?P<n>N)")
 # "362 patients (603 IVDs)" NH(Nw) | "42 events vs 53" NVvN
 _PLURAL = re.compile(r"\((?P<n>N)(?P<words>w)\)")
 # "n = 86 vs 86" nNvN
+# "cancers occurred (1 vs 10, p = 0.005)" (NvN,P
+_COMPARED = re.compile(r"\((?P<first>N)v(?P<second>N)(?=[,;]w?P|\))")
 _N_LIST = re.compile(r"nN(?:[v&]N)+(?![%yu])")
 _AFTER = re.compile(r"(?P<n>[NW])w?[HVBJ]w?v(?P<other>N)(?=[)w,;.]|$)")
 _LIST_BEFORE = re.compile(r"(?:[NW](?:,&|[,&v/-]))+$")
@@ -30,9 +33,11 @@ _BARE = re.compile(r"(?P<n>[NW])(?=[w_(,;)]|$)")
 # "133 patients (65 intervention, 68 control)" (Nw,Nw)
 _ARMS = re.compile(r"\((?P<first>N)w[,;&v](?P<second>N)w\)")
 _NUMBERED_WORDS = re.compile(r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$")
-_PER = re.compile(r"\b(?:per|every|each of the|aged?|grades?|score[sd]? of|dose of|level of|each)\s*$")
+_PER = re.compile(r"\b(?:(?:one|1) in|per|every|each of the|aged?|grades?|score[sd]? of|dose of|level of|each)\s*$")
 _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week|at|by|from)\s*$")
 _PLURAL_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z-]{4,}s\b|\s[a-z]{3,6}\b(?=[\s,.;])")
+_BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
+_PLURALS = {"women", "men", "children", "people", "feet", "teeth", "mice", "metastases"}
 Taken = dict[int, tuple[int | None, str]]
 
 
@@ -80,6 +85,10 @@ def _take_lists(passage: Passage, letters: str, taken: Taken) -> None:
         words = passage.words(match.start("words"), match.end("words"))
         if words.rstrip(" )").endswith("s") and "H" in letters[: match.start()]:
             taken.setdefault(match.start("n"), (match.start("words"), "head-plural"))
+    for match in _COMPARED.finditer(letters):
+        if any(letter in "HVB" for letter in letters[: match.start()]) and "." not in passage.words(match.start(), match.end()):
+            taken.setdefault(match.start("first"), (None, "head-versus"))
+            taken.setdefault(match.start("second"), (None, "head-versus"))
     for match in _AFTER.finditer(letters):
         if match.start("n") in taken:
             taken.setdefault(match.start("other"), (taken[match.start("n")][0], "head-versus"))
@@ -95,7 +104,7 @@ def _take_verbs(passage: Passage, letters: str, taken: Taken) -> None:
         counted = any(letter in "HVBJ" for letter in tokens.letters[:at]) or any(passage.claimed[:at])
         if VERBS.match(tokens.lowered, tokens.ends[at]) and (counted or at == 0):
             taken[at] = (None, "head-verb")
-        elif ENROLLED_BEFORE.search(before) and _PLURAL_NOUN.match(tokens.lowered, tokens.ends[at]):
+        elif letters[at] == "N" and len(tokens.slice(at)) > 1 and ENROLLED_BEFORE.search(before) and _PLURAL_NOUN.match(tokens.lowered, tokens.ends[at]):
             taken[at] = (None, "head-sample")
         elif (
             (taken or "n" in tokens.letters[:at])
@@ -127,15 +136,20 @@ def _is_head_count(passage: Passage, at: int, noun: int | None, pattern: str) ->
         return False
     if tokens.letters[at + 1 : at + 2] in {"u", "y", "%", "x", "+"}:
         return False
-    if (
-        at
-        and tokens.letters[at - 1] == "="
-        and passage.comparator(at - 1) != "="
-        and "up to" not in before
-        and "than" not in before
-    ):
+    bounded = at > 0 and tokens.letters[at - 1] == "=" and passage.comparator(at - 1) != "="
+    if bounded and not _BOUNDS.search(tokens.lowered[: tokens.starts[at]][-12:]):
+        return False
+    if noun is not None and not _agrees(passage, n.value, noun):
         return False
     return not (YEAR.match(n.text) and (noun is None or tokens.letters[at + 1] != "H"))
+
+
+def _agrees(passage: Passage, n: Decimal, noun: int) -> bool:
+    """Whether noun and number agree: "three tumor markers" counts no tumours."""
+    letter, word = passage.tokens.letters[noun], passage.tokens.slice(noun).strip()
+    if letter == "J" and not passage.memory.review:
+        return False
+    return n == 1 or letter not in "HB" or word.endswith("s") or word in _PLURALS
 
 
 def _head_count(passage: Passage, at: int, noun: int | None, pattern: str) -> FoundCount:

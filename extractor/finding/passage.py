@@ -49,6 +49,7 @@ class Memory:
     level: Printed | None = None
     spread: SpreadName | None = None
     series: int = 0
+    review: bool = False
     renamed: dict[str, str] = field(default_factory=dict)
 
 

@@ -1,0 +1,96 @@
+"""What the values of a list share though it is printed once: percent signs, units, p values."""
+
+import re
+from dataclasses import replace
+
+from extractor.finding.cues import (
+    CHANGED_FROM,
+)
+from extractor.finding.grammar import TEST
+from extractor.finding.passage import Passage
+from extractor.finding.quantity import Quantity, Run
+from extractor.finding.surroundings import has_noun
+
+_JOINED = re.compile(r"[,;]?&?|v|,?v")
+# "62 years in the FOLFIRI arm) (p" w)(P
+_LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,2}$)[wHVvotd,()&BLy:;k/]{0,10}[(,;]w?")
+# a p of an interaction or a trend belongs to none of the values beside it
+_OF_A_MODEL = re.compile(r"interaction|trend|heterogen|homogen|\bint\b")
+
+
+def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
+    """Part "improved from 65 to 112 months" into its two values."""
+    for at, quantity in reversed(list(enumerate(quantities))):
+        if quantity.upto is None or quantity.spread or not CHANGED_FROM.search(passage.words(0, quantity.first)):
+            continue
+        second = replace(quantity, first=quantity.upto, value=quantity.upto, upto=None)
+        quantity.last = quantity.end = quantity.upto - 1
+        quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None
+        quantities.insert(at + 1, second)
+
+
+def drop_model_p(passage: Passage, quantities: list[Quantity]) -> None:
+    """Leave the p of an interaction or a trend to itself: it is of no single value."""
+    if "M" in passage.letters:
+        return
+    for quantity in quantities:
+        if quantity.p_cue is not None and _OF_A_MODEL.search(passage.tokens.slice(quantity.p_cue)):
+            quantity.p = quantity.p_cue = quantity.p_op = None
+            quantity.last = quantity.end
+
+
+def share_percent(passage: Passage, quantities: list[Quantity]) -> None:
+    """Read "93.4 and 66.0 %" and "8% vs 0" as percentages both."""
+    letters = passage.tokens.letters
+    for forward in (False, True):
+        pairs = list(zip(quantities, quantities[1:], strict=False))
+        for left, right in pairs if forward else reversed(pairs):
+            giver, taker = (left, right) if forward else (right, left)
+            if not giver.percent or taker.percent or taker.unit is not None or taker.letter != "N":
+                continue
+            if not _JOINED.fullmatch(letters[left.last + 1 : right.first]) or has_noun(passage, taker):
+                continue
+            number = passage.printed(taker.value)
+            if (
+                number
+                and 0 <= number.value <= 100
+                and (not forward or letters[left.last + 1 : right.first] in {"v", ",v"})
+            ):
+                taker.percent = True
+
+
+def share_unit(passage: Passage, quantities: list[Quantity]) -> None:
+    """Read "11.5 versus 14.4 months" as months both."""
+    letters = passage.tokens.letters
+    for left, right in reversed(list(zip(quantities, quantities[1:], strict=False))):
+        bare = left.unit is None and not left.percent and left.letter == "N"
+        if bare and right.unit is not None and _JOINED.fullmatch(letters[left.last + 1 : right.first]):
+            left.unit = right.unit
+
+
+def join_late_p(passage: Passage, found: list[Run]) -> None:
+    """Give "63 years in A and 62 years in B (p = 0.33)" the p behind the words."""
+    letters = passage.letters
+    for match in TEST.finditer(letters) if "P" in letters else ():
+        before = [run for run in found if run.quantities[0].first < match.start()]
+        if not before:
+            continue
+        run = before[-1]
+        last = max((q for q in run.quantities if q.first < match.start()), key=lambda q: q.first)
+        compared = run.nature == "effect" or len(run.quantities) > 1
+        if last.last >= match.start() or last.p is not None or not compared:
+            continue
+        if _LATE_P.fullmatch(letters[last.last + 1 : match.start()]):
+            last.p, last.p_cue = match.start("p"), match.start("p_cue")
+            last.p_op = match.start("p_op") if match["p_op"] else None
+            passage.claim(match.start(), match.end() - 1)
+
+
+def share_p(run: Run, passage: Passage) -> None:
+    """Give the p behind a comparison to every value compared (contract, convention 3)."""
+    shared: Quantity | None = None
+    for quantity in reversed(run.quantities):
+        if quantity.p is not None:
+            shared = quantity
+        elif shared is not None and not _OF_A_MODEL.search(passage.tokens.slice(shared.p_cue or 0)):
+            quantity.p, quantity.p_op, quantity.p_cue = shared.p, shared.p_op, shared.p_cue
