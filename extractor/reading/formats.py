@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractor.errors import UnreadableInput
-from extractor.reading import jats, text
+from extractor.reading import bioc, compressed, jats, medline, pubmed, text
 from extractor.reading.source import Source
 from schemas.paper import Paper
 
@@ -22,7 +22,8 @@ class Reader:
 _BOM_AND_SPACE = b"\xef\xbb\xbf \t\r\n"
 _MARKUP = re.compile(rb"<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]*[\s/>])", re.IGNORECASE)
 _ROOT = re.compile(
-    rb"<(!DOCTYPE\s+)?(article|pmc-articleset|PubmedArticle(?:Set)?|PubmedBookArticle|html)\b", re.IGNORECASE
+    rb"<(!DOCTYPE\s+)?(article|pmc-articleset|Pubmed(?:Book)?Article(?:Set)?|MedlineCitation(?:Set)?|html)\b",
+    re.IGNORECASE,
 )
 _JSON = re.compile(rb"(?:\[\s*)?\{\s*\"")
 _MEDLINE = re.compile(rb"(?:PMID|OWN |STAT)\s*- ")
@@ -42,12 +43,16 @@ def _is_jats(head: bytes) -> bool:
 
 
 def _is_pubmed(head: bytes) -> bool:
-    return _root(head).startswith(b"pubmed")
+    return _root(head).startswith((b"pubmed", b"medlinecitation"))
 
 
 def _is_markup(head: bytes) -> bool:
     start = head.lstrip(_BOM_AND_SPACE)
     return _root(head) == b"html" or start.startswith((b"<?xml", b"<!DOCTYPE"))
+
+
+def _is_wide_markup(head: bytes) -> bool:
+    return head[:4] in {b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00?\x00", b"\x00<\x00?"}
 
 
 def _is_medline(head: bytes) -> bool:
@@ -73,13 +78,19 @@ def _not_yet(name: str) -> Callable[[Source], Iterator[Paper]]:
     return read
 
 
+def _read_compressed(source: Source) -> Iterator[Paper]:
+    return read(compressed.unpack(source))
+
+
 READERS: tuple[Reader, ...] = (
+    Reader("gzip", compressed.is_gzip, _read_compressed),
     Reader("PDF", _is_pdf, _not_yet("PDF")),
     Reader("JATS XML", _is_jats, jats.read),
-    Reader("PubMed XML", _is_pubmed, _not_yet("PubMed XML")),
+    Reader("PubMed XML", _is_pubmed, pubmed.read),
+    Reader("UTF-16 markup", _is_wide_markup, _not_yet("XML in UTF-16")),
     Reader("other markup", _is_markup, _not_yet("XML or HTML other than JATS and PubMed")),
-    Reader("MEDLINE", _is_medline, _not_yet("MEDLINE")),
-    Reader("BioC JSON", _is_bioc, _not_yet("JSON")),
+    Reader("MEDLINE", _is_medline, medline.read),
+    Reader("BioC JSON", _is_bioc, bioc.read),
     Reader("text", _anything, text.read),
 )
 

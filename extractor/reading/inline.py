@@ -164,7 +164,7 @@ class Inline:
         elif tag in BLOCKS and self._blocks is not None:
             self._blocks(child)
         elif tag in BLOCKS or tag in _SPACED:
-            self._line(child)
+            self.line(child)
         elif tag not in _SILENT:
             self.content(child)
 
@@ -172,7 +172,7 @@ class Inline:
         """``break``."""
         self.write(" ")
 
-    def _line(self, child: Element) -> None:
+    def line(self, child: Element) -> None:
         """A block where only one line can stand (a paragraph in a cell): set off by blanks."""
         if child.tag not in _SILENT:
             self.write(" ")

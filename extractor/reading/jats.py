@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator
 
 from extractor.errors import UnreadableInput
-from extractor.reading import jats_metadata, metadata, xml_safety
+from extractor.reading import elements, jats_metadata, metadata, xml_safety
 from extractor.reading.inline import Rendered, render
 from extractor.reading.jats_abstract import write_abstracts
 from extractor.reading.jats_body import Body
@@ -17,23 +17,33 @@ from extractor.reading.source import Source
 from extractor.reading.xml_safety import ARTICLE_LIMIT, Element
 from schemas.paper import BlockRole, Metadata, Paper, SectionKind
 
+_ARTICLE = (b"article",)
+
 
 def read(source: Source) -> Iterator[Paper]:
-    """Every article of a JATS file."""
-    data = source.everything(ARTICLE_LIMIT)
-    yield read_article(data, source.path, source.name)
+    """Every article of a JATS file: one, or those of a set or an OAI answer."""
+    around = elements.frame(source.head)
+    if around.root.rpartition(b":")[2] == b"article":
+        data = source.everything(ARTICLE_LIMIT)
+        yield read_article(data, data, source)
+        return
+    with source.open() as stream:
+        for data in elements.cut(stream, _ARTICLE, around.root, source.name):
+            yield read_article(data, around.whole(data), source)
 
 
-def read_article(data: bytes, path: str | None, name: str) -> Paper:
-    """The one article of these bytes."""
-    root = xml_safety.parse(data, name)
-    article = root if root.tag == "article" else next(root.iter("article"), None)
+def read_article(own: bytes, document: bytes, source: Source) -> Paper:
+    """An article of its own bytes, as a document that may hold more around it."""
+    article = xml_safety.find(xml_safety.parse(document, source.name), "article")
     if article is None:
-        raise UnreadableInput(name, f"XML, but not of an article: its root is <{root.tag}>")
+        raise UnreadableInput(source.name, "XML, but not of an article")
     try:
-        return paper(article, hashlib.sha256(data).hexdigest(), path)
+        read = paper(article, hashlib.sha256(own).hexdigest(), source.path)
     except RecursionError as error:
-        raise UnreadableInput(name, "elements nested too deeply") from error
+        raise UnreadableInput(source.name, "elements nested too deeply") from error
+    if not read.text:
+        raise UnreadableInput(source.name, "an article without any text")
+    return read
 
 
 def paper(article: Element, identity: str, path: str | None) -> Paper:

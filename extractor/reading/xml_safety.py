@@ -44,6 +44,7 @@ _DECLARED = re.compile(
         |"(?P<double>[^"]*)"\s*> | '(?P<single>[^']*)'\s*>)""",
     re.VERBOSE,
 )
+_FIRST_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
 _SIMPLE = re.compile(rb"(?:[^&<%]|&#\w+;){0,64}")
 
 
@@ -63,8 +64,19 @@ def parse(data: bytes, path: str, limit: int = ARTICLE_LIMIT) -> Element:
     try:
         root = etree.fromstring(_self_contained(data, path), _parser())
     except etree.XMLSyntaxError as error:
-        raise UnreadableInput(path, f"not well-formed XML: {_cause(error)}") from error
-    return _without_namespace(root)
+        raise UnreadableInput(path, f"{_damage(data)}: {_cause(error)}") from error
+    return root
+
+
+def find(root: Element, *names: str) -> Element | None:
+    """The first element of these names, in any namespace; its own then have theirs plain.
+
+    Nearly all files of journals have no namespace, an answer of an OAI server has one.
+    """
+    for element in root.iter():
+        if element.tag.rpartition("}")[2] in names:
+            return _without_namespace(element)
+    return None
 
 
 def words(element: Element) -> str:
@@ -82,6 +94,12 @@ def _parser() -> etree.XMLParser:
         remove_comments=True,
         remove_pis=True,
     )
+
+
+def _damage(data: bytes) -> str:
+    root = _FIRST_TAG.search(data)
+    whole = root is None or data.rstrip()[-200:].rpartition(b"</")[2].startswith(root[1])
+    return "not well-formed XML" if whole else "XML cut off before its end"
 
 
 def _cause(error: etree.XMLSyntaxError) -> str:
@@ -148,7 +166,6 @@ def _declared(doctype: bytes, path: str) -> dict[bytes, bytes]:
 
 
 def _without_namespace(root: Element) -> Element:
-    """Elements by their plain names, as nearly all JATS files have them (an OAI answer has not)."""
     if root.tag.startswith("{"):
         space = root.tag.partition("}")[0] + "}"
         for element in root.iter(f"{space}*"):
