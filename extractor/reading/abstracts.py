@@ -3,8 +3,8 @@
 "Methods: We ..." is one line, a heading block and a prose block, whichever way the source keeps the label.
 """
 
-from extractor.reading.inline import Mark, Rendered
 from extractor.reading.labels import Label, find_labels
+from extractor.reading.rendered import Mark, Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.vocabulary import SECTIONS, Topic
 from schemas.paper import BlockRole, SectionKind

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from extractor.errors import UnreadableInput
 from extractor.reading import abstracts, metadata, xml_safety
-from extractor.reading.inline import Rendered
 from extractor.reading.jats_tables import read_grid, write_grid
 from extractor.reading.jats_topics import section_topic
+from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.vocabulary import SECTIONS, Topic, label_topic
 from schemas.paper import BlockRole, Cell, Metadata, Paper, SectionKind, Table

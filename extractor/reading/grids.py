@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.reading.inline import Rendered
+from extractor.reading.rendered import Rendered
 
 MOST_COLUMNS = 1000
 """As browsers clamp a colspan: beyond it is a slip or an attack."""

@@ -7,17 +7,14 @@ Example:
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from extractor.reading import formulas
+from extractor.reading.rendered import JOINER, Mark, Rendered, joined, single_spaced
 from extractor.reading.superscripts import SYMBOLS, Raised, classify
 from extractor.reading.xml_safety import Element, words
 
-_BLANKS = re.compile(r"[ \t\r\n\u2028\u2029]+")
-_JOINER = re.compile(r"\s?(?:[,;–—-]|and|&)?\s?")
 _NUMERIC = re.compile(r"[\d\s,;–—-]*\d[\d\s,;–—-]*[a-z]?")
 _LOOK_BACK = 24
-_OPENERS = {"[": "]", "(": ")"}
 
 BLOCKS = frozenset(
     {
@@ -66,29 +63,6 @@ _MATHS = frozenset(
 )
 
 
-class Mark(NamedTuple):
-    """A citation or footnote mark inside a rendered text."""
-
-    start: int
-    end: int
-    label: str
-    note: bool
-
-
-class Rendered(NamedTuple):
-    """Plain text on one line, and the marks in it."""
-
-    text: str
-    marks: tuple[Mark, ...] = ()
-
-
-def single_spaced(text: str) -> str:
-    """Text with every run of blanks and line breaks as one blank; other spaces stay as printed."""
-    if "  " in text or "\n" in text or "\t" in text or "\u2028" in text:
-        return _BLANKS.sub(" ", text)
-    return text
-
-
 class Inline:
     """Renders mixed content piece by piece.
 
@@ -112,7 +86,7 @@ class Inline:
         """Text as it stands, with runs of white space as one blank."""
         text = single_spaced(text)
         if self._opened is not None:
-            if len(text) < 6 and _JOINER.fullmatch(text) and not self._held:
+            if len(text) < 6 and JOINER.fullmatch(text) and not self._held:
                 self._held = text
                 return
             self._close()
@@ -142,7 +116,7 @@ class Inline:
         """The rendered text without outer blanks, and its marks; what follows begins anew."""
         self._close()
         text = "".join(self._pieces).rstrip(" ")
-        marks = tuple(_joined(text, self._marks)) if self._marks else ()
+        marks = tuple(joined(text, self._marks)) if self._marks else ()
         self._pieces, self._length, self._marks = [], 0, []
         return Rendered(text, marks)
 
@@ -273,25 +247,6 @@ _HANDLERS: dict[str, Callable[[Inline, Element], None]] = {
     "break": Inline.line_break,
     **dict.fromkeys(_MATHS, Inline.formula),
 }
-
-
-def _joined(text: str, marks: list[Mark]) -> list[Mark]:
-    """Marks that stand side by side as one ("[4,5]"), with the brackets around them."""
-    joined: list[Mark] = []
-    for mark in marks:
-        last = joined[-1] if joined else None
-        if last and not last.note and not mark.note and _JOINER.fullmatch(text, last.end, mark.start):
-            joined[-1] = Mark(last.start, mark.end, text[last.start : mark.end], note=False)
-        else:
-            joined.append(mark)
-    return [_with_brackets(text, mark) for mark in joined]
-
-
-def _with_brackets(text: str, mark: Mark) -> Mark:
-    opener = text[mark.start - 1 : mark.start] if mark.start else ""
-    if opener and _OPENERS.get(opener) == text[mark.end : mark.end + 1]:
-        return Mark(mark.start - 1, mark.end + 1, mark.label, mark.note)
-    return mark
 
 
 def render(element: Element, *, in_table: bool = False) -> Rendered:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from extractor.errors import UnreadableInput
 from extractor.reading import elements, jats_metadata, metadata, xml_safety
-from extractor.reading.inline import Rendered, render
+from extractor.reading.inline import render
 from extractor.reading.jats_abstract import write_abstracts
 from extractor.reading.jats_body import Body
+from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.source import Source
 from extractor.reading.xml_safety import ARTICLE_LIMIT, Element

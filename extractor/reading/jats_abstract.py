@@ -1,8 +1,9 @@
 """An article's abstracts, with the labels of structured ones before their paragraphs."""
 
 from extractor.reading import abstracts
-from extractor.reading.inline import Inline, Rendered, render
+from extractor.reading.inline import Inline, render
 from extractor.reading.jats_floats import FLOATS, write_float
+from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.vocabulary import label_topic
 from extractor.reading.xml_safety import Element

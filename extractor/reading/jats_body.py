@@ -1,8 +1,9 @@
 """The sections of an article's body and back matter, from first to last."""
 
-from extractor.reading.inline import BLOCKS, Inline, Rendered, render
+from extractor.reading.inline import BLOCKS, Inline, render
 from extractor.reading.jats_floats import FLOATS, write_float
 from extractor.reading.jats_topics import section_topic
+from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.vocabulary import SECTIONS, Topic
 from extractor.reading.xml_safety import Element

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from extractor.reading.grids import Grid
-from extractor.reading.inline import Inline, Rendered, render
+from extractor.reading.inline import Inline, render
 from extractor.reading.jats_tables import read_grid, write_grid
+from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.xml_safety import Element, words
 from schemas.paper import BlockRole, Cell, SectionKind, Table

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.grids import Grid, Laid, Loose, lay_out
-from extractor.reading.inline import Inline, Rendered, single_spaced
+from extractor.reading.inline import Inline
+from extractor.reading.rendered import Rendered, single_spaced
 from extractor.reading.sheet import Sheet
 from extractor.reading.xml_safety import Element, words
 from schemas.paper import Cell

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from extractor.errors import UnreadableInput
 from extractor.reading import abstracts, metadata
 from extractor.reading.encodings import decode
-from extractor.reading.inline import Rendered
+from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.source import Source
 from extractor.reading.xml_safety import ARTICLE_LIMIT

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractor.reading.inline import Rendered
+from extractor.reading.rendered import Rendered
 from schemas.paper import Block, BlockRole, Citation, Metadata, Paper, SectionKind, Table
 
 _UNHEADED = frozenset({BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.REFERENCES})
