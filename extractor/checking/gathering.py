@@ -27,6 +27,8 @@ from schemas.record import CountRecord, EffectRecord, GradesRecord, RateRecord, 
 SIZES = {"cohort", "group"}
 NEXT = 3
 """Characters (a space, a line break) between a sentence and the next."""
+FEWEST = 3
+"""Smaller numbers before a percentage are seldom the size of its group ("two of the studies")."""
 TIMED = {"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "TTP"}
 
 
@@ -94,16 +96,25 @@ def rate_subjects(
 
 
 def _named(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
-    """The count of the rate's group, where the paper gives it one size."""
+    """The size of the rate's group, where it stands in the same sentence or in the one before."""
     named = [
         count
         for count in counts
         if rate.group is not None
-        and count.role in SIZES
+        and rate.table is None
+        and count.table is None
+        and rate.sentence.start - count.sentence.start >= 0
+        and rate.sentence.start - count.sentence.end <= NEXT
+        and _is_size(count)
         and count.own == rate.own
         and same_name(count.label, rate.group)
     ]
     return named[0] if len({count.n.value for count in named}) == 1 else None
+
+
+def _is_size(count: CountRecord) -> bool:
+    people = count.unit == "patients" and count.n.value >= FEWEST
+    return people and count.role in SIZES and count.percent is None
 
 
 def _antecedent(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
@@ -115,7 +126,7 @@ def _antecedent(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecor
         for count in counts
         if 0 <= rate.sentence.start - count.sentence.end <= NEXT and count.section == rate.section
     ]
-    return before[0] if len(before) == 1 and before[0].own == rate.own and before[0].role in SIZES else None
+    return before[0] if len(before) == 1 and before[0].own == rate.own and _is_size(before[0]) else None
 
 
 def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:

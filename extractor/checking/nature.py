@@ -17,7 +17,7 @@ NAMED: tuple[tuple[str, Nature], ...] = (
     (r"trend", "trend"),
     (r"non-?\s?inferior|equivalen", "noninferiority"),
     (r"one-?\s?(?:sided|tailed)|1-?\s?(?:sided|tailed)", "one-sided"),
-    (r"log-?\s?rank|wilcoxon|breslow|gray", "logrank"),
+    (r"log-?\s?rank|wilcoxon|breslow|gray|kruskal|mann|fisher|permutation|rank[- ]sum", "logrank"),
 )
 PATTERNS = tuple((re.compile(words, re.IGNORECASE), nature) for words, nature in NAMED)
 REACH = 45

@@ -22,6 +22,9 @@ REST = re.compile(
     r"respectively\s+completed|did\s+not)\b",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
+RATIO = re.compile(r"\b\d\s?:\s?\d(?:\s?:\s?\d)?\b|\d+(?:\.\d+)?\s?%")
+SPELT = re.compile(r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b", re.IGNORECASE)
 NEARLY = Decimal("0.9")
 
 
@@ -69,10 +72,25 @@ def _arms(paper: Paper, group: list[CountRecord]) -> Iterator[PartitionSubject]:
     text = paper.text[whole.sentence.start : whole.sentence.end]
     if not ALLOCATED.search(text) or REST.search(text):
         return
+    if _numbers_between(paper, whole, parts):
+        return
     total = sum((count.n.value for count in parts), Decimal(0))
     # Far from the whole it is another story than a slip: an arm that was not read, or arms of arms.
     if NEARLY * whole.n.value <= total <= whole.n.value / NEARLY:
         yield PartitionSubject(paper, tuple(parts), int(whole.n.value), whole.n, whole, "arms")
+
+
+def _numbers_between(paper: Paper, whole: CountRecord, parts: list[CountRecord]) -> bool:
+    """True where a number stands before the first part or between the parts that is none of theirs.
+
+    "Of the 1066 randomised, 1021 (507 for A, 514 for B) returned": the parts are of the 1021.
+    """
+    text, at = paper.text, whole.end
+    for part in parts:
+        if DIGIT.search(RATIO.sub("", text[at : part.start])) or SPELT.search(text[at : part.start]):
+            return True
+        at = max(at, part.end)
+    return False
 
 
 def column_partitions(rows: Sequence[ColumnsSubject]) -> Iterator[PartitionSubject]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extractor.checking.arithmetic import Range, rounded, wald_z
+from extractor.checking.cues import named_an_interval
 from extractor.checking.normal import p_range, quantile
 from schemas.finding import Unread
 from schemas.paper import Paper
@@ -124,6 +125,9 @@ def triple_subject(paper: Paper, record: EffectRecord) -> TripleSubject | None:
         return None
     ratio = record.measure.is_ratio
     if ratio and (estimate.value <= 0 or low.value < 0):
+        return None
+    # Brackets after a difference are as often quartiles or a range; those after a ratio never are.
+    if not ratio and record.level is None and not named_an_interval(paper, estimate, high):
         return None
     return TripleSubject(paper, record, ratio, level_of(record), estimate, low, high)
 

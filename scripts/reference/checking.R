@@ -45,6 +45,15 @@ chi_tail <- lapply(
   function(x) row(statistic = x[1], degrees = x[2], p = pchisq(x[1], x[2], lower.tail = FALSE))
 )
 
+t_tail <- lapply(
+  list(c(0, 5), c(0.5, 1), c(2, 4), c(2.57, 5), c(3.3, 10), c(1.2, 20), c(4.1, 30), c(2, 100), c(12, 3), c(40, 8)),
+  function(x) row(t = x[1], degrees = x[2], p = 2 * pt(-x[1], x[2]))
+)
+t_quantiles <- lapply(
+  list(c(95, 1), c(95, 4), c(95, 8), c(99, 10), c(90, 20), c(99.5, 30), c(95, 100)),
+  function(x) row(level = x[1], degrees = x[2], t = qt(0.5 + x[1] / 200, x[2]))
+)
+
 tables <- list(
   c(21, 161, 32, 158), c(3, 64, 3, 56), c(4, 250, 4, 242), c(27, 35, 41, 19), c(0, 9, 3, 4), c(129, 137, 101, 162),
   c(1, 0, 0, 1), c(10, 0, 0, 12), c(352, 507, 153, 436), c(5, 995, 1, 999), c(50, 50, 50, 50)
@@ -73,12 +82,12 @@ grim <- lapply(grim_cases, function(x) {
 
 source_block <- paste0(
   '  "source": {"program": "', R.version.string, '", "script": "scripts/reference/checking.R", ',
-  '"calls": "qnorm, pnorm, pchisq, chisq.test, fisher.test"}'
+  '"calls": "qnorm, pnorm, pt, qt, pchisq, chisq.test, fisher.test"}'
 )
 out <- file.path(root, "tests", "reference", "checking.json")
 blocks <- c(
   source_block, block("quantiles", quantiles), block("p_from_z", p_from_z), block("z_from_p", z_from_p),
-  block("p_from_interval", p_from_interval), block("chi_square_tail", chi_tail), block("two_by_two", two_by_two), block("grim", grim)
+  block("p_from_interval", p_from_interval), block("chi_square_tail", chi_tail), block("t_tail", t_tail), block("t_quantiles", t_quantiles), block("two_by_two", two_by_two), block("grim", grim)
 )
 writeLines(paste0("{\n", paste(blocks, collapse = ",\n"), "\n}"), out)
 cat("wrote", out, "\n")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from extractor.checking.arithmetic import Range, apart, centre, divide, log, rounded, truncated, wald_z, width
 from extractor.checking.contingency import one_sided, two_sided
+from extractor.checking.cues import named_a_ratio, named_an_interval
 from extractor.checking.misprint import misprints, only_misprint
 from extractor.checking.nature import p_nature
 from extractor.checking.normal import p_range, quantile, z_of, z_range
@@ -142,3 +143,21 @@ def test_a_value_lies_in_what_its_print_stands_for(value, decimals):
     text = format(value.quantize(Decimal(1).scaleb(-decimals)), "f")
     true = rounded(printed(text))
     assert apart(true, Range(float(value), float(value))) == 0
+
+
+def test_words_beside_a_number_without_a_place_are_not_asked():
+    paper = build("HR 0.3", []).paper
+    assert named_a_ratio(paper, printed("0.3"))
+    assert named_an_interval(paper, printed("0.3"), printed("0.4"))
+
+
+@pytest.mark.parametrize(
+    "before", ["HR, ", "hazard ratio [HR], ", "aOR: ", "odds ratio was ", "RR (", "HRs = "]
+)
+def test_words_that_call_a_number_a_ratio(before):
+    assert named_a_ratio(build(before + "0.3", []).paper, printed("0.3", len(before)))
+
+
+@pytest.mark.parametrize("before", ["hazard ratio in women ", "OR 0.82 (", "t = ", "for "])
+def test_words_that_do_not(before):
+    assert not named_a_ratio(build(before + "0.3", []).paper, printed("0.3", len(before)))

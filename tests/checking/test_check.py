@@ -53,6 +53,14 @@ def test_numbers_without_a_place_are_shown_by_their_passage():
     assert [place.quote for place in flag.places] == [record.quote]
 
 
+def test_count_and_percentage_without_places_are_taken_to_stand_together():
+    evidence = build("Sixteen subjects (65%)", [{"kind": "count", "n": "Sixteen", "percent": "65"}])
+    (record,) = evidence.records
+    update = {name: getattr(record, name).model_copy(update={"span": None}) for name in ("n", "percent")}
+    bare = evidence.model_copy(update={"records": (record.model_copy(update=update),)})
+    assert [flag.code for flag in check(bare)] == ["CT001"]
+
+
 def test_the_manual_is_found_by_code_and_by_name():
     page = explain("ef001")
     assert page == explain("estimate-is-range")

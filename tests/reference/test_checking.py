@@ -20,6 +20,7 @@ from extractor.checking.contingency import (
 )
 from extractor.checking.normal import p_of, quantile, z_of
 from extractor.checking.shares import counts
+from extractor.checking.student import p_of_t, t_quantile
 from schemas.printed import Printed
 
 REFERENCE = json.loads((Path(__file__).parent / "checking.json").read_text(encoding="utf-8"))
@@ -39,6 +40,8 @@ def test_the_reference_says_where_it_comes_from_and_has_not_shrunk():
         "z_from_p": 13,
         "p_from_interval": 9,
         "chi_square_tail": 11,
+        "t_tail": 10,
+        "t_quantiles": 7,
         "two_by_two": 11,
         "grim": 9,
     }
@@ -72,6 +75,16 @@ def test_p_of_an_interval(row):
 @pytest.mark.parametrize("row", rows("chi_square_tail"))
 def test_chi_square_tail(row):
     assert chi_square_tail(row["statistic"], row["degrees"]) == pytest.approx(row["p"], rel=1e-9)
+
+
+@pytest.mark.parametrize("row", rows("t_tail"))
+def test_p_of_a_t_statistic(row):
+    assert p_of_t(row["t"], row["degrees"]) == pytest.approx(row["p"], rel=1e-9)
+
+
+@pytest.mark.parametrize("row", rows("t_quantiles"))
+def test_t_quantile(row):
+    assert t_quantile(row["level"], row["degrees"]) == pytest.approx(row["t"], rel=1e-9)
 
 
 @pytest.mark.parametrize("row", rows("two_by_two"))

@@ -7,18 +7,21 @@ Example: "4 [3%] of 254": 4 of 254 is 1.6 %.
 
 Rounding and tolerance: the share must miss every true value that prints as the percentage. Off by less
 than one unit of the last digit (cut off, rounded the wrong way, or forced to make 100): note. Another
-group of the document as the total would fit: note, naming it. A total from a column's header, where a
-slightly smaller one would fit: warning. Otherwise error. Where no total is printed and no whole number can
-be the total: warning (note where one can if the percentage was cut off).
+group of the document, of nearly the size, would fit as the total: note, naming it. The passage speaks of
+an actuarial, weighted or otherwise estimated share: note. A total from a column's header, where a slightly
+smaller one would fit: warning. Otherwise error. Where no total is printed and no whole number can be the
+total: warning (note where one can if the percentage was cut off).
 
 When it stays silent: a count above its total (part-exceeds-whole); a percentage above 100; no total is
-printed, but some whole number can be it.
+printed, but some whole number can be it, or the count is only 1 or 2, or other words stand between count
+and percentage.
 
 References: Brown and Heathers, Soc Psychol Personal Sci 2017;8:363 (GRIM).
 
 Since: 0.1
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractor.checking.misprint import only_misprint
@@ -31,6 +34,20 @@ from schemas.printed import Printed
 
 FEWER = 0.9
 """A total down to nine tenths of the header's: so many missing values are common."""
+NEARLY = 0.8
+"""Groups of such a different size do not explain a percentage; any number fits some percentage."""
+SCORE = 2
+"""Up to this number a bare count is more often a score ("ECOG 0 to 1 (83.5%)") than so few patients."""
+
+BETWEEN = re.compile(
+    r"\s*(?:(?:patients?|subjects?|participants?|women|men|children|cases|persons?|people|individuals|"
+    r"volunteers|infants|controls)\s*)?[(\[,;=]*\s*"
+)
+NO_COUNT_BEFORE = re.compile(
+    r"\b(?:under|over|below|above|than|aged?|least|most|every|(?:out\s+)?of(?:\s+the)?|HPV\S*\s+or|blocks.*)\s*$",
+    re.IGNORECASE,
+)
+ESTIMATED = re.compile(r"actuarial|kaplan|cumulative|estimated|weighted|adjusted|imput", re.IGNORECASE)
 
 
 def run(subject: ShareSubject) -> Iterator[Fault]:
@@ -63,9 +80,13 @@ def _fault(subject: ShareSubject, n: int, whole: int) -> Fault:
 def _graded(subject: ShareSubject, n: int, whole: int) -> tuple[Severity, str]:
     if off_by(n, whole, subject.percent) < 1:
         return "note", "; it was cut off, or rounded the other way"
+    passage = subject.record.sentence
+    if ESTIMATED.search(subject.paper.text[passage.start : passage.end]):
+        return "note", "; but the passage speaks of an estimated share"
     for size in subject.sizes:
         other = int(size.value)
-        if other != whole and n <= other and fits(n, other, subject.percent):
+        near = NEARLY * whole <= other <= whole / NEARLY
+        if near and other != whole and n <= other and fits(n, other, subject.percent):
             return "note", f"; it fits the {size.text} that are mentioned elsewhere"
     fewer = [total for total in wholes(n, subject.percent) if FEWER * whole <= total < whole]
     if subject.whole is None and fewer:
@@ -73,10 +94,24 @@ def _graded(subject: ShareSubject, n: int, whole: int) -> tuple[Severity, str]:
     return "error", ""
 
 
+def _side_by_side(subject: ShareSubject) -> bool:
+    """True where count and percentage stand together as "16 subjects (65%)" do."""
+    n, percent = subject.n.span, subject.percent.span
+    if n is None or percent is None:
+        return True
+    text = subject.paper.text
+    return (
+        BETWEEN.fullmatch(text[n.end : percent.start]) is not None
+        and NO_COUNT_BEFORE.search(text[max(n.start - 20, 0) : n.start]) is None
+    )
+
+
 def _without_total(subject: ShareSubject, n: int) -> Iterator[Fault]:
     """No total is printed: is there any whole number that could be it?"""
     percent = subject.percent
-    if n == 0 or percent.lowest <= 0 or wholes(n, percent):
+    if not _side_by_side(subject):
+        return
+    if n <= SCORE or percent.lowest <= 0 or wholes(n, percent):
         return
     cut = bool(wholes(n, percent, cut=True))
     remark = "; it can if the percentage was cut off instead of rounded" if cut else ""

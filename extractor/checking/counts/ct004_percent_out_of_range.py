@@ -7,8 +7,8 @@ Example: "12 patients (124%)".
 
 Rounding and tolerance: none; 100.0 passes.
 
-When it stays silent: percentages without a count in a passage that speaks of a change, a ratio or a
-comparison with something ("increased by 120%", "150% of baseline"), which are no shares.
+When it stays silent: percentages without a count, unless they are "of patients" or of a survival or
+response; others may be changes, doses or recoveries. A negative percentage without a count is a change.
 
 References: none needed.
 
@@ -22,13 +22,15 @@ from extractor.checking.misprint import only_misprint
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.subjects import PaperSubject
 from schemas.flag import Bound
+from schemas.paper import Paper
+from schemas.printed import Printed
 from schemas.record import CountRecord, RateRecord
 
-NO_SHARE = re.compile(
-    r"\b(?:increas|decreas|reduc|ris[eo]|rose|fell|gain|loss|chang|higher|lower|greater|more|less|relative|"
-    r"baseline|predicted|expected|normal|recovery|bioavailab|improve|dose|ratio|recommended|mean|median)",
+OF_PEOPLE = re.compile(
+    r"\s*%\s*(?:of\s+)?(?:the\s+|all\s+)?(?:patients|subjects|participants|women|men|children|cases)\b",
     re.IGNORECASE,
 )
+OUTCOMES = {"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "ORR", "DCR"}
 
 
 def run(subject: PaperSubject) -> Iterator[Fault]:
@@ -39,8 +41,7 @@ def run(subject: PaperSubject) -> Iterator[Fault]:
         percent = record.percent
         if 0 <= percent.value <= 100:
             continue
-        sentence = subject.paper.text[record.sentence.start : record.sentence.end]
-        if isinstance(record, RateRecord) and NO_SHARE.search(sentence):
+        if isinstance(record, RateRecord) and not _of_a_group(subject.paper, record, percent):
             continue
         slip = only_misprint((percent,), lambda tried: 0 <= tried[0].value <= 100)
         yield Fault(
@@ -48,9 +49,16 @@ def run(subject: PaperSubject) -> Iterator[Fault]:
             records=(record,),
             numbers=(percent,),
             bounds=(Bound(of="percent", low=0, high=100),),
-            severity="error" if isinstance(record, CountRecord) else "warning",
             suggestion=f"{slip[1].text} % would fit" if slip is not None else None,
         )
+
+
+def _of_a_group(paper: Paper, rate: RateRecord, percent: Printed) -> bool:
+    """True where the percentage is a share of people, and no change, dose or recovery."""
+    if percent.value < 0:
+        return False
+    follows = percent.span is not None and OF_PEOPLE.match(paper.text, percent.span.end) is not None
+    return follows or rate.endpoint in OUTCOMES
 
 
 COUNT = {"kind": "count", "n": "12"}

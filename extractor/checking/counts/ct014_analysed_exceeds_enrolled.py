@@ -27,13 +27,19 @@ ENROLLED = re.compile(
 )
 ANALYSED = re.compile(r"\b(?:analy[sz]|evaluable|evaluated)", re.IGNORECASE)
 
+NOT = re.compile(r"\bnot\b|\bnever\b|\bnon-", re.IGNORECASE)
+
 
 def run(subject: PaperSubject) -> Iterator[Fault]:
     """Compares the one number enrolled with every number analysed."""
     cohorts = [
         count
         for count in subject.counts
-        if count.role == "cohort" and count.own and count.group is None and count.population is None
+        if count.role == "cohort"
+        and not _denied(subject, count)
+        and count.own
+        and count.group is None
+        and count.population is None
     ]
     enrolled = [count for count in cohorts if _says(ENROLLED, count) and not _says(ANALYSED, count)]
     if len({count.n.value for count in enrolled}) != 1:
@@ -52,6 +58,11 @@ def run(subject: PaperSubject) -> Iterator[Fault]:
 
 def _says(words: re.Pattern[str], count: CountRecord) -> bool:
     return count.label is not None and words.search(count.label) is not None
+
+
+def _denied(subject: PaperSubject, count: CountRecord) -> bool:
+    """True for "102 patients were not randomized"."""
+    return NOT.search(subject.paper.text[count.end : min(count.end + 40, count.sentence.end)]) is not None
 
 
 ENROLLED_120 = {"kind": "count", "n": "120", "role": "cohort", "label": "randomised patients"}

@@ -8,7 +8,8 @@ Example: "HR, 0.22-0.47; 95% CI, 0.22-0.47; p < 0.001".
 Rounding and tolerance: none is needed; two numbers are printed for one. The hint is the centre of the
 interval, sqrt(low * high) for a ratio and their mean for a difference, over all roundings.
 
-When it stays silent: never, where both ends of the range were read as the estimate.
+When it stays silent: a range without an interval beside it, unless the words right before it call it a
+ratio ("HR, 0.22-0.47").
 
 References: Parmar 1998 (the estimate as the centre of its interval).
 
@@ -18,6 +19,7 @@ Since: 0.1
 from collections.abc import Iterator
 
 from extractor.checking.arithmetic import centre, rounded
+from extractor.checking.cues import named_a_ratio
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.subjects import EffectSubject
 from extractor.checking.wording import near, number
@@ -29,6 +31,9 @@ def run(subject: EffectSubject) -> Iterator[Fault]:
     record = subject.record
     first, last = record.estimate_low, record.estimate_high
     if first is None or last is None:
+        return
+    # Without an interval beside it a range may be an interval itself, or of another thing (years of age).
+    if record.low is None and not (subject.ratio and named_a_ratio(subject.paper, first)):
         return
     message = (
         f"The place of the {record.measure} holds the range {first.text} to {last.text}, not an estimate"

@@ -9,8 +9,8 @@ Rounding and tolerance: the implied p is a range, over every true estimate and b
 does. Let d be the distance between it and the printed p, in units of z. A Wald p: error. A p of unknown
 kind: d below 0.1 note, to 0.3 warning, above error; from 0.1 on error, too, on the other side of alpha;
 but a warning as long as a log-rank, likelihood-ratio or t test of a study of this size can lie there.
-What fits when cut off instead of rounded, at another usual level where none is printed, or as a
-one-sided p in a paper that speaks of one: note.
+What fits when cut off instead of rounded, at another usual level where none is printed, as a one-sided p
+in a paper that speaks of one, or (a difference) by the t test of a small study or as a ratio: note.
 
 When it stays silent: the p of an interaction, a trend or a non-inferiority test; a log-rank or one-sided
 p with d up to 0.5 (above: note); where the interval is reversed or not positive.
@@ -31,11 +31,14 @@ from extractor.checking.normal import p_range, quantile, z_range
 from extractor.checking.repair import repair
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.stated import stated_p
+from extractor.checking.student import p_of_t, t_quantile
 from extractor.checking.subjects import TripleSubject
 from extractor.checking.wording import between, number
 from schemas.flag import Bound, Severity
 from schemas.printed import Printed
 
+DEGREES = (4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 60, 100)
+"""Of the studies small enough for t and normal to differ visibly."""
 SILENT = {"interaction", "trend", "noninferiority"}
 OTHER_TEST = {"logrank", "one-sided"}
 
@@ -106,6 +109,31 @@ def _other_readings(subject: TripleSubject, p: Printed) -> Iterator[tuple[bool, 
             yield _gap(subject, p, level).d == 0, remark
     if says_one_sided(subject.paper):
         yield _gap(subject, p, sides=1).d == 0, "they agree if this p is one-sided"
+    if not subject.ratio:
+        yield _by_t(subject, p), "they agree by the t test of a small study"
+        yield _as_ratio(subject, p), "they agree if these are ratios, not differences"
+
+
+def _by_t(subject: TripleSubject, p: Printed) -> bool:
+    """True where p and interval agree as a t test's on few degrees of freedom."""
+    estimate, low, high = subject.ranges()
+    in_half_widths = wald_z(estimate, low, high, 1.0, ratio=False)
+    stated = stated_p(subject.record.p_op, p)
+    for degrees in DEGREES:
+        t = t_quantile(subject.level, degrees)
+        implied = Range(p_of_t(in_half_widths.high * t, degrees), p_of_t(in_half_widths.low * t, degrees))
+        if not apart(implied, stated):
+            return True
+    return False
+
+
+def _as_ratio(subject: TripleSubject, p: Printed) -> bool:
+    """True where the numbers agree on the logarithmic scale of a ratio that was not named one."""
+    estimate, low, high = subject.ranges()
+    if low.low <= 0 or estimate.low <= 0:
+        return False
+    z = wald_z(estimate, low, high, subject.quantile, ratio=True)
+    return not apart(z, z_range(stated_p(subject.record.p_op, p)))
 
 
 def _sides_differ(subject: TripleSubject, gap: Gap) -> bool:

@@ -8,7 +8,8 @@ Example: "HR 0.74 (95% CI 0.48-1.32)": the centre is between 0.790 and 0.802; an
 Rounding and tolerance: the centre is a range, sqrt(low * high) for a ratio and the mean for a difference,
 over all true bounds that print as they do; it must miss every true estimate. Off by more than 10 % of the
 (log) width: error; less: warning, because profile, bootstrap, exact and Bayesian intervals are not quite
-symmetric. Fits when the numbers were cut off instead of rounded: note.
+symmetric; where the paper names such a method: warning and note. Fits when the numbers were cut off
+instead of rounded, or (a difference) as a ratio: note.
 
 When it stays silent: bounds that are reversed, or not positive for a ratio; where the estimate is outside
 the interval or on another scale (more exact rules speak).
@@ -18,6 +19,7 @@ References: Altman and Bland, BMJ 2011;343:d2090; Georgescu and Wren, Bioinforma
 Since: 0.1
 """
 
+import re
 from collections.abc import Iterator
 
 from extractor.checking.arithmetic import Range, apart, centre, log, truncated, width
@@ -26,6 +28,12 @@ from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.subjects import TripleSubject
 from extractor.checking.wording import number, spread
 from schemas.flag import Bound, Severity
+
+UNUSUAL = re.compile(
+    r"bootstrap|bayesian|credible|profile[- ]likelihood|exact (?=logistic|confidence|interval|test)|Hodges",
+    re.IGNORECASE,
+)
+"""Methods whose intervals are not symmetric."""
 
 
 def run(subject: TripleSubject) -> Iterator[Fault]:
@@ -55,9 +63,15 @@ def _graded(subject: TripleSubject, middle: Range) -> tuple[Severity, str]:
     if not apart(centre(low, high, ratio=subject.ratio), cut):
         return "note", "; it fits if the numbers were cut off instead of rounded"
     estimate, low, high = subject.ranges()
+    if not subject.ratio and low.low > 0 and not apart(centre(low, high, ratio=True), estimate):
+        return "note", "; it fits if these are ratios, not differences"
+    unusual = UNUSUAL.search(subject.paper.text)
     off = apart(log(middle), log(estimate)) if subject.ratio else apart(middle, estimate)
     wide = width(low, high, ratio=subject.ratio)
-    return ("error" if off > 0.1 * (wide.low + wide.high) / 2 else "warning"), ""
+    far = off > 0.1 * (wide.low + wide.high) / 2
+    if unusual:
+        return ("warning" if far else "note"), f"; the paper speaks of {unusual[0].lower()} methods"
+    return ("error" if far else "warning"), ""
 
 
 EFFECT = {"kind": "effect", "measure": "HR", "estimate": "0.74", "level": "95", "low": "0.48"}
