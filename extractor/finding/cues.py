@@ -15,7 +15,7 @@ SURVIVAL = re.compile(
 
 DURATION = re.compile(
     r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay|age|delay|latency|lasted|os|pfs|dfs|rfs|mst|pps|ttp|efs|dss|css|dor|los)"
-    r"(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}\s)?(?:was|were|of|=|:|to|averaged|lasted|up to|,)?\s*(?:only |approximately |about )?$"
+    r"(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}?)?\s?(?:ranging from|was|were|of|=|:|to|averaged|lasted|up to|,)?\s*(?:only |approximately |about )?$"
 )
 """Names of durations right before a time without "median" or "mean"."""
 
@@ -30,13 +30,18 @@ DIFFERED_BY = re.compile(
 )
 """A number with an interval behind these is a difference, where a comparison is made."""
 
-AGE_CRITERION = re.compile(r"\bage[ds]?(?: between| from| of| over| under| range)?\s$")
+AGE_CRITERION = re.compile(r"\bage[ds]?(?: between| from| of| over| under| range)?\s+$")
 
 LANDMARK_BEFORE = re.compile(
     r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|from|between|baseline to|up to|following|beyond|exceeding|a|the|of all|maximum|minimum|planned|scheduled)"
-    r"\s(?:a |an |the |about |approximately )?(?:further |additional |maximum |minimum )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
+    r"\s+(?:a |an |the |about |approximately |over |more than |less than )?(?:further |additional |maximum |minimum )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
 )
-EVERY_BEFORE = re.compile(r"\b(?:every|each|per)\s$")
+POINT_BEFORE = re.compile(r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous)\s+(?:a |an |the )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$")
+"""The same before a time that a median or mean governs."""
+
+STUDY_SPAN = re.compile(r"\b(?:study|trial|recruitment|forecast|enrol\w+|accrual|maximum|minimum|planned|will|should|shall)\b[^.;]{0,40}$")
+
+EVERY_BEFORE = re.compile(r"\b(?:every|each|per)\s+$")
 LATER_BEHIND = re.compile(
     r"\s?(?:later|before|earlier|apart|prior|ago|after|following|thereafter|old|of (?:treatment|therapy|follow-up))\b"
 )
@@ -48,8 +53,8 @@ RELATIVE_BEHIND = re.compile(
 RELATIVE_BEFORE = re.compile(
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\bby\s(?:about |approximately |an? \w+ of )?$"
     r"|\b(?:improvement|reduction|increase|decrease|decline|lowering|drop|gain|rise|change)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately )?$"
-    r"|\b(?:increas|decreas|declin|improv)\w+ [^.;()%]{0,70}\($"
-    r"|\b(?:relative|percent|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s$"
+    r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($"
+    r"|\b(?:relative|percent|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s+$"
 )
 """A percentage beside these is the size of a change, not a share of patients."""
 
@@ -75,7 +80,7 @@ NOT_ADJECTIVES = re.compile(
 """Words that cannot stand between a count and its noun."""
 
 ENROLLED_BEFORE = re.compile(
-    r"\b(?:totals? of|totall?y,?|overall,?|included|including|enroll?ed|recruited|randomi[sz]ed|assigned|allocated|analy[sz]ed|identified|studied|screened|treated|involving|comprising|comprised|sample of|cohort of|groups? of|series of)\s$"
+    r"\b(?:totals? of|totall?y,?|overall,?|included|including|enroll?ed|recruited|randomi[sz]ed|assigned|allocated|analy[sz]ed|identified|studied|screened|treated|involving|comprising|comprised|sample of|cohort of|groups? of|series of)\s+$"
 )
 """Words right before the size of a sample whose noun is not in the list."""
 
@@ -121,7 +126,7 @@ GRADED = re.compile(r"\bg[1-4]\b|differentiated")
 """Spellings of grades that are of tumours without saying so."""
 
 STATED_BEFORE = re.compile(
-    r"(?:\b(?:was|were|of|is|are|at|by|from|averaged|equal(?:led|s)?|medians?|means?|average|approximately|about|only|vs|versus|and|to)|[=:(,;±])\s*$"
+    r"(?:\b(?:was|were|of|is|are|at|by|from|averaged|equal(?:led|s)?|medians?|means?|average|approximately|about|only|vs|versus|and|to)|[=:(±])\s*$"
 )
 """What stands right before the value of a statistic."""
 
@@ -152,3 +157,6 @@ HYPOTHETICAL = re.compile(
 
 NOT_RECORDED = re.compile(r"c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|area under the (?:receiver|roc|curve \(auc\))|\bicc\b|cronbach|intra-?class")
 """Values behind these are no record of the contract."""
+
+THRESHOLD_BEFORE = re.compile(r"\b(?:index|expression|levels?|scores?|content|values?|cut\w*|positiv\w+|stain\w*|threshold|defined|ki-?67|marker|bmi|hematocrit|saturation|fraction|lvef|volume|dose|stenosis|necrosis)\b[^.;]{0,30}$")
+"""A bound behind these is a threshold, not a share of patients."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractor.finding.cues import DIFFERED_BY
+from extractor.finding.cues import DIFFERED_BY, SETTING
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
 from extractor.finding.passage import Passage
@@ -65,6 +65,8 @@ def _without_estimate(passage: Passage) -> Iterator[FoundEffect]:
     for match in INTERVAL_ALONE.finditer(letters):
         inside = letters.rfind("M", match.start(), match.start("ci_low"))
         governor = inside if inside >= 0 else letters.rfind("M", 0, match.start())
+        if SETTING.search(passage.tokens.lowered[passage.tokens.start : passage.tokens.end]):
+            continue
         if governor < 0 or letters[governor + 1 : match.start()].strip("w_(,;:=") or match["ci_high"] is None:
             continue
         quantity = Quantity(

@@ -5,6 +5,7 @@ import re
 from extractor.finding.cues import (
     AGE_CRITERION,
     CHANGE,
+    CHANGED_FROM,
     COSTS,
     DIFFERED_BY,
     DURATION,
@@ -13,13 +14,16 @@ from extractor.finding.cues import (
     NOT_A_RESULT,
     NOT_PATIENTS_BEFORE,
     NOT_PATIENTS_BEHIND,
+    POINT_BEFORE,
     PROPORTION,
     RATIOS,
     RELATIVE_BEFORE,
     RELATIVE_BEHIND,
     SETTING,
     STATED_BEFORE,
+    STUDY_SPAN,
     SURVIVAL,
+    THRESHOLD_BEFORE,
     VERB_BEHIND,
 )
 from extractor.finding.passage import Passage
@@ -27,7 +31,7 @@ from extractor.finding.quantity import Nature, Quantity
 from extractor.finding.surroundings import has_noun, is_compared, is_direct, is_landmark, is_large, is_money, is_timed
 from schemas.paper import SectionKind
 
-_NEAR = re.compile(r"[w=:o(),S+QCR;&vtdT]{0,7}")
+_NEAR = re.compile(r"[w=:o(),S+QCR;&vtdTyu]{0,7}")
 _OF_PEOPLE = re.compile(r"\s?(?:of|in) |\s?(?:patients|participants|women|men|children|subjects|cases)")
 _PLANNING = {SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.OTHER, SectionKind.INTRODUCTION}
 _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
@@ -105,22 +109,34 @@ def _stands_for_statistic(passage: Passage, quantity: Quantity) -> bool:
     ):
         return False
     timed = is_timed(passage, quantity)
-    if timed and quantity.upto is None and LANDMARK_BEFORE.search(before):
+    if timed and quantity.upto is None and POINT_BEFORE.search(before) and not CHANGED_FROM.search(before):
         return False
     return is_direct(passage, quantity) or (timed and "M" not in quantity.between)
 
 
 def _percent_nature(passage: Passage, quantity: Quantity, governor: str) -> Nature | None:
     before = passage.words(max(quantity.first - 6, 0), quantity.first)
+    op = passage.tokens.slice(quantity.op) if quantity.op is not None else ""
+    if op[:1] in set("<>≤≥") and not quantity.spread and not _is_bound(passage, quantity):
+        return None
+    stated = governor in {"D", "A"} and is_direct(passage, quantity)
+    if stated and (quantity.spread or quantity.sd is not None) and CHANGE.search(passage.words(0, quantity.first)):
+        return "summary"
     if _is_relative_change(passage, quantity) or _is_no_share(passage, quantity, before):
         return None
-    if governor in {"D", "A"} and is_direct(passage, quantity):
-        near = passage.words(quantity.governor or 0, quantity.first)
-        if CHANGE.search(passage.words(0, quantity.first)) or not (PROPORTION.search(near) or "t" in quantity.between):
-            return "summary"
-    if quantity.op is not None and passage.tokens.slice(quantity.op)[0] in "<>≤≥" and not quantity.spread:
-        return None
+    alone = quantity.first - (quantity.governor or 0) - 1 == len(quantity.between)
+    if stated and alone and not PROPORTION.search(passage.words(0, quantity.first)) and "t" not in quantity.between:
+        return "summary"
     return None if NOT_A_RESULT.search(before[-40:]) else "rate"
+
+
+def _is_bound(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sign before a percentage bounds a share: "(>= 98 %)", "> 70 % of patients"."""
+    tokens = passage.tokens
+    first = quantity.first
+    opened = first > 0 and tokens.letters[first - 1] == "("
+    share = opened or _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
+    return bool(share) and not THRESHOLD_BEFORE.search(passage.words(max(first - 5, 0), first))
 
 
 def _is_no_share(passage: Passage, quantity: Quantity, before: str) -> bool:
@@ -129,7 +145,8 @@ def _is_no_share(passage: Passage, quantity: Quantity, before: str) -> bool:
     if NOT_PATIENTS_BEHIND.match(tokens.lowered, tokens.ends[quantity.end]) or NOT_PATIENTS_BEFORE.search(before):
         return True
     op = tokens.slice(quantity.op) if quantity.op is not None else ""
-    if op.endswith("than") and not _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end]):
+    people = _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
+    if op.endswith("than") and not people and THRESHOLD_BEFORE.search(before):
         return True
     planned = passage.block.section in _PLANNING and passage.block.part not in _REPORTING
     return planned and bool(HYPOTHETICAL.search(tokens.lowered, tokens.start, tokens.end))
@@ -152,6 +169,8 @@ def _ungoverned(passage: Passage, quantity: Quantity) -> Nature | None:
     if quantity.spread in {"ci", "bare"} and DIFFERED_BY.search(before) and "v" in letters:
         return "effect"
     if AGE_CRITERION.search(before[-25:]) and not quantity.spread:
+        return None
+    if timed and STUDY_SPAN.search(before) and not quantity.spread:
         return None
     if timed and (DURATION.search(before) or quantity.spread) and not NOT_A_RESULT.search(before[-40:]):
         return None if LANDMARK_BEFORE.search(before) and not quantity.spread else "summary"

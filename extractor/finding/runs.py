@@ -6,7 +6,7 @@ from extractor.finding.nature import nature_of
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Nature, Quantity, Run, read_quantities
 from extractor.finding.sharing import drop_model_p, join_late_p, part_changes, share_p, share_percent, share_unit
-from extractor.finding.surroundings import has_noun, is_point
+from extractor.finding.surroundings import has_noun, is_point, is_timed
 
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
 # "0.2 versus 1.4), IL 8 (5.6": the next value of a list, whatever its distance from the list's name
@@ -52,7 +52,11 @@ def _inherits(
     passage: Passage, before: Quantity, quantity: Quantity, earlier: Nature, nature: Nature | None, gap: str
 ) -> bool:
     """Whether a value goes on with the list before it: the 94.8 of "(0.2 vs 1.4), IL 8 (5.6 vs 94.8)"."""
-    if nature == earlier or not _NEXT.fullmatch(gap) or is_point(passage, quantity):
+    if nature == earlier or is_point(passage, quantity):
+        return False
+    if nature is None and earlier == "summary" and is_timed(passage, quantity) and is_timed(passage, before):
+        return bool(_SAME_LIST.fullmatch(gap)) and "R" not in gap
+    if not _NEXT.fullmatch(gap):
         return False
     if nature == "rate":
         return earlier == "summary" and before.percent

@@ -11,7 +11,7 @@ from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity, Run
 from extractor.finding.surroundings import has_noun
 
-_JOINED = re.compile(r"[,;]?&?|v|,?v")
+_JOINED = re.compile(r"[,;]?&?|v|,?v|-")
 # "62 years in the FOLFIRI arm) (p" w)(P
 _LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,2}$)[wHVvotd,()&BLy:;k/]{0,10}[(,;]w?")
 # a p of an interaction or a trend belongs to none of the values beside it

@@ -14,7 +14,7 @@ from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 
 # names, verbs and brackets may stand between a measure and its estimate, other values may not
-_DIRECT = re.compile(r"[w=:,;o()&vLtdTHVGJBSQRCk+%]{0,9}_?[w=:,o(]{0,3}")
+_DIRECT = re.compile(r"[w=:,;o()&vLtdTHVGJBSQRCk+%yu]{0,9}_?[w=:,o(]{0,3}")
 _COMPARISON = re.compile(r"N[uy]?[wHr]{0,3}v[wH]{0,2}:?N")
 _FAR = 170
 
@@ -69,6 +69,8 @@ def is_landmark(passage: Passage, quantity: Quantity) -> bool:
     start = tokens.starts[quantity.first]
     if EVERY_BEFORE.search(tokens.lowered[max(start - 12, tokens.start) : start]):
         return True
+    if quantity.governor is not None and tokens.letters[quantity.governor] in "DA" and is_direct(passage, quantity):
+        return False
     bound = quantity.op is not None and passage.comparator(quantity.op) != "="
     return not quantity.spread and (
         bound or bool(LATER_BEHIND.match(tokens.lowered, tokens.ends[quantity.end]))

@@ -96,7 +96,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         " differences coefficient coefficients regression beta β b net overall group effect effects",
         r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
         r"(?:mean differences?|differences?|w?mds?)(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
-        r"|(?:regression |beta |β )coefficients?|β|beta(?=\s?(?:=|coeff))|treatment effects?|b(?=\s?=)",
+        r"|(?:regression |beta |β )coefficients?|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|coeff))|treatment effects?|b(?=\s?=)",
     ),
 )
 """The names of each measure of effect."""
@@ -252,7 +252,7 @@ _SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci)(?![a-z]))"
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 NUMBER = (
-    r"(?<![a-z\d])(?<!\d\.)(?<![a-z]-)(?<![a-z]{2}/)(?<![a-z]\d/)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
+    r"(?<![a-z\d])(?<!\d\.)(?<![a-z]-)(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
     r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
     r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants))"
