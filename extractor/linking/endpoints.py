@@ -216,3 +216,9 @@ def subject(scene: Scene, token: int) -> Said | None:
     clause = scene.clause
     match = SUBJECT.match(clause.lowered[clause.start : clause.starts[token]])
     return named(clause, clause.start, clause.start + match.end("name"), "subject of the sentence") if match else None
+
+
+def rate_name(scene: Scene, token: int, end: int) -> Said | None:
+    """The endpoint that a sentence names before a group: "leak rates were higher in the A group (23 of 233)"."""
+    clause = scene.clause
+    return _last(scene, clause.start, end) or subject(scene, token)

@@ -40,7 +40,7 @@ def runs_of(scene: Scene) -> list[Run]:
         if letter != "V":
             continue
         token = scene.tokens[at]
-        if previous is not None and _same_list(scene, previous, at):
+        if previous is not None and _same_list(scene, previous, at) and not _next_pair(scene, runs[-1], at):
             runs[-1].tokens.append(token)
             runs[-1].at.append(at)
         else:
@@ -60,11 +60,19 @@ def _same_list(scene: Scene, one: int, two: int) -> bool:
     return bool(_LIST_GAP.fullmatch(between))
 
 
+def _next_pair(scene: Scene, run: Run, at: int) -> bool:
+    """Whether a named pair ends before a value: "diarrhoea 7% vs 6%, neutropenia 5%"."""
+    if len(run.at) < 2:
+        return False
+    inside, between = scene.coarse[run.at[-2] : run.at[-1]], scene.coarse[run.at[-1] + 1 : at]
+    return "v" in inside and "v" not in between and "w" in between.rpartition(",")[2]
+
+
 def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) -> dict[int, Said]:
     """The group of every value by its token; ``before`` are the groups of the sentence before."""
     groups: dict[int, Said] = {}
     for run in runs:
-        slots = [_slot(scene, at) for at in run.at]
+        slots = [_slot(scene, at, alone=len(run.at) == 1) for at in run.at]
         if not all(slots) and len(run.at) > 1 and _by_list(scene, run, groups):
             continue
         groups |= {token: slot for token, slot in zip(run.tokens, slots, strict=True) if slot}
@@ -77,15 +85,16 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
     return groups
 
 
-def _slot(scene: Scene, at: int) -> Said | None:
+def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
     """The group right behind a value or right before it."""
     coarse = scene.coarse
     if match := _BEHIND.match(coarse, at + 1):
         mention = scene.named[match.end() - 1]
-        if mention.kind != "trait" or _BEHIND_NEAR.match(coarse, at + 1):
+        if mention.kind == "arm" or (mention.kind == "both" and alone) or _BEHIND_NEAR.match(coarse, at + 1):
             return mention.said("group behind its value")
     if match := _BEFORE.search(coarse, max(at - 9, 0), at):
-        return scene.named[match.start()].said("group before its value")
+        mention = scene.named[match.start()]
+        return mention.said("group before its value") if mention.kind != "both" or alone else None
     return None
 
 
@@ -156,11 +165,15 @@ def _pair(
         if other := arms.other(mentions[0].text):
             groups[two] = Said(other, "the other of two arms", mentions[0].start, mentions[0].end)
         return
-    contrasted = _two(mentions) or ([] if mentions else _two(before))
+    contrasted = _two(mentions) or ([] if _arms(mentions) else _two(before))
     if contrasted and ("v" in between or "R" in scene.coarse):
         groups[one], groups[two] = (m.said("groups in the order named") for m in contrasted)
-    elif "v" in between and arms.sides and not mentions and arms.printed[0]:
+    elif "v" in between and arms.sides and not _arms(mentions) and arms.printed[0]:
         groups[one], groups[two] = (Said(name, "the two arms in the order of the methods") for name in arms.printed)
+
+
+def _arms(mentions: list[Mention]) -> list[Mention]:
+    return [mention for mention in mentions if mention.kind == "arm"]
 
 
 def _two(mentions: list[Mention]) -> list[Mention]:

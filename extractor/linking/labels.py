@@ -1,150 +1,214 @@
-"""What the patients of a count have in common, and what a test compared."""
+"""What the patients of a count have in common."""
 
 import re
+from dataclasses import dataclass
 
 from extractor.linking.clause import Clause
-from extractor.linking.endpoints import trim
+from extractor.linking.endpoints import named, rate_name, subject
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
-_PEOPLE = re.compile(r"(?:patients?|participants?|subjects?|cases|individuals|people|persons|respondents|pts)\b")
 _VERBS = (
-    r"(?:were|was|had|have|did|who|that|received|died|completed|experienced|developed|achieved|showed|reported|refused|declined|withdrew|underwent|met|dropped|discontinued|stopped|required|remained|responded|entered|took|improved|lost|relapsed|ceased"
-    r"|participated|survived|failed|consented|presented|agreed|left|gave|lived|suffered|progressed|attended|chose|in whom|occurred|expressed|used|suffering|[a-z]{3,}ed)"
+    r"(?:were|was|had|have|has|did|who|that|received|died|completed|experienced|developed|achieved|showed|reported|refused|declined|withdrew|underwent|met|dropped|discontinued|stopped|required|remained|responded|entered|took|improved|lost|relapsed|ceased"
+    r"|participated|survived|failed|consented|presented|agreed|left|gave|lived|suffered|progressed|attended|chose|in whom|expressed|used|reporting|[a-z]{3,}ed)"
 )
-_VERB_PHRASE = re.compile(rf"\s?\)?\s*(?:\([^()]*\)\s*)?(?P<name>{_VERBS}\b[^,;:()]{{0,110}})")
-_AUXILIARY = re.compile(r"^(?:(?:were|was|had|have|did|who|that|been|been|in whom|also|each|of whom|then|subsequently|a|an|the|to|had|experienced|developed|suffered)\s+)+(?=\w)")
-_VP_END = re.compile(r"\s(?:in the (?!trial|study)|in (?:group|arm)\b|versus|vs\.?|compared|than|while|whereas|but|respectively|because|due to|and \d|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|from (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?study|for [a-z]+ reasons|by (?:\d|the))|,|\.\s")
-_OF_WHICH = re.compile(r"\s?\)?\s*of\s(?:the\s)?(?:\d[\d,]*\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals)\s?")
-_OCCURRED_IN = re.compile(r"(?:(?:was|were|is|are|had)?\s?(?:\w+ly\s)?(?:seen|found|observed|reported|detected|recorded|noted|identified|present|performed|occurr\w+|developed|achieved|obtained|documented|diagnosed|given|confirmed|available|included)?\s?)(?:in|by|for|among)\s(?:a total of |only |all )?$")
-_NOUN_TAIL = re.compile(r"(?P<tail>\s(?:with|without|aged|undergoing|who|suffering|having|diagnosed|receiving|presenting|requiring|from|of|in|treated|treatment|scheduled|awaiting|having)\b[^,;:()]*)")
-_TAIL_END = re.compile(r"\s(?:were|was|had|have|randomi[sz]ed|randomly|participated|received|completed|enrolled|recruited|assigned|entered|at \d+|from \d+|between \d+|in (?:a|this|the) |to receive|underwent|have|included|into|followed|during)\b")
+_VERB_PHRASE = re.compile(rf"\s?\)?(?:,? (?:respectively|also|only),?)?\s*(?:\([^()]*\)\s*)?(?:[a-z-]+ly )?(?P<name>{_VERBS}\b[^;:()]{{0,140}})")
+_RELATIVE = re.compile(r"^(?:who|that)\b[^,;:()]*?\s(?=(?:had|were|was|experienced|developed|died|did|achieved|reported)\s)")
+_AUXILIARY = re.compile(r"^(?:(?:were|was|had|have|has|who|that|been|in whom|also|each|then|subsequently|a|an|the|to|experienced|developed|suffered|reported|reporting|having|still|all|either|found|shown)\s+)+(?=\S)")
+_VP_END = re.compile(
+    r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|than|while|whereas|but|respectively|because|and \d|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?|at \d|for [a-z]+ reasons,|by (?:\d|the))|,\s|\.\s"
+)
+_OF_WHICH = re.compile(r"\s?%?\s?\)?\s*of\s(?:the\s|all\s|these\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals|possible \w+)(?=\s|[,.])")
+_HAPPENED = re.compile(
+    r"(?P<verb>(?:was|were|is|are|had)?\s?(?:\w+ly\s)?(?:seen|found|observed|reported|detected|recorded|noted|identified|present|performed|occurr\w+|evident|seen|developed|achieved|obtained|documented|diagnosed|given|confirmed|discontinued)?\s?)\b(?:in|by|for|among)\s(?:a total of |only |all )?$"
+)
+_NOUN_TAIL = re.compile(r"(?P<tail>\s(?:and (?:women|girls|females)|with|without|aged|undergoing|suffering|having|diagnosed|presenting|requiring|from|of|in|treated|scheduled|awaiting|who (?:had|were|underwent|attended|completed)|consecutive|attending|admitted|seen)\b[^,;:()]*)")
+_TAIL_END = re.compile(r"\s(?:were|was|had|have|randomi[sz]ed|randomly|participated|received|completed|enrolled|recruited|assigned|entered|at \d+|from \d+|between \d+|in (?:a|this|the) |to receive|underwent|included|into|followed|during|seen|presenting to|took|using|or|and (?:were|randomly))\b")
+_RANDOM_END = re.compile(r"\s(?:to|into|between|in|from|for|using|at|with|according|on|by)\b")
 
 
-def count_label(scene: Scene, token: int, noun: tuple[int, int] | None, floor: int, ceiling: int) -> Said | None:
-    """The label of a count: the words in front of its bracket, what its people did, or their noun."""
-    clause = scene.clause
-    if clause.letters[max(token - 1, 0)] in "(=" or clause.letters[max(token - 2, 0) : token] == "(n":
-        if said := _before_bracket(scene, token, floor):
-            return said
-    if said := _verb_phrase(clause, token, noun, ceiling):
-        return said
-    if said := _event_before(scene, token, floor):
-        return said
-    if noun is not None:
-        return _noun_phrase(clause, token, noun, ceiling)
-    return _before_bracket(scene, token, floor)
+@dataclass(slots=True)
+class Site:
+    """Where a count stands: the bracket around it, its noun, the value before and behind it."""
+
+    scene: Scene
+    token: int
+    noun: tuple[int, int] | None
+    floor: int
+    ceiling: int
+    bracket: int | None
+    named_n: bool
+    last: int
+    group: Said | None
+    outer: Said | None
+
+    @property
+    def is_size(self) -> bool:
+        """Whether its bracket holds the size of what stands before: "(n = 92)", "(274 patients)"."""
+        if self.named_n:
+            return True
+        finding = self.clause.values[self.token]
+        behind = self.group is not None and (self.group.start or 0) > self.clause.starts[self.token]
+        return finding.kind == "count" and finding.percent is None and finding.of is None and not behind
+
+    @property
+    def clause(self) -> Clause:
+        """The clause it stands in."""
+        return self.scene.clause
 
 
-def _before_bracket(scene: Scene, token: int, floor: int) -> Said | None:
-    """The words before "(n = 859": back to the sign, verb or preposition before them."""
-    clause = scene.clause
-    letters = clause.letters
-    last = token
-    while last and letters[last - 1] in "(=nq:" and clause.starts[last - 1] >= floor - 1:
-        last -= 1
-    mention = next((m for m in scene.mentions if m.last == last), None)
-    if mention:
-        return mention.said("group before the bracket")
-    first = last
-    while first and letters[first - 1] in "wnouhxqRM" and clause.starts[first - 1] >= floor:
-        first -= 1
-    while first < last and letters[first] in "ouR":
-        first += 1
-    if first >= last:
+def open_bracket(clause: Clause, token: int) -> int | None:
+    """The token of the innermost bracket that is open at a token."""
+    depth = 0
+    for at in range(token - 1, -1, -1):
+        letter = clause.letters[at]
+        if letter == ")":
+            depth += 1
+        elif letter == "(":
+            if not depth:
+                return at
+            depth -= 1
+    return None
+
+
+def bracketed(site: Site) -> Said | None:
+    """The label of a count in brackets: its own words, the count outside, or the words before the bracket."""
+    clause, opening = site.clause, site.bracket
+    if opening is None:
         return None
-    start, end = clause.starts[first], clause.ends[last - 1]
-    return Said(clause.text[start:end], "words before the bracket", start, end)
+    if said := _own_words(site, opening):
+        return said
+    mention = _mention_before(site.scene, opening)
+    if site.is_size:
+        return mention.said("group before the bracket") if mention else words_before(clause, opening, site.floor)
+    if site.outer is not None:
+        return site.outer.by("count before the bracket")
+    if mention:
+        return _verb_behind_bracket(site) or rate_name(site.scene, opening, mention.start)
+    return words_before(clause, opening, site.floor)
 
 
-def _verb_phrase(clause: Clause, token: int, noun: tuple[int, int] | None, ceiling: int) -> Said | None:
-    """What the counted did or had: "5 refused consent", "22 patients had fever"."""
-    begin = clause.ends[token]
-    if noun is not None and begin <= noun[0] and noun[1] - begin < 60:
-        begin = noun[1]
+def _own_words(site: Site, opening: int) -> Said | None:
+    """ "(41 astrocytoma and 29 glioblastoma)", "(CPM, n = 72; MP, n = 66)"."""
+    clause, token = site.clause, site.token
+    letters = clause.letters
+    if site.group and (site.group.start or 0) > clause.starts[token]:
+        return None
+    if said := _phrase(clause, clause.ends[token], site.ceiling):
+        return said
+    first = token
+    while first > opening + 1 and letters[first - 1] in "=nq,:" and clause.starts[first - 1] >= site.floor:
+        first -= 1
+    begin = first
+    while begin > opening + 1 and letters[begin - 1] in "wuxnh" and clause.starts[begin - 1] >= site.floor:
+        begin -= 1
+    if begin < first and (first - begin > 1 or letters[begin] != "n"):
+        return Said(clause.words(begin, first), "words before it in the bracket", clause.starts[begin], clause.ends[first - 1])
+    last = token + 1
+    while last < len(letters) and letters[last] in "wuxo" and clause.lowered[clause.starts[last]] != "%":
+        last += 1
+    if last > token + 1 and site.noun is None:
+        return Said(clause.words(token + 1, last), "words behind it in the bracket", clause.starts[token + 1], clause.ends[last - 1])
+    return None
+
+
+def _mention_before(scene: Scene, token: int) -> Mention | None:
+    while token and scene.clause.letters[token - 1] == "h":
+        token -= 1
+    return next((m for m in scene.mentions if m.last == token), None)
+
+
+def words_before(clause: Clause, token: int, floor: int) -> Said | None:
+    """The words before a bracket, back to the sign, verb or preposition before them."""
+    letters = clause.letters
+    first = token
+    while first and letters[first - 1] in "wnouhxqM" and clause.starts[first - 1] >= floor:
+        first -= 1
+    while first < token and (letters[first] in "ou" or clause.stems[first] in _LEADING):
+        first += 1
+    if first >= token:
+        return None
+    return Said(clause.words(first, token), "words before the bracket", clause.starts[first], clause.ends[token - 1])
+
+
+_LEADING = frozenset("included include including of and were was most common".split())
+
+
+def _verb_behind_bracket(site: Site) -> Said | None:
+    clause = site.clause
+    closing = clause.letters.find(")", site.token)
+    return _phrase(clause, clause.ends[closing], clause.end) if closing >= 0 else None
+
+
+def verb_phrase(site: Site) -> Said | None:
+    """What the counted did or had: "5 refused consent", "22 patients (50 %) had fever"."""
+    clause = site.clause
+    begin = clause.ends[site.token]
+    if site.noun is not None and begin <= site.noun[0] < begin + 60:
+        begin = site.noun[1]
     elif of := _OF_WHICH.match(clause.lowered, begin, clause.end):
-        begin = of.end() - 1
-    match = _VERB_PHRASE.match(clause.lowered, begin, clause.end)
+        begin = of.end()
+    if said := _phrase(clause, begin, clause.end):
+        return said
+    after = next((m for m in site.scene.mentions if clause.starts[site.token] < m.start <= begin + 25), None)
+    return _phrase(clause, clause.ends[after.last - 1], clause.end) if after and site.group else None
+
+
+def _phrase(clause: Clause, begin: int, limit: int) -> Said | None:
+    match = _VERB_PHRASE.match(clause.lowered, begin, limit)
     if match is None:
         return None
     start, end = match.span("name")
-    end = min(end, max(ceiling, start))
+    if relative := _RELATIVE.match(clause.lowered[start:end]):
+        start += relative.end()
     if skip := _AUXILIARY.match(clause.lowered[start:end]):
         start += skip.end()
     if cut := _VP_END.search(clause.lowered, start, end):
         end = cut.start()
-    end = start + len(clause.lowered[start:end].rstrip(" ."))
-    if end - start < 3:
-        return None
-    return Said(clause.text[start:end], "what the counted did or had", start, end)
+    end = start + len(clause.lowered[start:end].rstrip(" .,"))
+    return Said(clause.text[start:end], "what the counted did or had", start, end) if end - start > 2 else None
 
 
-def _event_before(scene: Scene, token: int, floor: int) -> Said | None:
+def happened_before(site: Site) -> Said | None:
     """ "X occurred in 22", "X in 10": the subject before "in"."""
-    clause = scene.clause
-    match = _OCCURRED_IN.search(clause.lowered[floor : clause.starts[token]])
+    clause = site.clause
+    match = _HAPPENED.search(clause.lowered[site.floor : clause.starts[site.token]])
     if match is None:
         return None
-    stretch = clause.lowered[floor : floor + match.start()]
-    begin = max(stretch.rfind(sign) for sign in ",;:(") + 1
-    start, end = trim(clause, floor + begin, floor + match.start())
-    while start < end and clause.lowered[start] in " )":
-        start += 1
-    if end - start < 3 or any(m.start <= start and end <= m.end for m in scene.mentions):
+    stretch = clause.lowered[site.floor : site.floor + match.start()]
+    begin = max(stretch.rfind(sign) for sign in (",", ";", ":", "(", " and ")) + 1
+    said = named(clause, site.floor + begin, site.floor + match.start(), "subject before the count")
+    if said is None and match["verb"]:
+        said = subject(site.scene, site.token)
+    if said is None or any(m.start <= (said.start or 0) and (said.end or 0) <= m.end for m in site.scene.mentions):
         return None
-    return Said(clause.text[start:end].strip(), "subject before the count", start, end)
+    return Said(clause.text[said.start : said.end].strip(" )"), said.rule, said.start, said.end)
 
 
-def _noun_phrase(clause: Clause, token: int, noun: tuple[int, int], ceiling: int) -> Said | None:
+def noun_phrase(site: Site) -> Said | None:
     """The counted noun with its adjectives and what follows it: "108 AML patients undergoing HSCT"."""
-    start, end = min(clause.ends[token], noun[0]), noun[1]
-    if tail := _NOUN_TAIL.match(clause.lowered, end, max(ceiling, end)):
+    clause, noun = site.clause, site.noun
+    if noun is None:
+        return None
+    start, end = min(clause.ends[site.token], noun[0]), noun[1]
+    if tail := _NOUN_TAIL.match(clause.lowered, end, max(site.ceiling, end)):
         end = tail.end()
         if cut := _TAIL_END.search(clause.lowered, noun[1], end):
             end = cut.start()
-    text = clause.text[start:end].strip(" -.)")
-    return Said(text, "the counted noun", start, end) if text else None
+    while start < end and not clause.lowered[start].isalnum():
+        start += 1
+    text = clause.text[start:end].rstrip(" -.)(")
+    return Said(text, "the counted noun", start, start + len(text)) if text else None
 
 
-def cohort_label(clause: Clause, token: int, noun: tuple[int, int] | None, verb: Said | None, ceiling: int) -> Said | None:
+def cohort_label(site: Site, verb: Said | None) -> Said | None:
     """A cohort is named by its description where it has one, else by what was done to it."""
-    if noun is None or noun[0] < clause.ends[token]:
+    phrase = noun_phrase(site)
+    if phrase is None or site.noun is None:
         return verb
-    phrase = _noun_phrase(clause, token, noun, ceiling)
-    if phrase is None or _PEOPLE.fullmatch(phrase.value.lower()):
-        if verb and phrase:
-            return Said(f"{phrase.value} {verb.value}", verb.rule, verb.start, verb.end)
-        return verb or phrase
+    if verb and verb.start is not None and verb.end is not None and (cut := _RANDOM_END.search(verb.value)):
+        verb = Said(verb.value[: cut.start()], verb.rule, verb.start, verb.start + cut.start())
+    if len(phrase.value.split()) == 1 and verb:
+        return Said(f"{phrase.value} {verb.value}", verb.rule, verb.start, verb.end)
     return phrase
-
-
-def test_label(scene: Scene, token: int, floor: int, sides: tuple[str, str] | None) -> Said | None:
-    """What a p value tests: the words before its bracket, and the two groups compared."""
-    clause = scene.clause
-    start, end = floor, clause.starts[token]
-    stretch = clause.lowered[start:end]
-    offset = max(stretch.rfind(sign) for sign in ";") + 1
-    start += offset
-    inner = clause.lowered.rfind("(", start, end)
-    if inner > start + 3:
-        end = inner
-    start, end = _trim_test(clause, start, end)
-    if end - start < 3:
-        return None
-    text = clause.text[start:end].strip(" ,.([")
-    named: list[Mention] = [m for m in scene.mentions if m.kind != "both"]
-    if sides and not named:
-        text = f"{text}, {sides[0]} vs {sides[1]}"
-    return Said(text, "words before the p value", start, end) if text else None
-
-
-_TEST_LEAD = re.compile(r"^(?:[\s,;:()]|(?:and|but|or|there (?:was|were)|however|the|a|no|an|significant(?:ly)?|statistically|differences?|in|results|between|also|with|not|did|was|were|although|both)\b)+")
-_TEST_TAIL = re.compile(r"[\s,(]+(?:was|were|is|did not differ|differed|significant(?:ly)?|statistically|higher|lower|not|observed|noted|found|similar|between (?:the )?(?:two )?(?:groups|arms)|with|for|and|the|[a-z-]*log-?rank.*|p|by|a|at|two|all)$")
-
-
-def _trim_test(clause: Clause, start: int, end: int) -> tuple[int, int]:
-    if lead := _TEST_LEAD.match(clause.lowered[start:end]):
-        start += lead.end()
-    while tail := _TEST_TAIL.search(clause.lowered[start:end]):
-        end = start + tail.start()
-    return start, end

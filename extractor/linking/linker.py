@@ -10,12 +10,13 @@ from typing import Any
 from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
 from extractor.linking.clause import read_clause
+from extractor.linking.comparisons import test_label
 from extractor.linking.contrasts import Sides, sides_of
 from extractor.linking.denominators import denominator
 from extractor.linking.endpoints import effect_endpoint, rate_endpoint
 from extractor.linking.frames import Effect
 from extractor.linking.groups import Run, groups_of, runs_of
-from extractor.linking.labels import count_label, test_label
+from extractor.linking.labels import Site, open_bracket
 from extractor.linking.mentions import Mention, Scene, read_scene
 from extractor.linking.models import model
 from extractor.linking.ownership import cited
@@ -68,6 +69,7 @@ class Linker:
         self.findings = findings
         self.arms = _paper_arms(document)
         self.memory = Memory()
+        self.largest = max((f.n.value for f in findings if f.kind == "count"), default=0)
 
     def contexts(self) -> Iterator[tuple[Finding, Fields]]:
         """Every finding with its context fields as Said, Printed or plain values."""
@@ -139,18 +141,41 @@ class Linker:
         }
 
     def _count(self, sentence: Sentence, finding: FoundCount, token: int, floor: int, ceiling: int) -> Fields:
-        scene = sentence.scene
+        scene, clause = sentence.scene, sentence.scene.clause
         to_view = self.document.view.view
         noun = (to_view(finding.noun.start), to_view(finding.noun.end)) if finding.noun else None
-        label = count_label(scene, token, noun, floor, ceiling) or self.memory.label
-        group = sentence.groups.get(token)
-        if label and group and label.value.lower() == group.value.lower():
-            group = None
-        fields = read_count(scene.clause, token, noun, label, group, ceiling)
-        self.memory.label = fields["label"]
+        bracket = open_bracket(clause, token)
+        run = sentence.runs[token][0]
+        site = Site(
+            scene, token, noun, floor, ceiling, bracket, clause.letters[token - 1 : token] == "=" or clause.letters[max(token - 2, 0) : token] == "q=",
+            run.tokens[-1], sentence.groups.get(token), self._outside(sentence, bracket),
+        )
+        fields = read_count(site, largest=finding.n.value >= self.largest)
+        if fields["group"] and not site.is_size and (earlier := self._earlier(sentence, fields["label"])):
+            fields |= earlier
         if finding.of is None and (of := denominator(finding, sentence.values.values())):
             fields["of"] = of
-        return fields | self._in_population(sentence, token, floor, group, label)
+        return fields | self._in_population(sentence, token, floor, fields["group"], fields["label"])
+
+    def _earlier(self, sentence: Sentence, label: Said | None) -> Fields | None:
+        """Label and role of the count before, for one whose own words name but people: "compared with 22 in B"."""
+        if label is not None and label.rule not in {"the counted noun", "its place"}:
+            return None
+        for finding, fields in reversed(sentence.values.values()):
+            if finding.kind == "count" and fields.get("label") and fields["role"].value not in {"cohort", "group"}:
+                return {"label": fields["label"].by("as the count before"), "role": fields["role"]}
+        return None
+
+    def _outside(self, sentence: Sentence, bracket: int | None) -> Said | None:
+        """The label of the count that stands right before a bracket: "508 deaths (248 in the A group)"."""
+        if bracket is None:
+            return None
+        clause = sentence.scene.clause
+        before = [token for token in clause.values if token < bracket]
+        if not before or clause.values[max(before)].kind != "count" or "(" in clause.letters[max(before) : bracket]:
+            return None
+        label = sentence.values[max(before)][1].get("label")
+        return label if isinstance(label, Said) else None
 
     def _summary(self, sentence: Sentence, finding: FoundSummary, token: int, floor: int, ceiling: int) -> Fields:
         group = sentence.groups.get(token)

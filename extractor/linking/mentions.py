@@ -20,6 +20,8 @@ _WITH_TRAIT = re.compile(r"h(?P<name>i(?:[wnuxhcgq]|d|o(?!V))*[wnuxg])")
 _TREATED = re.compile(r"(?P<name>x)h?")
 _BOTH = re.compile(r"(?P<name>(?:d|w|n|c){1,2}g)")
 _LETTERED = re.compile(r"g[dwn](?:[,c/]{1,2}[dwn])*")
+# "between the study and control group": the group before "and"
+_COORDINATE = re.compile(r"[diotv](?P<name>[wnx]{1,3})c$")
 _EACH = frozenset({"both", "each", "two", "all", "either", "three"})
 _TRAITS = frozenset({"with", "without"})
 
@@ -105,6 +107,8 @@ def _group_word(clause: Clause, match: re.Match[str], taken: bytearray, found: l
         first += 1
     if first < last:
         _take(clause, first, last, "arm", taken, found)
+        if clause.letters[first - 1 : first] == "c" and (other := _COORDINATE.search(clause.letters, max(first - 5, 0), first)):
+            _take(clause, other.start("name"), other.end("name"), "arm", taken, found)
 
 
 def _lettered(clause: Clause, match: re.Match[str], taken: bytearray, found: list[Mention]) -> None:

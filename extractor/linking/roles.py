@@ -1,74 +1,123 @@
-"""The role of a count: cohort, group, screened, excluded, event, other."""
+"""Label, role and unit of a count."""
 
 import re
-from typing import Any, Literal
+from typing import Any
 
-from extractor.linking.clause import Clause
-from extractor.linking.labels import cohort_label
+from extractor.linking.count_terms import COHORT, ONE_ARM, PEOPLE, ROLES, TRAIT, UNITS, Role
+from extractor.linking.labels import Site, bracketed, cohort_label, happened_before, noun_phrase, verb_phrase
 from extractor.linking.said import Said
 
-Role = Literal["cohort", "group", "screened", "excluded", "event", "other"]
-
-ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("excluded", re.compile(r"\bexclu\w+|ineligib|refus\w+|declin\w+ (?:to|partic)|lost to follow|not (?:included|eligible|analy[sz])|were removed|did not return|withdr[ae]w from the (?:study|trial)|dropped out")),
-    ("screened", re.compile(r"\bscreened\b|\bassessed for eligib|\breferred\b|\bidentified (?:in|through|from|by)? ?(?:the )?(?:search|database)|\bapproached\b|\binvited\b|records|citations|retrieved|\bhits\b|titles")),
-    ("other", re.compile(r"\bcomplet(?:ed|ers|ion)\b|\beligible\b|\bconsent\w*|\binformed\b|\bavailable\b(?! for)|follow-up data|withdr[ae]w|discontinued|sites\b|centres\b|centers\b|schools\b|hospitals\b|interviews")),
-    ("event", re.compile(
-        r"\bdeaths?\b|\bdied\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\bresponse\b|\bresponded\b|\bremission|\bfailure|\binfections?\b|\bdevelop\w+|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
-        r"|\bfractures?\b|\bstrokes?\b|\bbleeding|\bhospitali[sz]|\brejection|\bleak|\bneutropenia|\bmortality|\bpneumoni|\bthrombo\w+|\bfever|\bimproved|\bstopped|\bceased|\breoperation|\bconver(?:ted|sion)|\bincidence|\bmyocardial infarction|\brehospital|\breaction|\bside effects?|\bsurviv|\bdiarrh|\bnausea|\bvomiting|\bchills|\brequired|\bgrade [1-5i]")),
-    ("cohort", re.compile(r"\brandomi[sz]ed\b(?! to (?:the )?(?!one|either|receive))|\benrol\w+|\brecruit\w+|\bincluded\b|\bparticipat\w+|\bentered\b|\banaly[sz]ed\b|\bevaluat\w+|\bstud(?:y|ied)\b|\brandomly\b|\bassigned\b|\banalysis\b|\bunderwent random|\ba total of|\bwere followed|\bevaluable|\bidentified|\bparticipants?$|\bresponded to (?:the )?(?:survey|question)|\bexamined|\breviewed|\bcohort")),
-)  # fmt: skip
-"""Words of each role, the more telling first."""
+_SEVERAL = re.compile(r"\bor\b|\bversus\b|\bvs\b|\(n|\(\d")
 
 
-_EVENT_NOUN = re.compile(r"deaths?|events?|episodes?|recurrences?|relapses?|died|cases of")
-_UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("studies", re.compile(r"stud(?:y|ies)|trials?|rcts?|articles|publications|papers|reports|comparisons|reviews")),
-    ("records", re.compile(r"records|citations|hits|references|titles|abstracts")),
-    ("lesions", re.compile(r"lesions?|tumou?rs|metastases|nodules")),
-)
-_PEOPLE = re.compile(
-    r"(?:in|out)?patients?|participants?|subjects?|wom[ae]n|m[ae]n|child(?:ren)?|infants?|adults?|individuals|people|persons?|volunteers?|(?:fe)?males?|boys|girls|mothers|bab(?:y|ies)|neonates|newborns|adolescents|students|cases|controls"
-    r"|deaths?|died|recipients|survivors|respondents|smokers|pts|youths?|residents|donors|nurses|couples|families|households|responders|users|workers|employees"
-)
+def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
+    """Label, role, unit and group of a count; ``largest`` where no other count of the paper is larger."""
+    clause = site.clause
+    noun = clause.lowered[site.noun[0] : site.noun[1]] if site.noun else ""
+    unit = unit_of(noun)
+    label = bracketed(site)
+    role: Role
+    if label is not None:
+        role, why = _bracket_role(site, label, noun)
+    else:
+        label, role, why = _plain(site, noun, largest=largest)
+    start = clause.starts[site.token]
+    group = site.group
+    if group and (site.bracket is not None and site.is_size or (label and label.value.lower() == group.value.lower())):
+        group = None
+    if unit == "patients" and site.noun is None and label and label.value.lower().endswith("events"):
+        unit = "events"
+    return {"label": label, "role": Said(role, f"role by {why}", start, clause.ends[site.token]), "unit": unit, "group": group}
 
 
-def read_count(
-    clause: Clause, token: int, noun: tuple[int, int] | None, label: Said | None, group: Said | None, ceiling: int
-) -> dict[str, Any]:
-    """Label, role, unit and group of a count."""
-    word = clause.lowered[noun[0] : noun[1]] if noun else ""
-    bracket = clause.letters[max(token - 1, 0) : token] in {"(", "="}
-    start = clause.starts[token]
-    around = clause.lowered[max(start - 60, clause.start) : min(max(ceiling, clause.ends[token]), clause.ends[token] + 120)]
-    role, why = role_of(f"{label.value.lower() if label else ''} {word}", around, bracket=bracket, group=group)
-    if role == "cohort" and noun:
-        label = cohort_label(clause, token, noun, label, ceiling)
-    return {
-        "label": label,
-        "role": Said(role, f"role by {why!r}" if why else "role by place", start, clause.ends[token]),
-        "unit": unit_of(word),
-        "group": group,
-    }
-
-
-def role_of(label: str, around: str, *, bracket: bool, group: Said | None) -> tuple[Role, str]:
-    """The role of a count by the words of its label, then by those around it."""
+def _bracket_role(site: Site, label: Said, noun: str) -> tuple[Role, str]:
+    """A count in brackets sizes a group, unless its words are of something that happened."""
+    lowered = f"{label.value.lower()} {noun}"
     for role, pattern in ROLES:
-        if (match := pattern.search(label)) and not (role == "cohort" and bracket):
-            return role, match.group()
-    if bracket or group:
-        return "group", ""
+        if (match := pattern.search(lowered)) and not (role == "event" and site.is_size and TRAIT.search(lowered)):
+            return role, repr(match.group())
+    if not site.is_size and site.group:
+        return "event", "an event of its group"
+    if site.is_size and any(m.start == label.start for m in site.scene.mentions if m.kind == "arm"):
+        return "group", "the size of an arm"
+    if TRAIT.search(lowered):
+        return "group", "a trait"
+    if PEOPLE.fullmatch(lowered.split()[-1] if lowered.split() else "") or lowered.split()[-1:] in (["study"], ["trial"], ["cohort"], ["subcohort"]):
+        return "cohort", "the people counted"
+    return "group", "the bracket behind its name"
+
+
+def _plain(site: Site, noun: str, *, largest: bool) -> tuple[Said | None, Role, str]:
+    """A count in running text: by what its people did, by what happened in them, by their noun."""
+    verb = verb_phrase(site)
+    phrase = noun_phrase(site)
+    finding = site.clause.values[site.token]
+    share = finding.kind == "count" and (finding.percent is not None or finding.of is not None)
+    described = phrase is not None and len(phrase.value.split()) > 1
+    if verb and not share and COHORT.search(verb.value.lower()) and not _into_one_arm(site):
+        return cohort_label(site, verb), "cohort", repr(verb.value[:30])
+    if noun and not PEOPLE.fullmatch(noun) or noun in {"deaths", "death", "died"}:
+        return _things(site, noun, verb, phrase)
+    if _into_one_arm(site):
+        arm = _arm_behind(site)
+        return arm, "group", "the arm they were put into"
+    happened = happened_before(site)
+    if verb is None and happened and not (described and largest):
+        return happened, *_role(happened.value.lower(), "event")
+    if verb and (not described or share or not largest):
+        return verb, *_role(verb.value.lower(), "event" if site.group else "group")
+    if phrase:
+        if share or not largest:
+            return phrase, *_role(phrase.value.lower(), "group")
+        return phrase, "cohort", "the largest number of people"
+    if happened:
+        return happened, *_role(happened.value.lower(), "event")
+    return (site.outer.by("count before") if site.outer else None), "group", "its place"
+
+
+def _things(site: Site, noun: str, verb: Said | None, phrase: Said | None) -> tuple[Said | None, Role, str]:
+    """Deaths, events, studies, lesions: named by their noun."""
+    if unit_of(noun) in {"studies", "records"}:
+        words = f"{verb.value if verb else ''} {phrase.value if phrase else ''}".lower()
+        role, why = _role(words, "cohort")
+        return (verb if verb and role != "cohort" else cohort_label(site, verb) or phrase), ("cohort" if role == "event" else role), why
+    return phrase, *_role(noun, "other")
+
+
+def _role(words: str, otherwise: Role) -> tuple[Role, str]:
     for role, pattern in ROLES:
-        if match := pattern.search(around):
-            return role, match.group()
-    return "group", ""
+        if match := pattern.search(words):
+            return role, repr(match.group())
+    if COHORT.search(words):
+        return "cohort", "a set analysed"
+    if TRAIT.search(words):
+        return "group", "a trait"
+    return otherwise, "its place"
+
+
+def _into_one_arm(site: Site) -> bool:
+    """ "294 were assigned to the IPM group": put into one arm, not allotted to several."""
+    clause = site.clause
+    start = clause.ends[site.token]
+    arm = _arm_behind(site)
+    if arm is None or arm.start is None:
+        return False
+    between = clause.lowered[start : arm.start]
+    rest = clause.lowered[arm.end : min((arm.end or 0) + 80, clause.end)]
+    return bool(ONE_ARM.search(between)) and not _SEVERAL.search(rest)
+
+
+def _arm_behind(site: Site) -> Said | None:
+    clause = site.clause
+    start = clause.ends[site.token]
+    for mention in site.scene.mentions:
+        if mention.kind == "arm" and start <= mention.start < min(start + 60, max(site.ceiling, start)):
+            return mention.said("the arm behind the count")
+    return None
 
 
 def unit_of(noun: str) -> str:
     """The feed's unit of a counted noun; other nouns as printed."""
-    if not noun or _PEOPLE.fullmatch(noun):
+    if not noun or PEOPLE.fullmatch(noun):
         return "patients"
-    if noun.startswith("event"):
-        return "events"
-    return next((unit for unit, pattern in _UNITS if pattern.fullmatch(noun)), noun)
+    return next((unit for unit, pattern in UNITS if pattern.fullmatch(noun)), noun)
