@@ -93,7 +93,10 @@ class Inline:
         self._put(text)
 
     def _put(self, text: str) -> None:
-        if text[:1] == " " and (not self._length or self._pieces[-1][-1] == " "):
+        if not self._length:
+            # a cell's leading spaces indent it, others mean nothing
+            text = text.lstrip(" ") if self._in_table else text.lstrip()
+        elif text[:1] == " " and self._pieces[-1][-1] == " ":
             text = text[1:]
         if text:
             self._pieces.append(text)
@@ -115,7 +118,7 @@ class Inline:
     def finish(self) -> Rendered:
         """The rendered text without outer blanks, and its marks; what follows begins anew."""
         self._close()
-        text = "".join(self._pieces).rstrip(" ")
+        text = "".join(self._pieces).rstrip()
         marks = tuple(joined(text, self._marks)) if self._marks else ()
         self._pieces, self._length, self._marks = [], 0, []
         return Rendered(text, marks)
@@ -252,7 +255,7 @@ _HANDLERS: dict[str, Callable[[Inline, Element], None]] = {
 def render(element: Element, *, in_table: bool = False) -> Rendered:
     """The content of an element on one line."""
     if len(element) == 0:
-        return Rendered(single_spaced(element.text or "").strip(" "))
+        return Rendered(single_spaced(element.text or "").strip())
     inline = Inline(in_table=in_table)
     inline.content(element)
     return inline.finish()

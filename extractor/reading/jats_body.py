@@ -53,13 +53,17 @@ class Body:
         self._sheet = sheet
         self._topic: Topic | None = None
         self._boilerplate = False
+        self._begun = False
 
     def body(self, element: Element) -> None:
         """The body, or a part of it that stands elsewhere (floats at the end)."""
-        self._enter(None, None)
-        if len(element) and element[0].tag == "p" and element.find("sec") is not None:
-            self._enter(Topic.INTRODUCTION, None)  # paragraphs before the first heading
-        self._children(element)
+        headed = element.find("sec") is not None
+        for child in element:
+            # paragraphs before the first heading introduce; they do not make what follows introduction
+            opens = headed and child.tag != "sec" and not self._begun
+            self._begun = self._begun or child.tag == "sec"
+            self._enter(Topic.INTRODUCTION if opens else None, None)
+            self._element(child)
 
     def back(self, element: Element) -> None:
         """Acknowledgements, funding, appendices, references."""

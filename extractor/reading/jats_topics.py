@@ -37,7 +37,17 @@ _STEMS = (
     ("conclusion", Topic.CONCLUSIONS),
     ("introduction", Topic.INTRODUCTION),
     ("background", Topic.INTRODUCTION),
+    ("contribution", Topic.BACK),
+    ("conflict", Topic.BACK),
+    ("competing", Topic.BACK),
+    ("acknowledg", Topic.BACK),
+    ("funding", Topic.BACK),
+    ("disclosure", Topic.BACK),
+    ("abbreviation", Topic.BACK),
+    ("additional file", Topic.BACK),
 )
+# A few articles nest all that follows in their methods; no methods have a part called "Discussion".
+_AFTER_METHODS = frozenset({Topic.RESULTS, Topic.DISCUSSION, Topic.CONCLUSIONS})
 _ALWAYS = frozenset({Topic.BACK, Topic.REFERENCES, Topic.ASIDE})
 _PASS_ON = frozenset({Topic.METHODS, Topic.RESULTS, Topic.BACK, Topic.ASIDE, Topic.REFERENCES})
 
@@ -51,7 +61,7 @@ def section_topic(title: str, kind: str | None, around: Topic | None) -> Topic |
     own = undress(title).topic if title else None
     if own in _ALWAYS:
         return own
-    if around in _PASS_ON:
+    if around in _PASS_ON and not (around is Topic.METHODS and own in _AFTER_METHODS):
         return around
     found = own or _by_type(kind) or _by_stem(title)
     if found is None or found is Topic.ABSTRACT:
