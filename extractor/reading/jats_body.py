@@ -167,4 +167,4 @@ class Body:
 
 def _spaced(reference: Element) -> str:
     """A reference's words: its parts have no blanks between them where they are elements of their own."""
-    return " ".join(" ".join(reference.itertext(with_tail=False)).split())  # type: ignore[arg-type]
+    return " ".join(" ".join(reference.itertext()).split())  # type: ignore[arg-type]

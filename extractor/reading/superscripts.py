@@ -66,7 +66,9 @@ def _word(raised: str, before: str, *, in_table: bool) -> Raised:
 
 
 def _signed(raised: str, before: str) -> Raised:
-    """An exponent: of a unit ("min-1") it reads flat, of a number it may not."""
+    """An exponent or charge: of a unit or name ("min-1", "CD4+") it reads flat, of a number it may not."""
+    if not any(map(str.isdigit, raised)):
+        return Raised.FLAT
     if before[-1:].isdigit() or (before[-1:] in {"e", ")"} and "." in raised):
         return Raised.POWER
     return Raised.FLAT

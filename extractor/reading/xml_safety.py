@@ -81,7 +81,7 @@ def find(root: Element, *names: str) -> Element | None:
 
 def words(element: Element) -> str:
     """All text inside an element, as it stands."""
-    return "".join(element.itertext(with_tail=False))  # type: ignore[arg-type]  # str alone from a parsed tree
+    return "".join(element.itertext())  # type: ignore[arg-type]  # str alone from a parsed tree
 
 
 def _parser() -> etree.XMLParser:
