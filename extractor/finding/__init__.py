@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from extractor.document import Document
 from extractor.finding.citations import mask_citations
-from extractor.finding.count import counts
+from extractor.finding.count import arm_pairs, counts
 from extractor.finding.effect import effects
 from extractor.finding.foreign import foreign_abbreviations, renamed_measures
 from extractor.finding.grade_split import grade_splits
@@ -25,7 +25,7 @@ __all__ = ["FINDERS", "find"]
 
 Finder = Callable[[Passage], Iterator[Finding]]
 
-EARLY_FINDERS: tuple[Finder, ...] = (heterogeneity, grade_splits, counts)
+EARLY_FINDERS: tuple[Finder, ...] = (heterogeneity, grade_splits, arm_pairs, counts)
 LATE_FINDERS: tuple[Finder, ...] = (effects, summaries, rates, head_counts, tests)
 FINDERS = EARLY_FINDERS + LATE_FINDERS
 """The finders in the order they claim tokens; those before ``read_runs`` need no quantities."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from extractor.finding.cues import NOT_ADJECTIVES, RATE_BEFORE, VERBS
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
-from schemas.finding import FoundCount
+from schemas.finding import FoundCount, Series
 
 _PERCENT = r"[HVBJ]?w?[(,;]{1,2}w?(?P<percent>N)%"
 _FORMS = re.compile(
-    rf"n(?P<a_n>N)(?:/(?P<a_of>N))?(?:[,;(/]{{1,2}}w?(?P<a_percent>N)%)?"
+    r"n(?P<a_n>N)(?:/(?P<a_of>N))?(?:[,;(/]{{1,2}}w?(?P<a_percent>N)%)?"
     # "(59%, n = 859)" N%,nN | "4.8% (n = 17)" N%(nN
     r"|(?P<b_percent>N)%[,;(]{1,2}w?n(?P<b_n>N)"
     # "66% (67/101)" N%(N/N | "22.3% (4 of 18 patients)" N%(NoN : the percentage is a rate too
@@ -30,6 +30,7 @@ _FORMS = re.compile(
     r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)"
 )
 _NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
+_PAIR = re.compile(r"(?P<left>N)/(?P<right>N)(?![uy%])")
 _ROUND_NUMBERS = {1000, 10_000, 100_000, 1_000_000}
 _HALVES = {("1", "2"), ("1", "3"), ("2", "3"), ("3", "4"), ("1", "4"), ("24", "7")}
 
@@ -53,6 +54,23 @@ def counts(passage: Passage) -> Iterator[FoundCount]:
             continue
         at = match.end()
         yield _count(passage, index, match)
+
+
+def arm_pairs(passage: Passage) -> Iterator[FoundCount]:
+    """The counts of a paper that prints its two arms as "positive in 75/68, negative in 70/57"."""
+    if not passage.memory.arm_pairs:
+        return
+    for match in _PAIR.finditer(passage.letters):
+        pair = [passage.printed(match.start(name)) for name in ("left", "right")]
+        if any(n is None or n.decimals for n in pair):
+            continue
+        passage.claim(match.start(), match.end() - 1)
+        passage.memory.series += 1
+        for position, (name, n) in enumerate(zip(("left", "right"), pair, strict=True)):
+            at = match.start(name)
+            series = Series(number=passage.memory.series, position=position, size=2, form="versus")
+            if n is not None:
+                yield FoundCount(n=n, **found_fields(passage, at, at, "count-pair", series=series))
 
 
 def _is_count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> bool:

@@ -93,7 +93,7 @@ LIST_BEFORE = re.compile(
 """What surrounds a further count of a list: "... and 260 in the control group"."""
 
 VERBS = re.compile(
-    r"\s(?:\([^()]{1,25}\)\s)?(?:of (?:them|whom|these|which) )?(?:were|was|had|have|did|died|met|withdrew|underwent|could|chose|gave|got|lost|left|fell|became|began|went|serving|receiving|undergoing|attending|completing|having|remaining|continuing|dropped|in (?:the|each|both|group|arm)|(?:who |that )?[a-z]{3,}ed)\b"
+    r"\s+(?:\([^()]{1,25}\)\s)?(?:of (?:them|whom|these|which) )?(?:were|was|had|have|did|died|met|withdrew|underwent|could|chose|gave|got|lost|left|fell|became|began|went|serving|receiving|undergoing|attending|completing|having|remaining|continuing|dropped|in (?:the|each|both|group|arm)|(?:who |that )?[a-z]{3,}ed)\b"
 )
 """What a head count is followed by when its noun is left out: "5 refused consent"."""
 
@@ -109,7 +109,7 @@ TUMOUR = re.compile(
 )
 """Words that say that grades are of a tumour."""
 
-VERB_BEHIND = re.compile(r"\s(?:were|was|had|have|died|did|underwent|withdrew|[a-z]{3,}ed)\b")
+VERB_BEHIND = re.compile(r"\s+(?:were|was|had|have|died|did|underwent|withdrew|[a-z]{3,}ed)\b")
 """A verb right behind a whole number makes it a head count, not a median."""
 
 SETTING = re.compile(r"\bif\b|equivalen|\bmargin|pre-?defined|pre-?specified|boundar|to detect|hypothes[ei]")

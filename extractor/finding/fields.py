@@ -88,6 +88,8 @@ def interval_fields(passage: Passage, quantity: Quantity) -> IntervalFields:
     """The bounds; a bound that is no number ("NE", "43.0.32") is null."""
     if quantity.low is None:
         return IntervalFields(low=None, high=None, level=None)
+    if quantity.high is None and not quantity.open and quantity.spread in {"iqr", "range"}:
+        return IntervalFields(low=None, high=None, level=None)  # "IQR 30.67" is a width
     high = (
         passage.unsigned(quantity.high)
         if quantity.glued and quantity.high

@@ -103,6 +103,9 @@ def _parts(passage: Passage, rows: list[Row]) -> dict[str, GradePart]:
         if n is not None and n.decimals:
             return {}
         parts.setdefault(grade_name(passage.tokens.slice(grade)), GradePart(n=n, percent=percent))
+    if "poor" in parts and "G1" in parts:
+        # beside numbered grades "poorly differentiated" names the carcinomas
+        parts = {"NEC" if name == "poor" else name: part for name, part in parts.items()}
     return parts
 
 

@@ -8,7 +8,8 @@ import re
 
 UNIT = r"[%uy]{0,2}"
 _JOIN = r"(?:-\(?|,|;|&|/|:)?"
-_LEAD = r"[,;:=(ow]{0,2}(?:oM)?[,;:=(ow]{0,2}"
+_LEAD = r"[,;:=(ow]{0,4}"
+_LEAD_OF = r"[,;:=(ow]{0,2}(?:oM)?[,;:=(ow]{0,2}"
 
 # "95% CI: 0.20-0.49" C:N-N | "95% CI 24.1-NE" CN-Z | "CI, from 0.2 to 0.5" C,wN-N | "(95% CI, 24.1-)" (C,N-)
 _BY_CUE = (
@@ -47,7 +48,7 @@ QUANTITY = re.compile(
 )
 """A value with unit, spread and p."""
 
-INTERVAL_ALONE = re.compile(rf"{_by_cue('ci', 'C')}(?:{_P_BEHIND})?")
+INTERVAL_ALONE = re.compile(rf"{_by_cue('ci', 'C').replace(_LEAD, _LEAD_OF)}(?:{_P_BEHIND})?")
 """An interval with no estimate: "(95% CI 0.2 to 0.5)"."""
 
 TEST = re.compile(P_VALUE)

@@ -9,8 +9,9 @@ from extractor.finding.quantity import SpreadName
 from schemas.printed import Printed
 
 _LEVEL = re.compile(
-    r"(?<![\d.])(?P<level>9\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confidence|cri|credible)"
+    r"(?<![\d.])(?P<level>9\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confiden|cri|credible)"
 )
+_PAIRS = re.compile(r"(?<![\d/.])(\d{1,4})/(\d{1,4})(?![\d/.]|\s?mm)")
 _REVIEW = re.compile(r"meta-?analys|review|pooled analysis")
 _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
     (
@@ -44,6 +45,14 @@ def habits(document: Document, lowered: str) -> Memory:
         value, decimals = read_number(levels[0]["level"])
         memory.level = Printed(text=document.quote(span), value=value, decimals=decimals, span=span)
     memory.review = bool(_REVIEW.search((document.paper.metadata.title or lowered[:400]).lower()))
+    memory.arm_pairs = _prints_arm_pairs(lowered)
     named = [name for pattern, name in _SPREADS if pattern.search(lowered)]
     memory.spread = named[0] if len(named) == 1 else None
     return memory
+
+
+def _prints_arm_pairs(lowered: str) -> bool:
+    """Whether "75/68" means 75 in one arm and 68 in the other: some pairs are no "n of m"."""
+    pairs = [(int(m[1]), int(m[2])) for m in _PAIRS.finditer(lowered)] if lowered.count("/") > 3 else []
+    falling = [pair for pair in pairs if pair[0] > pair[1]]
+    return len(pairs) >= 4 and len(falling) >= 3

@@ -29,7 +29,10 @@ _COMPARED = re.compile(r"\((?P<first>N)v(?P<second>N)(?=[,;]w?P|\))")
 _N_LIST = re.compile(r"nN(?:[v&]N)+(?![%yu])")
 _AFTER = re.compile(r"(?P<n>[NW])w?[HVBJ]w?v(?P<other>N)(?=[)w,;.]|$)")
 _LIST_BEFORE = re.compile(r"(?:[NW](?:,&|[,&v/-]))+$")
-_BARE = re.compile(r"(?P<n>[NW])(?=[w_(,;)]|$)")
+_BARE = re.compile(r"(?P<n>[NW])(?=[w_(,;)o]|$)")
+# ": three PR, four SD and one NE" Ww,Ww&Ww
+_ENUMERATION = re.compile(r"(?:[NW]w(?:,&?|&|;&?)){2,}[NW]w")
+_OF_THEM = re.compile(r"\s+of (?:whom|which|them|these|those)\b")
 # "133 patients (65 intervention, 68 control)" (Nw,Nw)
 _ARMS = re.compile(r"\((?P<first>N)w[,;&v](?P<second>N)w\)")
 _NUMBERED_WORDS = re.compile(r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$")
@@ -37,7 +40,8 @@ _PER = re.compile(r"\b(?:(?:one|1) in|per|every|each of the|aged?|grades?|score[
 _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week|at|by|from)\s*$")
 _PLURAL_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z-]{4,}s\b|\s[a-z]{3,6}\b(?=[\s,.;])")
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
-_PLURALS = {"women", "men", "children", "people", "feet", "teeth", "mice", "metastases"}
+_REVIEWED = re.compile(r"review|meta-?analys|literature search|retrieved|eligible")
+_PLURALS = {"male", "female", "women", "men", "children", "people", "feet", "teeth", "mice", "metastases"}
 Taken = dict[int, tuple[int | None, str]]
 
 
@@ -89,6 +93,11 @@ def _take_lists(passage: Passage, letters: str, taken: Taken) -> None:
         if any(letter in "HVB" for letter in letters[: match.start()]) and "." not in passage.words(match.start(), match.end()):
             taken.setdefault(match.start("first"), (None, "head-versus"))
             taken.setdefault(match.start("second"), (None, "head-versus"))
+    for match in _ENUMERATION.finditer(letters):
+        if any(letter in "HV:" for letter in letters[: match.start()]):
+            for at in range(match.start(), match.end()):
+                if letters[at] in "NW":
+                    taken.setdefault(at, (None, "head-enumeration"))
     for match in _AFTER.finditer(letters):
         if match.start("n") in taken:
             taken.setdefault(match.start("other"), (taken[match.start("n")][0], "head-versus"))
@@ -102,7 +111,12 @@ def _take_verbs(passage: Passage, letters: str, taken: Taken) -> None:
             continue
         before = tokens.lowered[max(tokens.starts[at] - 40, tokens.start) : tokens.starts[at]]
         counted = any(letter in "HVBJ" for letter in tokens.letters[:at]) or any(passage.claimed[:at])
-        if VERBS.match(tokens.lowered, tokens.ends[at]) and (counted or at == 0):
+        behind = tokens.ends[at]
+        if letters[at + 1 : at + 2] == "o":
+            if counted and _OF_THEM.match(tokens.lowered, behind):
+                taken[at] = (None, "head-of-them")
+            continue
+        if VERBS.match(tokens.lowered, behind) and (counted or at == 0):
             taken[at] = (None, "head-verb")
         elif letters[at] == "N" and len(tokens.slice(at)) > 1 and ENROLLED_BEFORE.search(before) and _PLURAL_NOUN.match(tokens.lowered, tokens.ends[at]):
             taken[at] = (None, "head-sample")
@@ -117,7 +131,8 @@ def _take_verbs(passage: Passage, letters: str, taken: Taken) -> None:
 def _joins(passage: Passage, match: re.Match[str]) -> bool:
     if not match["gap"]:
         return True
-    words = passage.words(match.start("gap"), match.start("noun"))
+    gap = range(match.start("gap"), match.end("gap"))
+    words = " ".join(passage.words(at, at + 1) for at in gap if passage.tokens.letters[at] == "w")
     return not NOT_ADJECTIVES.search(words.lstrip(".,; "))
 
 
@@ -147,7 +162,7 @@ def _is_head_count(passage: Passage, at: int, noun: int | None, pattern: str) ->
 def _agrees(passage: Passage, n: Decimal, noun: int) -> bool:
     """Whether noun and number agree: "three tumor markers" counts no tumours."""
     letter, word = passage.tokens.letters[noun], passage.tokens.slice(noun).strip()
-    if letter == "J" and not passage.memory.review:
+    if letter == "J" and not (passage.memory.review or _REVIEWED.search(passage.tokens.lowered, passage.tokens.start, passage.tokens.end)):
         return False
     return n == 1 or letter not in "HB" or word.endswith("s") or word in _PLURALS
 

@@ -50,6 +50,7 @@ class Memory:
     spread: SpreadName | None = None
     series: int = 0
     review: bool = False
+    arm_pairs: bool = False
     renamed: dict[str, str] = field(default_factory=dict)
 
 
@@ -106,6 +107,15 @@ class Passage:
         value, decimals = (read_words(text), 0) if self.tokens.letters[index] == "W" else read_number(text)
         span = self.document.source_span(self.tokens.starts[index], self.tokens.ends[index])
         return Printed(text=self.document.quote(span), value=value, decimals=decimals, span=span)
+
+    def currency(self, index: int) -> str | None:
+        """The currency printed with a number ("£" of "£36")."""
+        match = self.tokens.matches[index]
+        printed = match.groupdict().get("currency") if match else None
+        if not printed:
+            return None
+        start = self.tokens.starts[index]
+        return self.tokens.text[start : start + len(printed)].strip(" +-")
 
     def unsigned(self, index: int) -> Printed:
         """A number whose sign is a dash between two bounds: the "-2.2" of "(1.1 -2.2)" is 2.2."""

@@ -5,7 +5,7 @@ import re
 from extractor.finding.nature import nature_of
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Nature, Quantity, Run, read_quantities
-from extractor.finding.sharing import drop_model_p, join_late_p, part_changes, share_p, share_percent, share_unit
+from extractor.finding.sharing import drop_model_p, join_late_p, part_changes, share_p, share_p_across, share_percent, share_unit, take_p_before
 from extractor.finding.surroundings import has_noun, is_point, is_timed
 
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
@@ -39,12 +39,14 @@ def read_runs(passage: Passage) -> list[Run]:
             passage.memory.series += 1
             found.append(Run(nature, passage.memory.series, [quantity]))
         before = quantity
+    take_p_before(passage, found)
     join_late_p(passage, found)
     for run in found:
         if "r" in letters[run.quantities[-1].last :][:14]:
             run.form = "respectively"
         if run.nature != "effect":
             share_p(run, passage)
+    share_p_across(passage, found)
     return found
 
 

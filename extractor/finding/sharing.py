@@ -13,7 +13,10 @@ from extractor.finding.surroundings import has_noun
 
 _JOINED = re.compile(r"[,;]?&?|v|,?v|-")
 # "62 years in the FOLFIRI arm) (p" w)(P
-_LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,2}$)[wHVvotd,()&BLy:;k/]{0,10}[(,;]w?")
+_LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,4}$)[wHVvotd,()&BLy:;k/rG]{0,12}[(,;]w?")
+_P_BEFORE = re.compile(r"(?P<p_cue>P)(?P<p_op>[=:])?(?P<p>N)[;,]w?$")
+# ") than cold incision (mean" )vw(A | "; electroincision median" ;wD
+_ACROSS = re.compile(r"[;,]w?[DA]w?=?|(?=[^P]{2,14}$)[^P]*v[^P]*[DA]w?=?")
 # a p of an interaction or a trend belongs to none of the values beside it
 _OF_A_MODEL = re.compile(r"interaction|trend|heterogen|homogen|\bint\b")
 
@@ -84,6 +87,33 @@ def join_late_p(passage: Passage, found: list[Run]) -> None:
             last.p, last.p_cue = match.start("p"), match.start("p_cue")
             last.p_op = match.start("p_op") if match["p_op"] else None
             passage.claim(match.start(), match.end() - 1)
+
+
+def take_p_before(passage: Passage, found: list[Run]) -> None:
+    """Give "(p = 0.003; hazard ratio 3.6, 95% CI 1.5-8.4)" the p before its name."""
+    letters = passage.letters
+    for run in found:
+        quantity = run.quantities[0]
+        if run.nature != "effect" or quantity.p is not None or quantity.governor is None:
+            continue
+        match = _P_BEFORE.search(letters, 0, quantity.governor)
+        if match and not any(q.p == match.start("p") for other in found for q in other.quantities):
+            quantity.p, quantity.p_cue = match.start("p"), match.start("p_cue")
+            quantity.p_op = match.start("p_op") if match["p_op"] else None
+            passage.claim(match.start("p_cue"), match.start("p"))
+
+
+def share_p_across(passage: Passage, found: list[Run]) -> None:
+    """Give both medians of "(median 46 ...) than (median 32, P = 0.02)" their p."""
+    letters = passage.tokens.letters
+    for left, right in reversed(list(zip(found, found[1:], strict=False))):
+        giver, taker = right.quantities[0], left.quantities[-1]
+        if left.nature != right.nature or left.nature == "effect" or giver.p is None or taker.p is not None:
+            continue
+        if _ACROSS.fullmatch(letters[taker.last + 1 : giver.first]):
+            for quantity in left.quantities:
+                if quantity.p is None:
+                    quantity.p, quantity.p_op, quantity.p_cue = giver.p, giver.p_op, giver.p_cue
 
 
 def share_p(run: Run, passage: Passage) -> None:

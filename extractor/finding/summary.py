@@ -50,7 +50,8 @@ def _summary(
         value=None if upto and spread == "range" else value,
         unit="%"
         if quantity.percent
-        else _unit(passage, quantity.unit if quantity.unit is not None else shared_unit),
+        else passage.currency(quantity.value)
+        or _unit(passage, quantity.unit if quantity.unit is not None else shared_unit),
         spread=spread if interval["low"] or sd else None,
         sd=sd,
         not_reached=quantity.letter == "Z",
@@ -95,8 +96,6 @@ UNIT_NAMES: dict[str, str] = {
     **dict.fromkeys(("month", "months", "mo", "mos", "m"), "months"),
     **dict.fromkeys(("week", "weeks", "wk", "wks"), "weeks"),
     **dict.fromkeys(("day", "days", "d"), "days"),
-    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), "hours"),
-    **dict.fromkeys(("minute", "minutes", "min", "mins"), "minutes"),
-    **dict.fromkeys(("second", "seconds", "sec", "secs", "s"), "seconds"),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs"), "hours"),
 }
 """Spellings of a unit of time to the one the feed uses."""

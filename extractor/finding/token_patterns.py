@@ -31,8 +31,8 @@ WORDS: dict[str, str] = {
     " recipient recipients donor donors couple couples families family household households"
     " caregivers carers veterans smokers nonsmokers undergraduates volunteers consumers clients inmates prisoners offenders attendees users workers employees twins probands dyads pairs responders"
     " nonresponders responder nonresponder enrollees candidates youths toddlers seniors athletes players teachers"
-    " farmers soldiers pts persons dogs cats animals rats mice pigs horses subgroup",
-    "J": "studies trials rcts articles publications records citations papers reports abstracts cohorts comparisons reviews"
+    " farmers soldiers pts persons dog dogs cat cats animal animals rat rats mice pigs horses subgroup",
+    "J": "duplicates studies trials rcts articles publications records citations papers reports abstracts cohorts comparisons reviews"
     " hits references titles",
     "V": "death deaths died event events episode episodes recurrence recurrences relapse relapses hospitalization"
     " hospitalizations hospitalisation hospitalisations pregnancy pregnancies birth births delivery deliveries procedure"
