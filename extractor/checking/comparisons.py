@@ -105,7 +105,9 @@ def _side_by_side(paper: Paper, run: list[Arm]) -> bool:
     between = paper.text[one.end : other.start]
     if len(between) > 2 * REACH or not VERSUS.search(between):
         return False
-    return not same_name(one.group, other.group) and one.unit == other.unit
+    # Other denominators are other groups, whatever linking has called them.
+    apart = not same_name(one.group, other.group) or run[0].of != run[1].of
+    return apart and one.unit == other.unit
 
 
 def _follows(paper: Paper, arm: Arm, mark: Mark) -> bool:

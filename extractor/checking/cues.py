@@ -3,14 +3,22 @@
 import re
 
 from schemas.paper import Paper
+from schemas.place import Span
 from schemas.printed import Printed
 
 RATIO_BEFORE = re.compile(
     r"(?:\b(?:[as]|adj\.?\s?|sub)?(?:HRs?|ORs?|RRs?|IRR|SHR)|ratios?)\b[\])]*"
     r"(?:\s*(?:[:=,;]|of|was|is|were)\s*)*[\s(\[]*$"
 )
-INTERVAL = re.compile(r"\bC\.?I\.?s?\b|confidence|credible|uncertainty", re.IGNORECASE)
+INTERVAL = re.compile(r"\bC\.?I\.?s?\b|confidence|credible|uncertainty")
+STATISTIC_BEFORE = re.compile(
+    r"(?:\b[pP](?:[- ]?values?)?|\b[tzZF]|χ\s?2|χ²|[Cc]hi-?squared?|[βB]eta|β|\bSE)\s*[=<>≤≥]\s*$"
+)
+SHARE_AFTER = re.compile(
+    r"[\s\[\](),]*(?:[\w-]+\s+){0,3}?(?:/|of|out\s+of|among|from)?\s*(?:(?:a|the|all|our|total|of)\s+)*[\s(\[=]*"
+)
 REACH = 40
+NEAR, FAR = 30, 60
 
 
 def named_a_ratio(paper: Paper, number: Printed) -> bool:
@@ -21,9 +29,36 @@ def named_a_ratio(paper: Paper, number: Printed) -> bool:
     return RATIO_BEFORE.search(paper.text[max(start - REACH, 0) : start]) is not None
 
 
-def named_an_interval(paper: Paper, first: Printed, last: Printed) -> bool:
-    """True where the words from the first number to the last, or just before them, speak of an interval."""
-    if first.span is None or last.span is None:
+def named_a_statistic(paper: Paper, number: Printed) -> bool:
+    """True where the number is a p value or a test statistic: "p = 0.23, 95% CI -0.9 to 3.5"."""
+    if number.span is None:
+        return False
+    start = number.span.start
+    return STATISTIC_BEFORE.search(paper.text[max(start - 12, 0) : start]) is not None
+
+
+def named_an_interval(paper: Paper, sentence: Span, last: Printed) -> bool:
+    """True where the sentence, up to the upper bound and a little on, speaks of an interval."""
+    end = last.span.end if last.span is not None else sentence.end
+    return INTERVAL.search(paper.text[sentence.start : end + REACH]) is not None
+
+
+def years(first: Printed, last: Printed) -> bool:
+    """True for two calendar years: "Period 1 (2004 to 2006)"."""
+    return first.decimals == last.decimals == 0 and 1900 <= first.value <= last.value <= 2100
+
+
+def shares_stand_together(paper: Paper, n: Printed, percent: Printed, whole: Printed | None) -> bool:
+    """True where count, total and percentage are so near each other that they are one statement."""
+    if n.span is None or percent.span is None:
         return True
-    start, end = min(first.span.start, last.span.start), max(first.span.end, last.span.end)
-    return INTERVAL.search(paper.text[max(start - REACH, 0) : end + REACH]) is not None
+    start, end = n.span.start, n.span.end
+    if whole is not None and whole.span is not None and whole.span.start > end:
+        between = paper.text[end : whole.span.start].replace(f"{percent.text}%", "")
+        if SHARE_AFTER.fullmatch(between.replace(f"{percent.text} %", "")) is None:
+            return False
+        if percent.span.start > whole.span.start:
+            end = whole.span.end
+    before = percent.span.end <= start
+    gap = paper.text[percent.span.end : start] if before else paper.text[end : percent.span.start]
+    return ";" not in gap and len(gap) <= (NEAR if before else FAR)

@@ -5,7 +5,7 @@ from typing import Any
 
 from extractor.checking.columns import columns_subjects
 from extractor.checking.comparisons import comparison_subjects
-from extractor.checking.partitions import column_partitions, partition_subjects
+from extractor.checking.partitions import column_partitions, partition_subjects, sentence_totals
 from extractor.checking.subjects import (
     ColumnsSubject,
     ComparisonSubject,
@@ -62,10 +62,11 @@ def share_subjects(
 ) -> Iterator[ShareSubject]:
     """The counts that have a percentage, those of grade splits too."""
     sizes = tuple(count.n for count in counts if count.role in SIZES)
+    totals = sentence_totals(counts)
     for count in counts:
         if count.percent is not None:
-            column_n = count.table.column_n if count.table is not None else None
-            yield ShareSubject(paper, count, count.n, count.percent, count.of, column_n, sizes)
+            implied = count.table.column_n if count.table is not None else totals.get(count.id)
+            yield ShareSubject(paper, count, count.n, count.percent, count.of, implied, sizes)
     for record in records:
         if not isinstance(record, GradesRecord):
             continue
@@ -112,21 +113,24 @@ def _named(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | N
     return named[0] if len({count.n.value for count in named}) == 1 else None
 
 
+def _is_people(count: CountRecord) -> bool:
+    return count.unit == "patients" and count.n.value >= FEWEST and count.percent is None
+
+
 def _is_size(count: CountRecord) -> bool:
-    people = count.unit == "patients" and count.n.value >= FEWEST
-    return people and count.role in SIZES and count.percent is None
+    return _is_people(count) and count.role in SIZES
 
 
 def _antecedent(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
     """The only patients counted in the sentence just before: "seven patients. Three-year OS was 42.8%"."""
-    if rate.table is not None or rate.section == SectionKind.TABLE:
+    if rate.table is not None or rate.section == SectionKind.TABLE or rate.endpoint not in TIMED:
         return None
     before = [
         count
         for count in counts
         if 0 <= rate.sentence.start - count.sentence.end <= NEXT and count.section == rate.section
     ]
-    return before[0] if len(before) == 1 and before[0].own == rate.own and _is_size(before[0]) else None
+    return before[0] if len(before) == 1 and _is_people(before[0]) else None
 
 
 def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from extractor.checking.shares import off_by
 from extractor.checking.subjects import ColumnsSubject, PartitionSubject
 from schemas.paper import Paper
 from schemas.record import CountRecord
@@ -50,6 +51,27 @@ def _shares(paper: Paper, group: list[CountRecord]) -> Iterator[PartitionSubject
         whole = parts[0].of
         if len(parts) > 1 and whole is not None and make_hundred(parts):
             yield PartitionSubject(paper, tuple(parts), int(whole.value), whole, None, "percents")
+
+
+def sentence_totals(counts: Sequence[CountRecord]) -> dict[str, int]:
+    """The total of three counts or more that make 100 % in a sentence of their own, by record id.
+
+    "23 (18%), 80 (64%), and 23 (18%)": no total is printed, but it is 126. Only where each count is its
+    share of that total but for one unit of the last digit: else it is no such list.
+    """
+    sentences: dict[int, list[CountRecord]] = {}
+    for count in counts:
+        if count.table is None and count.percent is not None:
+            sentences.setdefault(count.sentence.start, []).append(count)
+    totals: dict[str, int] = {}
+    for parts in sentences.values():
+        total = int(sum(count.n.value for count in parts))
+        listed = len(parts) > 2 and all(count.of is None for count in parts) and make_hundred(parts)
+        if listed and all(
+            count.percent and off_by(int(count.n.value), total, count.percent) < 1 for count in parts
+        ):
+            totals.update((count.id, total) for count in parts)
+    return totals
 
 
 def make_hundred(parts: Sequence[CountRecord]) -> bool:

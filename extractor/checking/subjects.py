@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extractor.checking.arithmetic import Range, rounded, wald_z
-from extractor.checking.cues import named_an_interval
+from extractor.checking.cues import named_a_statistic, named_an_interval, years
 from extractor.checking.normal import p_range, quantile
 from schemas.finding import Unread
 from schemas.paper import Paper
@@ -35,9 +35,11 @@ class EffectSubject:
 
     @property
     def bounds(self) -> tuple[Printed, Printed] | None:
-        """Both bounds of the interval, or None."""
+        """Both bounds of the interval; None where one is missing or they are no interval's."""
         low, high = self.record.low, self.record.high
-        return None if low is None or high is None else (low, high)
+        if low is None or high is None or not can_be_interval(self.paper, self.record, low, high):
+            return None
+        return low, high
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,19 @@ class PaperSubject:
     summaries: tuple[SummaryRecord, ...]
 
 
+def can_be_interval(paper: Paper, record: EffectRecord, low: Printed, high: Printed) -> bool:
+    """True where the two numbers can be a confidence interval.
+
+    Brackets after a difference are as often quartiles or a range, so an interval must be named in the
+    sentence (a table names it in a header); those after a ratio never are, but can be calendar years.
+    """
+    if years(low, high):
+        return False
+    return (
+        record.measure.is_ratio or record.table is not None or named_an_interval(paper, record.sentence, high)
+    )
+
+
 def level_of(record: EffectRecord) -> float:
     """The level of the interval in percent; the usual one where none is printed, or none that can be."""
     level = float(record.level.value) if record.level is not None else USUAL_LEVEL
@@ -126,8 +141,7 @@ def triple_subject(paper: Paper, record: EffectRecord) -> TripleSubject | None:
     ratio = record.measure.is_ratio
     if ratio and (estimate.value <= 0 or low.value < 0):
         return None
-    # Brackets after a difference are as often quartiles or a range; those after a ratio never are.
-    if not ratio and record.level is None and not named_an_interval(paper, estimate, high):
+    if named_a_statistic(paper, estimate) or not can_be_interval(paper, record, low, high):
         return None
     return TripleSubject(paper, record, ratio, level_of(record), estimate, low, high)
 

@@ -18,7 +18,7 @@ from schemas.printed import Printed
 from schemas.record import PRINTED_FIELDS, Record
 
 RECORD: TypeAdapter[Record] = TypeAdapter(Record)
-WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "sixteen": 16}
+WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "nine": 9, "sixteen": 16}
 NOT_ENDED = re.compile(r"\.(?=\s+[A-Z])")
 
 

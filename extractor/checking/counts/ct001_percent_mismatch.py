@@ -14,7 +14,7 @@ total: warning (note where one can if the percentage was cut off).
 
 When it stays silent: a count above its total (part-exceeds-whole); a percentage above 100; no total is
 printed, but some whole number can be it, or the count is only 1 or 2, or other words stand between count
-and percentage.
+and percentage; count, total and percentage stand too far from each other to be one statement.
 
 References: Brown and Heathers, Soc Psychol Personal Sci 2017;8:363 (GRIM).
 
@@ -24,6 +24,7 @@ Since: 0.1
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.checking.cues import shares_stand_together
 from extractor.checking.misprint import only_misprint
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.shares import fits, off_by, share, wholes
@@ -54,7 +55,8 @@ def run(subject: ShareSubject) -> Iterator[Fault]:
     """Works the percentage out again from count and total."""
     n = int(subject.n.value)
     whole = int(subject.whole.value) if subject.whole is not None else subject.implied
-    if subject.percent.value > 100 or n < 0:
+    apart = not shares_stand_together(subject.paper, subject.n, subject.percent, subject.whole)
+    if subject.percent.value > 100 or (apart and subject.record.table is None):
         return
     if whole is None:
         yield from _without_total(subject, n)
@@ -94,8 +96,8 @@ def _graded(subject: ShareSubject, n: int, whole: int) -> tuple[Severity, str]:
     return "error", ""
 
 
-def _side_by_side(subject: ShareSubject) -> bool:
-    """True where count and percentage stand together as "16 subjects (65%)" do."""
+def _bare_pair(subject: ShareSubject) -> bool:
+    """True where nothing but a noun stands between count and percentage: "16 subjects (65%)"."""
     n, percent = subject.n.span, subject.percent.span
     if n is None or percent is None:
         return True
@@ -109,7 +111,7 @@ def _side_by_side(subject: ShareSubject) -> bool:
 def _without_total(subject: ShareSubject, n: int) -> Iterator[Fault]:
     """No total is printed: is there any whole number that could be it?"""
     percent = subject.percent
-    if not _side_by_side(subject):
+    if not _bare_pair(subject):
         return
     if n <= SCORE or percent.lowest <= 0 or wholes(n, percent):
         return

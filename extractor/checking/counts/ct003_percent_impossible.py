@@ -6,11 +6,12 @@ Example: "25.8% of the 32 patients without resection": 8 of 32 is 25.0 %, 9 of 3
 
 Rounding and tolerance: every count from 0 to the group's size is tried (GRIM). Only groups small enough
 for the question: below 100 for whole percentages, below 1000 for one decimal. A percentage that fits when
-cut off, or when up to a tenth of the group is missing: note. Survival at a time, of at most ten patients
-counted in the sentence before: every value that a Kaplan-Meier curve of so many can take is tried.
+cut off, or when up to a tenth of the group is missing, and a cited one: note. Survival at a time, of at most
+ten patients counted in the sentence before: every value that a Kaplan-Meier curve of so many can take is
+tried.
 
 When it stays silent: percentages with an interval, and survival of more than ten patients, which are
-estimated and not counted; groups whose size the document does not print, or prints in two ways.
+estimated and not counted; groups whose size does not stand in the same sentence or the one before.
 
 References: Brown and Heathers, Soc Psychol Personal Sci 2017;8:363.
 
@@ -62,7 +63,7 @@ def _graded(subject: RateSubject, whole: int) -> tuple[Severity, str]:
     for fewer in range(whole - 1, int(FEWER * whole), -1):
         if _possible(subject, fewer):
             return "note", f"; it fits {fewer} patients"
-    return "warning", ""
+    return ("warning" if subject.record.own else "note"), ""
 
 
 SIZE = {"kind": "count", "n": "32", "role": "group", "label": "the control group"}

@@ -7,7 +7,8 @@ Example: "120 patients were randomised ... 126 patients were analysed".
 Rounding and tolerance: counts are exact.
 
 When it stays silent: the counts' own labels do not say enrolled (recruited, randomised) and analysed
-(evaluable, evaluated); other units; a count of a subgroup, or cited; several sets were enrolled.
+(evaluable, evaluated); other units; a count of a subgroup, or cited; several sets were enrolled; an excess
+of more than a quarter, which is another population.
 
 References: CONSORT 2010, items 13 and 16.
 
@@ -16,6 +17,7 @@ Since: 0.1
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.subjects import PaperSubject
@@ -27,6 +29,8 @@ ENROLLED = re.compile(
 )
 ANALYSED = re.compile(r"\b(?:analy[sz]|evaluable|evaluated)", re.IGNORECASE)
 
+MOST = Decimal("1.25")
+"""A larger excess is no slip: the analysed are another population."""
 NOT = re.compile(r"\bnot\b|\bnever\b|\bnon-", re.IGNORECASE)
 
 
@@ -47,7 +51,7 @@ def run(subject: PaperSubject) -> Iterator[Fault]:
     first = enrolled[0]
     for count in cohorts:
         analysed = _says(ANALYSED, count) and not _says(ENROLLED, count)
-        if analysed and count.unit == first.unit and count.n.value > first.n.value:
+        if analysed and count.unit == first.unit and first.n.value < count.n.value <= MOST * first.n.value:
             yield Fault(
                 message=f"{count.n.text} patients were analysed, but only {first.n.text} enrolled.",
                 records=(first, count),

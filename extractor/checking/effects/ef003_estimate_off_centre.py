@@ -30,7 +30,8 @@ from extractor.checking.wording import number, spread
 from schemas.flag import Bound, Severity
 
 UNUSUAL = re.compile(
-    r"bootstrap|bayesian|credible|profile[- ]likelihood|exact (?=logistic|confidence|interval|test)|Hodges",
+    r"bootstrap|bayesian|credible|profile[- ]likelihood|exact (?:logistic|confidence|binomial|interval)|"
+    r"Hodges.Lehmann",
     re.IGNORECASE,
 )
 """Methods whose intervals are not symmetric."""
@@ -70,7 +71,9 @@ def _graded(subject: TripleSubject, middle: Range) -> tuple[Severity, str]:
     wide = width(low, high, ratio=subject.ratio)
     far = off > 0.1 * (wide.low + wide.high) / 2
     if unusual:
-        return ("warning" if far else "note"), f"; the paper speaks of {unusual[0].lower()} methods"
+        return (
+            "warning" if far else "note"
+        ), f'; the paper speaks of "{unusual[0]}", which need not be symmetric'
     return ("error" if far else "warning"), ""
 
 

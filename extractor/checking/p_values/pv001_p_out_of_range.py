@@ -7,8 +7,8 @@ Example: "Functionality (yes): HR 1.1 (0.4-3.1), p = 1.083".
 
 Rounding and tolerance: "1.00" and "0.00" pass; a true value in 0 to 1 must not print as the number does.
 
-When it stays silent: "p < 1.3", which says nothing but is not impossible (p-malformed); numbers above 10,
-which are no p values at all.
+When it stays silent: "p < 1.3", which says nothing but is not impossible (p-malformed); numbers
+without decimals or above 10, which are no p values at all (a dose, an ECOG PS of 2).
 
 References: none needed.
 
@@ -29,7 +29,7 @@ MOST = 10
 def run(subject: PValueSubject) -> Iterator[Fault]:
     """Looks for a p value that no probability prints as."""
     p = subject.p
-    above = MOST > p.lowest > 1 and subject.op not in {"<", "<="}
+    above = p.decimals > 0 and MOST > p.lowest > 1 and subject.op not in {"<", "<="}
     if not above and p.highest >= 0:
         return
     implied = subject.implied()
