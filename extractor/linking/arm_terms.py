@@ -39,7 +39,7 @@ CUT = re.compile(
 """Where a name ends."""
 
 NOT_NAMES = re.compile(
-    r"^(?:\W*|n|\d.*|no|yes|.|(?:two|three|four|both|each|all|one|this|these|other|same|different|age|first|second|the|patients?|parallel|equal|control_|randomi[sz]ed|risk"
+    r"^(?:\W*|.*-|n|\d.*|no|yes|.|(?:two|three|four|both|each|all|one|this|these|other|same|different|age|first|second|the|patients?|parallel|equal|control_|randomi[sz]ed|risk"
     r"|participants?|subjects|children|women|men|years?|months?|weeks?|days?|overall|entire|either|following|new|non|main|site|centre|center|sex|gender|stage|only|dose|efficacy|safety|1|2|its|more|than|fashion|manner|between|among|within|across|of|total|per|mg|kg|ml))$"
     r"|\b(?:was|were|is|are|had|has|have|been|did|we|median|mean|significan\w*|outcome|primary|secondary|1:1|ratio|blind\w*|trial|phase|stratif\w*|open-label|double-blind|placebo-controlled|multicent\w+|basis|block\w*|respectively|survival|compare\w*|reduc\w+|determine|whether|assess|evaluate|analysis of|bias|data|results?|type|eligib\w*|criteria|stimuli|outcomes?|due)\b"
 )

@@ -19,7 +19,8 @@ class Clause:
     """Tokens of one sentence; offsets are the view's.
 
     ``letters[i]`` is the class of token ``i``, ``stems[i]`` its word in lower case without a plural's
-    "s"; ``values[i]`` is the finding that token ``i`` stands for.
+    "s"; ``values[i]`` is the finding that token ``i`` stands for, ``twins[i]`` are
+    those that share its words ("66% (67/101)" is a rate and a count).
     """
 
     text: str
@@ -31,6 +32,7 @@ class Clause:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     values: dict[int, Finding] = field(default_factory=dict)
+    twins: dict[int, list[Finding]] = field(default_factory=dict)
 
     def words(self, first: int, last: int) -> str:
         """The printed text of the tokens ``first`` to ``last`` (exclusive)."""
@@ -62,6 +64,10 @@ def read_clause(text: str, lowered: str, start: int, end: int, found: list[tuple
             clause.starts.append(first)
             clause.ends.append(last)
             done = last
+        elif clause.values:
+            token = max(clause.values)
+            clause.twins.setdefault(token, []).append(finding)
+            clause.ends[token] = done = max(done, last)
     _add_words(clause, kinds, done, end)
     clause.letters = "".join(kinds)
     return clause

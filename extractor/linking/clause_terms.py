@@ -34,6 +34,7 @@ CLASSES: dict[str, str] = {
         "u": "higher lower longer shorter better worse more less fewer greater smaller significantly similar significant"
         " increased decreased reduced improved slightly also only respectively-",
         "R": "respectively",
+        "n": "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty",
     }.items()
     for word in words.split()
 }

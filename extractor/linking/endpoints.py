@@ -8,9 +8,12 @@ from extractor.linking.frames import Effect, association, item_before
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 
+UNNAMED = "survival"
+"""The name of a survival endpoint that a sentence leaves open; the paper's own takes its place."""
+
 _INSIDE = re.compile(r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)")
 _NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:they|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 
@@ -21,7 +24,7 @@ def survival_name(match: re.Match[str], text: str) -> str:
         return CODES[groups["code"]]
     if groups["kind"]:
         return CODES.get(groups["kind"]) or CODES.get(f"{groups['kind']}-{groups['how'] or ''}", "") or _printed(match, text)
-    for name, code in (("time", "TTP"), ("response", "ORR"), ("control", "DCR"), ("duration", "DOR"), ("survival", "OS")):
+    for name, code in (("time", "TTP"), ("response", "ORR"), ("control", "DCR"), ("duration", "DOR"), ("survival", UNNAMED)):
         if groups[name]:
             return code
     if groups["death"] and not groups["from"] and (not groups["cause"] or ALL_CAUSE.search(groups["cause"])):
@@ -87,7 +90,7 @@ def _by_frame(effect: Effect) -> Said | None:
     """The outcome of an association: the item before the bracket, unless the items are factors."""
     frame = association(effect.scene, effect)
     clause = effect.scene.clause
-    if frame is None or not frame.strict:
+    if frame is None or not (frame.strict or frame.rest > effect.start):
         return None
     if frame.subject_is_outcome:
         return named(clause, *frame.subject, "outcome as subject")
@@ -95,7 +98,9 @@ def _by_frame(effect: Effect) -> Said | None:
     if item and frame.rest < effect.start and effect.floor > frame.rest:
         return named(clause, *item, "item of a list of outcomes")
     if frame.rest > effect.start:
-        match = TO_NAMED.search(clause.lowered, effect.start, clause.end)
+        if survival := SURVIVAL.search(clause.lowered, frame.rest, clause.end):
+            return Said(survival_name(survival, clause.text), "survival behind the factors", survival.start(), survival.end())
+        match = TO_NAMED.search(clause.lowered, frame.rest, clause.end)
         return named(clause, *match.span("name"), "outcome behind the factors") if match else None
     return None
 
@@ -112,9 +117,27 @@ def _last(scene: Scene, start: int, end: int) -> Said | None:
                 candidates.append(said)
     if candidates:
         return max(candidates, key=lambda said: (said.end or 0, said.rule == "survival endpoint named before"))
-    if (match := SUBJECT.match(clause.lowered[start:end])) and start == clause.start:
-        return _unless_group(scene, named(clause, start, start + match.end("name"), "subject of the sentence"))
-    return None
+    if match := _CHANGED.search(clause.lowered[start:end]):
+        name = named(clause, start + match.start("name"), start + match.end("name"), "what changed by it")
+        if said := _unless_group(scene, name):
+            return said
+    return _unless_group(scene, subject_of(clause, start, end)) if start == clause.start else None
+
+
+_CHANGED = re.compile(
+    r"(?:^|[,;)]|\band\b|\bbut\b)\s?(?:units?|points?)?[,;]?\s?(?:and )?(?P<name>[a-z][^,;:()]{2,70}?)\s(?:improved|decreased|increased|declined|fell|rose|dropped|reduced|was (?:\w+ )?(?:reduced|lower|higher|increased|decreased|improved|shorter|longer|greater|different))(?: by| of)?\s*\(?$"
+)
+_INTRO = re.compile(
+    r"(?:results: |conclusions?: |findings: |methods and findings: )?(?:however, |moreover, |furthermore, |overall, |in addition, )?(?:(?:compared|in|among|after|at|during|for|with|when|on|of|while|although|whereas|by|between|following|within|over|under|despite|according|using)\b[^,;:]{2,120},\s)?"
+)
+
+
+def subject_of(clause: Clause, start: int, end: int) -> Said | None:
+    """The subject of a stretch of text, behind the phrase that opens it."""
+    if intro := _INTRO.match(clause.lowered, start, end):
+        start = intro.end()
+    match = SUBJECT.match(clause.lowered[start:end])
+    return named(clause, start, start + match.end("name"), "subject of the sentence") if match else None
 
 
 def _after(scene: Scene, start: int) -> Said | None:
@@ -213,9 +236,7 @@ def _right_before(scene: Scene, token: int, floor: int) -> Said | None:
 
 def subject(scene: Scene, token: int) -> Said | None:
     """The subject of the sentence."""
-    clause = scene.clause
-    match = SUBJECT.match(clause.lowered[clause.start : clause.starts[token]])
-    return named(clause, clause.start, clause.start + match.end("name"), "subject of the sentence") if match else None
+    return subject_of(scene.clause, scene.clause.start, scene.clause.starts[token])
 
 
 def rate_name(scene: Scene, token: int, end: int) -> Said | None:

@@ -62,10 +62,18 @@ def association(scene: Scene, effect: Effect) -> Frame | None:
     for pattern, strict in ((_STRICT, True), (_LOOSE, False)):
         if match := pattern.search(clause.lowered, begin, end):
             subject = _trim(clause.lowered, begin, match.start())
-            is_outcome = bool(OUTCOME.search(clause.lowered, *subject)) and not re.match(r"(?:patients|women|men|those)\b", clause.lowered[begin:])
+            is_outcome = match.start() < effect.start and _is_outcome(clause.lowered, begin, subject)
             if subject[1] - subject[0] > 1 or strict:
-                return Frame(subject, match.end(), strict, is_outcome)
+                return Frame(subject, match.start(), strict, is_outcome)
     return None
+
+
+def _is_outcome(lowered: str, begin: int, subject: tuple[int, int]) -> bool:
+    """Whether a subject is what happened ("survival was worse with X"), not what it depends on."""
+    return bool(OUTCOME.search(lowered, *subject)) and not _PEOPLE_FIRST.match(lowered[begin:])
+
+
+_PEOPLE_FIRST = re.compile(r"\W*(?:results: )?(?:patients|women|men|those|children|participants|subjects|individuals)\b")
 
 
 def _trim(lowered: str, start: int, end: int) -> tuple[int, int]:
@@ -83,7 +91,7 @@ def factor(effect: Effect, frame: Frame | None) -> Said | None:
     clause = effect.scene.clause
     item = item_before(effect)
     if frame is None or frame.subject_is_outcome or frame.subject[1] <= frame.subject[0]:
-        return _said(effect, *item, "words before the bracket") if item else None
+        return _said(effect, *item, "words before the bracket") if item and not OUTCOME.search(clause.lowered, *item) else None
     if frame.rest > effect.start and item:
         return _said(effect, *item, "item of the list before the verb")
     comma = clause.lowered.find(", ", *frame.subject)
@@ -116,7 +124,10 @@ def item_before(effect: Effect) -> tuple[int, int] | None:
 
 def _said(effect: Effect, start: int, end: int, rule: str) -> Said | None:
     text = effect.scene.clause.text[start:end].strip(" ,.;:()")
-    return Said(text, rule, start, end) if len(text) > 1 else None
+    return Said(text, rule, start, end) if len(text) > 1 and not _VAGUE.match(text.lower()) else None
+
+
+_VAGUE = re.compile(r"(?:these|this|those|it|they|that|there|results?|effects?|we|such|none|which|hazard ratios?|analys[ie]s|hr|the)\b")
 
 
 def level_compared(scene: Scene, effect: Effect) -> Said | None:

@@ -17,7 +17,7 @@ _BEHIND_NEAR = re.compile(r"\)?(?:[ohwn]{0,3}[iot]d?h?[Wbrit]{0,3}|)M")
 # before: "M: V" | "M (V" | "M was V" | "M had a median of V" | "in the M, V"
 _BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?,?|[bduqowat]{0,5}[,(:=]?)$")
 # "V in newborns and V in women" ViwcViw: names the paper has not introduced, where every value has one
-_UNKNOWN_BEHIND = re.compile(r"\)?w?[if]d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")
+_UNKNOWN_BEHIND = re.compile(r"\)?w?(?P<lead>[if])d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")
 _LIST_GAP = re.compile(r"[^V;]{0,3}[vck,/][^V;]{0,12}|[^V;]{0,12}[vk,][^V;]{0,3}|[^V;]{0,14}[cvk,][^V;]{0,8}|[,)(/]{0,3}")
 _LISTED = re.compile(r"M(?:[^MV;]{0,4}[cvk,][^MV;]{0,5}M)+")
 _BRACKETS = re.compile(r"\)[^V]*\(")
@@ -138,6 +138,8 @@ def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
         if match is None:
             return False
         first, last = match.span("name")
+        if clause.stems[match.start("lead")] in {"with", "without"}:
+            first = match.start("lead")
         found[token] = Said(clause.words(first, last), "name behind its value", clause.starts[first], clause.ends[last - 1])
     if len(run.tokens) < 2:
         return False

@@ -16,7 +16,7 @@ _VERB_PHRASE = re.compile(rf"\s?\)?(?:,? (?:respectively|also|only),?)?\s*(?:\([
 _RELATIVE = re.compile(r"^(?:who|that)\b[^,;:()]*?\s(?=(?:had|were|was|experienced|developed|died|did|achieved|reported)\s)")
 _AUXILIARY = re.compile(r"^(?:(?:were|was|had|have|has|who|that|been|in whom|also|each|then|subsequently|a|an|the|to|experienced|developed|suffered|reported|reporting|having|still|all|either|found|shown)\s+)+(?=\S)")
 _VP_END = re.compile(
-    r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|than|while|whereas|but|respectively|because|and \d|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|than|while|whereas|but|respectively|because|and \d|and had|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?|at \d|for [a-z]+ reasons,|by (?:\d|the))|,\s|\.\s"
 )
 _OF_WHICH = re.compile(r"\s?%?\s?\)?\s*of\s(?:the\s|all\s|these\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals|possible \w+)(?=\s|[,.])")
@@ -41,7 +41,7 @@ class Site:
     named_n: bool
     last: int
     group: Said | None
-    outer: Said | None
+    outer: tuple[Said, Said] | None
 
     @property
     def is_size(self) -> bool:
@@ -83,7 +83,10 @@ def bracketed(site: Site) -> Said | None:
     if site.is_size:
         return mention.said("group before the bracket") if mention else words_before(clause, opening, site.floor)
     if site.outer is not None:
-        return site.outer.by("count before the bracket")
+        label, role = site.outer
+        if role.value == "cohort" and site.group is not None:
+            return site.group
+        return label.by("count before the bracket")
     if mention:
         return _verb_behind_bracket(site) or rate_name(site.scene, opening, mention.start)
     return words_before(clause, opening, site.floor)
@@ -93,9 +96,8 @@ def _own_words(site: Site, opening: int) -> Said | None:
     """ "(41 astrocytoma and 29 glioblastoma)", "(CPM, n = 72; MP, n = 66)"."""
     clause, token = site.clause, site.token
     letters = clause.letters
-    if site.group and (site.group.start or 0) > clause.starts[token]:
-        return None
-    if said := _phrase(clause, clause.ends[token], site.ceiling):
+    behind = site.group is not None and (site.group.start or 0) > clause.starts[token]
+    if not behind and (said := _phrase(clause, clause.ends[token], site.ceiling)):
         return said
     first = token
     while first > opening + 1 and letters[first - 1] in "=nq,:" and clause.starts[first - 1] >= site.floor:
@@ -106,9 +108,9 @@ def _own_words(site: Site, opening: int) -> Said | None:
     if begin < first and (first - begin > 1 or letters[begin] != "n"):
         return Said(clause.words(begin, first), "words before it in the bracket", clause.starts[begin], clause.ends[first - 1])
     last = token + 1
-    while last < len(letters) and letters[last] in "wuxo" and clause.lowered[clause.starts[last]] != "%":
+    while not behind and last < len(letters) and letters[last] in "wuxo" and clause.lowered[clause.starts[last]] != "%":
         last += 1
-    if last > token + 1 and site.noun is None:
+    if last > token + 1 and (site.noun is None or site.noun[1] >= clause.ends[last - 1] > site.noun[0]):
         return Said(clause.words(token + 1, last), "words behind it in the bracket", clause.starts[token + 1], clause.ends[last - 1])
     return None
 
@@ -151,8 +153,16 @@ def verb_phrase(site: Site) -> Said | None:
         begin = of.end()
     if said := _phrase(clause, begin, clause.end):
         return said
-    after = next((m for m in site.scene.mentions if clause.starts[site.token] < m.start <= begin + 25), None)
-    return _phrase(clause, clause.ends[after.last - 1], clause.end) if after and site.group else None
+    if not site.group:
+        return None
+    begin = clause.ends[site.last]
+    after = next((m for m in site.scene.mentions if begin < m.start <= begin + 40), None)
+    if after is None:
+        return None
+    last = after.last
+    while clause.letters[last : last + 1] == "h":
+        last += 1
+    return _phrase(clause, clause.ends[last - 1], clause.end)
 
 
 def _phrase(clause: Clause, begin: int, limit: int) -> Said | None:

@@ -9,11 +9,12 @@ from typing import Any
 
 from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
-from extractor.linking.clause import read_clause
+from extractor.linking.clause import Clause, read_clause
 from extractor.linking.comparisons import test_label
 from extractor.linking.contrasts import Sides, sides_of
 from extractor.linking.denominators import denominator
-from extractor.linking.endpoints import effect_endpoint, rate_endpoint
+from extractor.linking.endpoint_terms import SURVIVAL
+from extractor.linking.endpoints import UNNAMED, effect_endpoint, rate_endpoint, survival_name
 from extractor.linking.frames import Effect
 from extractor.linking.groups import Run, groups_of, runs_of
 from extractor.linking.labels import Site, open_bracket
@@ -22,7 +23,7 @@ from extractor.linking.models import model
 from extractor.linking.ownership import cited
 from extractor.linking.populations import population
 from extractor.linking.quantities import quantity
-from extractor.linking.roles import read_count
+from extractor.linking.roles import read_count, role_of_share
 from extractor.linking.said import Said
 from extractor.linking.times import Time, landmark
 from schemas.finding import Finding, FoundCount, FoundEffect, FoundRate, FoundSummary
@@ -69,7 +70,8 @@ class Linker:
         self.findings = findings
         self.arms = _paper_arms(document)
         self.memory = Memory()
-        self.largest = max((f.n.value for f in findings if f.kind == "count"), default=0)
+        self.pooled = "meta-analy" in self.lowered[:600] or "metaanaly" in self.lowered[:600]
+        self.largest = max((f.n.value for f in findings if f.kind == "count" and f.noun is not None and f.of is None), default=0)
 
     def contexts(self) -> Iterator[tuple[Finding, Fields]]:
         """Every finding with its context fields as Said, Printed or plain values."""
@@ -99,7 +101,7 @@ class Linker:
         tokens = sorted(clause.values)
         for position, token in enumerate(tokens):
             finding = clause.values[token]
-            floor = clause.ends[tokens[position - 1]] if position else clause.start
+            floor = self._floor(clause, tokens[:position], finding)
             ceiling = clause.starts[tokens[position + 1]] if position + 1 < len(tokens) else clause.end
             fields = self._fields(sentence, finding, token, floor, ceiling)
             if sentence.source is not None:
@@ -107,6 +109,28 @@ class Linker:
                 fields["source"] = sentence.source if sentence.source.value else None
             sentence.values[token] = (finding, fields)
             yield finding, fields
+            for twin in clause.twins.get(token, ()):
+                yield twin, self._twin(sentence, finding, fields, twin, token, floor, ceiling)
+
+    def _floor(self, clause: Clause, before: list[int], finding: Finding) -> int:
+        """Where the words of a value begin: behind the value before it, but not behind a p in its own bracket."""
+        for token in reversed(before):
+            same_bracket = ")" not in clause.letters[token : clause.at(self.document.view.view(finding.start))]
+            if finding.kind == "test" or clause.values[token].kind != "test" or not same_bracket:
+                return clause.ends[token]
+        return clause.start
+
+    def _twin(
+        self, sentence: Sentence, finding: Finding, fields: Fields, twin: Finding, token: int, floor: int, ceiling: int
+    ) -> Fields:
+        """A rate and a count in the same words have the same context."""
+        if {finding.kind, twin.kind} != {"rate", "count"}:
+            own = self._fields(sentence, twin, token, floor, ceiling)
+        else:
+            name = fields.get("endpoint") or fields.get("label")
+            own = {"group": fields.get("group"), "population": fields.get("population"), "endpoint": name, "label": name}
+            own |= role_of_share(name, fields.get("group"))
+        return own | {key: fields[key] for key in ("own", "source") if key in fields}
 
     def _fields(self, sentence: Sentence, finding: Finding, token: int, floor: int, ceiling: int) -> Fields:
         if finding.kind == "effect":
@@ -129,6 +153,7 @@ class Linker:
         endpoint = effect_endpoint(effect, beside)
         if endpoint is None and memory.endpoint:
             endpoint = memory.endpoint.by("endpoint carried on")
+        endpoint = self._named_survival(endpoint, effect.start)
         effect.endpoint = endpoint.value if endpoint else ""
         sides = sides_of(effect, self.arms, memory.sides)
         fields = self._in_population(sentence, token, floor, sides.group, sides.reference)
@@ -137,8 +162,25 @@ class Linker:
             "endpoint": endpoint,
             "group": sides.group,
             "reference": sides.reference,
-            "model": model(sentence.scene.clause, token, floor),
+            "model": self._model(sentence, token, floor),
         }
+
+    def _model(self, sentence: Sentence, token: int, floor: int) -> Said | None:
+        """The model named; in a meta-analysis its own effects are pooled."""
+        said = model(sentence.scene.clause, token, floor)
+        if said is None and self.pooled and sentence.source is None:
+            return Said("pooled", "the paper is a meta-analysis")
+        return said
+
+    def _named_survival(self, endpoint: Said | None, offset: int) -> Said | None:
+        """For "survival", the survival that the paper last named before; OS where it named none."""
+        if endpoint is None or endpoint.value != UNNAMED:
+            return endpoint
+        name = "OS"
+        for match in SURVIVAL.finditer(self.lowered, max(offset - 3000, 0), offset):
+            if match["code"] or match["kind"] or match["printed"]:
+                name = survival_name(match, self.text)
+        return Said(name, "the survival named before", endpoint.start, endpoint.end)
 
     def _count(self, sentence: Sentence, finding: FoundCount, token: int, floor: int, ceiling: int) -> Fields:
         scene, clause = sentence.scene, sentence.scene.clause
@@ -151,35 +193,37 @@ class Linker:
             run.tokens[-1], sentence.groups.get(token), self._outside(sentence, bracket),
         )
         fields = read_count(site, largest=finding.n.value >= self.largest)
-        if fields["group"] and not site.is_size and (earlier := self._earlier(sentence, fields["label"])):
-            fields |= earlier
+        if fields["group"] and not site.is_size:
+            fields |= self._earlier(sentence, fields)
         if finding.of is None and (of := denominator(finding, sentence.values.values())):
             fields["of"] = of
         return fields | self._in_population(sentence, token, floor, fields["group"], fields["label"])
 
-    def _earlier(self, sentence: Sentence, label: Said | None) -> Fields | None:
+    def _earlier(self, sentence: Sentence, fields: Fields) -> Fields:
         """Label and role of the count before, for one whose own words name but people: "compared with 22 in B"."""
-        if label is not None and label.rule not in {"the counted noun", "its place"}:
-            return None
-        for finding, fields in reversed(sentence.values.values()):
-            if finding.kind == "count" and fields.get("label") and fields["role"].value not in {"cohort", "group"}:
-                return {"label": fields["label"].by("as the count before"), "role": fields["role"]}
-        return None
+        label, group = fields["label"], fields["group"]
+        if label is not None and label.rule not in {"the counted noun", "its place", "count before"}:
+            return {}
+        for finding, other in reversed(sentence.values.values()):
+            if finding.kind == "count" and other.get("label") and other["role"].value not in {"cohort", "group"}:
+                return {"label": other["label"].by("as the count before"), "role": other["role"]}
+        return {"label": group, "role": Said("group", "role by its group", group.start, group.end), "group": None}
 
-    def _outside(self, sentence: Sentence, bracket: int | None) -> Said | None:
-        """The label of the count that stands right before a bracket: "508 deaths (248 in the A group)"."""
+    def _outside(self, sentence: Sentence, bracket: int | None) -> tuple[Said, Said] | None:
+        """Label and role of the count right before a bracket: "508 deaths (248 in the A group)"."""
         if bracket is None:
             return None
         clause = sentence.scene.clause
         before = [token for token in clause.values if token < bracket]
         if not before or clause.values[max(before)].kind != "count" or "(" in clause.letters[max(before) : bracket]:
             return None
-        label = sentence.values[max(before)][1].get("label")
-        return label if isinstance(label, Said) else None
+        fields = sentence.values[max(before)][1]
+        return (fields["label"], fields["role"]) if fields.get("label") else None
 
     def _summary(self, sentence: Sentence, finding: FoundSummary, token: int, floor: int, ceiling: int) -> Fields:
         group = sentence.groups.get(token)
         named = self._shared(sentence, token, "quantity") or quantity(sentence.scene, token, self._cue(finding), floor)
+        named = self._named_survival(named, sentence.scene.clause.starts[token])
         fields = self._in_population(sentence, token, floor, group)
         return fields | {"group": group, "quantity": named}
 
@@ -187,6 +231,7 @@ class Linker:
         group = sentence.groups.get(token)
         shared = self._shared(sentence, token, "endpoint")
         endpoint = shared or rate_endpoint(sentence.scene, token, floor, sentence.runs[token][0].tokens[-1]) or self.memory.endpoint
+        endpoint = self._named_survival(endpoint, sentence.scene.clause.starts[token])
         self.memory.endpoint = endpoint
         fields = self._in_population(sentence, token, floor, group) | {"group": group, "endpoint": endpoint}
         if finding.time is None:
@@ -200,7 +245,8 @@ class Linker:
 
     def _in_population(self, sentence: Sentence, token: int, floor: int, *used: Said | None) -> Fields:
         names = {said.value.lower() for said in used if said}
-        return {"population": population(sentence.scene, token, names, floor)}
+        is_effect = sentence.scene.clause.values[token].kind == "effect"
+        return {"population": population(sentence.scene, token, names, floor, effect=is_effect)}
 
     def _compared(self, sentence: Sentence, token: int) -> tuple[list[tuple[float, Said]], Said | None]:
         """The last two values with groups before an effect in its sentence, and their endpoint."""

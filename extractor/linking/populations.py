@@ -5,39 +5,50 @@ import re
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 
-_PEOPLE = r"(?:patients?|participants?|subjects?|women|men|children|those|adults?|individuals|infants|girls|boys|people|persons|survivors|cases|recipients|smokers|subgroups?|subsets?)"
+_GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants)"
+_PEOPLE = rf"(?:{_GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|subgroups?|subsets?)"
 _IN = re.compile(
-    rf"\b(?:in|among|for|within)\s(?:the |all |these |those |a )?(?P<name>(?:[\w/+≥≤<>%.-]+ ){{0,4}}?{_PEOPLE}(?:\s(?:with|without|who|whose|of|aged|receiving|undergoing|treated|having|in whom|that|not|assessed|evaluated|at)\b[^,;:()]*)?)"
+    rf"\b(?:in|among|for|within|than)\s(?:both |the |all |these |a )*(?P<name>(?:[\w/+≥≤<>%.-]+ ){{0,4}}?{_PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
+)
+_OPENING = re.compile(
+    r"(?:results: |findings: |however, |furthermore, |moreover, |similarly, |overall, )?(?:in|among|for|within)\s(?:both |the |all |these |those with |those |patients with |women with |men with |patients )*(?P<name>[^,;:()]{3,70})(?:\s\([^()]{1,40}\))?,\s"
+)
+_NOT_A_SET = re.compile(
+    r"\b(?:analys[ie]s|model|models|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|term|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
 )
 _SET = re.compile(
-    r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|safety|evaluable|full analysis)(?: \([a-z-]+\))?(?: (?:analysis|population|set))?)"
+    r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis)(?: \([a-z-]+\))?(?: (?:analysis|population|set))?)"
 )
-_END = re.compile(r"\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced)\b")
-_PLAIN = re.compile(rf"^(?:(?:the|all|these|both|our|study|{_PEOPLE})\s?)+$")
+_END = re.compile(r"\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b")
+_PLAIN = re.compile(rf"^(?:(?:the|all|these|both|our|study|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{_GENERIC})\s?)+$")
 
 
-def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | None:
-    """The restriction named in the sentence before the value that no group has taken."""
+def population(scene: Scene, token: int, used: set[str], floor: int, *, effect: bool) -> Said | None:
+    """The restriction nearest before a value that no group has taken."""
     clause = scene.clause
-    found: Said | None = None
-    for match in _IN.finditer(clause.lowered, clause.start, clause.starts[token]):
-        start, end = match.span("name")
-        if cut := _END.search(clause.lowered, start, end):
-            end = cut.start()
-        if said := _restriction(scene, start, end, used):
-            found = said
-    if found:
-        return found
-    if match := _SET.search(clause.lowered, clause.start, clause.end):
+    value = clause.starts[token]
+    for start in dict.fromkeys((floor, clause.start)):
+        found: Said | None = None
+        for match in _IN.finditer(clause.lowered, start, value):
+            if said := _restriction(scene, *match.span("name"), used):
+                found = said
+        if found:
+            return found
+    if (match := _OPENING.match(clause.lowered, clause.start, value)) and not _NOT_A_SET.search(match["name"]):
+        if said := _restriction(scene, *match.span("name"), used):
+            return said
+    if effect and (match := _SET.search(clause.lowered, clause.start, clause.end)):
         return Said(clause.text[match.start("name") : match.end("name")], "analysis set", match.start("name"), match.end("name"))
     return None
 
 
 def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | None:
     clause = scene.clause
+    if cut := _END.search(clause.lowered, start, end):
+        end = cut.start()
     text = clause.text[start:end].strip()
     lowered = text.lower()
-    if _PLAIN.match(lowered) or len(text) < 4:
+    if _PLAIN.match(lowered) or len(text) < 3:
         return None
     if any(m.kind == "arm" and m.start < end and start < m.end for m in scene.mentions):
         return None

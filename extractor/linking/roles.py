@@ -1,12 +1,14 @@
 """Label, role and unit of a count."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from extractor.linking.count_terms import COHORT, ONE_ARM, PEOPLE, ROLES, TRAIT, UNITS, Role
-from extractor.linking.labels import Site, bracketed, cohort_label, happened_before, noun_phrase, verb_phrase
+from extractor.linking.labels import Site, bracketed, cohort_label, happened_before, noun_phrase, verb_phrase, words_before
 from extractor.linking.said import Said
 
+_EXCLUDING = re.compile(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
+_ENROLLED = re.compile(r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned)\s(?:a total of |the )?$")
 _SEVERAL = re.compile(r"\bor\b|\bversus\b|\bvs\b|\(n|\(\d")
 
 
@@ -32,7 +34,11 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
 
 def _bracket_role(site: Site, label: Said, noun: str) -> tuple[Role, str]:
     """A count in brackets sizes a group, unless its words are of something that happened."""
-    lowered = f"{label.value.lower()} {noun}"
+    if site.outer and label.rule == "count before the bracket":
+        return cast(Role, site.outer[1].value), "the count before the bracket"
+    if site.group is label:
+        return "group", "the group behind it"
+    lowered = f"{_with_verb(site, label) if label.rule == 'what the counted did or had' else label.value.lower()} {noun}"
     for role, pattern in ROLES:
         if (match := pattern.search(lowered)) and not (role == "event" and site.is_size and TRAIT.search(lowered)):
             return role, repr(match.group())
@@ -51,6 +57,12 @@ def _plain(site: Site, noun: str, *, largest: bool) -> tuple[Said | None, Role, 
     """A count in running text: by what its people did, by what happened in them, by their noun."""
     verb = verb_phrase(site)
     phrase = noun_phrase(site)
+    before = site.clause.lowered[max(site.clause.starts[site.token] - 30, site.clause.start) : site.clause.starts[site.token]]
+    if _EXCLUDING.search(before):
+        return verb or phrase, "excluded", "what was done to them"
+    if phrase and (match := _ENROLLED.search(before)):
+        words = Said(f"{phrase.value} {match['verb']}", phrase.rule, phrase.start, phrase.end) if " " not in phrase.value else phrase
+        return words, "cohort", repr(match["verb"])
     finding = site.clause.values[site.token]
     share = finding.kind == "count" and (finding.percent is not None or finding.of is not None)
     described = phrase is not None and len(phrase.value.split()) > 1
@@ -65,14 +77,30 @@ def _plain(site: Site, noun: str, *, largest: bool) -> tuple[Said | None, Role, 
     if verb is None and happened and not (described and largest):
         return happened, *_role(happened.value.lower(), "event")
     if verb and (not described or share or not largest):
-        return verb, *_role(verb.value.lower(), "event" if site.group else "group")
+        return verb, *_role(_with_verb(site, verb), "event" if site.group else "group")
+    if verb is None and phrase is None and site.clause.letters[site.token - 1 : site.token] in {"w", "n"}:
+        left = words_before(site.clause, site.token, site.floor)
+        if left:
+            return left, *_role(left.value.lower(), "event" if site.group else "group")
     if phrase:
         if share or not largest:
             return phrase, *_role(phrase.value.lower(), "group")
         return phrase, "cohort", "the largest number of people"
     if happened:
         return happened, *_role(happened.value.lower(), "event")
-    return (site.outer.by("count before") if site.outer else None), "group", "its place"
+    return (site.outer[0].by("count before") if site.outer else None), "group", "its place"
+
+
+def _with_verb(site: Site, label: Said) -> str:
+    """The words of a label with the verb before them: "experienced" tells more than what was experienced."""
+    start = label.start or 0
+    return site.clause.lowered[max(start - 22, site.clause.ends[site.token]) : label.end]
+
+
+def role_of_share(label: Said | None, group: Said | None) -> dict[str, Said]:
+    """The role of a count printed with the rate that it is the numerator of."""
+    role, why = _role(label.value.lower() if label else "", "event" if group else "group")
+    return {"role": Said(role, f"role by {why}")}
 
 
 def _things(site: Site, noun: str, verb: Said | None, phrase: Said | None) -> tuple[Said | None, Role, str]:
@@ -111,7 +139,7 @@ def _arm_behind(site: Site) -> Said | None:
     clause = site.clause
     start = clause.ends[site.token]
     for mention in site.scene.mentions:
-        if mention.kind == "arm" and start <= mention.start < min(start + 60, max(site.ceiling, start)):
+        if mention.kind == "arm" and not mention.text.endswith(("study", "trial")) and start <= mention.start < min(start + 60, max(site.ceiling, start)):
             return mention.said("the arm behind the count")
     return None
 
