@@ -1,6 +1,6 @@
 """Where something stands: character offsets, boxes on a PDF page, a cell of a table."""
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from schemas.frozen import Frozen
 
@@ -9,14 +9,7 @@ class Span(Frozen):
     """Half-open range of character offsets into a paper's text: ``text[start:end]``."""
 
     start: int = Field(ge=0)
-    end: int
-
-    @model_validator(mode="after")
-    def _ordered(self) -> "Span":
-        if self.end < self.start:
-            msg = f"a span ends ({self.end}) before it starts ({self.start})"
-            raise ValueError(msg)
-        return self
+    end: int = Field(ge=0)
 
 
 class Box(Frozen):

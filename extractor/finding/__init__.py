@@ -18,7 +18,8 @@ from extractor.finding.passage import Passage
 from extractor.finding.rate import rates
 from extractor.finding.runs import read_runs
 from extractor.finding.summary import summaries
-from extractor.finding.tokens import lower, tokenise
+from extractor.finding.token_patterns import FIRST_NUMBER_WORDS
+from extractor.finding.tokens import lower, tokenise, trie
 from schemas.finding import Finding, Findings, Unread
 
 __all__ = ["FINDERS", "find"]
@@ -30,19 +31,17 @@ LATE_FINDERS: tuple[Finder, ...] = (effects, summaries, rates, head_counts, test
 FINDERS = EARLY_FINDERS + LATE_FINDERS
 """The finders in the order they claim tokens; those before ``read_runs`` need no quantities."""
 
-_CANDIDATE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|reached)\b",
-)
+_VALUES = frozenset("NWXZ")
+_CANDIDATE = re.compile(r"\d|(?<![a-z])(?:" + trie([*FIRST_NUMBER_WORDS.split("|"), "reached", "hundred"]) + ")(?![a-z])")
 
 
 def find(document: Document) -> Findings:
     """Every value of a paper's running text, and every span that looks like one."""
     found: list[Finding] = []
     unread: list[Unread] = []
-    if not _CANDIDATE.search(document.paper.text):
-        return Findings()
     lowered = lower(document.text)
+    if not _CANDIDATE.search(lowered):
+        return Findings()
     foreign = foreign_abbreviations(lowered)
     memory = habits(document, lowered)
     memory.renamed = renamed_measures(lowered)
@@ -64,6 +63,8 @@ def find(document: Document) -> Findings:
 def read_passage(passage: Passage) -> list[Finding]:
     """The findings of one sentence or cell, in the order they stand."""
     found: list[Finding] = []
+    if _VALUES.isdisjoint(passage.letters):
+        return found
     leave_incidences(passage)
     for finder in EARLY_FINDERS:
         found += finder(passage)

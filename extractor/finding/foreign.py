@@ -3,10 +3,8 @@
 import re
 
 _SHORT = r"hr|or|rr|rd|md|ci|irr|shr|smd|ard|nr|ne|na"
-_DEFINED = re.compile(
-    rf"(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})\s?[(\[]\s?(?P<short>{_SHORT})s?\s?[)\]]"
-    rf"|(?<![a-z])(?P<short2>{_SHORT})\s?[=:,]\s?(?P<words2>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})"
-)
+_BRACKETED = re.compile(rf"[(\[]\s?(?P<short>{_SHORT})s?\s?[)\]]")
+_EXPLAINED = re.compile(rf"[;:,.(]\s(?P<short>{_SHORT})\s?[=:,]\s?(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})")
 _RATE_RATIO = re.compile(r"\brates? ratios?\s?(?:[(\[]\s?a?rrs?\s?[)\]]|,? (?:or )?rr\b)")
 _RISK_RATIO = re.compile(r"\b(?:relative risks?|risk ratios?)\s?[(\[]\s?a?rrs?\s?[)\]]")
 _MEASURE_WORDS = re.compile(r"ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence")
@@ -24,10 +22,15 @@ def foreign_abbreviations(lowered: str) -> frozenset[str]:
         "resting heart rate (HR)" -> {"hr"}: the words' first letters spell the abbreviation
     """
     defined: dict[str, bool] = {}
-    for match in _DEFINED.finditer(lowered):
-        short = match["short"] or match["short2"]
-        words = re.split(r"[\s-]", match["words"] or match["words2"])
-        named = words[-len(short) :] if match["words"] else words[: len(short)]
-        if "".join(word[:1] for word in named) == short:
-            defined[short] = defined.get(short, False) or bool(_MEASURE_WORDS.search(" ".join(named)))
+    for match in _BRACKETED.finditer(lowered):
+        before = re.split(r"[\s-]", lowered[max(match.start() - 70, 0) : match.start()].rstrip())
+        _define(defined, match["short"], before[-len(match["short"]) :])
+    for match in _EXPLAINED.finditer(lowered):
+        _define(defined, match["short"], re.split(r"[\s-]", match["words"])[: len(match["short"])])
     return frozenset(short for short, is_measure in defined.items() if not is_measure)
+
+
+def _define(defined: dict[str, bool], short: str, words: list[str]) -> None:
+    """Note what an abbreviation stands for, where the words' first letters spell it."""
+    if "".join(word[:1] for word in words) == short:
+        defined[short] = defined.get(short, False) or bool(_MEASURE_WORDS.search(" ".join(words)))

@@ -69,16 +69,15 @@ class Passage:
 
     def __post_init__(self) -> None:
         self.claimed = [False] * len(self.tokens.letters)
+        self._letters: str | None = self.tokens.letters
 
     @property
     def letters(self) -> str:
         """The tokens' letters, a claimed one as "."."""
-        if not any(self.claimed):
-            return self.tokens.letters
-        return "".join(
-            CLAIMED if done else letter
-            for letter, done in zip(self.tokens.letters, self.claimed, strict=True)
-        )
+        if self._letters is None:
+            marks = zip(self.tokens.letters, self.claimed, strict=True)
+            self._letters = "".join([CLAIMED if done else letter for letter, done in marks])
+        return self._letters
 
     @cached_property
     def sentence(self) -> Span:
@@ -89,6 +88,7 @@ class Passage:
         """Take the tokens ``first`` to ``last`` (inclusive) from the finders that follow."""
         for index in range(first, last + 1):
             self.claimed[index] = True
+        self._letters = None
 
     def is_claimed(self, quantity: Quantity) -> bool:
         """Whether another finder has taken the quantity's value."""

@@ -49,7 +49,7 @@ def _phrases() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
 _PHRASES = _phrases()
 
 
-def _trie(words: list[str]) -> str:
+def trie(words: list[str]) -> str:
     """A pattern for any of the words that tries each letter once."""
     if not any(words):
         return ""
@@ -57,7 +57,7 @@ def _trie(words: list[str]) -> str:
     for word in words:
         if word:
             branches.setdefault(word[0], []).append(word[1:])
-    inner = "|".join(re.escape(head) + _trie(tails) for head, tails in sorted(branches.items()))
+    inner = "|".join(re.escape(head) + trie(tails) for head, tails in sorted(branches.items()))
     return f"(?:{inner})?" if "" in words else f"(?:{inner})" if len(branches) > 1 else inner
 
 
@@ -67,9 +67,9 @@ _SIMPLE = {
     if len(readings) == 1 and word in patterns.WORDS.get(readings[0][0], "").split()
 } | {sign: letter for sign, letter in patterns.SIGNS.items() if sign not in "-~"}
 _STARTS = re.compile(
-    rf"(?<![a-z0-9])(?P<word>{_trie(sorted(_PHRASES))})(?![a-z])"
+    rf"(?<![a-z0-9])(?P<word>{trie(sorted(_PHRASES))})(?![a-z])"
     rf"|(?P<number>(?<![a-z0-9])(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
-    rf"|(?<![a-z0-9])(?P<words>{_trie(patterns.FIRST_NUMBER_WORDS.split('|'))})"
+    rf"|(?<![a-z0-9])(?P<words>{trie(patterns.FIRST_NUMBER_WORDS.split('|'))})"
     r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~-]|\+\s?/\s?-)"
 )
 
