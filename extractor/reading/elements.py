@@ -5,11 +5,13 @@ file, and one damaged article must not cost those behind it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from extractor.errors import UnreadableInput
+from extractor.reading.source import Source
 from extractor.reading.xml_safety import ARTICLE_LIMIT
+from schemas.paper import Paper
 
 _CHUNK = 1 << 20
 _PROLOG = rb"(?:\xef\xbb\xbf|\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*+"
@@ -46,6 +48,26 @@ def frame(head: bytes) -> Frame:
     spaces += [b'xmlns:%s="%s"' % item for item in _PREFIXES.items() if b"xmlns:" + item[0] not in named]
     opening = b"%s<around %s>" % (declaration[1] if declaration else b"", b" ".join(spaces))
     return Frame(root["name"] if root else b"", opening)
+
+
+def each(source: Source, names: tuple[bytes, ...], read: Callable[[bytes, bytes], Paper]) -> Iterator[Paper]:
+    """Reads every element of these names, from its own bytes and as a document of its own.
+
+    Damaged ones are named at the end, when all others have been given.
+    """
+    around = frame(source.head)
+    damaged: list[str] = []
+    with source.open() as stream:
+        for number, data in enumerate(cut(stream, names, around.root, source.name), start=1):
+            try:
+                paper = read(data, around.whole(data))
+            except UnreadableInput as error:
+                damaged.append(f"article {number}: {error.cause}")
+            else:
+                yield paper
+    if damaged:
+        more = f" (and {len(damaged) - 1} more)" if len(damaged) > 1 else ""
+        raise UnreadableInput(source.name, damaged[0] + more)
 
 
 def cut(stream: BinaryIO, names: tuple[bytes, ...], root: bytes, path: str) -> Iterator[bytes]:

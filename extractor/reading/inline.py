@@ -200,8 +200,18 @@ class Inline:
             self.mark(label)
         elif kind is Raised.DEGREE:
             self.write("°")
+        elif kind is Raised.POWER:
+            self._power(label)
         else:
-            self.write(f"^{label}" if kind is Raised.POWER else label)
+            self.write(label)
+
+    def _power(self, label: str) -> None:
+        """An exponent directly behind its base, also where the markup has a line break between them."""
+        self._close()
+        if self._pieces and self._pieces[-1][-1] == " ":
+            self._pieces[-1] = self._pieces[-1][:-1]
+            self._length -= 1
+        self._put(f"^{label}")
 
     def lowered(self, child: Element) -> None:
         """``sub``: flat, but a digit does not run into a number."""

@@ -23,14 +23,11 @@ _ARTICLE = (b"article",)
 
 def read(source: Source) -> Iterator[Paper]:
     """Every article of a JATS file: one, or those of a set or an OAI answer."""
-    around = elements.frame(source.head)
-    if around.root.rpartition(b":")[2] == b"article":
+    if elements.frame(source.head).root.rpartition(b":")[2] == b"article":
         data = source.everything(ARTICLE_LIMIT)
         yield read_article(data, data, source)
-        return
-    with source.open() as stream:
-        for data in elements.cut(stream, _ARTICLE, around.root, source.name):
-            yield read_article(data, around.whole(data), source)
+    else:
+        yield from elements.each(source, _ARTICLE, lambda own, whole: read_article(own, whole, source))
 
 
 def read_article(own: bytes, document: bytes, source: Source) -> Paper:

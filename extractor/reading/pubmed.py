@@ -7,7 +7,6 @@ largest article.
 import hashlib
 from collections.abc import Iterator
 
-from extractor.errors import UnreadableInput
 from extractor.reading import abstracts, elements, pubmed_metadata, xml_safety
 from extractor.reading.inline import render
 from extractor.reading.sheet import Sheet
@@ -16,7 +15,8 @@ from extractor.reading.vocabulary import Topic, label_topic
 from extractor.reading.xml_safety import Element
 from schemas.paper import BlockRole, Paper, SectionKind
 
-_ARTICLES = (b"PubmedArticle", b"PubmedBookArticle", b"MedlineCitation")
+_ARTICLES = (b"PubmedArticle", b"PubmedBookArticle")
+_OLD = (b"MedlineCitation",)
 _CATEGORIES = {
     "BACKGROUND": Topic.INTRODUCTION,
     "OBJECTIVE": Topic.INTRODUCTION,
@@ -27,24 +27,15 @@ _CATEGORIES = {
 
 
 def read(source: Source) -> Iterator[Paper]:
-    """Every article of a PubMed file.
-
-    A damaged article is named at the end, when all others have been given.
-    """
-    around = elements.frame(source.head)
+    """Every article of a PubMed file."""
+    old = elements.frame(source.head).root.startswith(b"MedlineCitation")
     # in a PubmedArticle the MedlineCitation is a part, only in old MEDLINE files it is the article
-    names = _ARTICLES[2:] if around.root.startswith(b"MedlineCitation") else _ARTICLES[:2]
-    damaged: list[str] = []
-    with source.open() as stream:
-        for number, data in enumerate(elements.cut(stream, names, around.root, source.name), start=1):
-            try:
-                root = xml_safety.parse(around.whole(data), source.name)
-                yield paper(root[0], hashlib.sha256(data).hexdigest(), source.path)
-            except UnreadableInput as error:
-                damaged.append(f"article {number}: {error.cause}")
-    if damaged:
-        more = f" (and {len(damaged) - 1} more)" if len(damaged) > 1 else ""
-        raise UnreadableInput(source.name, damaged[0] + more)
+
+    def one(own: bytes, whole: bytes) -> Paper:
+        root = xml_safety.parse(whole, source.name)
+        return paper(root[0], hashlib.sha256(own).hexdigest(), source.path)
+
+    return elements.each(source, _OLD if old else _ARTICLES, one)
 
 
 def paper(element: Element, identity: str, path: str | None) -> Paper:

@@ -55,6 +55,11 @@ def classify(raised: str, before: str, after: str, *, in_table: bool) -> Raised:
     return _word(raised, before, in_table=in_table)
 
 
+def _is_ten(before: str, after: str, *, in_table: bool) -> bool:
+    """Whether a bare 10 is a base; in a table it may be a count with a footnote."""
+    return _TEN.search(before) is not None and (not in_table or after[:1] == "/")
+
+
 def _word(raised: str, before: str, *, in_table: bool) -> Raised:
     """Letters: a footnote's in tables and behind numbers, else part of a name ("CD8bright", "4th")."""
     if raised in _TRADE or (raised in _ORDINAL and before[-1:].isdigit()):
@@ -78,7 +83,7 @@ def _number(raised: str, before: str, after: str, *, in_table: bool) -> Raised:
     single = raised.isdigit()
     if single and after[:1].isalpha() and (not before or before[-1] in " \u00a0\u2009([-–/"):
         return Raised.FLAT  # an isotope: "99mTc", "18F"
-    if single and _TEN.search(before) and (not in_table or _TIMES.search(before) or after[:1] == "/"):
+    if single and (_TIMES.search(before.rstrip()) or _is_ten(before, after, in_table=in_table)):
         return Raised.POWER
     if raised in {"2", "3"} and _SQUARED.search(before):
         return Raised.FLAT
