@@ -53,7 +53,7 @@ class Arms:
         """Which of the two arms a name means; None where it is neither or both."""
         if self.sides is None:
             return None
-        words = set(stems(name))
+        words = word_set(name)
         shared = [len(words & side) for side in self.sides]
         if shared[0] != shared[1]:
             return 0 if shared[0] > shared[1] else 1
@@ -74,6 +74,11 @@ class Arms:
 def stems(name: str) -> Words:
     """The words of a name as a clause's stems."""
     return tuple(word.rstrip("s") for word in _WORD.findall(name.lower().rstrip(".")))
+
+
+def word_set(name: str) -> set[str]:
+    """The words of a name for comparing names: "once-daily" has two."""
+    return set(stems(name.replace("-", " ")))
 
 
 def is_control(name: str) -> bool:
@@ -101,7 +106,8 @@ def read_arms(title: str, passages: list[str]) -> Arms:
     for name in [name for names in lists for name in names] + list(counted):
         arms.add(name)
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
-    _choose_sides(arms, lists, counted, longs)
+    if not any(len(names) > 2 and all(len(name) > 11 for name in names[2:]) for names in lists):
+        _choose_sides(arms, lists, counted, longs)
     if arms.sides:
         _join_abbreviations(arms, longs)
     elif arms.trial:
@@ -194,13 +200,13 @@ def _choose_sides(arms: Arms, lists: list[list[str]], counted: Counter[str], lon
     one, two = best
     if _is_reversed(one, two, lists, longs):
         one, two = two, one
-    left, right = set(stems(one)), set(stems(two))
+    left, right = word_set(one), word_set(two)
     sides = (left - right or left, right - left or right)
     arms.sides, arms.printed = sides, (one, two)
     for index in (0, 1):
         names = [name for name, times in counted.most_common() if times > 1 and arms.side(name) == index]
         if names:
-            sides[index].update(set(stems(names[0])) - sides[1 - index])
+            sides[index].update(word_set(names[0]) - sides[1 - index])
             arms.printed = (names[0], arms.printed[1]) if index == 0 else (arms.printed[0], names[0])
 
 
@@ -227,7 +233,7 @@ def _join_abbreviations(arms: Arms, longs: dict[str, str]) -> None:
 
 def _against_placebo(arms: Arms, passages: list[str], counted: Counter[str]) -> None:
     """A trial with placebo that names its other arm only here and there."""
-    if any("placebo" in passage for passage in passages):
+    if any("placebo" in passage.lower() for passage in passages):
         named = [name for name, _ in counted.most_common() if not is_control(name)]
         arms.sides = (set(stems(named[0])) if named else set(), {"placebo"})
         arms.printed = (named[0] if named else "", "placebo")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.linking.arms import Arms, is_control
 from extractor.linking.endpoint_terms import GOOD
-from extractor.linking.frames import Effect, Frame, association, factor, level_compared
+from extractor.linking.frames import Effect, Frame, association, factor, item_before, level_compared
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
@@ -17,10 +17,15 @@ _THAN = re.compile(r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative 
 _FAVOUR = re.compile(r"favou?r\w*(?:\sof)?(?:\sthe)?\s*$")
 @dataclass(slots=True)
 class Sides:
-    """The numerator and the comparator, as far as they are stated."""
+    """The numerator and the comparator, as far as they are stated.
+
+    ``open`` where the sentence names neither; ``factor`` where they are levels of a factor.
+    """
 
     group: Said | None = None
     reference: Said | None = None
+    open: bool = False
+    factor: bool = False
 
 
 def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
@@ -36,17 +41,33 @@ def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
         return _one_sided(scene, named[-1], arms, effect)
     if frame and (frame.strict or not arms.trial):
         return _factor_sides(scene, effect, frame)
+    if carried and carried.factor and effect.floor > scene.clause.start and item_before(effect):
+        return _factor_sides(scene, effect, frame)
     if found := _by_values(effect, arms):
         return found
+    if frame and _ACTIVE.search(scene.clause.lowered, frame.subject[1], frame.subject[1] + 40) and (named_factor := _short_subject(effect, frame, arms)):
+        return named_factor
     if carried and carried.group:
-        return carried
+        return Sides(carried.group, carried.reference, open=True)
     if arms.trial and arms.sides and arms.printed[0]:
-        return Sides(Said(arms.printed[0], "experimental arm of the trial"), Said(arms.printed[1], "control arm of the trial"))
+        return Sides(Said(arms.printed[0], "experimental arm of the trial"), Said(arms.printed[1], "control arm of the trial"), open=True)
     return _factor_sides(scene, effect, frame)
 
 
+_ACTIVE = re.compile(r"\b(?:reduc|increas|improv|prolong|protect|prevent|lower|decreas|delay|confer|significantly|did not|seemed|superior|failed)\w*")
+
+
+def _short_subject(effect: Effect, frame: Frame, arms: Arms) -> Sides | None:
+    """A treatment that the paper has not introduced as an arm, as subject of what it did."""
+    said = factor(effect, frame) if not frame.subject_is_outcome else None
+    if said is None or len(said.value.split()) > 4 or said.start is None or said.start > effect.start:
+        return None
+    other = arms.other(said.value)
+    return Sides(said, Said(other, "the other of two arms") if other else None)
+
+
 def _factor_sides(scene: Scene, effect: Effect, frame: Frame | None) -> Sides:
-    return Sides(factor(effect, frame), level_compared(scene, effect))
+    return Sides(factor(effect, frame), level_compared(scene, effect), factor=True)
 
 
 def _stretches(scene: Scene, at: int, inside: int | None, floor: int) -> list[tuple[int, int]]:
@@ -73,6 +94,8 @@ def _contrast(scene: Scene, low: int, high: int) -> Sides | None:
     if found is None:
         return None
     group, reference = scene.named[found.start("a")], scene.named[found.start("b")]
+    if group.text.lower() == reference.text.lower() or "both" in {group.kind, reference.kind}:
+        return None
     return Sides(group.said("compared with the other"), reference.said("what it is compared with"))
 
 
@@ -93,7 +116,7 @@ def _one_sided(scene: Scene, mention: Mention, arms: Arms, effect: Effect) -> Si
 def _by_values(effect: Effect, arms: Arms) -> Sides | None:
     values, scene = effect.compared, effect.scene
     if len(values) == 2 and values[0][1].value.lower() != values[1][1].value.lower():
-        return _numerator(arms, values)
+        return _numerator(effect, arms, values)
     named = [m for m in scene.mentions if m.kind == "arm" and m.start < effect.start]
     names = {m.text.lower() for m in named}
     if len(names) == 1:
@@ -109,12 +132,32 @@ def _by_values(effect: Effect, arms: Arms) -> Sides | None:
     return None
 
 
-def _numerator(arms: Arms, values: list[tuple[float, Said]]) -> Sides:
-    """Of two compared values, whose is the numerator: the experimental arm where one is a control."""
-    (_, one), (_, two) = values
-    if is_control(one.value) != is_control(two.value):
+def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> Sides:
+    """Of two compared values, whose is the numerator: by arithmetic, else the experimental arm."""
+    (first, one), (second, two) = values
+    by_numbers = _by_arithmetic(effect, first, second)
+    if by_numbers is not None:
+        one, two = (one, two) if by_numbers else (two, one)
+    elif is_control(one.value) != is_control(two.value):
         if is_control(one.value):
             one, two = two, one
     elif arms.side(one.value) == 1 and arms.side(two.value) == 0:
         one, two = two, one
-    return Sides(one.by("experimental of the groups compared"), two.by("control of the groups compared"))
+    return Sides(one.by("numerator of the groups compared"), two.by("denominator of the groups compared"))
+
+
+def _by_arithmetic(effect: Effect, first: float, second: float) -> bool | None:
+    """Whether the first of two values is the numerator, where only one way round fits the estimate.
+
+    A difference is one value less the other; a ratio of risks lies on the side of 1 that the two
+    percentages give. Hazards of survival times and shares run the other way, so they decide nothing.
+    """
+    if effect.estimate is None or first == second:
+        return None
+    if effect.measure in {"RD", "MD"}:
+        there, back = abs(first - second - effect.estimate), abs(second - first - effect.estimate)
+        tolerance = 0.02 * max(abs(first), abs(second)) + 0.11
+        return there < back if min(there, back) <= tolerance < max(there, back) else None
+    if effect.measure in {"OR", "RR"} and effect.shares and 0 < effect.estimate != 1 and min(first, second) > 0:
+        return (first > second) == (effect.estimate > 1)
+    return None

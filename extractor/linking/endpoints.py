@@ -13,7 +13,7 @@ UNNAMED = "survival"
 
 _INSIDE = re.compile(r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)")
 _NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 
@@ -68,8 +68,15 @@ def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
     return Said(clause.text[start:end].strip(), rule, start, end)
 
 
-def effect_endpoint(effect: Effect, beside: Said | None) -> Said | None:
-    """The endpoint of an effect; ``beside`` is that of the values compared right before it."""
+_SENTENCE_START = 45
+"""An effect this near to the start of its sentence goes on with the endpoint before."""
+
+
+def effect_endpoint(effect: Effect, beside: Said | None, *, carried: bool) -> Said | None:
+    """The endpoint of an effect; ``beside`` is that of the values compared right before it.
+
+    ``carried`` tells that a sentence before has left an endpoint.
+    """
     scene, clause = effect.scene, effect.scene.clause
     cue = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
     if cue is not None and (match := _INSIDE.match(clause.lowered[cue : effect.start])):
@@ -83,7 +90,9 @@ def effect_endpoint(effect: Effect, beside: Said | None) -> Said | None:
         return beside.by("endpoint of the values compared")
     if said := _by_frame(effect):
         return said
-    return _last(scene, clause.start, before) or _after(scene, clause.ends[effect.token])
+    if said := _last(scene, clause.start, before):
+        return said
+    return _after(scene, clause.ends[effect.token]) if effect.start - clause.start > _SENTENCE_START or not carried else None
 
 
 def _by_frame(effect: Effect) -> Said | None:

@@ -18,6 +18,8 @@ class Effect:
     floor: int
     estimate: float | None
     compared: list[tuple[float, Said]]
+    measure: str = ""
+    shares: bool = False
     endpoint: str = ""
 
     @property
@@ -89,8 +91,11 @@ def _trim(lowered: str, start: int, end: int) -> tuple[int, int]:
 def factor(effect: Effect, frame: Frame | None) -> Said | None:
     """The factor whose effect it is: the subject of the association, or the item before the bracket."""
     clause = effect.scene.clause
+    if said := _step(effect, frame):
+        return said
     item = item_before(effect)
     if frame is None or frame.subject_is_outcome or frame.subject[1] <= frame.subject[0]:
+        item = _behind_verb(effect, frame, item) if frame else item
         return _said(effect, *item, "words before the bracket") if item and not OUTCOME.search(clause.lowered, *item) else None
     if frame.rest > effect.start and item:
         return _said(effect, *item, "item of the list before the verb")
@@ -101,6 +106,36 @@ def factor(effect: Effect, frame: Frame | None) -> Said | None:
     if "(" in clause.lowered[start:end] and end - start > 60:
         end = clause.lowered.index("(", start)
     return _said(effect, start, end, "subject of the association")
+
+
+_STEP = re.compile(
+    r"(?:\b(?:for|per|by) (?:(?:each|every|an?|one|1)\s)?(?P<name>[^,;:()=]{0,50}?\b(?:increase|increment|units?|sds?|standard deviations?|decrease|change|fold|points?|rise|doubling|quartile|tertile)\b[^,;:()=]{0,40}?))\s*[\[(]?$"
+)
+_FACTOR_IN = re.compile(r"\b(?:in|with|for|among|by)\s(?:patients |those |women |men |the |whose |a |an )*(?:with |who had |expressing |having )?")
+
+
+def _step(effect: Effect, frame: Frame | None) -> Said | None:
+    """A factor by its step: "HR for 1 log unit increase in IL-6"."""
+    clause = effect.scene.clause
+    match = _STEP.search(clause.lowered, max(effect.start - 80, effect.floor), effect.start)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    text = clause.text[start:end].strip()
+    if " in " in text or frame is None or frame.subject_is_outcome or frame.subject[1] - frame.subject[0] < 2:
+        return Said(text, "the step of a factor", start, end)
+    return Said(f"{clause.text[slice(*frame.subject)].split(' did ')[0]} per {text}", "the step of a factor", frame.subject[0], end)
+
+
+def _behind_verb(effect: Effect, frame: Frame, item: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The item of a list that begins behind the verb: "survival was worse in patients with X (HR ...)"."""
+    if item is None or item[0] > frame.rest:
+        return item
+    lowered = effect.scene.clause.lowered
+    begin = max(frame.rest, item[0])
+    if match := _FACTOR_IN.search(lowered, begin, item[1]):
+        return _trim(lowered, match.end(), item[1])
+    return item
 
 
 def item_before(effect: Effect) -> tuple[int, int] | None:

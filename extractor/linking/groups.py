@@ -90,12 +90,29 @@ def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
     coarse = scene.coarse
     if match := _BEHIND.match(coarse, at + 1):
         mention = scene.named[match.end() - 1]
+        if mention.kind == "trait" and scene.clause.values[scene.tokens[at]].kind == "count":
+            return None
         if mention.kind == "arm" or (mention.kind == "both" and alone) or _BEHIND_NEAR.match(coarse, at + 1):
             return mention.said("group behind its value")
     if match := _BEFORE.search(coarse, max(at - 9, 0), at):
         mention = scene.named[match.start()]
         return mention.said("group before its value") if mention.kind != "both" or alone else None
-    return None
+    return _far_behind(scene, at)
+
+
+# "V had a failure in the A group as compared to" : the group ends what is said of the value
+_FAR = re.compile(r"[^MV;]{2,40}i[d]?M(?=\)?(?:[vk.;]|a?k|[,c][^MV]{0,12}V|$|w$))")
+
+
+def _far_behind(scene: Scene, at: int) -> Said | None:
+    match = _FAR.match(scene.coarse, at + 1)
+    if match is None:
+        return None
+    mention = scene.named[match.end() - 1]
+    behind = scene.coarse.find("V", match.end())
+    if mention.kind != "arm" or (behind >= 0 and _BEFORE.search(scene.coarse, match.end() - 1, behind)):
+        return None
+    return mention.said("group at the end of what is said of its value")
 
 
 def _by_list(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:

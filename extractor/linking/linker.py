@@ -21,7 +21,7 @@ from extractor.linking.labels import Site, open_bracket
 from extractor.linking.mentions import Mention, Scene, read_scene
 from extractor.linking.models import model
 from extractor.linking.ownership import cited
-from extractor.linking.populations import population
+from extractor.linking.populations import effect_population, population
 from extractor.linking.quantities import quantity
 from extractor.linking.roles import read_count, role_of_share
 from extractor.linking.said import Said
@@ -149,14 +149,15 @@ class Linker:
         memory = self.memory
         estimate = float(finding.estimate.value) if finding.estimate else None
         compared, beside = self._compared(sentence, token)
-        effect = Effect(sentence.scene, token, self._cue(finding), floor, estimate, compared)
-        endpoint = effect_endpoint(effect, beside)
+        shares = any(found.kind == "rate" or (found.kind == "count" and found.percent) for found, _ in sentence.values.values())
+        effect = Effect(sentence.scene, token, self._cue(finding), floor, estimate, compared, finding.measure.value, shares)
+        endpoint = effect_endpoint(effect, beside, carried=memory.endpoint is not None)
         if endpoint is None and memory.endpoint:
             endpoint = memory.endpoint.by("endpoint carried on")
         endpoint = self._named_survival(endpoint, effect.start)
         effect.endpoint = endpoint.value if endpoint else ""
         sides = sides_of(effect, self.arms, memory.sides)
-        fields = self._in_population(sentence, token, floor, sides.group, sides.reference)
+        fields = {"population": effect_population(effect, sides)}
         memory.endpoint, memory.sides = endpoint, sides
         return fields | {
             "endpoint": endpoint,
@@ -245,8 +246,7 @@ class Linker:
 
     def _in_population(self, sentence: Sentence, token: int, floor: int, *used: Said | None) -> Fields:
         names = {said.value.lower() for said in used if said}
-        is_effect = sentence.scene.clause.values[token].kind == "effect"
-        return {"population": population(sentence.scene, token, names, floor, effect=is_effect)}
+        return {"population": population(sentence.scene, token, names, floor)}
 
     def _compared(self, sentence: Sentence, token: int) -> tuple[list[tuple[float, Said]], Said | None]:
         """The last two values with groups before an effect in its sentence, and their endpoint."""
@@ -257,6 +257,8 @@ class Linker:
                 continue
             number, name = _COMPARED[finding.kind]
             said, printed, endpoint = fields.get("group"), getattr(finding, number), fields.get(name)
+            if finding.kind == "count" and finding.percent:
+                printed = finding.percent
             if isinstance(said, Said) and printed is not None:
                 compared.append((float(printed.value), said))
                 beside = endpoint if isinstance(endpoint, Said) else beside

@@ -2,19 +2,28 @@
 
 import re
 
+from extractor.linking.contrasts import Sides
+from extractor.linking.endpoint_terms import OUTCOME
+from extractor.linking.frames import Effect, item_before
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 
 _GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants)"
-_PEOPLE = rf"(?:{_GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|subgroups?|subsets?)"
+_PEOPLE = rf"(?:{_GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|subgroups?|subsets?|populations?|expressers|carriers)"
 _IN = re.compile(
     rf"\b(?:in|among|for|within|than)\s(?:both |the |all |these |a )*(?P<name>(?:[\w/+≥≤<>%.-]+ ){{0,4}}?{_PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
 )
 _OPENING = re.compile(
     r"(?:results: |findings: |however, |furthermore, |moreover, |similarly, |overall, )?(?:in|among|for|within)\s(?:both |the |all |these |those with |those |patients with |women with |men with |patients )*(?P<name>[^,;:()]{3,70})(?:\s\([^()]{1,40}\))?,\s"
 )
-_NOT_A_SET = re.compile(
+_NOT_A__SET = re.compile(
     r"\b(?:analys[ie]s|model|models|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|term|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
+)
+_NOT_A_SET = re.compile(
+    r"\b(?:analys[ie]s|models?|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|terms?|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
+)
+_SUBJECT = re.compile(
+    rf"(?:results: |however, |moreover, )?(?P<name>(?:[\w≥≤<>.-]+ ){{0,4}}?{_PEOPLE}\s(?:with|without|who|whose|of|aged|having|expressing)\b[^,;:]*?|(?:low|high|older|younger)\s[^,;:()]{{3,50}}?)(?:\s\([^()]*\))?\s(?:had|have|were|was|showed|experienced|did|has)\b"
 )
 _SET = re.compile(
     r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis)(?: \([a-z-]+\))?(?: (?:analysis|population|set))?)"
@@ -23,7 +32,7 @@ _END = re.compile(r"\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|haz
 _PLAIN = re.compile(rf"^(?:(?:the|all|these|both|our|study|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{_GENERIC})\s?)+$")
 
 
-def population(scene: Scene, token: int, used: set[str], floor: int, *, effect: bool) -> Said | None:
+def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | None:
     """The restriction nearest before a value that no group has taken."""
     clause = scene.clause
     value = clause.starts[token]
@@ -34,12 +43,42 @@ def population(scene: Scene, token: int, used: set[str], floor: int, *, effect: 
                 found = said
         if found:
             return found
-    if (match := _OPENING.match(clause.lowered, clause.start, value)) and not _NOT_A_SET.search(match["name"]):
-        if said := _restriction(scene, *match.span("name"), used):
+    return _opening(scene, value, used)
+
+
+def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
+    """The phrase that opens a sentence: "In HIV negative patients, ..."."""
+    clause = scene.clause
+    match = _OPENING.match(clause.lowered, clause.start, value)
+    if match is None or _NOT_A_SET.search(match["name"]):
+        return None
+    return _restriction(scene, *match.span("name"), used)
+
+
+def effect_population(effect: Effect, sides: Sides) -> Said | None:
+    """The population of an effect; where the sentence names no arm, its subject or item is one."""
+    scene = effect.scene
+    used = {said.value.lower() for said in (sides.group, sides.reference) if said}
+    if sides.factor:
+        return _opening(scene, effect.start, used) or _analysis_set(scene)
+    if sides.open and (item := item_before(effect)) and not OUTCOME.search(scene.clause.lowered, *item):
+        if (said := _restriction(scene, *item, used)) and len(said.value) < _LONGEST:
             return said
-    if effect and (match := _SET.search(clause.lowered, clause.start, clause.end)):
-        return Said(clause.text[match.start("name") : match.end("name")], "analysis set", match.start("name"), match.end("name"))
-    return None
+    if said := population(scene, effect.token, used, effect.floor):
+        return said
+    clause = scene.clause
+    if (match := _SUBJECT.match(clause.lowered, clause.start, effect.start)) and (said := _restriction(scene, *match.span("name"), used)):
+        return said
+    return _analysis_set(scene)
+
+
+_LONGEST = 70
+
+
+def _analysis_set(scene: Scene) -> Said | None:
+    clause = scene.clause
+    match = _SET.search(clause.lowered, clause.start, clause.end)
+    return Said(clause.text[match.start("name") : match.end("name")], "analysis set", *match.span("name")) if match else None
 
 
 def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | None:

@@ -9,7 +9,7 @@ from extractor.linking.said import Said
 
 _FOLLOW_UP = re.compile(r"follow(?:ed)?[- ]?up(?! (?:score|visit|assessment))|followed for|observation (?:time|period)")
 _AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
-_STATISTIC = re.compile(r"\b(?:median|mean|average|averaged|means|medians)s?\b(?:\s*[±(][^)]{0,40}\)|\s*±\s*\w+|,? (?:and )?(?:interquartile range|standard deviation|iqr|sd|range|values?))*\s*(?:\(?iqr\)?|\[iqr\])?\s*")
+_HEAD = re.compile(r"s?(?:\s*[(\[][^()\[\]]{0,50}[)\]]|\s*±\s*(?:sd|se|sem|standard deviation)\b|,? (?:and )?(?:interquartile range|standard deviation|standard error|iqr|sd|range|values?)\b)*\s*")
 _AFTER_STATISTIC = re.compile(
     r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
 )
@@ -48,7 +48,7 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
 def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
     """The words behind "median" or "mean"."""
     clause = scene.clause
-    head = _STATISTIC.match(clause.lowered, cue, value)
+    head = _HEAD.match(clause.lowered, cue, value)
     begin = head.end() if head else cue
     match = _AFTER_STATISTIC.match(clause.lowered, begin, value)
     if match is None:
