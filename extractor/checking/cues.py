@@ -12,12 +12,14 @@ RATIO_BEFORE = re.compile(
 )
 INTERVAL = re.compile(r"\bC\.?I\.?s?\b|confidence|credible|uncertainty")
 STATISTIC_BEFORE = re.compile(
-    r"(?:\b[pP](?:[- ]?values?)?|\b[tzZF]|χ\s?2|χ²|[Cc]hi-?squared?|[βB]eta|β|\bSE)\s*[=<>≤≥]\s*$"
+    r"(?:\b[pP](?:[- ]?values?)?|\b[trzZF]|ρ|κ|\b[Kk]appa|\bICC|χ\s?2|χ²|[Cc]hi-?squared?|[βB]eta|β|\bSE)"
+    r"\s*[=<>≤≥]\s*$"
 )
 SHARE_AFTER = re.compile(
     r"[\s\[\](),]*(?:[\w-]+\s+){0,3}?(?:/|of|out\s+of|among|from)?\s*(?:(?:a|the|all|our|total|of)\s+)*[\s(\[=]*"
 )
 REACH = 40
+SIZE_BEFORE = re.compile(r"\b[nN]\s*=\s*$")
 NEAR, FAR = 30, 60
 
 
@@ -35,6 +37,14 @@ def named_a_statistic(paper: Paper, number: Printed) -> bool:
         return False
     start = number.span.start
     return STATISTIC_BEFORE.search(paper.text[max(start - 12, 0) : start]) is not None
+
+
+def named_a_size(paper: Paper, number: Printed) -> bool:
+    """True where the number is given as the size of a group: "(n = 32)"."""
+    if number.span is None:
+        return False
+    start = number.span.start
+    return SIZE_BEFORE.search(paper.text[max(start - 6, 0) : start]) is not None
 
 
 def named_an_interval(paper: Paper, sentence: Span, last: Printed) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from extractor.checking.columns import columns_subjects
 from extractor.checking.comparisons import comparison_subjects
+from extractor.checking.cues import named_a_size
 from extractor.checking.partitions import column_partitions, partition_subjects, sentence_totals
 from extractor.checking.subjects import (
     ColumnsSubject,
@@ -91,12 +92,12 @@ def rate_subjects(
         ):
             continue
         timed = record.time is not None or record.endpoint in TIMED
-        size = _antecedent(record, counts) if timed else _named(record, counts)
+        size = _antecedent(record, counts) if timed else _named(paper, record, counts)
         if size is not None:
             yield RateSubject(paper, record, record.percent, size, timed)
 
 
-def _named(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
+def _named(paper: Paper, rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
     """The size of the rate's group, where it stands in the same sentence or in the one before."""
     named = [
         count
@@ -106,7 +107,8 @@ def _named(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | N
         and count.table is None
         and rate.sentence.start - count.sentence.start >= 0
         and rate.sentence.start - count.sentence.end <= NEXT
-        and _is_size(count)
+        and _is_people(count)
+        and named_a_size(paper, count.n)
         and count.own == rate.own
         and same_name(count.label, rate.group)
     ]
@@ -115,10 +117,6 @@ def _named(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | N
 
 def _is_people(count: CountRecord) -> bool:
     return count.unit == "patients" and count.n.value >= FEWEST and count.percent is None
-
-
-def _is_size(count: CountRecord) -> bool:
-    return _is_people(count) and count.role in SIZES
 
 
 def _antecedent(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
@@ -140,7 +138,9 @@ def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
     effects = tuple(record for record in records if isinstance(record, EffectRecord))
     counts = tuple(record for record in records if isinstance(record, CountRecord))
     summaries = tuple(record for record in records if isinstance(record, SummaryRecord))
-    triples = (triple_subject(paper, record) for record in effects)
+    comparisons = tuple(comparison_subjects(paper, records))
+    arms = {subject.effect.id: subject.arms for subject in comparisons if subject.effect is not None}
+    triples = (triple_subject(paper, record, arms.get(record.id)) for record in effects)
     rows = tuple(columns_subjects(paper, records))
     return {
         EffectSubject: tuple(EffectSubject(paper, record, record.measure.is_ratio) for record in effects),
@@ -151,6 +151,6 @@ def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
         RateSubject: tuple(rate_subjects(paper, records, counts)),
         PartitionSubject: (*partition_subjects(paper, counts), *column_partitions(rows)),
         ColumnsSubject: rows,
-        ComparisonSubject: tuple(comparison_subjects(paper, records)),
+        ComparisonSubject: comparisons,
         PaperSubject: (PaperSubject(paper, evidence.unread, records, effects, counts, summaries),),
     }

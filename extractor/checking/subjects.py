@@ -42,9 +42,21 @@ class EffectSubject:
         return low, high
 
 
+class Arm(NamedTuple):
+    """One of the compared groups: so many of so many."""
+
+    n: int
+    of: int
+    record: CountRecord
+    numbers: tuple[Printed, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class TripleSubject:
-    """An estimate with both bounds of its interval, ordered and of one sign."""
+    """An estimate with both bounds of its interval, ordered and of one sign.
+
+    ``arms`` are the counts of the two groups, where they stand right before it.
+    """
 
     paper: Paper
     record: EffectRecord
@@ -53,6 +65,7 @@ class TripleSubject:
     estimate: Printed
     low: Printed
     high: Printed
+    arms: tuple[Arm, Arm] | None = None
 
     @property
     def triple(self) -> tuple[Printed, Printed, Printed]:
@@ -133,7 +146,9 @@ def level_of(record: EffectRecord) -> float:
     return level if 50 <= level < 100 else USUAL_LEVEL
 
 
-def triple_subject(paper: Paper, record: EffectRecord) -> TripleSubject | None:
+def triple_subject(
+    paper: Paper, record: EffectRecord, arms: tuple[Arm, Arm] | None = None
+) -> TripleSubject | None:
     """An effect's triple, where estimate and bounds are printed and can be one."""
     estimate, low, high = record.estimate, record.low, record.high
     if estimate is None or low is None or high is None or low.value > high.value:
@@ -143,7 +158,7 @@ def triple_subject(paper: Paper, record: EffectRecord) -> TripleSubject | None:
         return None
     if named_a_statistic(paper, estimate) or not can_be_interval(paper, record, low, high):
         return None
-    return TripleSubject(paper, record, ratio, level_of(record), estimate, low, high)
+    return TripleSubject(paper, record, ratio, level_of(record), estimate, low, high, arms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,15 +215,6 @@ class ColumnsSubject:
     paper: Paper
     total: CountRecord | SummaryRecord | RateRecord
     parts: tuple[CountRecord | SummaryRecord | RateRecord, ...]
-
-
-class Arm(NamedTuple):
-    """One of the compared groups: so many of so many."""
-
-    n: int
-    of: int
-    record: CountRecord
-    numbers: tuple[Printed, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ Example: "HR 0.31 (95% CI 0.20-0.49; p = 0.01)": these bounds imply p between 6.
 Rounding and tolerance: the implied p is a range, over every true estimate and bound that prints as it
 does. Let d be the distance between it and the printed p, in units of z. A Wald p: error. A p of unknown
 kind: d below 0.1 note, to 0.3 warning, above error; from 0.1 on error, too, on the other side of alpha;
-but a warning as long as a log-rank, likelihood-ratio or t test of a study of this size can lie there.
+but a warning as long as a log-rank, likelihood-ratio or t test of a study of this size, or an exact test
+of counts (OR, RR, RD: d to 0.5), can lie there.
 What fits when cut off instead of rounded, at another usual level where none is printed, as a one-sided p
-in a paper that speaks of one, or (a difference) by the t test of a small study or as a ratio: note.
+in a paper that speaks of one, by a usual test of the counts printed beside it, or (a difference) by the
+t test of a small study or as a ratio: note.
 
 When it stays silent: the p of an interaction, a trend or a non-inferiority test; a log-rank or one-sided
 p with d up to 0.5 (above: note); where the interval is reversed or not positive.
@@ -26,20 +28,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.checking.arithmetic import Range, apart, rounded, truncated, wald_z
+from extractor.checking.contingency import two_sided
 from extractor.checking.nature import Nature, p_nature, says_one_sided
 from extractor.checking.normal import p_range, quantile, z_range
 from extractor.checking.repair import repair
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.stated import stated_p
 from extractor.checking.student import p_of_t, t_quantile
-from extractor.checking.subjects import TripleSubject
+from extractor.checking.subjects import Arm, TripleSubject
 from extractor.checking.wording import between, number
 from schemas.flag import Bound, Severity
 from schemas.printed import Printed
+from schemas.value import Measure
 
 DEGREES = (4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 60, 100)
 """Of the studies small enough for t and normal to differ visibly."""
 SILENT = {"interaction", "trend", "noninferiority"}
+OF_COUNTS = {Measure.OR, Measure.RR, Measure.RD}
+EXACT = 0.5
 OTHER_TEST = {"logrank", "one-sided"}
 
 
@@ -109,9 +115,18 @@ def _other_readings(subject: TripleSubject, p: Printed) -> Iterator[tuple[bool, 
             yield _gap(subject, p, level).d == 0, remark
     if says_one_sided(subject.paper):
         yield _gap(subject, p, sides=1).d == 0, "they agree if this p is one-sided"
+    if subject.arms is not None:
+        yield _by_counts(subject, subject.arms, p), "they agree by a usual test of the two groups' counts"
     if not subject.ratio:
         yield _by_t(subject, p), "they agree by the t test of a small study"
         yield _as_ratio(subject, p), "they agree if these are ratios, not differences"
+
+
+def _by_counts(subject: TripleSubject, arms: tuple[Arm, Arm], p: Printed) -> bool:
+    """True where a chi-square or exact test of the counts gives p, which need not be the interval's."""
+    first, second = arms
+    usual = two_sided((first.n, first.of - first.n, second.n, second.of - second.n))
+    return not apart(usual, stated_p(subject.record.p_op, p))
 
 
 def _by_t(subject: TripleSubject, p: Printed) -> bool:
@@ -149,11 +164,13 @@ def _explained(subject: TripleSubject, gap: Gap) -> float:
 
     A smaller p: the score (log-rank) statistic of two equal arms is 2 sinh(b/2)/b times the Wald
     statistic, b the log estimate. A larger p: a t statistic on f degrees of freedom stands z(z*z + 1)/4f
-    above its normal deviate (Cornish and Fisher); f = 20 for a ratio, 8 for a difference of means.
+    above its normal deviate (Cornish and Fisher); f = 20 for a ratio, 8 for a difference of means. Of
+    counts, Fisher's and Yates' tests of small groups give a larger p than the Wald interval does.
     """
     if gap.stated.low > gap.implied.high:
         z = gap.z.low
-        return z * (z * z + 1) / (80 if subject.ratio else 32)
+        t_test = z * (z * z + 1) / (80 if subject.ratio else 32)
+        return max(t_test, EXACT) if subject.record.measure in OF_COUNTS else t_test
     estimate = rounded(subject.estimate)
     if not subject.ratio or estimate.low <= 0:
         return 0.0
