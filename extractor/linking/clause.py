@@ -95,3 +95,17 @@ def _guess(word: str) -> str:
     if word.endswith("-treated"):
         return "x"
     return "n" if word[:1].isdigit() else "w"
+
+
+def open_bracket(clause: Clause, token: int) -> int | None:
+    """The token of the innermost bracket that is open at a token."""
+    depth = 0
+    for at in range(token - 1, -1, -1):
+        letter = clause.letters[at]
+        if letter == ")":
+            depth += 1
+        elif letter == "(":
+            if not depth:
+                return at
+            depth -= 1
+    return None

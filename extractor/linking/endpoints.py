@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.linking.clause import Clause
+from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.endpoint_terms import ADORNMENT, ALL_CAUSE, CODES, END, OF_NAMED, SUBJECT, SURVIVAL, TAIL, TO_NAMED
 from extractor.linking.frames import Effect, association, item_before
 from extractor.linking.mentions import Scene
@@ -170,6 +170,43 @@ def _unless_group(scene: Scene, said: Said | None) -> Said | None:
     return said
 
 
+_SEGMENT_LEAD = re.compile(r"[\s,;:)]*(?:(?:and|but|while|whereas|with|or|also|both)\b\s*)*")
+_RECEIVED = re.compile(r"\b(?:received|had|required|showed|experienced|reported|developed|has|have|achieved|used|needed|lost|gained)\s(?:(?:a|an|the|significantly|more|less|fewer|higher|lower|greater|longer|shorter|better|worse|similar|slightly)\s)*(?P<name>[^,;:()]{2,70})$")
+
+
+def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
+    """What a bracket is about: the subject of the words before it, or what its group received.
+
+    Example:
+        "hospital stay was shorter in the A group (11 versus 14)" -> "hospital stay"
+    """
+    clause = scene.clause
+    stretch = clause.lowered[start:end]
+    cut = max(stretch.rfind(sign) for sign in (";", ": ", ", "))
+    if cut >= 0 and len(stretch) - cut > 3:
+        start += cut + 1
+    if lead := _SEGMENT_LEAD.match(clause.lowered, start, end):
+        start = lead.end()
+    if intro := _INTRO.match(clause.lowered, start, end):
+        start = intro.end()
+    stretch = clause.lowered[start:end]
+    subject = SUBJECT.match(stretch)
+    if subject and (said := _unless_group(scene, named(clause, start, start + subject.end("name"), rule))):
+        return said
+    if (received := _RECEIVED.search(stretch)) and (said := named(clause, start + received.start("name"), end, rule)):
+        return _unless_group(scene, said)
+    return None if subject else _unless_group(scene, named(clause, start, end, rule))
+
+
+def bracket_name(scene: Scene, token: int, floor: int, rule: str) -> Said | None:
+    """The name before the bracket that a value stands in."""
+    clause = scene.clause
+    opening = open_bracket(clause, token)
+    if opening is None or clause.starts[opening] < floor:
+        return None
+    return segment_name(scene, floor, clause.starts[opening], rule)
+
+
 def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | None:
     """What a percentage is a share of: "5-year OS was 50 %", "50 % of patients had X", "X (50 %)".
 
@@ -181,6 +218,8 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
     if clause.letters[max(token - 1, 0)] in "wux" and (said := _right_before(scene, token, floor)):
         return said
     if said := _right_behind(scene, token):
+        return said
+    if said := bracket_name(scene, token, floor, "name before the bracket"):
         return said
     if said := _last(scene, floor, clause.starts[token]):
         return said

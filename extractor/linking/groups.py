@@ -15,7 +15,7 @@ from extractor.linking.said import Said
 _BEHIND = re.compile(r"\)?(?:[ohwnqd]{0,4}[iot]d?[hoWbrit]{0,4}|h?[Wb]?r[it]?|)\(?M")
 _BEHIND_NEAR = re.compile(r"\)?(?:[ohwn]{0,3}[iot]d?h?[Wbrit]{0,3}|)M")
 # before: "M: V" | "M (V" | "M was V" | "M had a median of V" | "in the M, V"
-_BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?,?|[bduqowat]{0,5}[,(:=]?)$")
+_BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?,?|[bduqow]{0,5}[,(:=]?)$")
 # "V in newborns and V in women" ViwcViw: names the paper has not introduced, where every value has one
 _UNKNOWN_BEHIND = re.compile(r"\)?w?(?P<lead>[if])d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")
 _LIST_GAP = re.compile(r"[^V;]{0,3}[vck,/][^V;]{0,12}|[^V;]{0,12}[vk,][^V;]{0,3}|[^V;]{0,14}[cvk,][^V;]{0,8}|[,)(/]{0,3}")

@@ -58,20 +58,6 @@ class Site:
         return self.scene.clause
 
 
-def open_bracket(clause: Clause, token: int) -> int | None:
-    """The token of the innermost bracket that is open at a token."""
-    depth = 0
-    for at in range(token - 1, -1, -1):
-        letter = clause.letters[at]
-        if letter == ")":
-            depth += 1
-        elif letter == "(":
-            if not depth:
-                return at
-            depth -= 1
-    return None
-
-
 def bracketed(site: Site) -> Said | None:
     """The label of a count in brackets: its own words, the count outside, or the words before the bracket."""
     clause, opening = site.clause, site.bracket

@@ -9,7 +9,7 @@ from typing import Any
 
 from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
-from extractor.linking.clause import Clause, read_clause
+from extractor.linking.clause import Clause, open_bracket, read_clause
 from extractor.linking.comparisons import test_label
 from extractor.linking.contrasts import Sides, sides_of
 from extractor.linking.denominators import denominator
@@ -17,12 +17,12 @@ from extractor.linking.endpoint_terms import SURVIVAL
 from extractor.linking.endpoints import UNNAMED, effect_endpoint, rate_endpoint, survival_name
 from extractor.linking.frames import Effect
 from extractor.linking.groups import Run, groups_of, runs_of
-from extractor.linking.labels import Site, open_bracket
+from extractor.linking.labels import Site
 from extractor.linking.mentions import Mention, Scene, read_scene
 from extractor.linking.models import model
 from extractor.linking.ownership import cited
 from extractor.linking.populations import effect_population, population
-from extractor.linking.quantities import quantity
+from extractor.linking.quantities import CHANGE, quantity
 from extractor.linking.roles import read_count, role_of_share
 from extractor.linking.said import Said
 from extractor.linking.times import Time, landmark
@@ -222,11 +222,32 @@ class Linker:
         return (fields["label"], fields["role"]) if fields.get("label") else None
 
     def _summary(self, sentence: Sentence, finding: FoundSummary, token: int, floor: int, ceiling: int) -> Fields:
-        group = sentence.groups.get(token)
+        group = sentence.groups.get(token) or self._group_outside(sentence, token)
         named = self._shared(sentence, token, "quantity") or quantity(sentence.scene, token, self._cue(finding), floor)
+        named = self._listed_quantity(sentence, token, named)
         named = self._named_survival(named, sentence.scene.clause.starts[token])
         fields = self._in_population(sentence, token, floor, group)
         return fields | {"group": group, "quantity": named}
+
+    def _group_outside(self, sentence: Sentence, token: int) -> Said | None:
+        """The group of the value right before the bracket that a value stands in."""
+        clause = sentence.scene.clause
+        opening = open_bracket(clause, token)
+        before = [at for at in sentence.values if opening is not None and at < opening]
+        if not before or ")" in clause.letters[before[-1] : opening] or clause.values[before[-1]].kind == clause.values[token].kind:
+            return None
+        return sentence.groups.get(before[-1])
+
+    def _listed_quantity(self, sentence: Sentence, token: int, named: Said | None) -> Said | None:
+        """The quantity of the value before where a value has none, and its "decrease in" where it has only a noun."""
+        earlier = [fields.get("quantity") for at, (_, fields) in sentence.values.items() if at < token]
+        before = next((said for said in reversed(earlier) if isinstance(said, Said)), None)
+        if named is None or before is None or named.start is None:
+            return named or (before.by("as the value before") if before else None)
+        change = CHANGE.match(before.value.lower())
+        if change and named.rule == "name before the bracket" and named.value.lower() not in before.value.lower():
+            return Said(f"{before.value[: change.end()]}{named.value}", named.rule, named.start, named.end)
+        return named
 
     def _rate(self, sentence: Sentence, finding: FoundRate, token: int, floor: int, ceiling: int) -> Fields:
         group = sentence.groups.get(token)
@@ -245,7 +266,7 @@ class Linker:
         return {"label": test_label(sentence.scene, token, floor, sides)}
 
     def _in_population(self, sentence: Sentence, token: int, floor: int, *used: Said | None) -> Fields:
-        names = {said.value.lower() for said in used if said}
+        names = {said.value.lower() for said in (*used, *sentence.groups.values()) if said}
         return {"population": population(sentence.scene, token, names, floor)}
 
     def _compared(self, sentence: Sentence, token: int) -> tuple[list[tuple[float, Said]], Said | None]:

@@ -81,7 +81,8 @@ def read_scene(clause: Clause, arms: Arms) -> Scene:
     if "hi" in letters:
         for match in _WITH_TRAIT.finditer(letters):
             if clause.lowered[clause.starts[match.start("name")] : clause.ends[match.start("name")]] in _TRAITS:
-                _take(clause, match.start("name") + 1, match.end("name"), "trait", taken, found)
+                without = clause.stems[match.start("name")] == "without"
+                _take(clause, match.start("name") + (not without), match.end("name"), "trait", taken, found)
     if "g" in letters:
         for match in _LETTERED.finditer(letters):
             _lettered(clause, match, taken, found)

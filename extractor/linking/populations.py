@@ -85,6 +85,7 @@ def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | N
     clause = scene.clause
     if cut := _END.search(clause.lowered, start, end):
         end = cut.start()
+    end = min([clause.starts[token] for token in clause.values if start < clause.starts[token] < end], default=end)
     text = clause.text[start:end].strip()
     lowered = text.lower()
     if _PLAIN.match(lowered) or len(text) < 3:

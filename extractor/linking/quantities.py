@@ -3,7 +3,7 @@
 import re
 
 from extractor.linking.endpoint_terms import SURVIVAL
-from extractor.linking.endpoints import survival_name
+from extractor.linking.endpoints import bracket_name, survival_name
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 
@@ -11,11 +11,12 @@ _FOLLOW_UP = re.compile(r"follow(?:ed)?[- ]?up(?! (?:score|visit|assessment))|fo
 _AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
 _HEAD = re.compile(r"s?(?:\s*[(\[][^()\[\]]{0,50}[)\]]|\s*±\s*(?:sd|se|sem|standard deviation)\b|,? (?:and )?(?:interquartile range|standard deviation|standard error|iqr|sd|range|values?)\b)*\s*")
 _AFTER_STATISTIC = re.compile(
-    r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
+    r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
 )
 _BEFORE = re.compile(r"(?P<name>[a-z0-9βα][^,;:()=.]{2,90}?)\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$")
 _STATISTIC_BEFORE = re.compile(r"\(?(?:median|mean|average)(?:\s?[±(]\s?\w+\)?)?[,;:]?\s?$")
-_CHANGE = re.compile(r"\b(?P<what>change|decreas\w*|increas\w*|reduc\w+|improv\w+|declin\w*|gain\w*|fell|rose|dropped)\b")
+CHANGE = re.compile(r"(?:significant |mean |median |absolute |relative )?(?:changes?|decreases?|increases?|reductions?|improvements?|declines?|gains?) (?:in|of|from) ")
+"""How the name of a change begins."""
 _NOT_A_NAME = re.compile(r"^(?:mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d")
 _TRIM_LEFT = re.compile(r"^(?:(?:the|a|an|and|or|of|in|overall|with|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+")
 
@@ -30,7 +31,9 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
     if match := _FOLLOW_UP.search(lowered, min(start, near), min(clause.ends[token] + 30, clause.end)):
         if not SURVIVAL.search(lowered, match.end(), value):
             return Said("follow-up", "follow-up named beside", match.start(), match.end())
-    if cue is not None and cue < value and (said := _by_statistic(scene, cue, value)):
+    if cue is not None and floor <= cue < value and (said := _by_statistic(scene, cue, value)):
+        return said
+    if said := bracket_name(scene, token, floor, "name before the bracket"):
         return said
     for begin in (floor, clause.start):
         survival = None
