@@ -15,6 +15,9 @@ STATISTIC_BEFORE = re.compile(
     r"(?:\b[pP](?:[- ]?values?)?|\b[trzZF]|ρ|κ|\b[Kk]appa|\bICC|χ\s?2|χ²|[Cc]hi-?squared?|[βB]eta|β|\bSE)"
     r"\s*[=<>≤≥]\s*$"
 )
+TIME_BEFORE = re.compile(r"\b(?:at|after|within|over|for)\s+$")
+TIME_AFTER = re.compile(r"[\s-]*(?:hour|day|week|month|year)")
+PROPORTION_AFTER = re.compile(r":\d$")
 SHARE_AFTER = re.compile(
     r"[\s\[\](),]*(?:[\w-]+\s+){0,3}?(?:/|of|out\s+of|among|from)?\s*(?:(?:a|the|all|our|total|of)\s+)*[\s(\[=]*"
 )
@@ -31,12 +34,26 @@ def named_a_ratio(paper: Paper, number: Printed) -> bool:
     return RATIO_BEFORE.search(paper.text[max(start - REACH, 0) : start]) is not None
 
 
-def named_a_statistic(paper: Paper, number: Printed) -> bool:
-    """True where the number is a p value or a test statistic: "p = 0.23, 95% CI -0.9 to 3.5"."""
+def named_otherwise(paper: Paper, number: Printed) -> bool:
+    """True where the words beside the number make it something else than an effect's estimate.
+
+    A p value or a test statistic ("p = 0.23, 95% CI -0.9 to 3.5"), a time ("14.7% at 12 months (95% CI").
+    """
     if number.span is None:
         return False
-    start = number.span.start
-    return STATISTIC_BEFORE.search(paper.text[max(start - 12, 0) : start]) is not None
+    before = paper.text[max(number.span.start - 12, 0) : number.span.start]
+    after = paper.text[number.span.end : number.span.end + 10]
+    if STATISTIC_BEFORE.search(before) is not None:
+        return True
+    return TIME_BEFORE.search(before) is not None and TIME_AFTER.match(after) is not None
+
+
+def in_proportions(paper: Paper, number: Printed) -> bool:
+    """True for the 1.63 and the 1 of "1.63:1 - 2.03:1"."""
+    if number.span is None:
+        return False
+    around = paper.text[max(number.span.start - 1, 0) : number.span.end + 2]
+    return around.startswith(":") or PROPORTION_AFTER.search(around) is not None
 
 
 def named_a_size(paper: Paper, number: Printed) -> bool:

@@ -1,5 +1,6 @@
 """Makes the subjects of a paper: the one place where records are put together for the rules."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,6 +31,7 @@ NEXT = 3
 """Characters (a space, a line break) between a sentence and the next."""
 FEWEST = 3
 """Smaller numbers before a percentage are seldom the size of its group ("two of the studies")."""
+SURVIVAL = re.compile(r"surviv|\b(?:OS|PFS|DFS|RFS|EFS|MFS|DSS|TTP)\b")
 TIMED = {"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "TTP"}
 
 
@@ -92,7 +94,7 @@ def rate_subjects(
         ):
             continue
         timed = record.time is not None or record.endpoint in TIMED
-        size = _antecedent(record, counts) if timed else _named(paper, record, counts)
+        size = _antecedent(paper, record, counts) if timed else _named(paper, record, counts)
         if size is not None:
             yield RateSubject(paper, record, record.percent, size, timed)
 
@@ -119,9 +121,11 @@ def _is_people(count: CountRecord) -> bool:
     return count.unit == "patients" and count.n.value >= FEWEST and count.percent is None
 
 
-def _antecedent(rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
+def _antecedent(paper: Paper, rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
     """The only patients counted in the sentence just before: "seven patients. Three-year OS was 42.8%"."""
     if rate.table is not None or rate.section == SectionKind.TABLE or rate.endpoint not in TIMED:
+        return None
+    if SURVIVAL.search(paper.text, rate.sentence.start, rate.sentence.end) is None:
         return None
     before = [
         count

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extractor.checking.arithmetic import Range, rounded, wald_z
-from extractor.checking.cues import named_a_statistic, named_an_interval, years
+from extractor.checking.cues import in_proportions, named_a_ratio, named_an_interval, named_otherwise, years
 from extractor.checking.normal import p_range, quantile
 from schemas.finding import Unread
 from schemas.paper import Paper
@@ -131,9 +131,10 @@ def can_be_interval(paper: Paper, record: EffectRecord, low: Printed, high: Prin
     """True where the two numbers can be a confidence interval.
 
     Brackets after a difference are as often quartiles or a range, so an interval must be named in the
-    sentence (a table names it in a header); those after a ratio never are, but can be calendar years.
+    sentence (a table names it in a header); those after a ratio never are, but can be calendar years or
+    proportions.
     """
-    if years(low, high):
+    if years(low, high) or in_proportions(paper, low) or in_proportions(paper, high):
         return False
     return (
         record.measure.is_ratio or record.table is not None or named_an_interval(paper, record.sentence, high)
@@ -156,7 +157,10 @@ def triple_subject(
     ratio = record.measure.is_ratio
     if ratio and (estimate.value <= 0 or low.value < 0):
         return None
-    if named_a_statistic(paper, estimate) or not can_be_interval(paper, record, low, high):
+    if named_otherwise(paper, estimate) or not can_be_interval(paper, record, low, high):
+        return None
+    # "For every 76 (95% CI 40-497) women treated": a large whole number has to be called a ratio.
+    if ratio and estimate.decimals == 0 and estimate.value >= 10 and not named_a_ratio(paper, estimate):
         return None
     return TripleSubject(paper, record, ratio, level_of(record), estimate, low, high, arms)
 

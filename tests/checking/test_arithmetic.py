@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from extractor.checking.arithmetic import Range, apart, centre, divide, log, rounded, truncated, wald_z, width
 from extractor.checking.contingency import one_sided, two_sided
-from extractor.checking.cues import named_a_ratio, named_a_size, named_a_statistic, named_an_interval
+from extractor.checking.cues import (
+    in_proportions,
+    named_a_ratio,
+    named_a_size,
+    named_an_interval,
+    named_otherwise,
+)
 from extractor.checking.misprint import misprints, only_misprint
 from extractor.checking.nature import p_nature
 from extractor.checking.normal import p_range, quantile, z_of, z_range
@@ -149,14 +155,15 @@ def test_a_value_lies_in_what_its_print_stands_for(value, decimals):
 def test_words_beside_a_number_without_a_place_are_not_asked():
     paper = build("HR 0.3", []).paper
     assert named_a_ratio(paper, printed("0.3"))
+    assert not in_proportions(paper, printed("0.3"))
     assert not named_a_size(paper, printed("0.3"))
-    assert not named_a_statistic(paper, printed("0.3"))
+    assert not named_otherwise(paper, printed("0.3"))
     assert not named_an_interval(paper, Span(start=0, end=6), printed("0.4"))
 
 
 @pytest.mark.parametrize("before", ["(p = ", "P=", "t = ", "SE = ", "β = ", "p value < "])
 def test_words_that_call_a_number_a_statistic(before):
-    assert named_a_statistic(build(before + "0.3", []).paper, printed("0.3", len(before)))
+    assert named_otherwise(build(before + "0.3", []).paper, printed("0.3", len(before)))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ but a warning as long as a log-rank, likelihood-ratio or t test of a study of th
 of counts (OR, RR, RD: d to 0.5), can lie there.
 What fits when cut off instead of rounded, at another usual level where none is printed, as a one-sided p
 in a paper that speaks of one, by a usual test of the counts printed beside it, or (a difference) by the
-t test of a small study or as a ratio: note.
+t test of a small study or as a ratio: note. So is a larger p of counts (d to 0.5) in a paper that
+mentions Fisher's or Yates' test.
 
 When it stays silent: the p of an interaction, a trend or a non-inferiority test; a log-rank or one-sided
 p with d up to 0.5 (above: note); where the interval is reversed or not positive.
@@ -24,10 +25,11 @@ Since: 0.1
 """
 
 import math
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractor.checking.arithmetic import Range, apart, rounded, truncated, wald_z
+from extractor.checking.arithmetic import Range, apart, centre, rounded, truncated, wald_z
 from extractor.checking.contingency import two_sided
 from extractor.checking.nature import Nature, p_nature, says_one_sided
 from extractor.checking.normal import p_range, quantile, z_range
@@ -46,6 +48,7 @@ DEGREES = (4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 60, 100)
 SILENT = {"interaction", "trend", "noninferiority"}
 OF_COUNTS = {Measure.OR, Measure.RR, Measure.RD}
 EXACT = 0.5
+EXACT_TEST = re.compile(r"fisher|yates|exact test|continuity correction", re.IGNORECASE)
 OTHER_TEST = {"logrank", "one-sided"}
 
 
@@ -99,6 +102,8 @@ def _graded(subject: TripleSubject, p: Printed, gap: Gap, nature: Nature | None)
         if fits:
             return "note", remark
     explained = _explained(subject, gap)
+    if explained == EXACT and gap.d < EXACT and EXACT_TEST.search(subject.paper.text):
+        return "note", "the exact tests that the paper mentions give a larger p than the interval"
     if nature == "wald" or gap.d > max(0.3, explained):
         return "error", ""
     if _sides_differ(subject, gap):
@@ -145,7 +150,7 @@ def _by_t(subject: TripleSubject, p: Printed) -> bool:
 def _as_ratio(subject: TripleSubject, p: Printed) -> bool:
     """True where the numbers agree on the logarithmic scale of a ratio that was not named one."""
     estimate, low, high = subject.ranges()
-    if low.low <= 0 or estimate.low <= 0:
+    if low.low <= 0 or estimate.low <= 0 or apart(centre(low, high, ratio=True), estimate):
         return False
     z = wald_z(estimate, low, high, subject.quantile, ratio=True)
     return not apart(z, z_range(stated_p(subject.record.p_op, p)))

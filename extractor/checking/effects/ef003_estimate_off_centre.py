@@ -34,7 +34,9 @@ UNUSUAL = re.compile(
     r"Hodges.Lehmann",
     re.IGNORECASE,
 )
-"""Methods whose intervals are not symmetric."""
+"""Methods whose intervals are not symmetric, wherever the paper names them."""
+EXACT_TEST = re.compile(r"exact test", re.IGNORECASE)
+"""Beside the effect itself it means an exact interval; elsewhere it may be of other numbers."""
 
 
 def run(subject: TripleSubject) -> Iterator[Fault]:
@@ -66,7 +68,9 @@ def _graded(subject: TripleSubject, middle: Range) -> tuple[Severity, str]:
     estimate, low, high = subject.ranges()
     if not subject.ratio and low.low > 0 and not apart(centre(low, high, ratio=True), estimate):
         return "note", "; it fits if these are ratios, not differences"
-    unusual = UNUSUAL.search(subject.paper.text)
+    passage = subject.record.sentence
+    exact = EXACT_TEST.search(subject.paper.text, passage.start, passage.end)
+    unusual = exact or UNUSUAL.search(subject.paper.text)
     off = apart(log(middle), log(estimate)) if subject.ratio else apart(middle, estimate)
     wide = width(low, high, ratio=subject.ratio)
     far = off > 0.1 * (wide.low + wide.high) / 2

@@ -14,6 +14,7 @@ Since: 0.1
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.subjects import PValueSubject
@@ -25,7 +26,7 @@ def run(subject: PValueSubject) -> Iterator[Fault]:
     p = subject.p
     if p.value != 0 or subject.op in {">", ">="}:
         return
-    ceiling = format(p.half_unit * 2, "f")
+    ceiling = format(Decimal(1).scaleb(-p.decimals), "f")
     yield Fault(
         message=f"No p value is exactly zero, but {p.text} is printed.",
         records=subject.records,
