@@ -3,8 +3,8 @@
 import re
 
 RANDOMISED = re.compile(
-    r"(?:[Rr]andomi[sz]ed|[Rr]andomi[sz]ation|[Rr]andomly|[Aa]ssigned|[Aa]llocated|[Dd]ivided|[Aa]ssignment|[Cc]ompar(?:ed|ing|e))\b[^.;]{0,110}?"
-    r"\b(?:to|into|between|receive[ds]?|receiving|comparing|compare) (?P<arms>[^.;:]{3,260}?\b(?:or|versus|vs\.?|v|and|with)\b[^.;:]{2,160})"
+    r"(?:[Rr]andomi[sz]ed|[Rr]andomi[sz]ation|[Rr]andomly|[Aa]ssigned|[Aa]llocated|[Dd]ivided|[Aa]ssignment|[Cc]ompar(?:ed|ing|e))\b(?:[^.;]|\.(?=\s?[a-z\d])){0,110}?"
+    r"\b(?:to|into|between|receive[ds]?|receiving|comparing|compare) (?P<arms>(?:[^.;:]|\.(?=\s?[a-z\d])){3,260}?\b(?:or|versus|vs\.?|v|and|with)\b(?:[^.;:]|\.(?=\d)){2,160})"
 )
 """A sentence that tells what the participants were allotted to."""
 

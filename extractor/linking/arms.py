@@ -150,7 +150,8 @@ def split_names(text: str) -> list[str]:
 
 
 def _title_names(match: re.Match[str]) -> list[str]:
-    names = [LEADING.sub("", CUT.split(match[side].strip(), maxsplit=1)[0]).strip(" .,") for side in ("one", "two")]
+    sides = (match["one"].rpartition(" of ")[2], match["two"])
+    names = [LEADING.sub("", CUT.split(side.strip(), maxsplit=1)[0]).strip(" .,") for side in sides]
     names[0] = _last_words(names[0]) or names[0]
     return [name for name in names if name and not NOT_NAMES.search(name.lower())]
 

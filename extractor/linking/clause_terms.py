@@ -27,7 +27,7 @@ CLASSES: dict[str, str] = {
         " babies neonates newborns adolescents students those pts recipients recipient survivors respondents users"
         " cases case youth residents families couples",
         "r": "receiving received receive given treated treatment_ assigned allocated randomized randomised taking undergoing"
-        " underwent administered randomly allotted treated_ took prescribed offered",
+        " underwent administered randomly allotted prescribed offered",
         "W": "who that which whose whom",
         "q": "median mean average ratio ratios hazard hazards odds hr or_ ci confidence interval intervals iqr range sd p n"
         " interquartile standard_ deviation rr aor ahr hrs se sem value values total respectively_ 95% cis difference differences",

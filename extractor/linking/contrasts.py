@@ -80,7 +80,7 @@ def _stretches(scene: Scene, at: int, inside: int | None, floor: int) -> list[tu
     behind = scene.coarse.find("V", at + 1)
     stretches.append((low, at))
     stretches.append((at, len(scene.coarse) if behind < 0 else behind))
-    stretches.append((0, at))
+    stretches += [(0, at), (at, len(scene.coarse))]
     return stretches
 
 
@@ -135,13 +135,15 @@ def _by_values(effect: Effect, arms: Arms) -> Sides | None:
 def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> Sides:
     """Of two compared values, whose is the numerator: by arithmetic, else the experimental arm."""
     (first, one), (second, two) = values
-    by_numbers = _by_arithmetic(effect, first, second)
-    if by_numbers is not None:
-        one, two = (one, two) if by_numbers else (two, one)
-    elif is_control(one.value) != is_control(two.value):
-        if is_control(one.value):
-            one, two = two, one
-    elif arms.side(one.value) == 1 and arms.side(two.value) == 0:
+    difference = effect.measure in {"RD", "MD"}
+    ordered = _by_arithmetic(effect, first, second) if difference else None
+    if ordered is None and is_control(one.value) != is_control(two.value):
+        ordered = is_control(two.value)
+    if ordered is None and {arms.side(one.value), arms.side(two.value)} == {0, 1}:
+        ordered = arms.side(one.value) == 0
+    if ordered is None and not difference:
+        ordered = _by_arithmetic(effect, first, second)
+    if ordered is False:
         one, two = two, one
     return Sides(one.by("numerator of the groups compared"), two.by("denominator of the groups compared"))
 

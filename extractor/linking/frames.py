@@ -162,7 +162,7 @@ def _said(effect: Effect, start: int, end: int, rule: str) -> Said | None:
     return Said(text, rule, start, end) if len(text) > 1 and not _VAGUE.match(text.lower()) else None
 
 
-_VAGUE = re.compile(r"(?:these|this|those|it|they|that|there|results?|effects?|we|such|none|which|hazard ratios?|analys[ie]s|hr|the)\b")
+_VAGUE = re.compile(r"(?:least|mean|median|differences?|there|these|this|those|it|they|that|there|results?|effects?|we|such|none|which|hazard ratios?|analys[ie]s|hr|the)\b")
 
 
 def level_compared(scene: Scene, effect: Effect) -> Said | None:

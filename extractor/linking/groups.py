@@ -20,6 +20,8 @@ _BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?,?|[bduqow]{0
 _UNKNOWN_BEHIND = re.compile(r"\)?w?(?P<lead>[if])d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")
 _LIST_GAP = re.compile(r"[^V;]{0,3}[vck,/][^V;]{0,12}|[^V;]{0,12}[vk,][^V;]{0,3}|[^V;]{0,14}[cvk,][^V;]{0,8}|[,)(/]{0,3}")
 _LISTED = re.compile(r"M(?:[^MV;]{0,4}[cvk,][^MV;]{0,5}M)+")
+# "without differences between the A and B group" says nothing of the values before
+_DIFFERENCE = re.compile(r"q[iw]?id?$")
 _BRACKETS = re.compile(r"\)[^V]*\(")
 _OPPOSED = re.compile(r"[vkc,/]")
 
@@ -76,7 +78,7 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
         if not all(slots) and len(run.at) > 1 and _by_list(scene, run, groups):
             continue
         groups |= {token: slot for token, slot in zip(run.tokens, slots, strict=True) if slot}
-        if all(slots) or _by_unknown_names(scene, run, groups):
+        if all(slots) or _by_unknown_names(scene, run, groups) or _one_group(scene, run, groups):
             continue
         if len(run.at) == 2:
             _pair(scene, arms, run, slots, before, groups)
@@ -94,6 +96,9 @@ def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
             return None
         if mention.kind == "arm" or (mention.kind == "both" and alone) or _BEHIND_NEAR.match(coarse, at + 1):
             return mention.said("group behind its value")
+    segment = max(coarse.rfind(";", 0, at), coarse.rfind("(", 0, at)) + 1
+    if coarse.startswith("M:", segment) and segment < at:
+        return scene.named[segment].said("group at the head of its list")
     if match := _BEFORE.search(coarse, max(at - 9, 0), at):
         mention = scene.named[match.start()]
         return mention.said("group before its value") if mention.kind != "both" or alone else None
@@ -135,12 +140,26 @@ def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
         mentions = [scene.named[i] for i in range(match.start(), match.end()) if coarse[i] == "M"]
         if len({m.text.lower() for m in mentions}) == len(mentions) and all(m.kind != "both" for m in mentions):
             if match.start() > run.at[-1]:
+                if _DIFFERENCE.search(coarse, run.at[-1], match.start()):
+                    continue
                 behind.append(mentions)
             elif match.end() <= run.at[0]:
                 before.insert(0, mentions)
     gap = coarse[run.at[-1] + 1 :].find("M")
     near = gap >= 0 and "V" not in coarse[run.at[-1] + 1 : run.at[-1] + 1 + gap]
     return behind + before if near or "R" in coarse[run.at[-1] :] else before + behind
+
+
+def _one_group(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
+    """Three values or more, or "from V to V", in a sentence with one group are all about it."""
+    names = {m.text.lower() for m in scene.mentions if m.kind != "trait"}
+    ranged = len(run.at) == 2 and scene.coarse[run.at[0] + 1 : run.at[1]].strip("w") == "t"
+    if len(names) != 1 or not (len(run.at) > 2 or ranged):
+        return False
+    said = next(m for m in scene.mentions if m.kind != "trait").said("the only group of the sentence")
+    for token in run.tokens:
+        groups[token] = said
+    return True
 
 
 def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
@@ -153,12 +172,12 @@ def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
             continue
         match = _UNKNOWN_BEHIND.match(clause.letters, token + 1)
         if match is None:
-            return False
+            continue
         first, last = match.span("name")
         if clause.stems[match.start("lead")] in {"with", "without"}:
             first = match.start("lead")
         found[token] = Said(clause.words(first, last), "name behind its value", clause.starts[first], clause.ends[last - 1])
-    if len(run.tokens) < 2:
+    if len(found) < 2 or len(found) == len(groups.keys() & set(run.tokens)):
         return False
     groups |= found
     return True
@@ -184,7 +203,7 @@ def _pair(
         if other := arms.other(mentions[0].text):
             groups[two] = Said(other, "the other of two arms", mentions[0].start, mentions[0].end)
         return
-    contrasted = _two(mentions) or ([] if _arms(mentions) else _two(before))
+    contrasted = _two(mentions) or ([] if _arms(mentions) else _two(_arms(before)))
     if contrasted and ("v" in between or "R" in scene.coarse):
         groups[one], groups[two] = (m.said("groups in the order named") for m in contrasted)
     elif "v" in between and arms.sides and not _arms(mentions) and arms.printed[0]:

@@ -287,12 +287,13 @@ class Linker:
 
     def _shared(self, sentence: Sentence, token: int, name: str) -> Said | None:
         """What the value before in the same list is of, where nothing but a comparison stands between."""
-        run, index = sentence.runs[token]
-        if not index:
+        kind = sentence.scene.clause.values[token].kind
+        before = next((at for at in reversed(sentence.values) if sentence.values[at][0].kind == kind), None)
+        if before is None:
             return None
-        before = run.tokens[index - 1]
         said = sentence.values[before][1].get(name)
-        between = sentence.scene.coarse[run.at[index - 1] + 1 : run.at[index]]
+        place = sentence.scene.tokens.index
+        between = sentence.scene.coarse[place(before) + 1 : place(token)]
         return said.by("shared with the value before") if isinstance(said, Said) and _SAME.fullmatch(between) else None
 
     def _cue(self, finding: Finding) -> int | None:

@@ -14,7 +14,7 @@ Kind = Literal["arm", "trait", "both"]
 # "the chemotherapy alone group" dwwg | "the control" is told by its neighbours, not here
 _BEFORE_GROUP = re.compile(r"(?P<name>[wnux]{1,4}|[wnux]{1,2}[o][wnux]{1,2})(?=g)")
 # "patients who received X" hWrw | "women treated with X" hriw | "patients receiving either X" hrdw
-_RECEIVING = re.compile(r"(?:h|(?<=[c,V])|W)[Wb]{0,2}r[tir]{0,2}d?(?P<name>[wnu]{1,4})")
+_RECEIVING = re.compile(r"(?:h|(?<=[c,V])|W)[Wb]{0,2}r[tir]{0,2}d?(?P<name>[wu][wnu]{0,3})")
 # "patients with HER2-positive tumors" hiw | "those without X" hiw
 _WITH_TRAIT = re.compile(r"h(?P<name>i(?:[wnuxhcgq]|d|o(?!V))*[wnuxg])")
 _TREATED = re.compile(r"(?P<name>x)h?")

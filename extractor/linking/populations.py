@@ -28,7 +28,7 @@ _SUBJECT = re.compile(
 _SET = re.compile(
     r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis)(?: \([a-z-]+\))?(?: (?:analysis|population|set))?)"
 )
-_END = re.compile(r"\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b")
+_END = re.compile(r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b")
 _PLAIN = re.compile(rf"^(?:(?:the|all|these|both|our|study|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{_GENERIC})\s?)+$")
 
 
@@ -86,6 +86,8 @@ def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | N
     if cut := _END.search(clause.lowered, start, end):
         end = cut.start()
     end = min([clause.starts[token] for token in clause.values if start < clause.starts[token] < end], default=end)
+    if clause.lowered.startswith("than ", start):
+        start += 5
     text = clause.text[start:end].strip()
     lowered = text.lower()
     if _PLAIN.match(lowered) or len(text) < 3:

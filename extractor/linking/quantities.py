@@ -17,7 +17,7 @@ _BEFORE = re.compile(r"(?P<name>[a-z0-9βα][^,;:()=.]{2,90}?)\s*(?:was|were|is|
 _STATISTIC_BEFORE = re.compile(r"\(?(?:median|mean|average)(?:\s?[±(]\s?\w+\)?)?[,;:]?\s?$")
 CHANGE = re.compile(r"(?:significant |mean |median |absolute |relative )?(?:changes?|decreases?|increases?|reductions?|improvements?|declines?|gains?) (?:in|of|from) ")
 """How the name of a change begins."""
-_NOT_A_NAME = re.compile(r"^(?:mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d")
+_NOT_A_NAME = re.compile(r"^(?:years?|months?|days?|weeks?|hours?|to|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d")
 _TRIM_LEFT = re.compile(r"^(?:(?:the|a|an|and|or|of|in|overall|with|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+")
 
 
@@ -33,6 +33,9 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
             return Said("follow-up", "follow-up named beside", match.start(), match.end())
     if cue is not None and floor <= cue < value and (said := _by_statistic(scene, cue, value)):
         return said
+    segment = max(floor, lowered.rfind(";", floor, value) + 1, lowered.rfind(", ", floor, value) + 1)
+    if match := SURVIVAL.search(lowered, segment, value):
+        return Said(survival_name(match, clause.text), "survival named before", match.start(), match.end())
     if said := bracket_name(scene, token, floor, "name before the bracket"):
         return said
     for begin in (floor, clause.start):

@@ -44,7 +44,7 @@ def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> 
     links = []
     known = _RECORDS[finding.kind].model_fields
     for name, value in context.items():
-        if value is None or name not in known:
+        if value is None or name not in known or (isinstance(value, Said) and not value.value):
             continue
         if isinstance(value, Said):
             fields[name] = quote_of(document, value)
