@@ -76,7 +76,7 @@ def _fields(data: bytes, name: str) -> Fields:
         else:
             current.append(line.strip())
     return {
-        tag: [decode(b" ".join(parts), name) if any(parts) else "" for parts in found]
+        tag: [decode(b" ".join(parts), name).strip() if any(parts) else "" for parts in found]
         for tag, found in values.items()
     }
 

@@ -98,7 +98,8 @@ def _parser() -> etree.XMLParser:
 
 def _damage(data: bytes) -> str:
     root = _FIRST_TAG.search(data)
-    whole = root is None or data.rstrip()[-200:].rpartition(b"</")[2].startswith(root[1])
+    end = data.rstrip()[-200:]
+    whole = root is None or end.endswith(b"/>") or end.rpartition(b"</")[2].startswith(root[1])
     return "not well-formed XML" if whole else "XML cut off before its end"
 
 

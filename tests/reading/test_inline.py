@@ -84,14 +84,19 @@ def test_footnote_marks_of_a_table():
         ("<mml:math><mml:msup><mml:mi>χ</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math>", "χ2"),
         ("<mml:math><mml:mfrac><mml:mn>1</mml:mn><mml:mn>2</mml:mn></mml:mfrac></mml:math>", "1/2"),
         (
-            "<mml:math><mml:mfrac><mml:mrow><mml:mi>a</mml:mi><mml:mo>+</mml:mo><mml:mi>b</mml:mi></mml:mrow>"
-            "<mml:mn>2</mml:mn></mml:mfrac></mml:math>",
+            (
+                "<mml:math><mml:mfrac><mml:mrow><mml:mi>a</mml:mi><mml:mo>+</mml:mo><mml:mi>b</mml:mi></mml:mrow>"
+                "<mml:mn>2</mml:mn></mml:mfrac></mml:math>"
+            ),
             "(a+b)/2",
         ),
         ("<mml:math><mml:msqrt><mml:mi>n</mml:mi></mml:msqrt></mml:math>", "√(n)"),
         ("<mml:math><mml:mfenced><mml:mi>a</mml:mi><mml:mi>b</mml:mi></mml:mfenced></mml:math>", "(a,b)"),
         (
-            "<mml:math><mml:msubsup><mml:mi>s</mml:mi><mml:mi>i</mml:mi><mml:mn>2</mml:mn></mml:msubsup></mml:math>",
+            (
+                "<mml:math><mml:msubsup><mml:mi>s</mml:mi><mml:mi>i</mml:mi><mml:mn>2</mml:mn>"
+                "</mml:msubsup></mml:math>"
+            ),
             "si2",
         ),
         ("<mml:math><mml:msub><mml:mi>x</mml:mi><mml:mi>i</mml:mi></mml:msub><mml:mspace/></mml:math>", "xi"),
@@ -101,7 +106,10 @@ def test_footnote_marks_of_a_table():
         ),
         ("<tex-math>$p&lt;0.01$</tex-math>", "$p<0.01$"),
         (
-            "<alternatives><graphic/><mml:math><mml:mi>a</mml:mi></mml:math><tex-math>$b$</tex-math></alternatives>",
+            (
+                "<alternatives><graphic/><mml:math><mml:mi>a</mml:mi></mml:math><tex-math>$b$</tex-math>"
+                "</alternatives>"
+            ),
             "a",
         ),
         ("<graphic/>", ""),

@@ -20,9 +20,10 @@ def test_an_article_is_written_down_in_the_order_it_is_read():
             body="""
             <sec sec-type="intro"><title>Background</title><p>Known.</p></sec>
             <sec sec-type="methods"><title>1. Methods</title><p>We did.</p>
-              <sec><title>Funding</title><p>Paid.</p></sec></sec>
+            <sec><title>Funding</title><p>Paid.</p></sec></sec>
             <sec><title>Results</title><sec><title>Participants</title><p>Of 40, 20.</p></sec></sec>
-            <sec><title>Discussion</title><p>Good.</p><sec><title>Conclusions</title><p>Use it.</p></sec></sec>
+            <sec><title>Discussion</title><p>Good.</p>
+            <sec><title>Conclusions</title><p>Use it.</p></sec></sec>
             """,
             back="<ack><title>Thanks</title><p>To 7 people.</p></ack>"
             "<ref-list><title>References</title><ref><label>1</label><element-citation><person-group><name>"
@@ -98,7 +99,8 @@ def test_section_by_title_or_type(title, kind, section):
 def test_a_table_inside_a_paragraph_follows_it():
     paper = read(
         jats(
-            "<p>As <table-wrap><label>Table 1</label><table><tr><td>5</td></tr></table></table-wrap>we saw.</p>"
+            "<p>As <table-wrap><label>Table 1</label><table><tr><td>5</td></tr></table></table-wrap>we "
+            "saw.</p>"
         )
     )
     assert slices(paper)[1:] == ["As we saw.", "Table 1", "5"]
@@ -107,7 +109,8 @@ def test_a_table_inside_a_paragraph_follows_it():
 def test_a_list_inside_a_paragraph_splits_it():
     paper = read(
         jats(
-            "<p>Either<list><list-item><p>one</p></list-item><list-item><p>two</p></list-item></list>of 3.</p>"
+            "<p>Either<list><list-item><p>one</p></list-item><list-item><p>two</p></list-item></list>"
+            "of 3.</p>"
         )
     )
     assert slices(paper, "prose") == ["Either", "one", "two", "of 3."]
@@ -116,8 +119,10 @@ def test_a_list_inside_a_paragraph_splits_it():
 def test_figures_definitions_boxes_and_formulas():
     paper = read(
         jats(
-            "<fig-group><fig><label>Figure 1</label><caption><title>Flow.</title><p>Of 40.</p></caption></fig>"
-            "</fig-group><def-list><def-item><term>HR</term><def><p>hazard ratio</p></def></def-item></def-list>"
+            "<fig-group><fig><label>Figure 1</label><caption><title>Flow.</title><p>Of 40.</p>"
+            "</caption></fig>"
+            "</fig-group><def-list><def-item><term>HR</term><def><p>hazard ratio</p></def></def-item>"
+            "</def-list>"
             "<boxed-text><caption><title>Key points</title></caption><p>HR 2.</p></boxed-text>"
             "<disp-formula><tex-math>$n = 2$</tex-math></disp-formula><disp-quote><p>Said.</p></disp-quote>"
         )
@@ -138,7 +143,8 @@ def test_appendix_notes_and_answers_are_kept_apart():
         jats(
             back="<app-group><app><title>Appendix: methods</title><p>More.</p></app></app-group>"
             "<fn-group><fn><p>Both 5.</p></fn></fn-group><glossary><def-list><def-item><term>CI</term>"
-            "<def><p>interval</p></def></def-item></def-list></glossary><sec><title>Data</title><p>9.</p></sec>",
+            "<def><p>interval</p></def></def-item></def-list></glossary><sec><title>Data</title><p>9."
+            "</p></sec>",
             floats="<sub-article><front-stub/><body><p>Reviewer 1: 5 of 6.</p></body></sub-article>",
         )
     )
@@ -159,7 +165,10 @@ def test_citations_lie_over_the_text():
 
 
 def test_a_set_and_an_oai_answer_give_each_article_its_own_bytes():
-    one = "<article><front><article-meta><title-group><article-title>A</article-title></title-group></article-meta></front></article>"
+    one = (
+        "<article><front><article-meta><title-group><article-title>A</article-title></title-group>"
+        "</article-meta></front></article>"
+    )
     two = one.replace("<article>", '<article xmlns="https://jats.example/ns" xmlns:q="urn:q">').replace(
         ">A<", ">B<"
     )

@@ -24,7 +24,8 @@ def test_structured():
         )
     )
     assert paper.text.endswith(
-        "Abstract\n\nPatients and Methods: We did. And more.\n\nTrial registration: NCT01234567\n\nOdd label: So."
+        "Abstract\n\nPatients and Methods: We did. And more.\n\nTrial registration: NCT01234567\n\nOdd "
+        "label: So."
     )
     assert described(paper) == [
         ("heading", "Abstract", None, "Abstract"),

@@ -4,7 +4,10 @@ from tests.reading.articles import grid, jats, read, slices
 
 
 def wrap(table, *, label="Table 1", caption="<caption><p>Baseline.</p></caption>", foot=""):
-    return f"<table-wrap><label>{label}</label>{caption}{table}<table-wrap-foot>{foot}</table-wrap-foot></table-wrap>"
+    return (
+        f"<table-wrap><label>{label}</label>{caption}{table}<table-wrap-foot>{foot}"
+        "</table-wrap-foot></table-wrap>"
+    )
 
 
 def row(*cells, tag="td"):
@@ -35,7 +38,10 @@ def test_rows_are_lines_and_cells_stand_between_tabs():
 
 
 def test_caption_body_and_footnotes_are_blocks_of_the_table():
-    foot = "<fn><label>a</label><p>Adjusted.</p><p>Twice.</p></fn><fn><p>CI, interval.</p></fn><p><sup>b</sup>Not.</p>"
+    foot = (
+        "<fn><label>a</label><p>Adjusted.</p><p>Twice.</p></fn><fn><p>CI, interval.</p></fn><p><sup>"
+        "b</sup>Not.</p>"
+    )
     caption = "<caption><title>Baseline.</title><p>Of 40 patients.</p></caption>"
     paper = read(jats(wrap(f"<table>{row('5')}</table>", caption=caption, foot=foot)))
     assert [(str(b.role), paper.text[b.start : b.end]) for b in paper.blocks if b.section == "table"] == [
