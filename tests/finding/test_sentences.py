@@ -24,9 +24,7 @@ def cases(path):
         yield pytest.param(case, id=f"{path.stem}:{name}", marks=marks)
 
 
-@pytest.mark.parametrize(
-    "case", [case for path in sorted(HERE.glob("*.yaml")) for case in cases(path)]
-)
+@pytest.mark.parametrize("case", [case for path in sorted(HERE.glob("*.yaml")) for case in cases(path)])
 def test_sentence(case):
     sentence = unmarked(case["text"])
 

@@ -1,0 +1,51 @@
+"""What a paper says once of all its intervals."""
+
+import pytest
+
+from extractor.document import Document
+from extractor.finding.habits import habits
+from extractor.finding.tokens import lower
+from tests.finding.annotating import findings_of, paper_of
+
+
+def habits_of(text, title=None):
+    document = Document(paper_of(text, {"title": title}))
+    return habits(document, lower(document.text))
+
+
+def test_the_one_level():
+    level = habits_of("We give 95% CIs. The 95% confidence interval is exact.").level
+    assert (level.text, level.span.start) == ("95", 8)
+
+
+def test_two_levels_are_no_habit():
+    assert habits_of("Hazard ratios have 95% CIs, interim ones 99% CIs.").level is None
+    assert habits_of("No level is named.").level is None
+
+
+@pytest.mark.parametrize(
+    ("text", "spread"),
+    [
+        ("Data are median (IQR).", "iqr"),
+        ("Data are medians (interquartile range).", "iqr"),
+        ("Values are median (range).", "range"),
+        ("Data are mean (SD).", "sd"),
+        ("Data are means ± standard deviations.", "sd"),
+        ("Data are mean ± SEM.", "se"),
+        ("Data are mean (SD) or median (IQR).", None),
+        ("Data are numbers.", None),
+    ],
+)
+def test_the_one_spread(text, spread):
+    assert habits_of(text).spread == spread
+
+
+def test_a_review_is_known_by_its_title_or_its_beginning():
+    assert habits_of("Zinc.", "Zinc: a meta-analysis").review
+    assert habits_of("A systematic review of zinc.").review
+    assert not habits_of("A systematic review of zinc.", "Zinc in children").review
+
+
+def test_the_level_reaches_intervals_printed_without_it():
+    (effect,) = findings_of("Intervals are at 95% confidence. Men: OR 1.9 (1.2-3.0).").found
+    assert effect.level.text == "95"
