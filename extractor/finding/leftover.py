@@ -2,16 +2,19 @@
 
 import re
 
+from extractor.finding.cues import NOT_RECORDED
 from extractor.finding.passage import Passage
 
 # an incidence per patient-time: "12.3 per 1000 person-years" NwNa
 _INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=]?N[-,;]N\)?)?")
 _MEASURED = re.compile(r"M[w=:,;o()]{0,3}(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[NX][-,;]?[NX])?")
-_INTERVAL = re.compile(r"C[,;:=(ow]{0,4}[NX][%uy]?[-,;&]?[NXZ]")
+_FOLD = re.compile(r"Nx[w_VHoJ]{0,5}[(,;]{1,2}C?[,:]?N[-,;]N")
+_INTERVAL = re.compile(r"(?:=?N[%uy]{0,2}w?[;,(]{1,2})?C[,;:=(ow]{0,4}[NX][%uy]?[-,;&]?[NXZ]")
 _DEVIATION = re.compile(r"[NX]%?\+N")
 _P = re.compile(r"P[w=:o(]{0,2}[NX]")
 _FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (_MEASURED, "effect", "a measure with a number that fits no form of an effect"),
+    (_FOLD, "effect", "a fold change in risk is not a measure of this version"),
     (_INTERVAL, "interval", "an interval whose measure could not be told"),
     (_DEVIATION, "summary", "a value with a deviation in no known form"),
 )
@@ -30,6 +33,8 @@ def leave_leftovers(passage: Passage) -> None:
     """Report every unclaimed span that has the form of a value."""
     for form, looks_like, why in _FORMS:
         for match in form.finditer(passage.letters):
+            if NOT_RECORDED.search(passage.words(0, match.end())):
+                continue
             if "<" in passage.words(match.start(), match.end()) and looks_like == "effect":
                 continue  # "HR < 1 favours" is a reading aid
             passage.leave_unread(match.start(), match.end() - 1, looks_like, why)

@@ -31,7 +31,7 @@ from extractor.finding.quantity import Nature, Quantity
 from extractor.finding.surroundings import has_noun, is_compared, is_direct, is_landmark, is_large, is_money, is_timed
 from schemas.paper import SectionKind
 
-_NEAR = re.compile(r"[w=:o(),S+QCR;&vtdTyu]{0,7}")
+_NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
 _OF_PEOPLE = re.compile(r"\s?(?:of|in) |\s?(?:patients|participants|women|men|children|subjects|cases)")
 _PLANNING = {SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.OTHER, SectionKind.INTRODUCTION}
 _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
@@ -182,6 +182,11 @@ def _ungoverned(passage: Passage, quantity: Quantity) -> Nature | None:
             if quantity.unit is not None or is_large(passage, quantity)
             else None
         )
+    named = passage.spread_in_header(quantity) if quantity.single is not None and not quantity.single_percent else None
+    if named in {"sd", "se"} and (quantity.unit is not None or "." in passage.tokens.slice(quantity.value)):
+        return "summary"
+    if quantity.changed and "." in passage.tokens.slice(quantity.value):
+        return "summary"
     if quantity.spread == "bare" and (
         quantity.unit is not None or passage.spread_in_header(quantity) in {"iqr", "range"}
     ):

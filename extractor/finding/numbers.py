@@ -33,6 +33,8 @@ def read_number(text: str) -> tuple[Decimal, int]:
     if power := _POWER.match(text):
         return _read_power(power)
     digits = _CURRENCY.sub("", text.replace(" ", ""))
+    if digits[1:2] in {"-", "+"}:
+        digits = digits[1:]  # "-€-3220": one sign on each side of the currency
     whole, comma, rest = digits.partition(",")
     if comma and "." not in digits and (len(rest) != 3 or whole.strip("+-") == "0"):
         digits = f"{whole}.{rest}"

@@ -1,5 +1,6 @@
 """p values that belong to no other record."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,8 @@ from extractor.finding.cues import SIGNIFICANCE_LEVEL
 from schemas.finding import FoundTest
 from schemas.printed import Printed
 
+# "= 0.016 and 0.018" N&N | "(a) < 0.001, (b) 0.043" N,(w)N
+_NEXT_P = re.compile(r"(?:,&?|&|[,&]{1,2}\(w\))(?P<p_op>=)?(?P<p>N)(?![%yu])")
 _LEVELS = {Decimal(level) for level in ("0.05", "0.1", "0.01", "0.001", "0.2", "0.15", "0.25", "0.025", "0.005")}
 
 
@@ -22,22 +25,39 @@ def tests(passage: Passage) -> Iterator[FoundTest]:
     letters = passage.letters
     for match in TEST.finditer(letters) if "P" in letters else ():
         p = passage.printed(match.start("p"))
-        if p is None or SIGNIFICANCE_LEVEL.search(
-            passage.tokens.lowered[passage.tokens.start : passage.tokens.end]
-        ):
+        if p is None or _is_level(passage, p, match.start()):
             continue
         if not match["p_op"] and not match["p_gap"] and "." not in p.text:
             continue
-        name = next(
-            (i for i in range(match.start(), max(match.start() - 4, -1), -1) if letters[i] == "k"), None
-        )
-        passage.claim(match.start(), match.end() - 1)
-        yield FoundTest(
-            p_op=passage.comparator(match.start("p_op") if match["p_op"] else None),
-            p=p,
-            test_name=passage.tokens.slice(name) if name is not None else None,
-            **found_fields(passage, match.start(), match.end() - 1, "test", match.start()),
-        )
+        op = match.start("p_op") if match["p_op"] else None
+        yield _test(passage, match.start(), match.end() - 1, op)
+        yield from _further(passage, letters, match.end(), op)
+
+
+def _further(passage: Passage, letters: str, at: int, op: int | None) -> Iterator[FoundTest]:
+    """The p values that go on after one: "(p = 0.016 and 0.018, respectively)"."""
+    while (match := _NEXT_P.match(letters, at)) is not None:
+        p = passage.printed(match.start("p"))
+        if p is None or p.value > 1 or p.decimals < 2:
+            return
+        own = match.start("p_op") if match["p_op"] else op
+        yield _test(passage, match.start("p"), match.end() - 1, own)
+        at = match.end()
+
+
+def _test(passage: Passage, first: int, last: int, op: int | None) -> FoundTest:
+    letters = passage.tokens.letters
+    p = passage.printed(last)
+    assert p is not None  # the callers have read it
+    name = next((i for i in range(first, max(first - 4, -1), -1) if letters[i] == "k"), None)
+    fields = found_fields(passage, first, last, "test", first)
+    passage.claim(first, last)
+    return FoundTest(
+        p_op=passage.comparator(op),
+        p=p,
+        test_name=passage.tokens.slice(name) if name is not None else None,
+        **fields,
+    )
 
 
 def _is_level(passage: Passage, p: Printed, at: int) -> bool:

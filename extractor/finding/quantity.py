@@ -33,6 +33,7 @@ class Quantity:
     low: int | None = None
     high: int | None = None
     glued: bool = False
+    changed: bool = False
     open: bool = False
     sd: int | None = None
     single: int | None = None

@@ -10,7 +10,7 @@ from extractor.finding.surroundings import has_noun, is_point, is_timed
 
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
 # "0.2 versus 1.4), IL 8 (5.6": the next value of a list, whatever its distance from the list's name
-_NEXT = re.compile(r"\)?[,;]?&?w?\(?w?[:=(]?|\)?w?,?v?w?\(?|\)?[HVw]{0,2},?v[HVw]{0,2}[=(]?")
+_NEXT = re.compile(r"\)?-|\)?[,;]?&?w?\(?w?[:=(]?|\)?w?,?v?w?\(?|\)?[HVw]{0,2},?v[HVw]{0,2}[=(]?")
 
 
 def read_runs(passage: Passage) -> list[Run]:

@@ -26,6 +26,7 @@ def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
     for at, quantity in reversed(list(enumerate(quantities))):
         if quantity.upto is None or quantity.spread or not CHANGED_FROM.search(passage.words(0, quantity.first)):
             continue
+        quantity.changed = True
         second = replace(quantity, first=quantity.upto, value=quantity.upto, upto=None)
         quantity.last = quantity.end = quantity.upto - 1
         quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None

@@ -14,8 +14,8 @@ from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 
 # names, verbs and brackets may stand between a measure and its estimate, other values may not
-_DIRECT = re.compile(r"[w=:,;o()&vLtdTHVGJBSQRCk+%yu]{0,9}_?[w=:,o(]{0,3}")
-_COMPARISON = re.compile(r"N[uy]?[wHr]{0,3}v[wH]{0,2}:?N")
+_DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&vLtdTHVGJBSQRCk+%yu]{0,13}")
+_COMPARISON = re.compile(r"N[uy]?(?:\(N\))?[wHr]{0,3}v[wH]{0,2}:?N|N[uy]?&N[uy]")
 _FAR = 170
 
 
@@ -64,7 +64,8 @@ def is_landmark(passage: Passage, quantity: Quantity) -> bool:
         return quantity.op is not None and tokens.slice(quantity.op)[0] in "<>≤≥"
     if not is_timed(passage, quantity):
         return False
-    if tokens.lowered.startswith(" old", tokens.ends[quantity.end]):
+    unstated = quantity.governor is None and not quantity.spread and quantity.single is None
+    if unstated and tokens.lowered.startswith(" old", tokens.ends[quantity.end]):
         return True
     start = tokens.starts[quantity.first]
     if EVERY_BEFORE.search(tokens.lowered[max(start - 12, tokens.start) : start]):
@@ -85,10 +86,11 @@ def is_compared(passage: Passage, quantity: Quantity) -> bool:
     before = passage.words(0, quantity.first)
     if NOT_RECORDED.search(before):
         return False
+    tested = "P" in passage.tokens.letters[quantity.first : quantity.first + 12]
     if is_timed(passage, quantity):
-        return bool(SURVIVAL.search(before))
+        return tested or bool(SURVIVAL.search(before))
     if "." not in passage.tokens.slice(quantity.value) and quantity.unit is None:
         return False
     if "." in passage.tokens.slice(quantity.value) and SURVIVAL.search(before):
         return True
-    return "P" in passage.tokens.letters[quantity.first : quantity.first + 9]
+    return tested

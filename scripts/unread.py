@@ -1,0 +1,62 @@
+"""Every measure of effect whose number was neither read nor reported, over a folder of papers.
+
+    scripts/unread [PATH...]        default: ../shared/papers/pool
+
+Lists each name of a measure that is followed within 80 characters by a number with decimals which is
+neither part of a record nor of an unread span. An empty list is what the first promise asks for.
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from extractor import finding, reading
+from extractor.document import READABLE, Document
+from extractor.errors import ExtractorError
+from schemas.finding import Findings
+
+POOL = Path(__file__).resolve().parents[2] / "shared" / "papers" / "pool"
+_MEASURE = re.compile(
+    r"(?<![A-Za-z])(?:[Hh]azards? ratios?|[Oo]dds ratios?|[Rr]elative risks?|[Rr]isk ratios?|[Rr]ate ratios?|[Mm]ean differences?"
+    r"|[Rr]isk differences?|a?HRs?|a?ORs?|a?RRs?|IRRs?|SMDs?|W?MDs?)(?![A-Za-z-])"
+)
+_DECIMAL = re.compile(r"(?<![\d.])\d+[.·]\d+(?![.·]?\d)")
+_REACH = 80
+
+
+def silent(document: Document, findings: Findings) -> list[tuple[int, str]]:
+    """Places of measures whose decimal number no finding and no unread span covers."""
+    covered = [(f.sentence.start, f.start, f.end) for f in findings.found]
+    spans = [(start, end) for _, start, end in covered] + [(u.start, u.end) for u in findings.unread]
+    text = document.paper.text
+    missed = []
+    for _, block in document.blocks(READABLE):
+        for name in _MEASURE.finditer(text, block.start, block.end):
+            number = _DECIMAL.search(text, name.end(), min(name.end() + _REACH, block.end))
+            if number and not any(start <= number.start() < end for start, end in spans):
+                missed.append((name.start(), text[name.start() : number.end() + 20].replace("\n", " ")))
+    return missed
+
+
+def main() -> int:
+    """Print the list and its length; 1 where it is not empty."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
+    parser.add_argument("paths", nargs="*", type=Path, default=[POOL])
+    total = 0
+    for path in parser.parse_args().paths:
+        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+            try:
+                for paper in reading.read_papers(file):
+                    document = Document(paper)
+                    for start, passage in silent(document, finding.find(document)):
+                        total += 1
+                        print(f"{file.name}\t{start}\t{passage}")
+            except ExtractorError as error:
+                print(error, file=sys.stderr)
+    print(f"{total} measures with a number that is neither a record nor unread", file=sys.stderr)
+    return 1 if total else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
