@@ -3,10 +3,15 @@
 import re
 
 RANDOMISED = re.compile(
-    r"(?:[Rr]andomi[sz]ed|[Rr]andomi[sz]ation|[Rr]andomly|[Aa]ssigned|[Aa]llocated|[Dd]ivided|[Aa]ssignment|[Cc]ompar(?:ed|ing|e))\b(?:[^.;]|\.(?=\s?[a-z\d])){0,110}?"
-    r"\b(?:to|into|between|receive[ds]?|receiving|comparing|compare) (?P<arms>(?:[^.;:]|\.(?=\s?[a-z\d])){3,260}?\b(?:or|versus|vs\.?|v|and|with)\b(?:[^.;:]|\.(?=\d)){2,160})"
+    r"(?:[Rr]andomi[sz]ed|[Rr]andomi[sz]ation|[Rr]andomly|[Aa]ssigned|[Aa]llocated|[Dd]ivided|[Aa]ssignment)\b(?:[^.;]|\.(?=\s?[a-z\d])){0,110}?"
+    r"\b(?:to|into|between|receive[ds]?|receiving) (?P<arms>(?:[^.;:]|\.(?=\s?[a-z\d])){3,260}?\b(?:or|versus|vs\.?|v|and|with)\b(?:[^.;:]|\.(?=\d)){2,160})"
 )
 """A sentence that tells what the participants were allotted to."""
+
+COMPARING = re.compile(
+    r"[Cc]ompar(?:ed|ing|e) (?:the )?(?:efficacy|safety|effects?|effectiveness|efficacy and safety)?(?: of )?(?P<one>[^.;:,]{3,60}?) (?:with|to|versus|vs\.?|against) (?P<two>[^.;:,]{3,70})"
+)
+"""An aim that names both arms: "comparing S-1 therapy with surgery alone"."""
 
 ALLOTTED = re.compile(r"[Rr]andom|[Aa]ssign|[Aa]llocat|\bgroups?\b|\barms?\b|[Rr]eceiv")
 """A sentence with sizes that is about arms."""

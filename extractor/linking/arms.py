@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractor.linking.abbreviations import abbreviations
 from extractor.linking.arm_terms import (
     ALLOTTED,
+    COMPARING,
     CONTROL,
     CUT,
     EXPERIMENTAL,
@@ -96,8 +97,9 @@ def read_arms(title: str, passages: list[str]) -> Arms:
     for passage in passages:
         for match in RANDOMISED.finditer(passage):
             names = split_names(match["arms"])
-            if len(names) == 2 or (len(names) > 2 and not match.group().lower().startswith("compar")):
+            if len(names) >= 2:
                 lists.append(names)
+        lists += [names for match in COMPARING.finditer(passage) if len(names := _title_names(match)) == 2]
         lists += _sized(passage)
         counted.update(_group_names(passage))
         arms.trial = arms.trial or "andomi" in passage

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.linking.arms import Arms, is_control
 from extractor.linking.endpoint_terms import GOOD
-from extractor.linking.frames import Effect, Frame, association, factor, item_before, level_compared
+from extractor.linking.frames import Effect, Frame, association, factor, item_before, level_compared, text_contrast
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
@@ -41,6 +41,11 @@ def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
         return _one_sided(scene, named[-1], arms, effect)
     if frame and (frame.strict or not arms.trial):
         return _factor_sides(scene, effect, frame)
+    if not any(m.kind == "arm" for m in scene.mentions):
+        if compared := text_contrast(effect):
+            return Sides(*compared, factor=True)
+        if frame and not frame.subject_is_outcome and level_compared(scene, effect):
+            return _factor_sides(scene, effect, frame)
     if carried and carried.factor and effect.floor > scene.clause.start and item_before(effect):
         return _factor_sides(scene, effect, frame)
     if found := _by_values(effect, arms):

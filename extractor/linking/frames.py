@@ -165,6 +165,23 @@ def _said(effect: Effect, start: int, end: int, rule: str) -> Said | None:
 _VAGUE = re.compile(r"(?:least|mean|median|differences?|there|these|this|those|it|they|that|there|results?|effects?|we|such|none|which|hazard ratios?|analys[ie]s|hr|the)\b")
 
 
+_TEXT_CONTRAST = re.compile(
+    r"\b(?:in|among|for|between)\s(?:the )?(?P<a>[^,;:()]{3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|was|$)"
+)
+
+
+def text_contrast(effect: Effect) -> tuple[Said, Said] | None:
+    """Two levels compared in words: "greater among children of infected women than of others"."""
+    clause = effect.scene.clause
+    found = None
+    for match in _TEXT_CONTRAST.finditer(clause.lowered, effect.floor, effect.start):
+        found = match
+    if found is None:
+        return None
+    rule = "compared in words"
+    return Said(clause.text[slice(*found.span("a"))], rule, *found.span("a")), Said(clause.text[slice(*found.span("b"))], rule, *found.span("b"))
+
+
 def level_compared(scene: Scene, effect: Effect) -> Said | None:
     """The level a factor is compared with: "compared with PSA below 1"."""
     clause = scene.clause

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.linking.arms import Arms
+from extractor.linking.clause import open_bracket
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
@@ -150,6 +151,29 @@ def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
     return behind + before if near or "R" in coarse[run.at[-1] :] else before + behind
 
 
+_SUBJECT_OF = re.compile(
+    r"\b(?:survival(?: times?| rates?)?|rates?|os|pfs|rfs|dfs|dss|incidences?|prevalences?|proportions?|percentages?|risks?|duration|follow-up|mortality|scores?|levels?|age|time)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
+)
+_SHARE_OF = re.compile(
+    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*(?: (?!was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
+)
+_TIMES = re.compile(r"^(?:the )?(?:years?|months?|group|arm|study|trial|total|analysis|time|follow|baseline|this|that|our|both|day|week|addition|literature|europe|united)|\b(?:group|arm)s?$")
+
+
+def named_share(scene: Scene, token: int) -> Said | None:
+    """Whose share or time it is: "36 % of colorectal tumours", "the 5-year survival of NETs with metastases was"."""
+    clause = scene.clause
+    end = min([clause.starts[at] for at in clause.values if at > token], default=clause.end)
+    if clause.values[token].kind == "rate" and (match := _SHARE_OF.match(clause.lowered, clause.ends[token], end)):
+        if not _TIMES.match(match["name"]):
+            return Said(clause.text[slice(*match.span("name"))], "share of these", *match.span("name"))
+    start = max([clause.ends[at] for at in clause.values if at < token], default=clause.start)
+    match = _SUBJECT_OF.search(clause.lowered, start, clause.starts[token])
+    if match is None or _TIMES.search(match["name"]) or any(m.start < match.end("name") and match.start("name") < m.end for m in scene.mentions if m.kind != "trait"):
+        return None
+    return Said(clause.text[slice(*match.span("name"))], "of whom it is told", *match.span("name"))
+
+
 def _one_group(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
     """Three values or more, or "from V to V", in a sentence with one group are all about it."""
     names = {m.text.lower() for m in scene.mentions if m.kind != "trait"}
@@ -230,3 +254,30 @@ def _whole_sentence(scene: Scene, run: Run, groups: dict[int, Said]) -> None:
     if len(names) == 1 and mentions and mentions[0].kind != "trait":
         for token in run.tokens:
             groups[token] = mentions[0].said("the only group of the sentence")
+
+
+def bracket_label(scene: Scene, token: int, floor: int) -> Said | None:
+    """The words right before a value in a bracket: "(SBNETs, 97 months; PNETs, 72 months)"."""
+    clause = scene.clause
+    opening = open_bracket(clause, token)
+    if opening is None:
+        return None
+    match = _LABEL.search(clause.letters, opening, token)
+    if match is None or clause.starts[match.start("name")] < floor:
+        return None
+    first, last = match.span("name")
+    if any(m.first < last and first < m.last for m in scene.mentions if m.kind == "arm"):
+        return None
+    return Said(clause.words(first, last), "label in the bracket", clause.starts[first], clause.ends[last - 1])
+
+
+_LABEL = re.compile(r"[(;,](?P<name>[wu][wun]{0,3})[,:]$")
+
+
+def group_before_bracket(scene: Scene, token: int) -> Said | None:
+    """The people that the words before a bracket are about."""
+    opening = open_bracket(scene.clause, token)
+    before = [m for m in scene.mentions if opening is not None and m.last <= opening]
+    floor = max([at for at in scene.clause.values if opening is not None and at < opening], default=-1)
+    near = [m for m in before if m.first > floor] or before
+    return near[-1].said("group before the bracket") if near else None

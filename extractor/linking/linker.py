@@ -16,7 +16,7 @@ from extractor.linking.denominators import denominator
 from extractor.linking.endpoint_terms import SURVIVAL
 from extractor.linking.endpoints import UNNAMED, effect_endpoint, rate_endpoint, survival_name
 from extractor.linking.frames import Effect
-from extractor.linking.groups import Run, groups_of, runs_of
+from extractor.linking.groups import Run, bracket_label, group_before_bracket, groups_of, named_share, runs_of
 from extractor.linking.labels import Site
 from extractor.linking.mentions import Mention, Scene, read_scene
 from extractor.linking.models import model
@@ -46,7 +46,7 @@ class Memory:
     endpoint: Said | None = None
     sides: Sides | None = None
     population: Said | None = None
-    label: Said | None = None
+    source: Said | None = None
 
 
 @dataclass(slots=True)
@@ -89,7 +89,8 @@ class Linker:
         scene = read_scene(clause, self.arms)
         runs = runs_of(scene)
         groups = groups_of(scene, self.arms, runs, self.memory.mentions)
-        sentence = Sentence(scene, groups, _places(runs), cited(self.document, clause, 0, block))
+        sentence = Sentence(scene, groups, _places(runs), cited(self.document, clause, block, self.memory.source))
+        self.memory.source = sentence.source
         linked = {id(finding): fields for finding, fields in self._values(sentence)}
         for finding in group:
             yield finding, linked.get(id(finding), {})
@@ -174,13 +175,15 @@ class Linker:
         return said
 
     def _named_survival(self, endpoint: Said | None, offset: int) -> Said | None:
-        """For "survival", the survival that the paper last named before; OS where it named none."""
+        """For "survival", DSS where the paper speaks of no other survival, else OS."""
         if endpoint is None or endpoint.value != UNNAMED:
             return endpoint
-        name = "OS"
-        for match in SURVIVAL.finditer(self.lowered, max(offset - 3000, 0), offset):
-            if match["code"] or match["kind"] or match["printed"]:
-                name = survival_name(match, self.text)
+        named = {
+            survival_name(match, self.text)
+            for match in SURVIVAL.finditer(self.lowered, max(offset - 3000, 0), offset)
+            if match["code"] or match["kind"]
+        }
+        name = "DSS" if named == {"DSS"} else "OS"
         return Said(name, "the survival named before", endpoint.start, endpoint.end)
 
     def _count(self, sentence: Sentence, finding: FoundCount, token: int, floor: int, ceiling: int) -> Fields:
@@ -222,11 +225,19 @@ class Linker:
         return (fields["label"], fields["role"]) if fields.get("label") else None
 
     def _summary(self, sentence: Sentence, finding: FoundSummary, token: int, floor: int, ceiling: int) -> Fields:
-        group = sentence.groups.get(token) or self._group_outside(sentence, token)
+        label = bracket_label(sentence.scene, token, floor)
+        group = sentence.groups.get(token) or self._group_outside(sentence, token) or named_share(sentence.scene, token)
+        outside = group_before_bracket(sentence.scene, token) if label else None
+        if label and outside:
+            group = outside
+        elif label and group is None:
+            group, label = label, None
+        else:
+            label = None
         named = self._shared(sentence, token, "quantity") or quantity(sentence.scene, token, self._cue(finding), floor)
         named = self._listed_quantity(sentence, token, named)
         named = self._named_survival(named, sentence.scene.clause.starts[token])
-        fields = self._in_population(sentence, token, floor, group)
+        fields = {"population": label} if label else self._in_population(sentence, token, floor, group)
         return fields | {"group": group, "quantity": named}
 
     def _group_outside(self, sentence: Sentence, token: int) -> Said | None:
@@ -250,14 +261,15 @@ class Linker:
         return named
 
     def _rate(self, sentence: Sentence, finding: FoundRate, token: int, floor: int, ceiling: int) -> Fields:
-        group = sentence.groups.get(token)
+        group = sentence.groups.get(token) or self._group_outside(sentence, token) or named_share(sentence.scene, token)
         shared = self._shared(sentence, token, "endpoint")
         endpoint = shared or rate_endpoint(sentence.scene, token, floor, sentence.runs[token][0].tokens[-1]) or self.memory.endpoint
         endpoint = self._named_survival(endpoint, sentence.scene.clause.starts[token])
         self.memory.endpoint = endpoint
         fields = self._in_population(sentence, token, floor, group) | {"group": group, "endpoint": endpoint}
         if finding.time is None:
-            time = landmark(self.document, sentence.scene.clause, token, floor, ceiling)
+            run = sentence.runs[token]
+            time = landmark(self.document, sentence.scene.clause, token, floor, ceiling, place=(run[1], len(run[0].tokens)))
             fields |= _time_fields(time)
         return fields
 

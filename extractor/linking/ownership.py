@@ -18,34 +18,54 @@ _OWN = re.compile(r"\b(?:our|we|this study|the present|the current|this trial|pr
 _CITING = frozenset({SectionKind.INTRODUCTION, SectionKind.DISCUSSION, SectionKind.CONCLUSIONS})
 
 
-def cited(document: Document, clause: Clause, token: int, block: Block | None) -> Said | None:
-    """Whom a value is taken from; None where it is the paper's own. The value may be empty."""
+def cited(document: Document, clause: Clause, block: Block | None, before: Said | None) -> Said | None:
+    """Whom a value is taken from; None where it is the paper's own. The value may be empty.
+
+    ``before`` is what the sentence before was taken from.
+    """
     if block is None:
         return None
     part = block.part or block.section
-    citing = block.section in _CITING or part is SectionKind.INTRODUCTION or _is_background(block)
-    if block.section is SectionKind.ABSTRACT and not citing:
+    if block.section is SectionKind.ABSTRACT and part is not SectionKind.INTRODUCTION and not _is_background(block):
         return None
-    source = _source(document, clause, token)
-    if citing and block.section is not SectionKind.CONCLUSIONS:
-        own = _OWN.search(clause.lowered, clause.start, clause.end)
-        if block.section is SectionKind.DISCUSSION:
-            if source and not own or not own and _SAID_BEFORE.search(clause.lowered, clause.start, clause.end):
-                return source or Said("", "said to be another study's", clause.start, clause.end)
-            return None
-        if not own:
-            return source or Said("", "stands in the introduction", clause.start, clause.end)
+    own = _OWN.search(clause.lowered, clause.start, clause.end)
+    source = _source(document, clause)
+    if part is SectionKind.INTRODUCTION or _is_background(block):
+        return None if own else source or Said("", "stands in the introduction", clause.start, clause.end)
+    if own:
         return None
-    if source and _SAID_BEFORE.search(clause.lowered, clause.start, clause.end) and not _OWN.search(clause.lowered, clause.start, clause.end):
+    said = _SAID_BEFORE.search(clause.lowered, clause.start, clause.end)
+    if block.section in _CITING:
+        if source or said:
+            return source or Said("", "said to be another study's", clause.start, clause.end)
+        if before is not None and _GOES_ON.match(clause.lowered, clause.start):
+            return before.by("goes on about the study cited")
+    elif source and said:
         return source
+    if block.section not in _REPORTING and not _reports(document):
+        return source or before or Said("", "stands in a review", clause.start, clause.end)
     return None
+
+
+_GOES_ON = re.compile(
+    r"(?:in )?(?:this|that|these|those|the|their|they|both|all|similarl?y|however|moreover|furthermore|in addition|also|it|with these)\b(?! present| current| our)[^,;.]{0,20}\b(?:stud|author|trial|series|group|investigator|patients|showed|found|report|criteria|orr|pfs|os|response|rate|survival|they|it)"
+)
+_REPORTING = frozenset({SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.RESULTS, SectionKind.TITLE, SectionKind.TABLE, SectionKind.FIGURE})
+
+
+def _reports(document: Document) -> bool:
+    """Whether a paper has methods or results of its own; a narrative review has neither."""
+    blocks = document.paper.blocks
+    return any(block.section in {SectionKind.METHODS, SectionKind.RESULTS} for block in blocks) or not any(
+        block.section in _CITING for block in blocks
+    )
 
 
 def _is_background(block: Block) -> bool:
     return (block.heading or "").lower().rstrip(":").strip() in {"background", "introduction", "context", "rationale"}
 
 
-def _source(document: Document, clause: Clause, token: int) -> Said | None:
+def _source(document: Document, clause: Clause) -> Said | None:
     """The study as printed: its authors, else its reference mark."""
     if match := _AUTHORS.search(clause.text, clause.start, clause.end):
         return Said(match["who"], "authors named", match.start("who"), match.end("who"))

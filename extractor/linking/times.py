@@ -19,13 +19,16 @@ _NOT_LANDMARK = re.compile(r"^\s*(?:period|follow|interval|course|treatment|old|
 Time = tuple[Printed, str, int, int]
 
 
-def landmark(document: Document, clause: Clause, token: int, floor: int, ceiling: int, *, position: int = 0) -> Time | None:
-    """The time a value is taken at: behind it, else nearest before it."""
+def landmark(document: Document, clause: Clause, token: int, floor: int, ceiling: int, *, place: tuple[int, int]) -> Time | None:
+    """The time a value is taken at: behind it, else nearest before it.
+
+    ``place`` is its position in its list and the list's size: of "1-, 3- and 5-year" it takes its own.
+    """
     start, end = clause.starts[token], clause.ends[token]
     if behind := _behind(clause, end, ceiling):
         return _time(document, behind)
     for begin in dict.fromkeys((floor, clause.start)):
-        found = _before(clause, begin, start, position)
+        found = _before(clause, begin, start, place)
         if found:
             return _time(document, found)
     return None
@@ -42,11 +45,13 @@ def _behind(clause: Clause, start: int, end: int) -> Found | None:
     return None
 
 
-def _before(clause: Clause, start: int, end: int, position: int) -> Found | None:
+def _before(clause: Clause, start: int, end: int, place: tuple[int, int]) -> Found | None:
     best: Found | None = None
     for match in _ADJECTIVES.finditer(clause.lowered, start, end):
         numbers = list(re.finditer(r"\d{1,3}", match["list"]))
-        chosen = numbers[min(position, len(numbers) - 1)]
+        position, size = place
+        each = size // len(numbers) if size % len(numbers) == 0 else 1
+        chosen = numbers[min(position // max(each, 1), len(numbers) - 1)]
         at = match.start("list") + chosen.start()
         best = (chosen.group(), match["unit"], at, at + len(chosen.group()))
     if best:
