@@ -19,6 +19,7 @@ from extractor.checking.subjects import (
     RateSubject,
     ShareSubject,
     TripleSubject,
+    effect_subject,
     triple_subject,
 )
 from extractor.checking.wording import same_name
@@ -144,10 +145,11 @@ def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
     summaries = tuple(record for record in records if isinstance(record, SummaryRecord))
     comparisons = tuple(comparison_subjects(paper, records))
     arms = {subject.effect.id: subject.arms for subject in comparisons if subject.effect is not None}
-    triples = (triple_subject(paper, record, arms.get(record.id)) for record in effects)
+    whole = tuple(effect_subject(paper, record) for record in effects)
+    triples = (triple_subject(effect, arms.get(effect.record.id)) for effect in whole)
     rows = tuple(columns_subjects(paper, records))
     return {
-        EffectSubject: tuple(EffectSubject(paper, record, record.measure.is_ratio) for record in effects),
+        EffectSubject: whole,
         TripleSubject: tuple(triple for triple in triples if triple is not None),
         IntervalSubject: tuple(interval_subjects(paper, records)),
         PValueSubject: tuple(p_subjects(paper, records)),

@@ -22,24 +22,20 @@ USUAL_LEVEL = 95.0
 
 @dataclass(frozen=True, slots=True)
 class EffectSubject:
-    """Any effect, whatever of it is printed."""
+    """Any effect, whatever of it is printed.
+
+    ``bounds`` are both bounds of its interval; None where one is missing or they are no interval's.
+    """
 
     paper: Paper
     record: EffectRecord
     ratio: bool
+    bounds: tuple[Printed, Printed] | None
 
     @property
     def null(self) -> float:
         """The value of no effect."""
         return 1.0 if self.ratio else 0.0
-
-    @property
-    def bounds(self) -> tuple[Printed, Printed] | None:
-        """Both bounds of the interval; None where one is missing or they are no interval's."""
-        low, high = self.record.low, self.record.high
-        if low is None or high is None or not can_be_interval(self.paper, self.record, low, high):
-            return None
-        return low, high
 
 
 class Arm(NamedTuple):
@@ -97,7 +93,8 @@ class PValueSubject:
     def implied(self) -> Range:
         """The p values that the records' own estimate and interval allow; 0 to 1 where there are none."""
         for record in self.records:
-            triple = triple_subject(self.paper, record) if isinstance(record, EffectRecord) else None
+            effect = effect_subject(self.paper, record) if isinstance(record, EffectRecord) else None
+            triple = triple_subject(effect) if effect is not None else None
             if triple is not None:
                 estimate, low, high = triple.ranges()
                 return p_range(wald_z(estimate, low, high, triple.quantile, ratio=triple.ratio))
@@ -127,6 +124,14 @@ class PaperSubject:
     summaries: tuple[SummaryRecord, ...]
 
 
+def effect_subject(paper: Paper, record: EffectRecord) -> EffectSubject:
+    """An effect with its bounds."""
+    low, high = record.low, record.high
+    whole = low is not None and high is not None and can_be_interval(paper, record, low, high)
+    bounds = (low, high) if whole and low is not None and high is not None else None
+    return EffectSubject(paper, record, record.measure.is_ratio, bounds)
+
+
 def can_be_interval(paper: Paper, record: EffectRecord, low: Printed, high: Printed) -> bool:
     """True where the two numbers can be a confidence interval.
 
@@ -147,17 +152,17 @@ def level_of(record: EffectRecord) -> float:
     return level if 50 <= level < 100 else USUAL_LEVEL
 
 
-def triple_subject(
-    paper: Paper, record: EffectRecord, arms: tuple[Arm, Arm] | None = None
-) -> TripleSubject | None:
+def triple_subject(effect: EffectSubject, arms: tuple[Arm, Arm] | None = None) -> TripleSubject | None:
     """An effect's triple, where estimate and bounds are printed and can be one."""
-    estimate, low, high = record.estimate, record.low, record.high
-    if estimate is None or low is None or high is None or low.value > high.value:
+    paper, record = effect.paper, effect.record
+    estimate, bounds = record.estimate, effect.bounds
+    if estimate is None or bounds is None or bounds[0].value > bounds[1].value:
         return None
+    low, high = bounds
     ratio = record.measure.is_ratio
     if ratio and (estimate.value <= 0 or low.value < 0):
         return None
-    if named_otherwise(paper, estimate) or not can_be_interval(paper, record, low, high):
+    if named_otherwise(paper, estimate):
         return None
     # "For every 76 (95% CI 40-497) women treated": a large whole number has to be called a ratio.
     if ratio and estimate.decimals == 0 and estimate.value >= 10 and not named_a_ratio(paper, estimate):

@@ -16,7 +16,6 @@ References: none needed.
 Since: 0.1
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -27,19 +26,20 @@ from schemas.flag import Bound
 from schemas.printed import Printed
 from schemas.record import CountRecord, RateRecord, Record
 
-PARTITIONS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
-    tuple(re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for words in categories)
-    for categories in (
-        (r"(?:men|males?|boys)", r"(?:women|females?|girls)"),
-        (
-            r"complete (?:response|remission)|CR",
-            r"partial (?:response|remission)|PR",
-            r"stable disease|SD",
-            r"progress(?:ive disease|ion)|PD",
-        ),
-    )
+PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = (
+    (
+        frozenset({"men", "man", "male", "males", "boys"}),
+        frozenset({"women", "woman", "female", "females", "girls"}),
+    ),
+    (
+        frozenset({"cr", "complete response", "complete remission"}),
+        frozenset({"pr", "partial response", "partial remission"}),
+        frozenset({"sd", "stable disease"}),
+        frozenset({"pd", "progressive disease", "progression"}),
+    ),
 )
-
+"""Categories that make up any group, each by its names."""
+NAMES = frozenset(name for partition in PARTITIONS for names in partition for name in names)
 FARTHEST = 10
 """Farther from 100 the percentages are of other things: "would go on (64% boys, 59% girls)"."""
 
@@ -49,20 +49,23 @@ def run(subject: PaperSubject) -> Iterator[Fault]:
     sets: dict[tuple[object, ...], list[tuple[str, Printed, Record]]] = {}
     for record in subject.records:
         if isinstance(record, CountRecord | RateRecord) and record.percent is not None:
-            category = record.label if isinstance(record, CountRecord) else record.endpoint
+            label = record.label if isinstance(record, CountRecord) else record.endpoint
+            category = (label or "").strip().lower()
+            if category not in NAMES:
+                continue
             group = record.group if isinstance(record, RateRecord) or record.role == "event" else None
             key = (record.sentence.start, group, record.population)
-            sets.setdefault(key, []).append((category or "", record.percent, record))
+            sets.setdefault(key, []).append((category, record.percent, record))
     for members in sets.values():
         for partition in PARTITIONS:
             yield from _judged(partition, members)
 
 
 def _judged(
-    partition: tuple[re.Pattern[str], ...], members: list[tuple[str, Printed, Record]]
+    partition: tuple[frozenset[str], ...], members: list[tuple[str, Printed, Record]]
 ) -> Iterator[Fault]:
     """Adds the percentages where every category stands there exactly once."""
-    chosen = [[member for member in members if category.match(member[0])] for category in partition]
+    chosen = [[member for member in members if member[0] in names] for names in partition]
     if any(len(found) != 1 for found in chosen):
         return
     percents = [found[0][1] for found in chosen]

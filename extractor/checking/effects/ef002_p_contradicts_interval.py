@@ -79,7 +79,7 @@ def run(subject: TripleSubject) -> Iterator[Fault]:
         numbers=subject.numbers,
         bounds=(Bound(of="p", low=number(gap.implied.low), high=number(gap.implied.high)),),
         severity=severity,
-        suggestion=repair(subject),
+        suggestion=repair(subject) if severity != "note" else None,
     )
 
 

@@ -56,7 +56,7 @@ def run(subject: TripleSubject) -> Iterator[Fault]:
         numbers=subject.triple,
         bounds=(Bound(of="estimate", low=number(middle.low), high=number(middle.high)),),
         severity=severity,
-        suggestion=repair(subject),
+        suggestion=repair(subject) if severity != "note" else None,
     )
 
 

@@ -21,7 +21,7 @@ from itertools import combinations
 
 from extractor.checking.arithmetic import Range, apart
 from extractor.checking.rule import Example, Fault, Rule
-from extractor.checking.subjects import PaperSubject, TripleSubject, triple_subject
+from extractor.checking.subjects import PaperSubject, TripleSubject, effect_subject, triple_subject
 from extractor.checking.wording import same_name
 from schemas.record import EffectRecord
 
@@ -33,7 +33,7 @@ def run(subject: PaperSubject) -> Iterator[Fault]:
     triples = [
         triple
         for effect in subject.effects
-        if (triple := triple_subject(subject.paper, effect)) is not None
+        if (triple := triple_subject(effect_subject(subject.paper, effect))) is not None
         and triple.ratio
         and _far_from_one(triple)
     ]
