@@ -69,7 +69,8 @@ class Arms:
     def other(self, name: str) -> str | None:
         """The other arm of a two-arm comparison."""
         side = self.side(name)
-        return None if side is None else self.printed[1 - side] or None
+        other = None if side is None else self.printed[1 - side]
+        return other if other and self.side(other) != side and word_set(other) != word_set(name) else None
 
 
 def stems(name: str) -> Words:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractor.linking.arms import Arms, is_control
+from extractor.linking.arms import Arms, is_control, stems
 from extractor.linking.endpoint_terms import GOOD
 from extractor.linking.frames import Effect, Frame, association, factor, item_before, level_compared, text_contrast
 from extractor.linking.mentions import Mention, Scene
@@ -11,6 +11,8 @@ from extractor.linking.said import Said
 
 # "A versus B" MvM | "in A compared with patients on B" MkihiM | "for SBNETs than for PNETs" iMviM
 _CONTRAST = re.compile(r"(?P<a>M)[^MVvk;]{0,12}(?:v|k[it]?)[^MVvk;]{0,4}(?P<b>M)")
+# "comparing A with B" kMiM
+_COMPARING = re.compile(r"k(?P<a>M)[it]d?(?P<b>M)")
 _INVERTED = re.compile(r"(?:k[it]|v)d?[hiW]{0,3}(?P<b>M)[^MVvk;]{0,3},[^MVvk;]{0,6}(?P<a>M)")
 _REFERENCE = re.compile(r"(?:v|k[it]?)[dhiWrob]{0,4}(?P<b>M)")
 _THAN = re.compile(r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:with |in |on |for )?(?:the |those |patients )?(?:in |on |with )?(?:the )?$")
@@ -93,13 +95,15 @@ def _contrast(scene: Scene, low: int, high: int) -> Sides | None:
     found = None
     for match in _INVERTED.finditer(scene.coarse, low, high):
         found = match
+    for match in _COMPARING.finditer(scene.coarse, low, high):
+        found = match
     for match in _CONTRAST.finditer(scene.coarse, low, high):
         if found is None or match.start("a") > found.start("b"):
             found = match
     if found is None:
         return None
     group, reference = scene.named[found.start("a")], scene.named[found.start("b")]
-    if group.text.lower() == reference.text.lower() or "both" in {group.kind, reference.kind}:
+    if stems(group.text) == stems(reference.text) or "both" in {group.kind, reference.kind}:
         return None
     return Sides(group.said("compared with the other"), reference.said("what it is compared with"))
 

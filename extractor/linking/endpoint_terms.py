@@ -31,11 +31,16 @@ OF_NAMED = re.compile(
 """ "risk of X", "incidence of X"."""
 
 TO_NAMED = re.compile(
-    r"(?:associat\w+ with|predict(?:ed|ors? (?:of|for)|ive (?:of|for)|s)?|prognostic (?:factors? )?(?:of|for)|risk factors? for|effects? on|impact on|improv\w+ in|differences? in|reductions? in|increases? in|decreases? in|changes? in|benefits? in"
+    r"(?:associat\w+ with|predict(?:ed|ors? (?:of|for)|ive (?:of|for)|s)?|prognostic (?:factors? )?(?:of|for)|risk factors? for|effects? on|impact on|improv\w+ in|differences? (?:(?:was|were) )?(?:found |seen |observed |noted )?(?:in|for|with respect to|regarding)|reductions? in|increases? in|decreases? in|changes? in|benefits? in"
     r"|related to|correlat\w+ with|protect\w+ against|determinants? of|markers? (?:of|for)|benefits? (?:for|in terms of)|in terms of|times more likely to|likely to|likelihood to|prolong\w*|reduced|improved|increased|decreased|prevent\w*|lowered|shortened)"
     r"(?: (?:a|an|the|significant\w*|independent\w*|higher|lower|longer|shorter|better|worse|poorer?|reduced|increased|decreased|improved|greater|elevated|lesser|more|both|less|have|be|all|for|statistically|favou?rable|adverse|superior|inferior|rates? of|risks? of|odds of|incidence of|hazard of))* (?P<name>[a-z][^,;:()=]{2,80})"
 )
 """ "associated with X", "likely to X", "reduced X"."""
+
+HAPPENED = re.compile(
+    r"\b(?:developed|experienced|suffered|achieved|reported|attained|sustained) (?:(?:a|an|the|more|fewer|less|at least one|any|significantly|higher|lower) )*(?P<name>[a-z][^,;:()=]{2,70})"
+)
+""" "fewer patients developed X"."""
 
 END = re.compile(
     r"\s(?:in(?! situ)|among|with(?! and without)|for|was|were|is|are|had|has|between|compared|comparing|than|versus|vs\.?|at|by|during|after|before|over|when|did|on|within|relative|from|among|who|that|which|and(?= (?:a|an|the|was|were|in)\b)|but|while|whereas|as|per|across|if|not|remained|according|to be|occurred|showed|using|following|did|do|could|would|may|differed|improved|decreased|increased|reached|ranged|:)\b"

@@ -3,7 +3,7 @@
 import re
 
 from extractor.linking.clause import Clause, open_bracket
-from extractor.linking.endpoint_terms import ADORNMENT, ALL_CAUSE, CODES, END, OF_NAMED, SUBJECT, SURVIVAL, TAIL, TO_NAMED
+from extractor.linking.endpoint_terms import ADORNMENT, ALL_CAUSE, CODES, END, HAPPENED, OF_NAMED, SUBJECT, SURVIVAL, TAIL, TO_NAMED
 from extractor.linking.frames import Effect, association, item_before
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
@@ -13,7 +13,7 @@ UNNAMED = "survival"
 
 _INSIDE = re.compile(r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)")
 _NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 
@@ -120,7 +120,7 @@ def _last(scene: Scene, start: int, end: int) -> Said | None:
     candidates: list[Said] = []
     if survival := last_survival(clause, start, end):
         candidates.append(survival)
-    for pattern, rule in ((OF_NAMED, "risk or rate of it"), (TO_NAMED, "associated with it")):
+    for pattern, rule in ((OF_NAMED, "risk or rate of it"), (TO_NAMED, "associated with it"), (HAPPENED, "developed it")):
         for match in pattern.finditer(clause.lowered, start, end):
             if said := _unless_group(scene, named(clause, match.start("name"), match.end("name"), rule)):
                 candidates.append(said)

@@ -49,9 +49,9 @@ _LEAD = re.compile(
     r"^(?:(?:the|a|an|results?|conclusions?|findings|methods and findings|in|on|by|for|multivaria\w+|univaria\w+|(?:cox )?(?:proportional hazards )?(?:regression )?(?:analys[ie]s|models?)|adjusted|that|showed|revealed|indicated|demonstrated|identified|we|found|observed|compared|however|moreover|furthermore|overall|and|both"
     r"|patients|those|women|men|participants|children|subjects|individuals|people|youth|who|had|with|being|use of|presence of|also|cox|logistic|regression|after|while|whereas|but|in addition|having|were|was|including|included|significant|independent|only|there|factors?|predictors?|of|such as|namely|by contrast|elevations in|treatment with|expressing|when|using|model|analysis)\b[\s,:]*)+"
 )
-_TAIL = re.compile(r"(?:[\s,]+(?:was|were|is|are|remained|had|has|have|also|both|all|significantly|independently|strongly|not|a|an|the|been|be|found|shown|to|only|being|identified|as|more|less|statistically|positively|negatively|inversely|directly|closely|did|emerged|seemed|most|significant|an|no|and|in|of|with|for|that|which|who|by))+\s*$")
+_TAIL = re.compile(r"(?:[\s,]+(?:was|were|is|are|remained|had|has|have|also|both|all|significantly|independently|strongly|not|a|an|the|been|be|found|shown|to|only|being|identified|as|more|less|statistically|positively|negatively|inversely|directly|closely|did|emerged|seemed|most|significant|an|no|and|in|of|with|for|that|which|who|by|led|leads|compared))+\s*$")
 _COMPARED = re.compile(
-    r"(?:compared (?:with|to)|versus|\bvs\.?|relative to|than (?:in |for |those (?:with |in |of |who )?|among )?|(?:with|using) (?=[^,;()]{2,40} as (?:the )?reference)|reference(?: group| category)?[:=]|\bref\.?[:=])\s?(?:the |those (?:with|in|of|who) |patients (?:with|in|of|who) |women (?:with|who) )?(?P<name>[^,;:()\[\]=]{2,70})"
+    r"(?:compared (?:with|to)|versus|\bvs\.?|relative to|than (?:in |for |those (?:with |in |of |who )?|among )?|(?:with|using) (?=[^,;()]{2,40} as (?:the )?reference)|reference(?: group| category)?[:=]|\bref\.?[:=])\s?(?:the |those (?:with|in|of|who) |patients (?:with|in|of|who) |women (?:with|who) )?(?P<name>(?!one\b|two\b|three\b|four\b|five\b|six\b)[^,;:()\[\]=]{2,70})"
 )
 _COMPARED_END = re.compile(r"\s(?:as (?:the )?reference|had|was|were|is|are|for|who had|\(|respectively|after|at \d|in (?:multi|uni|the)|hazard|odds|hr|or|rr|p)\b|\.$")
 
@@ -166,7 +166,7 @@ _VAGUE = re.compile(r"(?:least|mean|median|differences?|there|these|this|those|i
 
 
 _TEXT_CONTRAST = re.compile(
-    r"\b(?:in|among|for|between)\s(?:the )?(?P<a>[^,;:()]{3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|was|$)"
+    r"\b(?:in|among|for|between)\s(?:the )?(?P<a>(?!\d|one|two|three|four|five|six)[^,;:()]{3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>(?!\d|one|two|three|four|five|six)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|was|$)"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.linking.clause import Clause
-from extractor.linking.endpoints import named, rate_name, subject
+from extractor.linking.endpoints import named, rate_name, segment_name, subject
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
@@ -75,6 +75,8 @@ def bracketed(site: Site) -> Said | None:
         return label.by("count before the bracket")
     if mention:
         return _verb_behind_bracket(site) or rate_name(site.scene, opening, mention.start)
+    if said := segment_name(site.scene, site.floor, clause.starts[opening], "name before the bracket"):
+        return said
     return words_before(clause, opening, site.floor)
 
 

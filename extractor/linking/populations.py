@@ -11,7 +11,7 @@ from extractor.linking.said import Said
 _GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants)"
 _PEOPLE = rf"(?:{_GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|subgroups?|subsets?|populations?|expressers|carriers)"
 _IN = re.compile(
-    rf"\b(?:in|among|for|within|than)\s(?:both |the |all |these |a )*(?P<name>(?:[\w/+≥≤<>%.-]+ ){{0,4}}?{_PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
+    rf"\b(?:in|among|for|within|than)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{_PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
 )
 _OPENING = re.compile(
     r"(?:results: |findings: |however, |furthermore, |moreover, |similarly, |overall, )?(?:in|among|for|within)\s(?:both |the |all |these |those with |those |patients with |women with |men with |patients )*(?P<name>[^,;:()]{3,70})(?:\s\([^()]{1,40}\))?,\s"
