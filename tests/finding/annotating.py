@@ -1,6 +1,6 @@
 """Sentences that carry in double brackets what must be found in them.
 
-    "OS was longer ([[HR 0.62, 95% CI 0.48-0.8 | effect measure=HR estimate=0.62 low=0.48 high=0.8 level=95]])"
+    "OS was longer ([[HR 0.62 95% CI 0.48-0.8 | effect measure=HR estimate=0.62 low=0.48 high=0.8 level=95]])"
 
 A mark holds text that the record's quote overlaps, then one record after each "|": the kind and its fields.
 Numbers are given plainly ("0.74" for "0·74", "106" for "one hundred and six"): what they mean, with the
