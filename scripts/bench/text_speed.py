@@ -4,8 +4,8 @@
 
 Each side runs in a fresh process, is warmed on 100 other abstracts and then passes once over the set; the
 median of five processes counts, the two sides taking turns. Time is the process's CPU time, which on an idle
-machine is the time on the clock and on a busy one still means something. ``dense`` is 100 abstracts of trial reports;
-``mix`` is 100 texts of that size of which nine in ten hold no number. Exits with 1 above a target.
+machine is the time on the clock and on a busy one still means something. ``dense`` is 100 abstracts of trial
+reports; ``mix`` is 100 texts of that size of which nine in ten hold no number. Exits with 1 above a target.
 """
 
 import json
