@@ -103,6 +103,10 @@ def read_arms(title: str, passages: list[str]) -> Arms:
         lists += [names for match in COMPARING.finditer(passage) if len(names := _title_names(match)) == 2]
         lists += _sized(passage)
         counted.update(_group_names(passage))
+        for match in SIZED.finditer(passage) if "=" in passage else ():
+            last = match["name"].rpartition(" ")[2]
+            if sum(letter.isupper() for letter in last) > 1:
+                arms.add(last)
         arms.trial = arms.trial or "andomi" in passage
     if (match := TITLE_CONTRAST.search(title)) and len(names := _title_names(match)) == 2:
         lists.append(names)

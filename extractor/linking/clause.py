@@ -109,3 +109,17 @@ def open_bracket(clause: Clause, token: int) -> int | None:
                 return at
             depth -= 1
     return None
+
+
+def segment_start(clause: Clause, offset: int) -> int:
+    """Where the part of a sentence begins that holds an offset: behind the last semicolon outside brackets."""
+    depth = 0
+    for at in range(clause.at(offset) - 1, -1, -1):
+        letter = clause.letters[at]
+        if letter == ")":
+            depth += 1
+        elif letter == "(":
+            depth -= 1
+        elif letter == ";" and depth == 0:
+            return clause.ends[at]
+    return clause.start

@@ -58,7 +58,7 @@ ADORNMENT = re.compile(
 )
 """Words before the name of an endpoint that are not part of it (a lower-case name)."""
 
-TAIL = re.compile(r"[\s,]+(?:rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|events?)$")
+TAIL = re.compile(r"[\s,]+(?:rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|events?|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference))$")
 
 GOOD = re.compile(
     r"return|respon(?:se|d)|remission|recover|success|cure|abstinen|clearance|cessation|live birth|pregnan|improve|healing|complet|adheren|attend|uptake|resol|disease control|orr|dcr|engraft|discharge|wean|benefit"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractor.linking.clause import segment_start
 from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
@@ -59,7 +60,7 @@ _COMPARED_END = re.compile(r"\s(?:as (?:the )?reference|had|was|were|is|are|for|
 def association(scene: Scene, effect: Effect) -> Frame | None:
     """The frame of the sentence around an effect; the last clause before it goes first."""
     clause = scene.clause
-    begin = max(clause.lowered.rfind(";", clause.start, effect.start), clause.start - 1) + 1
+    begin = segment_start(clause, effect.start)
     end = clause.end
     for pattern, strict in ((_STRICT, True), (_LOOSE, False)):
         if match := pattern.search(clause.lowered, begin, end):

@@ -23,6 +23,7 @@ from extractor.linking.models import model
 from extractor.linking.ownership import cited
 from extractor.linking.populations import effect_population, population
 from extractor.linking.quantities import CHANGE, quantity
+from extractor.linking.respectives import share_out
 from extractor.linking.roles import read_count, role_of_share
 from extractor.linking.said import Said
 from extractor.linking.times import Time, landmark
@@ -58,6 +59,7 @@ class Sentence:
     runs: dict[int, tuple[Run, int]]
     source: Said | None
     values: dict[int, tuple[Finding, Fields]] = field(default_factory=dict)
+    lists: dict[tuple[int, str], Said] = field(default_factory=dict)
 
 
 class Linker:
@@ -199,6 +201,7 @@ class Linker:
         fields = read_count(site, largest=finding.n.value >= self.largest)
         if fields["group"] and not site.is_size:
             fields |= self._earlier(sentence, fields)
+        fields["label"] = self._respective(sentence, token, "label", fields["label"])
         if finding.of is None and (of := denominator(finding, sentence.values.values())):
             fields["of"] = of
         return fields | self._in_population(sentence, token, floor, fields["group"], fields["label"])
@@ -225,7 +228,7 @@ class Linker:
         return (fields["label"], fields["role"]) if fields.get("label") else None
 
     def _summary(self, sentence: Sentence, finding: FoundSummary, token: int, floor: int, ceiling: int) -> Fields:
-        label = bracket_label(sentence.scene, token, floor)
+        label = bracket_label(sentence.scene, token, floor) or self._arm_label(sentence, token)
         group = sentence.groups.get(token) or self._group_outside(sentence, token) or named_share(sentence.scene, token)
         outside = group_before_bracket(sentence.scene, token) if label else None
         if label and outside:
@@ -236,9 +239,22 @@ class Linker:
             label = None
         named = self._shared(sentence, token, "quantity") or quantity(sentence.scene, token, self._cue(finding), floor)
         named = self._listed_quantity(sentence, token, named)
+        named = self._respective(sentence, token, "quantity", named)
         named = self._named_survival(named, sentence.scene.clause.starts[token])
         fields = {"population": label} if label else self._in_population(sentence, token, floor, group)
         return fields | {"group": group, "quantity": named}
+
+    def _arm_label(self, sentence: Sentence, token: int) -> Said | None:
+        """A group that labels a value in a bracket, where the words before the bracket are about another."""
+        said = sentence.groups.get(token)
+        opening = open_bracket(sentence.scene.clause, token)
+        if said is None or opening is None or (said.start or 0) < sentence.scene.clause.starts[opening]:
+            return None
+        if (said.start or 0) > sentence.scene.clause.starts[token]:
+            return None
+        outside = [m for m in sentence.scene.mentions if m.last <= opening and m.kind != "both"]
+        texts = {m.text.lower() for m in outside}
+        return said if outside and said.value.lower() not in texts and outside[-1].last >= opening - 7 else None
 
     def _group_outside(self, sentence: Sentence, token: int) -> Said | None:
         """The group of the value right before the bracket that a value stands in."""
@@ -264,6 +280,7 @@ class Linker:
         group = sentence.groups.get(token) or self._group_outside(sentence, token) or named_share(sentence.scene, token)
         shared = self._shared(sentence, token, "endpoint")
         endpoint = shared or rate_endpoint(sentence.scene, token, floor, sentence.runs[token][0].tokens[-1]) or self.memory.endpoint
+        endpoint = self._respective(sentence, token, "endpoint", endpoint)
         endpoint = self._named_survival(endpoint, sentence.scene.clause.starts[token])
         self.memory.endpoint = endpoint
         fields = self._in_population(sentence, token, floor, group) | {"group": group, "endpoint": endpoint}
@@ -296,6 +313,15 @@ class Linker:
                 compared.append((float(printed.value), said))
                 beside = endpoint if isinstance(endpoint, Said) else beside
         return compared[-2:], beside
+
+    def _respective(self, sentence: Sentence, token: int, name: str, said: Said | None) -> Said | None:
+        """A value's own part of a list of names, in a sentence that says "respectively"."""
+        run, index = sentence.runs[token]
+        size = len(run.tokens)
+        if said is None or size < 2 or "R" not in sentence.scene.coarse[run.at[0] :]:
+            return said
+        whole = sentence.lists.setdefault((run.tokens[0], name), said)
+        return share_out(whole, index, size)
 
     def _shared(self, sentence: Sentence, token: int, name: str) -> Said | None:
         """What the value before in the same list is of, where nothing but a comparison stands between."""

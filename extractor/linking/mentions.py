@@ -14,7 +14,9 @@ Kind = Literal["arm", "trait", "both"]
 # "the chemotherapy alone group" dwwg | "the control" is told by its neighbours, not here
 _BEFORE_GROUP = re.compile(r"(?P<name>[wnux]{1,4}|[wnux]{1,2}[o][wnux]{1,2})(?=g)")
 # "patients who received X" hWrw | "women treated with X" hriw | "patients receiving either X" hrdw
-_RECEIVING = re.compile(r"(?:h|(?<=[c,V])|W)[Wb]{0,2}r[tir]{0,2}d?(?P<name>[wu][wnu]{0,3})")
+_RECEIVING = re.compile(r"(?:h|(?<=[c,V])|W)[Wb]{0,2}r[tir]{0,2}d?(?P<name>[wu][wnu]{0,3}(?:cw{1,2}(?=[bv(,;]))?)")
+# "than those who refused surgery (" vhWww(
+_WHO = re.compile(r"v[it]?d?hW(?P<name>[^,;(VM]{1,9})(?=[(,;]|$)")
 # "patients with HER2-positive tumors" hiw | "those without X" hiw
 _WITH_TRAIT = re.compile(r"h(?P<name>i(?:[wnuxhcgq]|d|o(?!V))*[wnuxg])")
 _TREATED = re.compile(r"(?P<name>x)h?")
@@ -75,6 +77,9 @@ def read_scene(clause: Clause, arms: Arms) -> Scene:
     if "r" in letters:
         for match in _RECEIVING.finditer(letters):
             _take(clause, match.start("name"), match.end("name"), "arm", taken, found)
+    if "hW" in letters:
+        for match in _WHO.finditer(letters):
+            _take(clause, match.start("name"), match.end("name"), "trait", taken, found)
     if "x" in letters:
         for match in _TREATED.finditer(letters):
             _take(clause, match.start("name"), match.end("name"), "arm", taken, found)

@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.linking.clause import open_bracket
 from extractor.linking.contrasts import Sides
 from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.frames import Effect, item_before
@@ -60,6 +61,8 @@ def effect_population(effect: Effect, sides: Sides) -> Said | None:
     scene = effect.scene
     used = {said.value.lower() for said in (sides.group, sides.reference) if said}
     if sides.factor:
+        if said := _at_bracket(scene, effect, used):
+            return said
         return _opening(scene, effect.start, used) or _analysis_set(scene)
     if sides.open and (item := item_before(effect)) and not OUTCOME.search(scene.clause.lowered, *item):
         if (said := _restriction(scene, *item, used)) and len(said.value) < _LONGEST:
@@ -70,6 +73,13 @@ def effect_population(effect: Effect, sides: Sides) -> Said | None:
     if (match := _SUBJECT.match(clause.lowered, clause.start, effect.start)) and (said := _restriction(scene, *match.span("name"), used)):
         return said
     return _analysis_set(scene)
+
+
+def _at_bracket(scene: Scene, effect: Effect, used: set[str]) -> Said | None:
+    """The patients right before an effect's bracket: "for both the patients with A (HR ...) and those with B (HR ...)"."""
+    opening = open_bracket(scene.clause, effect.token)
+    mention = next((m for m in scene.mentions if m.last == opening), None)
+    return None if mention is None or mention.text.lower() in used else mention.said("patients before the bracket")
 
 
 _LONGEST = 70

@@ -75,7 +75,7 @@ def _plain(site: Site, noun: str, *, largest: bool) -> tuple[Said | None, Role, 
         return arm, "group", "the arm they were put into"
     happened = happened_before(site)
     if verb is None and happened and not (described and largest):
-        return happened, *_role(happened.value.lower(), "event")
+        return happened, *_happened_role(site, happened)
     if verb and (not described or share or not largest):
         return verb, *_role(_with_verb(site, verb), "event" if site.group else "group")
     if verb is None and phrase is None and site.clause.letters[site.token - 1 : site.token] in {"w", "n"}:
@@ -87,8 +87,19 @@ def _plain(site: Site, noun: str, *, largest: bool) -> tuple[Said | None, Role, 
             return phrase, *_role(phrase.value.lower(), "group")
         return phrase, "cohort", "the largest number of people"
     if happened:
-        return happened, *_role(happened.value.lower(), "event")
+        return happened, *_happened_role(site, happened)
     return (site.outer[0].by("count before") if site.outer else None), "group", "its place"
+
+
+_DONE = re.compile(r"\b(?:performed|administered|given|used|achieved|located|present)\b")
+
+
+def _happened_role(site: Site, happened: Said) -> tuple[Role, str]:
+    """What is done to patients makes a group of them, what befalls them is an event."""
+    between = site.clause.lowered[happened.end : site.clause.starts[site.token]]
+    if match := _DONE.search(between):
+        return "group", repr(match.group())
+    return _role(happened.value.lower(), "event")
 
 
 def _with_verb(site: Site, label: Said) -> str:
@@ -107,8 +118,10 @@ def _things(site: Site, noun: str, verb: Said | None, phrase: Said | None) -> tu
     """Deaths, events, studies, lesions: named by their noun."""
     if unit_of(noun) in {"studies", "records"}:
         words = f"{verb.value if verb else ''} {phrase.value if phrase else ''}".lower()
-        role, why = _role(words, "cohort")
-        return (verb if verb and role != "cohort" else cohort_label(site, verb) or phrase), ("cohort" if role == "event" else role), why
+        role, why = _role(words, "group")
+        if role in {"event", "group"} and re.search(r"\b(?:included|eligible|met|identified|selected|pooled|were analy[sz]ed)\b", words):
+            role, why = "cohort", "the studies analysed"
+        return (verb if verb and role != "cohort" else cohort_label(site, verb) or phrase), ("group" if role == "event" else role), why
     return phrase, *_role(noun, "other")
 
 
