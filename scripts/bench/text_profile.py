@@ -14,11 +14,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 from extractor import checking, finding, linking, pipeline, reading
 from extractor.checking import register
 from extractor.document import document as documents
+from extractor.linking import linker
 from scripts.bench import texts
 
 SETS = {"dense": texts.dense, "mix": texts.mix}
@@ -71,7 +72,7 @@ def watch(clock: Clock) -> None:
         (finding, "tokenise", "find: tokens"),
         (finding, "read_runs", "find: runs of quantities"),
         (finding, "leave_leftovers", "find: leftovers"),
-        (linking, "link", "link"),
+        (linking, "link", "link: order"),
         (pipeline, "verified", "pipeline: verify places"),
         (checking, "check", "check: order"),
         (checking, "gather", "check: gather subjects"),
@@ -80,6 +81,9 @@ def watch(clock: Clock) -> None:
     for finders in ("EARLY_FINDERS", "LATE_FINDERS"):
         wrapped = [clock.timed(f"find: {f.__name__}", f) for f in getattr(finding, finders, ())]
         setattr(finding, finders, tuple(wrapped))
+    for name, function in list(vars(linker).items()):
+        if isinstance(function, FunctionType) and function.__module__ != linker.__name__:
+            _wrap(clock, linker, name, f"link: {name}")
     for rule in register.all_rules():
         family = rule.run.__module__.split(".")[-2]
         object.__setattr__(rule, "run", clock.timed(f"check: {family}", rule.run))
