@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractor.errors import UnreadableInput
-from extractor.reading import bioc, compressed, jats, medline, pubmed, text
+from extractor.reading import bioc, compressed, jats, medline, pdf, pubmed, text
 from extractor.reading.source import Source
 from schemas.paper import Paper
 
@@ -84,7 +84,7 @@ def _read_compressed(source: Source) -> Iterator[Paper]:
 
 READERS: tuple[Reader, ...] = (
     Reader("gzip", compressed.is_gzip, _read_compressed),
-    Reader("PDF", _is_pdf, _not_yet("PDF")),
+    Reader("PDF", _is_pdf, pdf.read),
     Reader("JATS XML", _is_jats, jats.read),
     Reader("PubMed XML", _is_pubmed, pubmed.read),
     Reader("UTF-16 markup", _is_wide_markup, _not_yet("XML in UTF-16")),

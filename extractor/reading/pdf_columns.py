@@ -1,0 +1,106 @@
+"""Reading order: a page's items in columns, found by the gutters between them.
+
+A gutter is a strip that no item crosses, with text on both sides of it. The one with the most text beside
+it parts the page into what is above it, its left side, its right side and what is below; each part is
+parted again. So a title over two columns, a table across both and an abstract beside a margin come out in
+the order in which they are read.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.reading.pdf_frames import Area
+
+_GUTTER = 0.7  # least width, in letter sizes
+_LINES = 3  # least number of items on either side
+_SIDE = 7.0  # least width of either side, in letter sizes: narrower are numbers of a list
+_LARGE = 1.25
+_DEPTH = 12
+_SLACK = 0.5
+
+
+class Placed(NamedTuple):
+    """Something on a page that is read as a whole: a string, a table, a figure."""
+
+    area: Area
+    number: int
+    size: float = 0.0
+
+
+class _Gutter(NamedTuple):
+    left: float
+    right: float
+    top: float
+    bottom: float
+    weight: float
+
+
+
+
+def columns(items: Sequence[Placed], size: float, depth: int = 0) -> list[list[Placed]]:
+    """The items of each column, columns in reading order; ``size`` is that of the body's letters."""
+    if not items:
+        return []
+    gutter = _best(items, size) if depth < _DEPTH and len(items) >= 2 * _LINES else None
+    if gutter is None:
+        return [sorted(items, key=lambda item: (item.area.top, item.area.x0))]
+    above, left, right, below = [], [], [], []
+    for item in items:
+        middle = (item.area.top + item.area.bottom) / 2
+        if middle < gutter.top:
+            above.append(item)
+        elif middle > gutter.bottom:
+            below.append(item)
+        elif item.area.x0 + item.area.x1 < gutter.left + gutter.right:
+            left.append(item)
+        else:
+            right.append(item)
+    return [column for part in (above, left, right, below) for column in columns(part, size, depth + 1)]
+
+
+def _best(items: Sequence[Placed], size: float) -> _Gutter | None:
+    width = _GUTTER * size
+    edges = sorted({round(item.area.x1 / 2) * 2 + _SLACK for item in items})
+    found = [gutter for edge in edges for gutter in _at(items, edge, edge + width, size)]
+    return max(found, key=lambda gutter: gutter.weight, default=None)
+
+
+def _at(items: Sequence[Placed], left: float, right: float, size: float) -> list[_Gutter]:
+    """The gutters in one strip: its stretches that no item crosses."""
+    crossing = sorted(
+        (item.area.top, item.area.bottom)
+        for item in items
+        if item.area.x0 < right - _SLACK and item.area.x1 > left + 2 * _SLACK
+    )
+    gutters = []
+    top = float("-inf")
+    for begin, end in [*crossing, (float("inf"), float("inf"))]:
+        if begin > top and (gutter := _judge(items, left, right, top, begin, size)):
+            gutters.append(gutter)
+        top = max(top, end)
+    return gutters
+
+
+def _judge(
+    items: Sequence[Placed], left: float, right: float, top: float, bottom: float, size: float
+) -> _Gutter | None:
+    """A stretch as gutter, where there is enough text on both sides of it."""
+    # A title or list of authors in large letters may leave the strip free too, but is read across it.
+    areas = [item.area for item in items if item.size <= _LARGE * size]
+    inside = [area for area in areas if top <= (area.top + area.bottom) / 2 <= bottom]
+    before = [area for area in inside if area.x1 <= left + 2 * _SLACK]
+    after = [area for area in inside if area.x0 >= right - _SLACK]
+    if not _is_side(before, size) or not _is_side(after, size):
+        return None
+    weight = min(sum(area.height for area in before), sum(area.height for area in after))
+    lowest = max(max(area.bottom for area in before), max(area.bottom for area in after))
+    first, second = min(area.top for area in before), min(area.top for area in after)
+    # What stands above on the left alone is read first anyway, and need not belong to the columns.
+    return _Gutter(left, right, second, lowest, weight)
+
+
+def _is_side(areas: Sequence[Area], size: float) -> bool:
+    if not areas:
+        return False
+    wide = max(area.x1 for area in areas) - min(area.x0 for area in areas) >= _SIDE * size
+    return wide and (len(areas) >= _LINES or sum(area.height for area in areas) > 4 * size)

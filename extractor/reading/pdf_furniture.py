@@ -1,0 +1,98 @@
+"""What is on a page for the page's sake: running heads and feet, page numbers, line numbers, stamps."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extractor.reading.boilerplate import is_running_head
+from extractor.reading.captions import read_caption
+from extractor.reading.headings import known_heading
+from extractor.reading.paragraphs import without_digits
+from extractor.reading.pdf_frames import Area, Frame
+from extractor.reading.pdf_lines import rows_of
+from extractor.reading.pdf_strings import String
+
+_ZONE = 0.1  # of the page's height, at either end
+_STAMP = re.compile(
+    r"downloaded from|https?://|author manuscript|check for updates|for personal use|accepted article"
+    r"|this article is protected",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(r"\W{0,2}(?:page\s*)?[A-Z]?\d{1,5}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}$", re.IGNORECASE)
+_LINE_NUMBERS = 8
+
+
+class Furniture:
+    """The running heads of a document, known by their return on other pages."""
+
+    def __init__(self, pages: Sequence[tuple[Frame, Sequence[String]]]) -> None:
+        self._repeated: set[str] = set()
+        seen: Counter[str] = Counter()
+        for frame, strings in pages:
+            rows = [row for row in _edge_rows(frame, strings)]
+            seen.update({_key(row.text) for row in rows})
+        least = 2 if len(pages) < 12 else 3
+        self._repeated = {key for key, count in seen.items() if count >= least and key}
+
+    def part(self, frame: Frame, strings: Sequence[String]) -> tuple[list[String], list[String]]:
+        """The strings of a page: those of its text, and its furniture."""
+        edge = {id(word) for row in self._furniture(frame, strings) for word in row.words}
+        edge |= _line_numbers(strings)
+        text = [string for string in strings if id(string.words[0]) not in edge]
+        return text, [string for string in strings if id(string.words[0]) in edge]
+
+    def _furniture(self, frame: Frame, strings: Sequence[String]) -> list[String]:
+        rows = _edge_rows(frame, strings)
+        found = [row for row in rows if self._is_running(row.text)]
+        # Whatever stands beyond a running head or page number, towards the edge, is furniture too.
+        top = max((row.area.bottom for row in found if row.base < frame.height / 2), default=0.0)
+        foot = min((row.area.top for row in found if row.base > frame.height / 2), default=frame.height)
+        return [row for row in rows if row in found or row.area.bottom < top or row.area.top > foot]
+
+    def _is_running(self, text: str) -> bool:
+        if read_caption(text):
+            return False
+        if _PAGE_NUMBER.match(text) or _STAMP.match(text):
+            return True
+        if known_heading(text):
+            return False
+        return _key(text) in self._repeated or is_running_head(text)
+
+
+def _edge_rows(frame: Frame, strings: Sequence[String]) -> list[String]:
+    zone = frame.height * _ZONE
+    near = [s for s in strings if s.area.bottom < zone or s.area.top > frame.height - zone]
+    return rows_of(near)
+
+
+def _key(text: str) -> str:
+    return without_digits(text).replace(" ", "").casefold()
+
+
+def _line_numbers(strings: Sequence[String]) -> set[int]:
+    """The first words of strings that number the lines in a margin."""
+    numbers = [string for string in strings if len(string.words) == 1 and string.text.isdigit()]
+    if len(numbers) < _LINE_NUMBERS:
+        return set()
+    others = [string.area.x0 for string in strings if not string.text.isdigit()]
+    if not others:
+        return set()
+    left = sorted(others)[len(others) // 20]
+    margin = sorted(
+        (string for string in numbers if string.area.x1 < left), key=lambda string: string.base
+    )
+    values = [int(string.text[:6]) for string in margin]
+    rising = sum(below > above for above, below in zip(values, values[1:], strict=False))
+    if len(margin) < _LINE_NUMBERS or rising * 10 < (len(values) - 1) * 9:
+        return set()
+    return {id(string.words[0]) for string in margin}
+
+
+def is_stamp(text: str) -> bool:
+    """Whether text along the edge of a page was stamped on it."""
+    return _STAMP.search(text) is not None
+
+
+def margin(frame: Frame, area: Area) -> bool:
+    """Whether an area lies in the outer margin of a page."""
+    return area.x1 < frame.width * 0.06 or area.x0 > frame.width * 0.94

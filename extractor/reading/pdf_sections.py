@@ -1,0 +1,83 @@
+"""The walk of the text reader, told by typography what is a title, a heading, a caption or no text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading import front
+from extractor.reading.headings import known_heading
+from extractor.reading.paragraphs import Paragraph
+from extractor.reading.pdf_passages import Kind, Passage
+from extractor.reading.sections import Walk
+from schemas.paper import BlockRole, SectionKind
+
+_HEADING_LENGTH = 200
+_LARGER = 1.06
+
+
+@dataclass(slots=True)
+class TypographicWalk(Walk):
+    """``passages[i]`` is what ``paragraphs[i]`` was written from."""
+
+    passages: Sequence[Passage] = ()
+    body_size: float = 10.0
+    title_at: int | None = None
+    seen_title: bool = field(default=False)
+
+    def _place(self, paragraph: Paragraph) -> None:
+        kind = self.passages[self.at - 1].kind
+        if kind is Kind.FIGURE:
+            self.add(BlockRole.PROSE, paragraph, section=SectionKind.FIGURE)
+        elif kind is Kind.ASIDE:
+            self.add(BlockRole.BOILERPLATE, paragraph)
+        elif kind is Kind.FOOTNOTE:
+            self.add(BlockRole.FOOTNOTE, paragraph, section=SectionKind.TABLE)
+        elif self.title_at is not None and self.at - 1 < self.title_at:
+            self.add(BlockRole.BOILERPLATE, paragraph)
+        elif self.title_at == self.at - 1:
+            self.title = paragraph
+            self.add(BlockRole.TITLE, paragraph)
+        else:
+            super(TypographicWalk, self)._place(paragraph)
+
+    def _is_front(self, paragraph: Paragraph) -> bool:
+        if self.title_at is None:
+            return super(TypographicWalk, self)._is_front(paragraph)
+        if not self.authors and (names := self._names(paragraph.text)):
+            self.authors = tuple(names)
+            self.add(BlockRole.BOILERPLATE, paragraph)
+            return True
+        passage = self.passages[self.at - 1]
+        small = passage.size < self.body_size * 0.96 or not front.has_two_sentences(paragraph.text)
+        if small and len(paragraph.text) < 400:
+            self.add(BlockRole.BOILERPLATE, paragraph)
+            return True
+        return False
+
+    def _is_heading(self, paragraph: Paragraph) -> bool:
+        passage = self.passages[self.at - 1]
+        if len(paragraph.text) > _HEADING_LENGTH or paragraph.lines > 3:
+            return False
+        if known_heading(paragraph.text):
+            return True
+        emphatic = passage.bold or passage.size > self.body_size * _LARGER or passage.lines[0].font.italic
+        following = self.next(self.at)
+        if not emphatic or following is None or paragraph.text[-1] in ".;,":
+            return False
+        return any(char.isalpha() for char in paragraph.text)
+
+
+def title_of(passages: Sequence[Passage], pages: int) -> int | None:
+    """The passage with the title: the one in the largest letters on the first pages."""
+    best: int | None = None
+    largest = 0.0
+    for at, passage in enumerate(passages):
+        line = passage.lines[0]
+        if line.frame.page > min(2, pages) or passage.kind is not Kind.TEXT or line.frame.angle:
+            continue
+        text = " ".join(one.text for one in passage.lines)
+        if not 15 <= len(text) <= 400 or " " not in text or known_heading(text):
+            continue
+        # A cover page repeats the title in smaller letters: the article's own wins only if larger.
+        if passage.size > largest * 1.02:
+            best, largest = at, passage.size
+    return best
