@@ -45,9 +45,9 @@ class Clock:
     def timed(self, name: str, work: Callable[..., object]) -> Callable[..., object]:
         """The same function under the clock; a generator is run to its end."""
 
-        def run(*arguments: object) -> object:
+        def run(*arguments: object, **named: object) -> object:
             with self.part(name):
-                result = work(*arguments)
+                result = work(*arguments, **named)
                 return list(result) if isinstance(result, Iterator) else result
 
         return run
