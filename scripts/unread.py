@@ -22,6 +22,7 @@ _MEASURE = re.compile(
     r"|[Rr]isk differences?|a?HRs?|a?ORs?|a?RRs?|IRRs?|SMDs?|W?MDs?)(?![A-Za-z-])"
 )
 _DECIMAL = re.compile(r"(?<![\d.])\d+[.·]\d+(?![.·]?\d)")
+_SENTENCE_END = re.compile(r"[.?!]\s+(?=[A-Z])")
 _REACH = 80
 
 
@@ -33,7 +34,9 @@ def silent(document: Document, findings: Findings) -> list[tuple[int, str]]:
     missed = []
     for _, block in document.blocks(READABLE):
         for name in _MEASURE.finditer(text, block.start, block.end):
-            number = _DECIMAL.search(text, name.end(), min(name.end() + _REACH, block.end))
+            stop = _SENTENCE_END.search(text, name.end(), block.end)
+            end = min(name.end() + _REACH, block.end, stop.start() if stop else block.end)
+            number = _DECIMAL.search(text, name.end(), end)
             if number and not any(start <= number.start() < end for start, end in spans):
                 missed.append((name.start(), text[name.start() : number.end() + 20].replace("\n", " ")))
     return missed

@@ -112,7 +112,7 @@ TUMOUR = re.compile(
 VERB_BEHIND = re.compile(r"\s+(?:were|was|had|have|died|did|underwent|withdrew|[a-z]{3,}ed)\b")
 """A verb right behind a whole number makes it a head count, not a median."""
 
-SETTING = re.compile(r"\bif\b|equivalen|\bmargin|pre-?defined|pre-?specified|boundar|to detect|hypothes[ei]")
+SETTING = re.compile(r"\bdeemed\b|\bmargin|pre-?defined|pre-?specified|boundar|\bdetect\w*\b|hypothes[ei]|important difference|\bmcid\b|sample size|\bpower\b")
 """A sentence about what would be shown, not about what was."""
 
 COSTS = re.compile(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")

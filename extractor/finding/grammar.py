@@ -25,12 +25,12 @@ def _by_cue(name: str, letter: str) -> str:
 _CUED = rf"[,;:(]{{0,2}}[w&]?[,;:(]{{0,2}}(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
 # "4.9 ± 1.4" N+N | "4.9 (SD 1.4)" N(SN | "(SE = 0.3)" (E=N | "4.9 (± 1.4)" N(+N
 _DEVIATION = (
-    rf"\)?(?:w(?=\([SE]))?(?:\+(?P<sd>N)|[,;(]{{0,2}}\+?(?P<sd_cue>[SE])[=:,o]{{0,2}}\+?(?P<cued_sd>N)|[,;(]{{1,2}}\+(?P<bare_sd>N))"
+    rf"\)?(?:w?H?(?=\([SE]))?(?:\+(?P<sd>N)|[,;(]{{0,2}}\+?(?P<sd_cue>[SE])[=:,o]{{0,2}}\+?(?P<cued_sd>N)|[,;(]{{1,2}}\+(?P<bare_sd>N))"
     rf"(?P<sd_unit>{UNIT})"
 )
 # "46 (29.0-72.0)" N(N-N | "2.03; 1.24-3.32" N;N-N | "1.19 [0.94, 1.50]" N(N,N | "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
 _BARE = (
-    rf"(?:\(|;(?=[NX]{UNIT}-[NX])|,(?=[NX]{UNIT}-[NX]{UNIT}\)))(?P<low>[NX]){UNIT}"
+    rf"(?:\(|;(?=[NX]{UNIT}-[NX])|,(?=[NX]{UNIT}-[NX]{UNIT}[),;P]))(?P<low>[NX]){UNIT}"
     rf"(?:(?P<join>[-,;&:])(?P<high>[NXZ])|(?P<glued>N)|-(?P<open>(?=\))))(?P<bare_unit>{UNIT})(?=[),;:P]|$)"
 )
 # "12 (4)" N(N) | "12 (27.3 %)" N(N%)
@@ -54,5 +54,5 @@ INTERVAL_ALONE = re.compile(rf"{_by_cue('ci', 'C').replace(_LEAD, _LEAD_OF)}(?:{
 TEST = re.compile(P_VALUE)
 """A p value by itself."""
 
-LATE_GAP = re.compile(r"[wHVBJvo,;&tdGrLy]{1,9}\(?|_v?w?\(?|\)?w?\(")
+LATE_GAP = re.compile(r"[wHVBJvo,;&tdGrLy%u]{1,10}\(?|_v?w?\(?|\)?w?\(")
 """What may stand between an estimate and its interval: "0.48 for recipients versus others (95% CI"."""

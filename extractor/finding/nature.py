@@ -87,7 +87,7 @@ def _governed_by_measure(passage: Passage, quantity: Quantity) -> Nature | None:
     versus = tokens.letters[quantity.last + 1 : quantity.last + 2] == "v"
     named = tokens.slice(at)
     stated = quantity.op is not None or STATED_BEFORE.search(passage.words(at, quantity.first)[-30:])
-    if versus or named[-1] == "s" or quantity.between.strip("w_=:,o(") or not stated:
+    if versus or (named[-1] == "s" and not quantity.between.startswith("o")) or quantity.between.strip("w_=:,o(") or not stated:
         return None
     return "effect" if quantity.unit is not None or "." in number or quantity.op is not None or quantity.percent else None
 
@@ -120,6 +120,9 @@ def _percent_nature(passage: Passage, quantity: Quantity, governor: str) -> Natu
     if op[:1] in set("<>≤≥") and not quantity.spread and not _is_bound(passage, quantity):
         return None
     stated = governor in {"D", "A"} and is_direct(passage, quantity)
+    tokens, last = passage.tokens, quantity.value + (passage.tokens.letters[quantity.value + 1 : quantity.value + 2] == "%")
+    if RELATIVE_BEHIND.match(tokens.lowered, tokens.ends[last]):
+        return None
     if stated and (quantity.spread or quantity.sd is not None) and CHANGE.search(passage.words(0, quantity.first)):
         return "summary"
     if _is_relative_change(passage, quantity) or _is_no_share(passage, quantity, before):

@@ -84,7 +84,7 @@ def _interval_alone(letters: str, value: int, after: int) -> int | None:
     if match and letters[match.end("ci_high") : match.end("ci_high") + 2] == "-N":
         return None  # "HR; 95% CI: 1.19; 0.94-1.50": the cue is a header, the first number the estimate
     return (
-        max(match.end("ci_low"), match.end("ci_high")) if match and match.start("ci_low") == value else None
+        max(match.end("ci_low"), match.end("ci_high")) if match and match["ci_high"] and match.start("ci_low") == value else None
     )
 
 

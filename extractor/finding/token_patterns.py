@@ -15,9 +15,9 @@ grammar's productions are patterns over such strings:
 
 WORDS: dict[str, str] = {
     "D": "median medians",
-    "A": "mean means average averaged averages averaging",
+    "A": "mean means average averages",
     "Q": "iqr iqrs",
-    "S": "sd sds",
+    "S": "sd sds std",
     "E": "se sem sems ses",
     "Z": "nr ne unreached inestimable",
     "v": "versus vs v than against",
@@ -66,13 +66,13 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "IRR",
-        "incidence rate rates irr irrs airr adjusted relative",
-        r"(?:adjusted )?(?:incidence(?:[- ]rates?| density)? (?:rate )?ratios?|rates? ratios?|a?irrs?)",
+        "incidence rate rates irr irrs airr mrr mrrs mortality event adjusted relative",
+        r"(?:adjusted )?(?:(?:incidence|mortality|event)(?:[- ]rates?| density)? (?:rate )?ratios?|rates? ratios?|a?irrs?|mrrs?)",
     ),
     (
         "OR",
         "odds or ors aor aors cor adjusted crude pooled prevalence diagnostic common proportional unadjusted oradj",
-        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|[ac]?ors?(?:adj)?)",
+        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|odds(?= of [a-z ,-]{3,80} (?:was|were) \d)|[ac]?ors?(?:adj)?)",
     ),
     (
         "RR",
@@ -93,10 +93,10 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "MD",
         "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
-        " differences coefficient coefficients regression beta β b net overall group effect effects",
+        " differences diff adjdiff coefficient coefficients regression beta β b net overall group effect effects",
         r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
-        r"(?:mean differences?|differences?|w?mds?)(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
-        r"|(?:regression |beta |β )coefficients?|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|coeff))|treatment effects?|b(?=\s?=)",
+        r"(?:mean (?:adj)?diff(?:erence)?s?|differences?|w?mds?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
+        r"|(?:regression |beta |β )coefficients?|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|coeff))|b(?=\s?=)",
     ),
 )
 """The names of each measure of effect."""
@@ -104,15 +104,21 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
 PHRASES: tuple[tuple[str, str, str], ...] = (
     # letter, first words, whole pattern
     (
+        "t",
+        "at after within",
+        r"(?:at|after|within) (?:the )?(?:\d{1,3}(?:\.\d)?(?:,? and |, | or | to |-))*\d{1,3}(?:\.\d)?[ -]?(?:years?|months?|weeks?|days?|hours?|yrs?|min(?:utes)?|h)(?! of age| old)",
+    ),
+    ("A", "averaged averaging", r"averag(?:ed|ing)(?=\s(?:\w+\s)?-?\d)"),
+    (
         "C",
         "ci cis confidence credible c cri bayesian uncertainty",
-        rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*%?(?:\s*[\])])?(?![\d.,]|\s*(?:-|to)\s?\d)"
+        rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*(?:%|(?![\d.,]|\s*(?:-|to)\s?\d))(?:\s*[\])])?"
         rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index)|cris?",
     ),
     (
         "P",
-        "p ps two one log",
-        r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? )?p(?:\s?-?\s?values?)?s?(?:[\s_-]*\(?(?:for |of )?"
+        "p ps two one log plog plogrank pcox ptrend pinteraction pint pvalue pwald pheterogeneity",
+        r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? )?p(?:\s?-?\s?values?)?s?(?=[^a-z]|log|cox|trend|int|wald|het)(?:[\s_-]*\(?(?:for |of )?"
         r"(?P<p_kind>(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
         r"\)?(?![a-z]))?(?=\s{0,3}(?:[=<>≤≥:]|of |was |were |is |less |not |\(|\s\d|\s?\.\d|&|\+))",
     ),
@@ -252,7 +258,7 @@ _SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci)(?![a-z]))"
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 NUMBER = (
-    r"(?<![a-z\d])(?<!\d\.)(?<![a-z]-)(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
+    r"(?:(?<![a-z\d])|(?<=[hor]r)(?=\d\.\d))(?<!\d\.)(?<![a-z]-)(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
     r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
     r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants))"

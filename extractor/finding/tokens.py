@@ -21,9 +21,11 @@ _UNIT_AFTER = re.compile(rf"\s?-?(?:(?P<time>{patterns.TIME_UNITS})(?!/)|{patter
 _LETTERS = re.compile(r"[a-z\d]")
 _VALUE_AHEAD = re.compile(r"\s?[-+(\[]{0,2}\s?(?:\.?\d|ne|nr|not|∞|[)\]])")
 _UPPER_MEASURE = re.compile(
-    r"[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD)s?(?:adj|per)?(?![a-z])|WMD|[ac][HOR]R"
+    r"[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-z])|WMD|[ac][HOR]R"
 )
 _NAMED = re.compile(patterns.NAMED_NUMBER)
+# "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate
+_NO_MEASURE_BEHIND = re.compile(r"\s?[+-](?=[\s,)/])|\s?(?:positiv|negativ|HPV|variab|max|rest)")
 _SHORT_GAP = 45
 SIGNS = patterns.SIGNS
 
@@ -32,7 +34,7 @@ def _phrases() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
     """First word -> what can begin with it, as (letter, measure, pattern)."""
     table: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     named = [
-        ("M", name, firsts, rf"(?:{words})(?![a-z0-9]){patterns.AFTER_MEASURE}")
+        ("M", name, firsts, rf"(?:{words})(?![a-z]|\d(?!\.\d)){patterns.AFTER_MEASURE}")
         for name, firsts, words in patterns.MEASURES
     ]
     plain = [(letter, "", firsts, rf"(?:{words})(?![a-z])") for letter, firsts, words in patterns.PHRASES]
@@ -68,7 +70,7 @@ _SIMPLE = {
 } | {sign: letter for sign, letter in patterns.SIGNS.items() if sign not in "-~"}
 _STARTS = re.compile(
     rf"(?<![a-z0-9])(?P<word>{trie(sorted(_PHRASES))})(?![a-z])"
-    rf"|(?P<number>(?<![a-z0-9])(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
+    rf"|(?P<number>(?:(?<![a-z0-9])|(?<=[hor]r)(?=\d\.\d))(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
     rf"|(?<![a-z0-9])(?P<words>{trie(patterns.FIRST_NUMBER_WORDS.split('|'))})"
     r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~-]|\+\s?/\s?-)"
 )
@@ -207,6 +209,8 @@ def _joins_numbers(tokens: Tokens, dash: Match) -> bool:
 def _is_measure(text: str, match: Match, foreign: frozenset[str]) -> bool:
     """Whether a short name is printed as an abbreviation ("HR", not "hr") and not used otherwise."""
     printed = match.group()
+    if _NO_MEASURE_BEHIND.match(text, match.end()):
+        return False
     if len(printed) > 5 or printed in {"β", "beta", "b", "d"}:
         return True
     return printed.strip("s") not in foreign and bool(_UPPER_MEASURE.match(text, match.start()))
