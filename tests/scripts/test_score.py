@@ -2,7 +2,7 @@
 
 from scripts import score_flags, score_page
 from scripts.score_changes import changes
-from scripts.score_feed import SHIPPED
+from scripts.score_feed import ROOT, SHIPPED, checkout_of
 
 
 def row(n, role="cohort"):
@@ -95,3 +95,13 @@ def test_the_page_has_figures_flags_and_changes():
         "30 papers",
     ):
         assert expected in page
+
+
+def test_a_commit_is_measured_in_a_folder_of_its_own():
+    with checkout_of("HEAD") as tree:
+        assert tree != ROOT
+        assert (tree / "extractor" / "pipeline.py").is_file()
+        assert (tree / ".venv").resolve() == (ROOT / ".venv").resolve()
+    assert not tree.exists()
+    with checkout_of(None) as tree:
+        assert tree == ROOT
