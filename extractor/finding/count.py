@@ -10,7 +10,7 @@ from schemas.finding import FoundCount, Series
 
 _PERCENT = r"[HVBJ]?w?[(,;]{1,2}w?(?P<percent>N)%"
 _FORMS = re.compile(
-    r"n(?P<a_n>N)(?:/(?P<a_of>N))?(?:[,;(/]{{1,2}}w?(?P<a_percent>N)%)?"
+    r"n(?P<a_n>N)(?:/(?P<a_of>N))?(?:[,;(/]{1,2}w?(?P<a_percent>N)%)?"
     # "(59%, n = 859)" N%,nN | "4.8% (n = 17)" N%(nN
     r"|(?P<b_percent>N)%[,;(]{1,2}w?n(?P<b_n>N)"
     # "66% (67/101)" N%(N/N | "22.3% (4 of 18 patients)" N%(NoN : the percentage is a rate too
