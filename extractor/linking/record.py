@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 from extractor.document import Document
+from extractor.document.pages import boxes, page_of
 from extractor.linking.confidence import confidence
 from extractor.linking.linker import quote_of
 from extractor.linking.said import Said
@@ -41,6 +42,8 @@ def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> 
     fields["document"] = paper.id
     fields["quote"] = paper.text[finding.start : finding.end]
     fields["confidence"] = confidence(finding)
+    fields["page"] = page_of(paper, finding.start)
+    fields["boxes"] = boxes(paper, finding.start, finding.end) or None
     links = []
     known = _RECORDS[finding.kind].model_fields
     for name, value in context.items():
