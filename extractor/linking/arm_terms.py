@@ -46,7 +46,7 @@ CUT = re.compile(
 NOT_NAMES = re.compile(
     r"^(?:\W*|.*-|n|\d.*|no|yes|.|(?:two|three|four|both|each|all|one|this|these|other|same|different|age|first|second|the|patients?|parallel|equal|control_|randomi[sz]ed|risk"
     r"|participants?|subjects|children|women|men|years?|months?|weeks?|days?|overall|entire|either|following|new|non|main|site|centre|center|sex|gender|stage|only|dose|efficacy|safety|1|2|its|more|than|fashion|manner|between|among|within|across|of|total|per|mg|kg|ml))$"
-    r"|\b(?:was|were|is|are|had|has|have|been|did|we|median|mean|significan\w*|outcome|primary|secondary|1:1|ratio|blind\w*|trial|phase|stratif\w*|open-label|double-blind|placebo-controlled|multicent\w+|basis|block\w*|respectively|survival|compare\w*|reduc\w+|determine|whether|assess|evaluate|analysis of|bias|data|results?|type|eligib\w*|criteria|stimuli|outcomes?|due)\b"
+    r"|\b(?:was|were|is|are|had|has|have|been|did|we|median|mean|significan\w*|outcome|primary|secondary|1:1|ratio|blind\w*|trial|phase|stratif\w*|open-label|double-blind|placebo-controlled|multicent\w+|basis|block\w*|respectively|survival|compare\w*|reduc\w+|determine|whether|assess|evaluate|analysis of|bias|data|results?|type|vice|versa|baseline|january|february|march|april|may|june|july|august|september|october|november|december|operationally|defined|questionnaires?|eligib\w*|criteria|stimuli|outcomes?|due)\b"
 )
 """What looks like a name and is none."""
 
@@ -79,4 +79,7 @@ WEAK: frozenset[str] = frozenset(
 CONTROL = re.compile(
     r"\b(?:placebo|controls?|usual|standard|conventional|sham|observation|routine|untreated|no\b|not|alone|saline|wait\w*|best supportive|without|non-?\w*|vehicle|delayed|deferred|historical|comparator|bsc|soc)\b"
 )
+VAGUE_ARMS: frozenset[str] = frozenset({"treatment", "study", "active treatment", "experimental", "test", "treated", "therapy", "drug", "exposed", "case"})
+"""Names that tell of an arm only that it is not the control."""
+
 EXPERIMENTAL: frozenset[str] = frozenset("intervention experimental active treatment treated study test".split())

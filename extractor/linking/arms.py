@@ -22,6 +22,7 @@ from extractor.linking.arm_terms import (
     SEPARATOR_AND,
     SIZED,
     TITLE_CONTRAST,
+    VAGUE_ARMS,
     WEAK,
 )
 
@@ -70,6 +71,8 @@ class Arms:
         """The other arm of a two-arm comparison."""
         side = self.side(name)
         other = None if side is None else self.printed[1 - side]
+        if other and other.lower() in VAGUE_ARMS and not is_control(name):
+            return None
         return other if other and self.side(other) != side and word_set(other) != word_set(name) else None
 
 
@@ -198,12 +201,14 @@ def _choose_sides(arms: Arms, lists: list[list[str]], counted: Counter[str], lon
     pairs = [names[:2] for names in lists if len(names) == 2 or (len(names) in {3, 4} and any(len(n) < 12 for n in names[2:]))]
     pairs += [[name for name, _ in counted.most_common(2)]]
     grouped = {stem for name in counted for stem in stems(name)}
-    best = max(
-        (pair for pair in pairs if len(pair) == 2 and set(stems(pair[0])) != set(stems(pair[1]))),
-        key=lambda pair: (sum(counted[name] > 0 or bool(grouped & set(stems(name))) or is_control(name) for name in pair), pairs.count(pair)),
-        default=None,
-    )
-    if best is None:
+
+    def weight(pair: list[str]) -> tuple[int, int]:
+        backed = sum(counted[name] > 0 or bool(grouped & set(stems(name))) or is_control(name) for name in pair)
+        return backed, pairs.count(pair)
+
+    different = [pair for pair in pairs if len(pair) == 2 and set(stems(pair[0])) != set(stems(pair[1]))]
+    best = max(different, key=weight, default=None)
+    if best is None or weight(best)[0] == 0:
         return
     one, two = best
     if _is_reversed(one, two, lists, longs):

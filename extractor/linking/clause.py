@@ -119,7 +119,7 @@ def segment_start(clause: Clause, offset: int) -> int:
         if letter == ")":
             depth += 1
         elif letter == "(":
-            depth -= 1
+            depth = max(depth - 1, 0)
         elif letter == ";" and depth == 0:
             return clause.ends[at]
     return clause.start

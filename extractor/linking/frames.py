@@ -40,7 +40,7 @@ class Frame:
 
 
 _STRICT = re.compile(
-    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?|linked|determinants?|related to)\b"
+    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related to)\b"
 )
 _LOOSE = re.compile(
     r"\b(?:(?:had|has|have|showed|experienced|conferred|at|was|were|is|are|been) (?:\w+ )?(?:a |an )?(?:[\w%-]+ ){0,2}?(?:increased|decreased|reduced|improved|higher|lower|worse|better|longer|shorter|poorer?|greater|inferior|superior|more|less|elevated|likely)"

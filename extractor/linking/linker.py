@@ -252,7 +252,8 @@ class Linker:
             return None
         if (said.start or 0) > sentence.scene.clause.starts[token]:
             return None
-        outside = [m for m in sentence.scene.mentions if m.last <= opening and m.kind != "both"]
+        floor = max([at for at in sentence.scene.clause.values if at < opening], default=-1)
+        outside = [m for m in sentence.scene.mentions if floor < m.first and m.last <= opening and m.kind != "both"]
         texts = {m.text.lower() for m in outside}
         return said if outside and said.value.lower() not in texts and outside[-1].last >= opening - 7 else None
 

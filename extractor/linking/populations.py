@@ -30,6 +30,7 @@ _SET = re.compile(
     r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis)(?: \([a-z-]+\))?(?: (?:analysis|population|set))?)"
 )
 _END = re.compile(r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b")
+_NOT_PEOPLE = re.compile(r"(?:the )?(?:proportion|number|mean|median|rate|slightly|significantly|more|less|double|percentage|risk|higher|lower|incidence|approximately|change|difference)")
 _PLAIN = re.compile(rf"^(?:(?:the|all|these|both|our|study|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{_GENERIC})\s?)+$")
 
 
@@ -79,6 +80,8 @@ def _at_bracket(scene: Scene, effect: Effect, used: set[str]) -> Said | None:
     """The patients right before an effect's bracket: "for both the patients with A (HR ...) and those with B (HR ...)"."""
     opening = open_bracket(scene.clause, effect.token)
     mention = next((m for m in scene.mentions if m.last == opening), None)
+    if mention is not None and scene.clause.letters[mention.last - 1] == "g":
+        return None
     return None if mention is None or mention.text.lower() in used else mention.said("patients before the bracket")
 
 
@@ -100,7 +103,7 @@ def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | N
         start += 5
     text = clause.text[start:end].strip()
     lowered = text.lower()
-    if _PLAIN.match(lowered) or len(text) < 3:
+    if _PLAIN.match(lowered) or _NOT_PEOPLE.match(lowered) or len(text) < 3:
         return None
     if any(m.kind == "arm" and m.start < end and start < m.end for m in scene.mentions):
         return None
