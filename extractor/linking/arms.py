@@ -117,7 +117,7 @@ def read_arms(title: str, passages: list[str]) -> Arms:
         arms.add(name)
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
     if not any(len(names) > 2 and all(len(name) > 11 for name in names[2:]) for names in lists):
-        _choose_sides(arms, lists, counted, longs)
+        _choose_sides(arms, lists, counted, longs, " ".join(passages).lower())
     if arms.sides:
         _join_abbreviations(arms, longs)
     elif arms.trial:
@@ -196,14 +196,14 @@ def _before_group(before: list[str], *, plural: bool) -> list[str]:
     return [name for name in names if not NOT_NAMES.search(name.lower())]
 
 
-def _choose_sides(arms: Arms, lists: list[list[str]], counted: Counter[str], longs: dict[str, str]) -> None:
+def _choose_sides(arms: Arms, lists: list[list[str]], counted: Counter[str], longs: dict[str, str], text: str) -> None:
     """Find the two arms: a list of two in the methods or the title, else the two groups named most."""
     pairs = [names[:2] for names in lists if len(names) == 2 or (len(names) in {3, 4} and any(len(n) < 12 for n in names[2:]))]
     pairs += [[name for name, _ in counted.most_common(2)]]
     grouped = {stem for name in counted for stem in stems(name)}
 
     def weight(pair: list[str]) -> tuple[int, int]:
-        backed = sum(counted[name] > 0 or bool(grouped & set(stems(name))) or is_control(name) for name in pair)
+        backed = sum(counted[name] > 0 or bool(grouped & set(stems(name))) or is_control(name) or text.count(name.lower()) > 1 for name in pair)
         return backed, pairs.count(pair)
 
     different = [pair for pair in pairs if len(pair) == 2 and set(stems(pair[0])) != set(stems(pair[1]))]

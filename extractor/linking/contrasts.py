@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.linking.arms import Arms, is_control, stems
 from extractor.linking.endpoint_terms import GOOD
-from extractor.linking.frames import Effect, Frame, association, factor, item_before, level_compared, text_contrast
+from extractor.linking.frames import Effect, Frame, association, factor, factor_behind, item_before, level_compared, text_contrast
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
@@ -48,6 +48,8 @@ def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
             return Sides(*compared, factor=True)
         if frame and not frame.subject_is_outcome and level_compared(scene, effect):
             return _factor_sides(scene, effect, frame)
+    if frame and frame.subject_is_outcome and (named_factor := factor_behind(effect, frame)):
+        return Sides(named_factor, level_compared(scene, effect), factor=True)
     if carried and carried.factor and effect.floor > scene.clause.start and item_before(effect):
         return _factor_sides(scene, effect, frame)
     if found := _by_values(effect, arms):
@@ -127,7 +129,7 @@ def _by_values(effect: Effect, arms: Arms) -> Sides | None:
     if len(values) == 2 and values[0][1].value.lower() != values[1][1].value.lower():
         return _numerator(effect, arms, values)
     named = [m for m in scene.mentions if m.kind == "arm" and m.start < effect.start]
-    names = {m.text.lower() for m in named}
+    names = {m.key for m in named}
     if len(names) == 1:
         return _one_sided(scene, named[-1], arms, effect)
     if len(names) == 2:

@@ -38,7 +38,7 @@ TO_NAMED = re.compile(
 """ "associated with X", "likely to X", "reduced X"."""
 
 HAPPENED = re.compile(
-    r"\b(?:developed|experienced|suffered|achieved|reported|attained|sustained) (?:(?:a|an|the|more|fewer|less|at least one|any|significantly|higher|lower) )*(?P<name>[a-z][^,;:()=]{2,70})"
+    r"\b(?:(?:had|have|has|with|showed|experienced) (?:an? )?(?:significantly |markedly |slightly )?(?:longer|shorter|better|worse|higher|lower|poorer|greater|improved|increased|reduced|inferior|superior|decreased)|developed|experienced|suffered|achieved|reported|attained|sustained) (?:(?:a|an|the|more|fewer|less|at least one|any|significantly|higher|lower) )*(?P<name>[a-z][^,;:()=]{2,70})"
 )
 """ "fewer patients developed X"."""
 

@@ -90,9 +90,16 @@ def effect_endpoint(effect: Effect, beside: Said | None, *, carried: bool) -> Sa
         return beside.by("endpoint of the values compared")
     if said := _by_frame(effect):
         return said
-    if said := _last(scene, clause.start, before):
+    said = _last(scene, clause.start, before)
+    if said and not (carried and said.rule == "subject of the sentence" and _is_actor(effect)):
         return said
     return _after(scene, clause.ends[effect.token]) if effect.start - clause.start > _SENTENCE_START or not carried else None
+
+
+def _is_actor(effect: Effect) -> bool:
+    """Whether the subject is what acts ("zinc reduced it (HR ...)"), not what is measured."""
+    frame = association(effect.scene, effect)
+    return frame is not None and not frame.subject_is_outcome and frame.rest < effect.start
 
 
 def _by_frame(effect: Effect) -> Said | None:

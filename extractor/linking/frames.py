@@ -112,7 +112,7 @@ def factor(effect: Effect, frame: Frame | None) -> Said | None:
 _STEP = re.compile(
     r"(?:\b(?:for|per|by) (?:(?:each|every|an?|one|1)\s)?(?P<name>[^,;:()=]{0,50}?\b(?:increase|increment|units?|sds?|standard deviations?|decrease|change|fold|points?|rise|doubling|quartile|tertile)\b[^,;:()=]{0,40}?))\s*[\[(]?$"
 )
-_FACTOR_IN = re.compile(r"\b(?:in|with|for|among|by)\s(?:patients |those |women |men |the |whose |a |an )*(?:with |who had |expressing |having )?")
+_FACTOR_IN = re.compile(r"\b(?:in|with|for|among|by|when there was|when there were|in case of)\s(?:patients |those |women |men |the |whose |a |an )*(?:with |who had |expressing |having )?")
 
 
 def _step(effect: Effect, frame: Frame | None) -> Said | None:
@@ -137,6 +137,20 @@ def _behind_verb(effect: Effect, frame: Frame, item: tuple[int, int] | None) -> 
     if match := _FACTOR_IN.search(lowered, begin, item[1]):
         return _trim(lowered, match.end(), item[1])
     return item
+
+
+_TREND = re.compile(r"(?:worse|better|shorter|longer|higher|lower|poorer|increased|decreased|reduced|improved|greater|inferior|superior)[a-z ]{0,20}?(?=\s(?:in|with|for|among|when)\b)")
+
+
+def factor_behind(effect: Effect, frame: Frame) -> Said | None:
+    """The factor of "survival was worse in patients with X (HR ...)", where X is none of the trial's arms."""
+    clause = effect.scene.clause
+    trend = _TREND.search(clause.lowered, frame.rest, effect.start)
+    item = item_before(effect)
+    if trend is None or item is None or any(m.kind == "arm" and m.start >= trend.start() for m in effect.scene.mentions):
+        return None
+    item = _behind_verb(effect, frame, item)
+    return _said(effect, *item, "in whom the outcome was worse or better") if item and not OUTCOME.search(clause.lowered, *item) else None
 
 
 def item_before(effect: Effect) -> tuple[int, int] | None:
@@ -183,6 +197,9 @@ def text_contrast(effect: Effect) -> tuple[Said, Said] | None:
     return Said(clause.text[slice(*found.span("a"))], rule, *found.span("a")), Said(clause.text[slice(*found.span("b"))], rule, *found.span("b"))
 
 
+_RISK = re.compile(r"\b(?:risk|odds|hazard|rate|incidence)\b")
+
+
 def level_compared(scene: Scene, effect: Effect) -> Said | None:
     """The level a factor is compared with: "compared with PSA below 1"."""
     clause = scene.clause
@@ -192,6 +209,6 @@ def level_compared(scene: Scene, effect: Effect) -> Said | None:
             if cut := _COMPARED_END.search(clause.lowered, start, end):
                 end = cut.start()
             name = clause.text[start:end].strip(" ,.")
-            if len(name) > 1 and not name[0].isdigit():
+            if len(name) > 1 and not name[0].isdigit() and not _RISK.search(name.lower()):
                 return Said(name, "what it is compared with", start, end)
     return None

@@ -139,7 +139,7 @@ def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
     behind, before = [], []
     for match in _LISTED.finditer(coarse):
         mentions = [scene.named[i] for i in range(match.start(), match.end()) if coarse[i] == "M"]
-        if len({m.text.lower() for m in mentions}) == len(mentions) and all(m.kind != "both" for m in mentions):
+        if len({m.key for m in mentions}) == len(mentions) and all(m.kind != "both" for m in mentions):
             if match.start() > run.at[-1]:
                 if _DIFFERENCE.search(coarse, run.at[-1], match.start()):
                     continue
@@ -176,7 +176,7 @@ def named_share(scene: Scene, token: int) -> Said | None:
 
 def _one_group(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
     """Three values or more, or "from V to V", in a sentence with one group are all about it."""
-    names = {m.text.lower() for m in scene.mentions if m.kind != "trait"}
+    names = {m.key for m in scene.mentions if m.kind != "trait"}
     ranged = len(run.at) == 2 and scene.coarse[run.at[0] + 1 : run.at[1]].strip("w") == "t"
     if len(names) != 1 or not (len(run.at) > 2 or ranged):
         return False
@@ -221,7 +221,7 @@ def _pair(
                 groups[there] = Said(other, "the other of two arms", slot.start, slot.end)
             return
     mentions = [m for m in scene.mentions if m.kind != "both"]
-    names = {m.text.lower() for m in mentions}
+    names = {m.key for m in mentions}
     if len(names) == 1 and ("v" in between or mentions[0].kind == "arm"):
         groups[one] = mentions[0].said("compared with the other arm")
         if other := arms.other(mentions[0].text):
@@ -243,14 +243,14 @@ def _two(mentions: list[Mention]) -> list[Mention]:
     firsts: dict[str, Mention] = {}
     for mention in mentions:
         if mention.kind != "both":
-            firsts.setdefault(mention.text.lower(), mention)
+            firsts.setdefault(mention.key, mention)
     return list(firsts.values()) if len(firsts) == 2 else []
 
 
 def _whole_sentence(scene: Scene, run: Run, groups: dict[int, Said]) -> None:
     """A sentence with one group, named before its values, is about that group."""
     mentions = [m for m in scene.mentions if m.first < run.tokens[0]]
-    names = {m.text.lower() for m in scene.mentions}
+    names = {m.key for m in scene.mentions}
     if len(names) == 1 and mentions and mentions[0].kind != "trait":
         for token in run.tokens:
             groups[token] = mentions[0].said("the only group of the sentence")

@@ -18,7 +18,7 @@ from extractor.linking.endpoints import UNNAMED, effect_endpoint, rate_endpoint,
 from extractor.linking.frames import Effect
 from extractor.linking.groups import Run, bracket_label, group_before_bracket, groups_of, named_share, runs_of
 from extractor.linking.labels import Site
-from extractor.linking.mentions import Mention, Scene, read_scene
+from extractor.linking.mentions import Mention, Scene, key_of, read_scene
 from extractor.linking.models import model
 from extractor.linking.ownership import cited
 from extractor.linking.populations import effect_population, population
@@ -254,8 +254,8 @@ class Linker:
             return None
         floor = max([at for at in sentence.scene.clause.values if at < opening], default=-1)
         outside = [m for m in sentence.scene.mentions if floor < m.first and m.last <= opening and m.kind != "both"]
-        texts = {m.text.lower() for m in outside}
-        return said if outside and said.value.lower() not in texts and outside[-1].last >= opening - 7 else None
+        texts = {m.key for m in outside}
+        return said if outside and key_of(said.value) not in texts and outside[-1].last >= opening - 7 else None
 
     def _group_outside(self, sentence: Sentence, token: int) -> Said | None:
         """The group of the value right before the bracket that a value stands in."""

@@ -24,8 +24,18 @@ _BOTH = re.compile(r"(?P<name>(?:d|w|n|c){1,2}g)")
 _LETTERED = re.compile(r"g[dwn](?:[,c/]{1,2}[dwn])*")
 # "between the study and control group": the group before "and"
 _COORDINATE = re.compile(r"[diotv](?P<name>[wnx]{1,3})c$")
+_ROLE_PEOPLE = re.compile(r"wh")
 _EACH = frozenset({"both", "each", "two", "all", "either", "three"})
 _TRAITS = frozenset({"with", "without"})
+
+
+_GROUP_TAIL = re.compile(r"(?:[\s-](?:groups?|arms?|patients|participants|subjects|children|women|recipients))+$|(?<=[a-z])s$")
+_ROLES = frozenset({"intervention", "control", "treatment", "placebo", "experimental"})
+
+
+def key_of(name: str) -> str:
+    """A name in lower case without "group" and without a plural's "s"."""
+    return _GROUP_TAIL.sub("", name.lower())
 
 
 @dataclass(slots=True)
@@ -38,6 +48,11 @@ class Mention:
     text: str
     start: int
     end: int
+
+    @property
+    def key(self) -> str:
+        """The name without "group": what tells two mentions of one group from mentions of two."""
+        return key_of(self.text)
 
     def said(self, rule: str) -> Said:
         """The mention as a context field."""
@@ -88,6 +103,10 @@ def read_scene(clause: Clause, arms: Arms) -> Scene:
             if clause.lowered[clause.starts[match.start("name")] : clause.ends[match.start("name")]] in _TRAITS:
                 without = clause.stems[match.start("name")] == "without"
                 _take(clause, match.start("name") + (not without), match.end("name"), "trait", taken, found)
+    if "wh" in letters:
+        for match in _ROLE_PEOPLE.finditer(letters):
+            if clause.stems[match.start()] in _ROLES:
+                _take(clause, match.start(), match.end(), "arm", taken, found)
     if "g" in letters:
         for match in _LETTERED.finditer(letters):
             _lettered(clause, match, taken, found)
