@@ -145,7 +145,7 @@ TYPOGRAPHY = {
     "no-leading-zero": retype(r"(?<![\d.])0\.(?=\d)", "."),
 }
 SPELLINGS = {
-    "square-brackets": lambda text: text if "[" in text else text.replace("(", "[").replace(")", "]"),
+    "square-brackets": lambda text: text if "[" in text or "I(2)" in text else text.replace("(", "[").replace(")", "]"),
     "capital-p": retype(P, "P"),
     "p-value": retype(P, "p-value "),
     "confidence-interval": retype("95% CI", "95% confidence interval"),
