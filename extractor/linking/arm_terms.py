@@ -83,3 +83,8 @@ VAGUE_ARMS: frozenset[str] = frozenset({"treatment", "study", "active treatment"
 """Names that tell of an arm only that it is not the control."""
 
 EXPERIMENTAL: frozenset[str] = frozenset("intervention experimental active treatment treated study test".split())
+
+BETWEEN_ARMS = re.compile(
+    r"\b(?:between|across) (?:the )?(?:(?:two|both|study|treatment|trial|intervention) )*(?:groups|arms|treatments|regimens)\b|\b(?:in|of) (?:both|the two|either) (?:groups?|arms?)\b|\b(?:treatment|intervention) effect|\bin favou?r of\b|^(?:the )?(?:corresponding |overall |adjusted |pooled )?(?:hazard ratio|hr\b|odds ratio|or\b|relative risk|rr\b)"
+)
+"""A sentence about the trial's arms that names neither."""

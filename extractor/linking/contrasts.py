@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms, is_control, stems
 from extractor.linking.endpoint_terms import GOOD
 from extractor.linking.frames import Effect, Frame, association, factor, factor_behind, item_before, level_compared, text_contrast
@@ -58,7 +59,7 @@ def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
         return named_factor
     if carried and carried.group:
         return Sides(carried.group, carried.reference, open=True)
-    if arms.trial and arms.sides and arms.printed[0]:
+    if arms.trial and arms.sides and arms.printed[0] and BETWEEN_ARMS.search(scene.clause.lowered, scene.clause.start, scene.clause.end):
         return Sides(Said(arms.printed[0], "experimental arm of the trial"), Said(arms.printed[1], "control arm of the trial"), open=True)
     return _factor_sides(scene, effect, frame)
 

@@ -7,18 +7,20 @@ The group stands right behind its value ("12 months in the A group"), right befo
 import re
 from dataclasses import dataclass
 
+from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms
 from extractor.linking.clause import open_bracket
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
 # behind: "V in the M" | "V) of patients in the M" | "V of M" | "V M" where M is "citrate-treated patients"
-_BEHIND = re.compile(r"\)?(?:[ohwnqd]{0,4}[iot]d?[hoWbrit]{0,4}|h?[Wb]?r[it]?|)\(?M")
+_BEHIND = re.compile(r"\)?(?:[ohwnqd]{0,4}[iota]d?[hoWbrit]{0,4}|h?[Wb]?r[it]?|)\(?M")
 _BEHIND_NEAR = re.compile(r"\)?(?:[ohwn]{0,3}[iot]d?h?[Wbrit]{0,3}|)M")
 # before: "M: V" | "M (V" | "M was V" | "M had a median of V" | "in the M, V"
 _BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?,?|[bduqow]{0,5}[,(:=]?)$")
 # "V in newborns and V in women" ViwcViw: names the paper has not introduced, where every value has one
-_UNKNOWN_BEHIND = re.compile(r"\)?w?(?P<lead>[if])d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")
+_UNKNOWN_BEHIND = re.compile(r"\)?w?(?P<lead>[ia])d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")
+_LEADS = frozenset({"in", "for", "with", "without", "among", "under", "on", "after"})
 _LIST_GAP = re.compile(r"[^V;]{0,3}[vck,/][^V;]{0,12}|[^V;]{0,12}[vk,][^V;]{0,3}|[^V;]{0,14}[cvk,][^V;]{0,8}|[,)(/]{0,3}")
 _LISTED = re.compile(r"M(?:[^MV;]{0,4}[cvk,][^MV;]{0,5}M)+")
 # "without differences between the A and B group" says nothing of the values before
@@ -198,6 +200,8 @@ def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
         if match is None:
             continue
         first, last = match.span("name")
+        if clause.stems[match.start("lead")] not in _LEADS:
+            continue
         if clause.stems[match.start("lead")] in {"with", "without"}:
             first = match.start("lead")
         found[token] = Said(clause.words(first, last), "name behind its value", clause.starts[first], clause.ends[last - 1])
@@ -230,8 +234,14 @@ def _pair(
     contrasted = _two(mentions) or ([] if _arms(mentions) else _two(_arms(before)))
     if contrasted and ("v" in between or "R" in scene.coarse):
         groups[one], groups[two] = (m.said("groups in the order named") for m in contrasted)
-    elif "v" in between and arms.sides and not _arms(mentions) and arms.printed[0]:
+    elif "v" in between and arms.sides and not _arms(mentions) and arms.printed[0] and _about_arms(scene):
         groups[one], groups[two] = (Said(name, "the two arms in the order of the methods") for name in arms.printed)
+
+
+def _about_arms(scene: Scene) -> bool:
+    """Whether a sentence that names no arm is about the trial's two: "similar in both groups (12 versus 14)"."""
+    clause = scene.clause
+    return any(m.kind == "both" for m in scene.mentions) or bool(BETWEEN_ARMS.search(clause.lowered, clause.start, clause.end))
 
 
 def _arms(mentions: list[Mention]) -> list[Mention]:
