@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -12,6 +13,7 @@ from extractor.linking.arms import Arms, read_arms
 from extractor.linking.clause import Clause, open_bracket, read_clause
 from extractor.linking.comparisons import test_label
 from extractor.linking.contrasts import Sides, sides_of
+from extractor.linking.count_terms import PEOPLE
 from extractor.linking.denominators import denominator
 from extractor.linking.endpoint_terms import SURVIVAL
 from extractor.linking.endpoints import UNNAMED, effect_endpoint, rate_endpoint, survival_name
@@ -35,6 +37,7 @@ _COMPARED = {"rate": ("percent", "endpoint"), "summary": ("value", "quantity"), 
 _OWN_NUMBERS = ("value", "percent", "estimate", "estimate_low", "estimate_high", "low", "high", "sd")
 # between two values of one thing: "V versus V", "V in the A and V in the B", "V), M (V"
 _SAME = re.compile(r"[^,;:]{0,3}[vk][^:;]*|\)?[^:;]{0,9}M[^:;w]{0,4}(?:M[^:;w]{0,3})?|[,c/n=)(]{1,3}|[hwo]{0,2}id?[wh]{1,3}[,c]{1,2}|\)?[(]q=n\),?c?")
+_SMALL = 20
 _INTRODUCING = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.METHODS})
 
 
@@ -73,7 +76,14 @@ class Linker:
         self.arms = _paper_arms(document)
         self.memory = Memory()
         self.pooled = "meta-analy" in self.lowered[:600] or "metaanaly" in self.lowered[:600]
-        self.largest = max((f.n.value for f in findings if f.kind == "count" and f.noun is not None and f.of is None), default=0)
+        self.largest = self._largest()
+        self.cohorts: set[Decimal] = set()
+
+    def _largest(self) -> Decimal:
+        """The largest number of people that the paper counts."""
+        counts = [f for f in self.findings if f.kind == "count" and f.noun is not None and f.of is None]
+        text = self.document.paper.text
+        return max((f.n.value for f in counts if f.noun and PEOPLE.fullmatch(text[f.noun.start : f.noun.end].lower())), default=Decimal(0))
 
     def contexts(self) -> Iterator[tuple[Finding, Fields]]:
         """Every finding with its context fields as Said, Printed or plain values."""
@@ -201,10 +211,20 @@ class Linker:
         fields = read_count(site, largest=finding.n.value >= self.largest)
         if fields["group"] and not site.is_size:
             fields |= self._earlier(sentence, fields)
+        fields["role"] = self._known_cohort(finding, fields["role"])
         fields["label"] = self._respective(sentence, token, "label", fields["label"])
         if finding.of is None and (of := denominator(finding, sentence.values.values())):
             fields["of"] = of
         return fields | self._in_population(sentence, token, floor, fields["group"], fields["label"])
+
+    def _known_cohort(self, finding: FoundCount, role: Said) -> Said:
+        """A number that the paper has called a cohort stays one where only its place would tell otherwise."""
+        n = finding.n.value
+        if role.value == "cohort":
+            self.cohorts.add(n)
+        elif n in self.cohorts and n > _SMALL and role.value in {"group", "other"} and finding.percent is None:
+            return Said("cohort", "role by an earlier mention", role.start, role.end)
+        return role
 
     def _earlier(self, sentence: Sentence, fields: Fields) -> Fields:
         """Label and role of the count before, for one whose own words name but people: "compared with 22 in B"."""

@@ -4,11 +4,13 @@ import re
 from typing import Any, cast
 
 from extractor.linking.count_terms import COHORT, ONE_ARM, PEOPLE, ROLES, TRAIT, UNITS, Role
+from extractor.linking.endpoints import rate_name
 from extractor.linking.labels import Site, bracketed, cohort_label, happened_before, noun_phrase, verb_phrase, words_before
 from extractor.linking.said import Said
 
 _EXCLUDING = re.compile(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
 _ENROLLED = re.compile(r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned)\s(?:a total of |the )?$")
+_COHORT_LATER = re.compile(r"\b(?:were|was|had been)\s(?:\w+ly\s)?(?:randomi[sz]ed|enrolled|included|recruited|assigned|allocated|analy[sz]ed|studied|evaluated|entered)\b")
 _SEVERAL = re.compile(r"\bor\b|\bversus\b|\bvs\b|\(n|\(\d")
 
 
@@ -68,6 +70,8 @@ def _plain(site: Site, noun: str, *, largest: bool) -> tuple[Said | None, Role, 
     described = phrase is not None and len(phrase.value.split()) > 1
     if verb and not share and COHORT.search(verb.value.lower()) and not _into_one_arm(site):
         return cohort_label(site, verb), "cohort", repr(verb.value[:30])
+    if described and not share and not site.group and PEOPLE.fullmatch(noun) and _COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token]) and not _into_one_arm(site):
+        return phrase, "cohort", "what was done to them"
     if noun and not PEOPLE.fullmatch(noun) or noun in {"deaths", "death", "died"}:
         return _things(site, noun, verb, phrase)
     if _into_one_arm(site):
@@ -88,6 +92,8 @@ def _plain(site: Site, noun: str, *, largest: bool) -> tuple[Said | None, Role, 
         return phrase, "cohort", "the largest number of people"
     if happened:
         return happened, *_happened_role(site, happened)
+    if site.group and (named := rate_name(site.scene, min(site.clause.values), site.clause.starts[min(site.clause.values)])):
+        return named, *_role(named.value.lower(), "event")
     return (site.outer[0].by("count before") if site.outer else None), "group", "its place"
 
 
