@@ -2,14 +2,17 @@
 
 import re
 
+TRIGGERS: tuple[str, ...] = ("andomi", "andomly", "ssigned", "ssignment", "llocated", "ivided")
+"""What the words of an allotment contain behind their first letter; looked for before any pattern runs."""
+
 RANDOMISED = re.compile(
-    r"(?:[Rr]andomi[sz]ed|[Rr]andomi[sz]ation|[Rr]andomly|[Aa]ssigned|[Aa]llocated|[Dd]ivided|[Aa]ssignment)\b(?:[^.;]|\.(?=\s?[a-z\d])){0,110}?"
+    r"\w*(?:[^.;]|\.(?=\s?[a-z\d])){0,110}?"
     r"\b(?:to|into|between|receive[ds]?|receiving) (?P<arms>(?:[^.;:]|\.(?=\s?[a-z\d])){3,260}?\b(?:or|versus|vs\.?|v|and|with)\b(?:[^.;:]|\.(?=\d)){2,160})"
 )
 """A sentence that tells what the participants were allotted to."""
 
 COMPARING = re.compile(
-    r"[Cc]ompar(?:ed|ing|e) (?:the )?(?:efficacy|safety|effects?|effectiveness|efficacy and safety)?(?: of )?(?P<one>[^.;:,]{3,60}?) (?:with|to|versus|vs\.?|against) (?P<two>[^.;:,]{3,70})"
+    r"ompar(?:ed|ing|e) (?:the )?(?:efficacy|safety|effects?|effectiveness|efficacy and safety)?(?: of )?(?P<one>[^.;:,]{3,60}?) (?:with|to|versus|vs\.?|against) (?P<two>[^.;:,]{3,70})"
 )
 """An aim that names both arms: "comparing S-1 therapy with surgery alone"."""
 
@@ -27,8 +30,8 @@ SEPARATOR = re.compile(r"\s+(?:or|versus|vs\.?|v|compared (?:with|to))\s+|,\s*(?
 SEPARATOR_AND = re.compile(r"\s+(?:and|with)\s+|,\s*(?:and\s)?")
 """What stands between them where no "or" and no "versus" does."""
 
-SIZED = re.compile(r"(?P<name>[\w+/®-]+(?: [\w+/®-]+){0,7}?)(?: groups?| arms?)?\s?[(\[]\s?[nN]\s?=\s?\d[\d,]*")
-"""A name with its size: "chemotherapy alone (n=533)"."""
+SIZED = re.compile(r"[(\[]\s?[nN]\s?=\s?\d")
+"""A size behind a name: "chemotherapy alone (n=533)"."""
 
 LEADING = re.compile(
     r"^(?:(?:either|receive[ds]?|receiving|the|a|an|to|be|one|of|two|three|four|arms?|groups?|drugs|interventions?|regimens|our|daily|with|treatment with|treated with"
@@ -51,6 +54,8 @@ NOT_NAMES = re.compile(
 """What looks like a name and is none."""
 
 GROUP_WORDS = re.compile(r"\b(?:groups?|arms?|Groups?(?= [A-D\d])|Arms?(?= [A-D\d])|recipients)\b")
+
+GROUP_TAIL = re.compile(r"\s(?:groups?|arms?)$")
 
 LETTERED = re.compile(r"\s(?:[A-H]|[IVX]{1,3}|\d)\b(?:(?:,| and| or|, and|/| versus| vs\.?| to| than)\s?(?:[A-H]|[IVX]{1,3}|\d)\b(?!\s?[%.]\d?))*")
 """Letters or numbers behind "group": "A", "I and II"."""

@@ -21,6 +21,8 @@ from extractor.linking.arm_terms import (
     SEPARATOR,
     SEPARATOR_AND,
     SIZED,
+    TRIGGERS,
+    GROUP_TAIL,
     TITLE_CONTRAST,
     VAGUE_ARMS,
     WEAK,
@@ -97,27 +99,27 @@ def read_arms(title: str, passages: list[str]) -> Arms:
     for word in GENERIC:
         arms.add(word)
     lists: list[list[str]] = []
+    pairs: list[list[str]] = []
     counted: Counter[str] = Counter()
     for passage in passages:
-        for match in RANDOMISED.finditer(passage):
-            names = split_names(match["arms"])
-            if len(names) >= 2:
-                lists.append(names)
-        lists += [names for match in COMPARING.finditer(passage) if len(names := _title_names(match)) == 2]
-        lists += _sized(passage)
+        lists += _allotted(passage) + _compared(passage)
+        sized = _sized(passage) if "=" in passage else []
+        pairs += [names for _, names in sized if len(names) == 2]
+        for _, names in sized:
+            for name in names:
+                last = name.rpartition(" ")[2]
+                if sum(letter.isupper() for letter in last) > 1:
+                    arms.add(last)
         counted.update(_group_names(passage))
-        for match in SIZED.finditer(passage) if "=" in passage else ():
-            last = match["name"].rpartition(" ")[2]
-            if sum(letter.isupper() for letter in last) > 1:
-                arms.add(last)
         arms.trial = arms.trial or "andomi" in passage
     if (match := TITLE_CONTRAST.search(title)) and len(names := _title_names(match)) == 2:
         lists.append(names)
-    for name in [name for names in lists for name in names] + list(counted):
+    for name in [name for names in pairs + lists for name in names] + list(counted):
         arms.add(name)
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
-    if not any(len(names) > 2 and all(len(name) > 11 for name in names[2:]) for names in lists):
-        _choose_sides(arms, lists, counted, longs, " ".join(passages).lower())
+    several = any(len(names) > 2 and all(len(name) > 11 for name in names[2:]) for names in lists)
+    if pairs or not several:
+        _choose_sides(arms, pairs + lists, counted, longs, " ".join(passages).lower())
     if arms.sides:
         _join_abbreviations(arms, longs)
     elif arms.trial:
@@ -125,16 +127,40 @@ def read_arms(title: str, passages: list[str]) -> Arms:
     return arms
 
 
-def _sized(passage: str) -> list[list[str]]:
-    """The names of a sentence that gives exactly two groups with their sizes."""
-    lists = []
-    for sentence in passage.split(". "):
-        if "=" in sentence and ALLOTTED.search(sentence):
-            names = [_last_words(match["name"]) for match in SIZED.finditer(sentence)]
-            names = [name for name in names if name and not NOT_NAMES.search(name.lower())]
-            if len(names) == 2:
-                lists.append(names)
-    return lists
+def _places(text: str, words: tuple[str, ...]) -> list[int]:
+    """Where any of some words begin; a plain search is ten times faster than a pattern's."""
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 60)
+    return sorted(found)
+
+
+def _allotted(passage: str) -> list[list[str]]:
+    """The alternatives of every sentence that tells what the participants were allotted to."""
+    matches = [RANDOMISED.match(passage, at) for at in _places(passage, TRIGGERS)]
+    lists = [split_names(match["arms"]) for match in matches if match]
+    return [names for names in lists if len(names) >= 2]
+
+
+def _compared(passage: str) -> list[list[str]]:
+    """The two names of every aim to compare."""
+    matches = [COMPARING.match(passage, at) for at in _places(passage, ("ompar",))]
+    lists = [_title_names(match) for match in matches if match]
+    return [names for names in lists if len(names) == 2]
+
+
+def _sized(passage: str) -> list[tuple[int, list[str]]]:
+    """The names with sizes of every sentence about arms, by where the sentence begins."""
+    sentences: dict[int, list[str]] = {}
+    for match in SIZED.finditer(passage):
+        begin = passage.rfind(". ", 0, match.start()) + 1
+        name = _last_words(GROUP_TAIL.sub("", passage[max(match.start() - 60, begin) : match.start()].rstrip()))
+        if name and not NOT_NAMES.search(name.lower()):
+            sentences.setdefault(begin, []).append(name)
+    return [(begin, names) for begin, names in sentences.items() if ALLOTTED.search(passage, begin, begin + 400)]
 
 
 def _last_words(text: str) -> str:

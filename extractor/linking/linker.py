@@ -404,6 +404,7 @@ def quote_of(document: Document, said: Said) -> str:
     """A field's value as the paper prints it, where it is the view's own words."""
     if said.start is None or said.end is None or said.value != document.text[said.start : said.end]:
         return said.value
-    return document.quote(document.source_span(said.start, said.end))
+    view = document.view
+    return document.paper.text[view.source(said.start) : view.source_end(said.end)]
 
 

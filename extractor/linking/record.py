@@ -62,8 +62,8 @@ def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> 
 def _link(document: Document, name: str, said: Said) -> Link:
     if said.start is None or said.end is None:
         return Link(field=name, rule=said.rule)
-    span = document.source_span(said.start, said.end)
-    return Link(field=name, rule=said.rule, start=span.start, end=span.end)
+    view = document.view
+    return Link(field=name, rule=said.rule, start=view.source(said.start), end=view.source_end(said.end))
 
 
 def identity(document: str, finding: Finding) -> str:
