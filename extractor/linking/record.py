@@ -6,9 +6,10 @@ from typing import Any
 from extractor.document import Document
 from extractor.document.pages import boxes, page_of
 from extractor.linking.confidence import confidence
+from extractor.linking.derived import derived
 from extractor.linking.linker import quote_of
 from extractor.linking.said import Said
-from schemas.finding import Finding
+from schemas.finding import Finding, FoundEffect
 from schemas.record import (
     PRINTED_FIELDS,
     CountRecord,
@@ -44,6 +45,8 @@ def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> 
     fields["confidence"] = confidence(finding)
     fields["page"] = page_of(paper, finding.start)
     fields["boxes"] = boxes(paper, finding.start, finding.end) or None
+    if isinstance(finding, FoundEffect):
+        fields["derived"] = derived(finding)
     links = []
     known = _RECORDS[finding.kind].model_fields
     for name, value in context.items():
