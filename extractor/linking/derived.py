@@ -1,4 +1,4 @@
-"""What a meta-analysis needs of an effect and no paper prints: the estimate on its scale, its standard error."""
+"""What a meta-analysis needs of an effect and no paper prints: its log estimate and standard error."""
 
 import math
 from functools import cache

@@ -12,30 +12,20 @@ from schemas.printed import Printed
 from schemas.value import Measure
 
 
-def printed(text: str | None) -> Printed | None:
-    """A number as printed, or nothing."""
-    return (
-        None
-        if text is None
-        else Printed(text=text, value=Decimal(text), decimals=len(text.partition(".")[2]))
-    )
+def printed(text: str) -> Printed | None:
+    """A number as printed; nothing for an empty text."""
+    return Printed(text=text, value=Decimal(text), decimals=len(text.partition(".")[2])) if text else None
 
 
-def effect(
-    estimate: str | None,
-    low: str | None = None,
-    high: str | None = None,
-    level: str | None = "95",
-    measure: Measure = Measure.HR,
-    malformed: bool = False,
-) -> FoundEffect:
-    """A found effect with these numbers."""
+def effect(numbers: str, *, measure: Measure = Measure.HR, malformed: bool = False) -> FoundEffect:
+    """A found effect of "estimate low high level", "-" for a number that is not printed."""
+    estimate, low, high, level = (printed(text.strip("-") and text) for text in numbers.split())
     return FoundEffect(
         measure=measure,
-        estimate=printed(estimate),
-        low=printed(low),
-        high=printed(high),
-        level=printed(level),
+        estimate=estimate,
+        low=low,
+        high=high,
+        level=level,
         malformed=malformed,
         start=0,
         end=1,
@@ -49,10 +39,10 @@ def effect(
     ("found", "estimate", "error"),
     [
         # ln 0.31; (ln 0.49 - ln 0.20) / (2 * 1.959964)
-        (effect("0.31", "0.20", "0.49"), -1.171183, 0.228598),
+        (effect("0.31 0.20 0.49 95"), -1.171183, 0.228598),
         # the level counts: 99 % has the quantile 2.575829
-        (effect("0.31", "0.20", "0.49", level="99"), -1.171183, 0.173942),
-        (effect("2.5", "1.0", "4.0", measure=Measure.MD), 2.5, 0.765320),
+        (effect("0.31 0.20 0.49 99"), -1.171183, 0.173942),
+        (effect("2.5 1.0 4.0 95", measure=Measure.MD), 2.5, 0.765320),
     ],
 )
 def test_estimate_and_error_stand_on_the_scale_of_the_measure(
@@ -80,11 +70,11 @@ def test_nothing_is_worked_out_of_what_is_malformed_or_impossible(found: FoundEf
 @pytest.mark.parametrize(
     "found",
     [
-        effect("0.31"),
-        effect("0.31", "0.20"),
-        effect("0.31", "0.20", "0.49", level=None),
-        effect("0.31", "0.49", "0.20"),
-        effect("0.31", "0", "0.49"),
+        effect("0.31 - - -"),
+        effect("0.31 0.20 - 95"),
+        effect("0.31 0.20 0.49 -"),
+        effect("0.31 0.49 0.20 95"),
+        effect("0.31 0 0.49 95"),
     ],
 )
 def test_no_error_without_a_whole_interval(found: FoundEffect) -> None:
