@@ -5,10 +5,14 @@ import re
 from extractor.document import Document
 
 _LIST = r"\d{1,3}[a-d]?(?:\s?[,;-]\s?\d{1,3}[a-d]?)*"
+# the bracket comes first and is looked back from: a search for one character is quick
 # "[12]", "[3, 4-7]" behind a word, a stop, a bracket or a percentage
-_SQUARE = re.compile(rf"(?<=[a-z.,;:)%\]\"'] )\[{_LIST}\]|(?<=[a-z.,;:)%\"'\]])\[{_LIST}\]")
+_SQUARE = re.compile(rf"\[(?:(?<=[a-z.,;:)%\]\"'] \[)|(?<=[a-z.,;:)%\"'\]]\[)){_LIST}\]")
 # "(12)", "(1-5)", "(13,20,21)" behind a word
-_ROUND = re.compile(rf"(?<=[a-z.,;\"'%] )\({_LIST}\)|(?<=[a-z.,])\({_LIST}\)(?=[\s,.;])")
+_ROUND = re.compile(
+    rf"\((?:(?<=[a-z.,;\"'%] \(){_LIST}\)|(?<=[a-z.,]\(){_LIST}\)(?=[\s,.;]))"
+)
+# "the median (46)" is no mark
 _STATED = re.compile(r"(?:iqr|range|sd|se|median|mean|n|ci)\s?$")
 _ROUND_STYLE = 6
 _SQUARE_STYLE = 3

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.finding.cues import NOT_ADJECTIVES, RATE_BEFORE, VERBS
+from extractor.finding.cue_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundCount, Series

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractor.finding.cues import DIFFERED_BY, SETTING
+from extractor.finding.cue_patterns import DIFFERED_BY, SETTING
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
 from extractor.finding.passage import Passage

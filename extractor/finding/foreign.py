@@ -12,6 +12,8 @@ _MEASURE_WORDS = re.compile(r"ratio|odds|risk|differen|interval|hazard|reduction
 
 def renamed_measures(lowered: str) -> dict[str, str]:
     """Measures that a paper abbreviates as another: "rate ratio (RR)" makes its RR an IRR."""
+    if "rate ratio" not in lowered and "rates ratio" not in lowered:
+        return {}
     return {"RR": "IRR"} if _RATE_RATIO.search(lowered) and not _RISK_RATIO.search(lowered) else {}
 
 

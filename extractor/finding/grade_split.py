@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from extractor.finding.cues import GRADED, TOXICITY, TUMOUR
+from extractor.finding.cue_patterns import GRADED, TOXICITY, TUMOUR
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundGrades

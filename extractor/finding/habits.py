@@ -9,9 +9,9 @@ from extractor.finding.quantity import SpreadName
 from schemas.printed import Printed
 
 _LEVEL = re.compile(
-    r"(?<![\d.])(?P<level>9\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confiden|cri|credible)"
+    r"(?P<level>9(?<![\d.]9)\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confiden|cri|credible)"
 )
-_PAIRS = re.compile(r"(?<![\d/.])(\d{1,4})/(\d{1,4})(?![\d/.]|\s?mm)")
+_PAIRS = re.compile(r"(\d(?<![\d/.]\d)\d{0,3})/(\d{1,4})(?![\d/.]|\s?mm)")
 _REVIEW = re.compile(r"meta-?analys|review|pooled analysis")
 _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
     (

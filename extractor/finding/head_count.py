@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractor.finding.cues import (
+from extractor.finding.cue_patterns import (
     ENROLLED_BEFORE,
     LIST_BEFORE,
     LIST_GOES_ON,

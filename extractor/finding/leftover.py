@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.finding.cues import NOT_RECORDED, RATIOS, SETTING
+from extractor.finding.cue_patterns import NOT_RECORDED, RATIOS, SETTING
 from extractor.finding.passage import Passage
 
 # an incidence per patient-time: "12.3 per 1000 person-years" NwNa

@@ -7,7 +7,7 @@ from decimal import Decimal
 from extractor.finding.fields import found_fields
 from extractor.finding.grammar import TEST
 from extractor.finding.passage import Passage
-from extractor.finding.cues import SIGNIFICANCE_LEVEL
+from extractor.finding.cue_patterns import SIGNIFICANCE_LEVEL
 from schemas.finding import FoundTest
 from schemas.printed import Printed
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extractor.finding.cues import (
+from extractor.finding.cue_patterns import (
     CHANGED_FROM,
 )
 from extractor.finding.grammar import TEST

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from extractor.finding.cues import SURVIVAL
+from extractor.finding.cue_patterns import SURVIVAL
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.finding.cues import (
+from extractor.finding.cue_patterns import (
     EVERY_BEFORE,
     LANDMARK_BEFORE,
     LATER_BEHIND,

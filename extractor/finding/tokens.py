@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from extractor.finding import token_patterns as patterns
 
 Match = re.Match[str]
+Token = tuple[str, Match, str]
+"""Letter, match and, of a measure, its name."""
 
 _NUMBER = re.compile(patterns.NUMBER)
 _MALFORMED = re.compile(patterns.MALFORMED)
@@ -27,7 +29,16 @@ _NAMED = re.compile(patterns.NAMED_NUMBER)
 # "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate
 _NO_MEASURE_BEHIND = re.compile(r"\s?[+-](?=[\s,)/])|\s?(?:positiv|negativ|HPV|variab|max|rest)")
 _SHORT_GAP = 45
-SIGNS = patterns.SIGNS
+_BEFORE_UNIT = frozenset("NW)")
+_CLOSED_NUMBERS = (["N"], ["y"], ["u"])
+# the character behind a number -> what the digits can be the beginning of, in the order tried
+_BY_NEXT: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "%": (("C", _LEVEL_CUE),),
+    " ": (("C", _LEVEL_CUE), ("T", _LANDMARKS), ("t", _LANDMARK)),
+    ",": (("C", _LEVEL_CUE), ("T", _LANDMARKS), ("t", _LANDMARK), ("X", _MALFORMED)),
+    "-": (("T", _LANDMARKS), ("t", _LANDMARK)),
+    ".": (("X", _MALFORMED),),
+}
 
 
 def _phrases() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
@@ -68,12 +79,16 @@ _SIMPLE = {
     for word, readings in _PHRASES.items()
     if len(readings) == 1 and word in patterns.WORDS.get(readings[0][0], "").split()
 } | {sign: letter for sign, letter in patterns.SIGNS.items() if sign not in "-~"}
+# a name or number begins where no letter or digit stands before; the glued one is the "0" of "HR0.31"
 _STARTS = re.compile(
-    rf"(?<![a-z0-9])(?P<word>{trie(sorted(_PHRASES))})(?![a-z])"
-    rf"|(?P<number>(?:(?<![a-z0-9])|(?<=[hor]r)(?=\d\.\d))(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
-    rf"|(?<![a-z0-9])(?P<words>{trie(patterns.FIRST_NUMBER_WORDS.split('|'))})"
+    rf"(?<![a-z0-9])(?:(?P<word>{trie(sorted(_PHRASES))})(?![a-z])"
+    r"|(?P<number>(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
+    rf"|(?P<words>{trie(patterns.FIRST_NUMBER_WORDS.split('|'))}))"
+    r"|(?P<glued>\d)(?<=[hor]r\d)(?=\.\d)"
     r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~-]|\+\s?/\s?-)"
 )
+# what a unit cannot begin with, so that most numbers need no search for one
+_NO_UNIT = frozenset("%()[]{},;:./=<>")
 
 
 @dataclass(slots=True)
@@ -138,64 +153,70 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
         first = begin.start()
         if first < done:
             continue
-        name = ""
-        match: Match | None = begin
-        letter = _SIMPLE.get(begin.group(), "")
-        if letter == "Z" and begin.group() in foreign:
+        word = begin.group()
+        letter = _SIMPLE.get(word)
+        token = (letter, begin, "") if letter else _read(tokens, begin, foreign)
+        if token is None or (letter == "Z" and word in foreign):
             continue
-        if not letter:
-            letter, match, name = _read(tokens, begin, foreign)
-            if match is None:
-                continue
         if first - done > 1:
             tokens.add_gap(done, first)
-        tokens.add(letter, match, name)
-        done = match.end()
-        if (letter in "NW" or (letter == ")" and tokens.kinds[-2:-1] in (["N"], ["y"], ["u"]))) and (unit := _UNIT_AFTER.match(lowered, done, end)):
-            tokens.add("y" if unit["time"] else "u", unit)
-            done = unit.end()
+        tokens.add(*token)
+        done = token[1].end()
+        if token[0] in _BEFORE_UNIT and lowered[done : done + 1] not in _NO_UNIT:
+            done = _add_unit(tokens, done)
     tokens.add_gap(done, end)
     tokens.letters = "".join(tokens.kinds)
     return tokens
 
 
-def _read(tokens: Tokens, begin: Match, foreign: frozenset[str]) -> tuple[str, Match | None, str]:
-    """The token that begins at a start: its letter, match and, of a measure, its name."""
+def _add_unit(tokens: Tokens, at: int) -> int:
+    """Append the unit behind a number, or behind the bracket that closes on one; where it ends."""
+    if tokens.kinds[-1] == ")" and tokens.kinds[-2:-1] not in _CLOSED_NUMBERS:
+        return at
+    unit = _UNIT_AFTER.match(tokens.lowered, at, tokens.end)
+    if unit is None:
+        return at
+    tokens.add("y" if unit["time"] else "u", unit)
+    return unit.end()
+
+
+def _read(tokens: Tokens, begin: Match, foreign: frozenset[str]) -> Token | None:
+    """The token that begins at a start; None where what stands there is none."""
     lowered, at = tokens.lowered, begin.start()
     kind = begin.lastgroup
+    if kind in {"number", "glued"}:
+        return _read_number(lowered, at, tokens.end)
+    if kind == "sign":
+        return _read_sign(tokens, begin)
     if kind == "word":
-        for letter, name, pattern in _PHRASES[begin["word"]]:
+        for letter, name, pattern in _PHRASES[begin.group()]:
             match = pattern.match(lowered, at, tokens.end)
             if match and (letter != "M" or _is_measure(tokens.text, match, foreign)):
                 return letter, match, name
-        kind = "words"
-    if kind == "words":
-        return "W", _NUMBER_WORDS.match(lowered, at, tokens.end), ""
-    if kind == "number":
-        return *_read_number(lowered, at, tokens.end), ""
-    sign = begin["sign"]
+    words = _NUMBER_WORDS.match(lowered, at, tokens.end)
+    return ("W", words, "") if words else None
+
+
+def _read_sign(tokens: Tokens, begin: Match) -> Token | None:
+    sign = begin.group()
     if sign in "-~":
-        return "-", begin if _joins_numbers(tokens, begin) else None, ""
-    return SIGNS.get(sign, "+"), begin, ""
+        return ("-", begin, "") if _joins_numbers(tokens, begin) else None
+    return "+", begin, ""  # "+/-"; the other signs are simple
 
 
-def _read_number(lowered: str, at: int, end: int) -> tuple[str, Match | None]:
+def _read_number(lowered: str, at: int, end: int) -> Token | None:
+    """The token of digits, by what stands around them; the first of these readings counts."""
     number = _NUMBER.match(lowered, at, end)
     if number is None:
-        return "X", _MALFORMED.match(lowered, at, end)
-    if number.group().isdigit() and len(number.group()) < 4 and _NAMED.search(lowered, max(at - 22, 0), at):
-        return "L", number
-    after = lowered[number.end() : number.end() + 1]
-    if after in {"%", " ", ","} and (cue := _LEVEL_CUE.match(lowered, at, end)):
-        return "C", cue
-    if after in {"-", ",", " "}:
-        if landmarks := _LANDMARKS.match(lowered, at, end):
-            return "T", landmarks
-        if landmark := _LANDMARK.match(lowered, at, end):
-            return "t", landmark
-    if after in {".", ","} and (malformed := _MALFORMED.match(lowered, at, end)):
-        return "X", malformed
-    return "N", number
+        malformed = _MALFORMED.match(lowered, at, end)
+        return ("X", malformed, "") if malformed else None
+    digits = number.group()
+    if digits.isdigit() and len(digits) < 4 and _NAMED.search(lowered, max(at - 22, 0), at):
+        return "L", number, ""
+    for letter, pattern in _BY_NEXT.get(lowered[number.end() : number.end() + 1], ()):
+        if match := pattern.match(lowered, at, end):
+            return letter, match, ""
+    return "N", number, ""
 
 
 def _joins_numbers(tokens: Tokens, dash: Match) -> bool:

@@ -1,0 +1,273 @@
+"""Words that tell what a number is, in lower case: the pattern tables of the finders.
+
+Above each pattern stands a piece of text that it reads; those named ``..._BEFORE`` are searched in the text up
+to a number, those named ``..._BEHIND`` matched on the text right behind it.
+"""
+
+import re
+
+RATIOS = frozenset({"HR", "OR", "RR", "IRR", "SHR"})
+"""Measures whose scale is a ratio."""
+
+# "median overall survival was"
+SURVIVAL = re.compile(
+    r"\bsurviv\w+|\b(?:os|pfs|dfs|rfs|efs|dss|ttp|dor|css|mst|pps|mpfs|mos)\b|\btime to\b|\bduration\b"
+    r"|\bfollow-?\s?up\b"
+)
+"""Times to an event."""
+
+# "the length of stay was "
+DURATION = re.compile(
+    r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay"
+    r"|age|delay|latency|lasted|os|pfs|dfs|rfs|mst|pps|ttp|efs|dss|css|dor"
+    r"|los)(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}?)?\s?(?:ranging from|was|were|of|=|:|to|averaged|lasted"
+    r"|up to|,)?\s*(?:only |approximately |about )?$"
+)
+"""Names of durations right before a time without "median" or "mean"."""
+
+# "the response rate was"
+PROPORTION = re.compile(
+    r"surviv|\brates?\b|proportion|incidence|prevalence|respon|mortality|percentage of|share|frequenc"
+    r"|sensitivity|specificity|adherence|\bos\b|\bpfs\b|\bdfs\b|\brfs\b"
+)
+"""A percentage with these is one of patients even where a median is named."""
+
+# "recurrence rate ("
+RATE_BEFORE = re.compile(
+    r"(?:surviv\w+|\b(?:os|pfs|dfs|rfs|efs)|recurrence|incidence) (?:rates?|probabilit\w+)"
+)
+"""A percentage behind these is a rate even beside the size of its group."""
+
+# "mean cost per patient"
+COSTS = re.compile(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")
+"""An amount of money with these is a summary."""
+
+# "the c-index was"
+NOT_RECORDED = re.compile(
+    r"c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|area under the (?:receiver|roc"
+    r"|curve \(auc\))|\bicc\b|cronbach|intra-?class"
+)
+"""Values behind these are no record of the contract."""
+
+# "the mean reduction was"
+CHANGE = re.compile(
+    r"\b(?:change[sd]?|decreas\w+|increas\w+|reduc\w+|improve\w+|gain\w*|loss|declin\w+|drop\w*|rise|rose"
+    r"|fell)\b|(?:mean|average)s?\s?±"
+)
+"""A percentage behind a mean of these is a size of change, not a share of patients."""
+
+# "survival improved from "
+CHANGED_FROM = re.compile(
+    r"\b(?:extend\w*|increas\w*|improv\w*|decreas\w*|declin\w*|reduc\w*|fell|rose|ris(?:es|ing)|prolong\w*"
+    r"|chang\w*|drop\w*|went|lower\w*|rais\w*|fall\w*)\b[^.;]{0,60}\bfrom\s(?:a \w+ of )?$"
+)
+"""Before "16 % to 11 %": two values, not a range."""
+
+# "weight was lower in the diet group by "
+DIFFERED_BY = re.compile(
+    r"\b(?:improv\w+|decreas\w+|increas\w+|reduc\w+|lower|higher|differ\w*|greater|shorter|longer|fewer"
+    r"|more|less|gain\w*|lost|fell|rose)\b[^.;]{0,30}\bby\s(?:a mean of |an average of |about )?$"
+)
+"""A number with an interval behind these is a difference, where a comparison is made."""
+
+# "costs were reduced by "
+RELATIVE_BEFORE = re.compile(
+    r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
+    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\bby\s(?:about |approximately "
+    r"|an? \w+ of )?$|\b(?:improvement|reduction|increase|decrease|decline|lowering|drop|gain|rise"
+    r"|change)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately )?$"
+    r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($|\b(?:relative|percent"
+    r"|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s+$"
+)
+"""A percentage behind these is the size of a change, not a share of patients."""
+
+# " lower risk"
+RELATIVE_BEHIND = re.compile(
+    r"[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically )*(?:higher|lower|greater|less"
+    r"|fewer|more (?:likely|expensive|effective)|larger|smaller|shorter|longer|taller|heavier|faster"
+    r"|slower|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
+)
+"""A percentage before these is the size of a change."""
+
+# "with a power of "
+NOT_A_RESULT = re.compile(
+    r"\b(?:significan\w+ (?:level|was (?:set|defined|accepted))|level of (?:significance|statistical)"
+    r"|alpha|power(?: of)?|two-sided|confidence|threshold|max(?:imum|imal)|min(?:imum|imal)"
+    r"|cut-?offs?(?: value)?(?: of)?|criteri\w+|defined as|older than|younger than|at least|dropout"
+    r"|drop-out|assum\w+|expect\w+|sample size|concentration of|dose of|version)\s*$"
+)
+"""Right before a number that is a setting, a plan or a criterion."""
+
+# "patients aged "
+AGE_CRITERION = re.compile(r"\bage[ds]?(?: between| from| of| over| under| range)?\s+$")
+"""Right before the ages that a study admits."""
+
+# "the study lasted "
+STUDY_SPAN = re.compile(
+    r"\b(?:study|trial|recruitment|forecast|enrol\w+|accrual|maximum|minimum|planned|will|should"
+    r"|shall)\b[^.;]{0,40}$"
+)
+"""Right before a time that is a span of the study."""
+
+# "a pre-specified margin of"
+SETTING = re.compile(
+    r"\bdeemed\b|\bmargin|pre-?defined|pre-?specified|boundar|\bdetect\w*\b|hypothes[ei]"
+    r"|important difference|\bmcid\b|sample size|\bpower\b"
+)
+"""A sentence about what would be shown, not about what was."""
+
+# "assuming a dropout of"
+HYPOTHETICAL = re.compile(
+    r"\bpower\b|sample size|to detect|hypothesi[sz]|\bassum(?:ed|ing|ption|ptions|e)\b|\bexpect(?:ed"
+    r"|ing)\b|anticipat|\bwill\b|\bwould (?:be|provide|need|require)\b|calculat\w+ that"
+    r"|estimated to (?:provide|require)|non-?inferiority margin"
+)
+"""Sentences that plan or suppose: their numbers are no results."""
+
+# "a ki-67 index of "
+THRESHOLD_BEFORE = re.compile(
+    r"\b(?:index|expression|levels?|scores?|content|values?|cut\w*|positiv\w+|stain\w*|threshold|defined"
+    r"|ki-?67|marker|bmi|hematocrit|saturation|fraction|lvef|volume|dose|stenosis|necrosis)\b[^.;]{0,30}$"
+)
+"""A bound behind these is a threshold, not a share of patients."""
+
+# "significance was set at p < 0.05"
+SIGNIFICANCE_LEVEL = re.compile(
+    r"(?:significan\w+|α|alpha)[^.;]{0,60}\b(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
+    r"|level|threshold|declared|indicat\w+)|(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
+    r"|denot\w+|indicat\w+)[^.;]{0,50}(?:significan|alpha)|entered (?:in|into) the multi|(?:were"
+    r"|was) included in (?:the )?multi|cut-?off"
+)
+"""A p value in such a sentence is a level that the authors set, not a result."""
+
+# "a sample size of "
+PLANNED_BEFORE = re.compile(
+    r"\b(?:sample size(?: of| was)?|planned(?: to \w+)?|target(?:ed)?(?: of| was)?"
+    r"|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:require|need)(?:d|s|ed)?|(?:will|shall) (?:be|include"
+    r"|recruit|enrol\w*)|would (?:be|require|need)|to detect|calculat\w+ that|estimated that|anticipat\w+"
+    r"|assum\w+|intend\w+ to \w+|minimum of|power)\b(?:\s(?:a|an|of|to|at least|approximately|about|total"
+    r"|sample|recruit|enrol|enroll|include|the)){0,4}\s*\(?$"
+)
+"""A number of patients right behind these is a plan."""
+
+# " patients were required"
+PLANNED_BEHIND = re.compile(
+    r"[^.;,()]{0,40}\b(?:(?:was|were|is|are|would be|will be) (?:needed|required|planned|necessary"
+    r"|targeted|expected|anticipated)|to be (?:recruited|enrolled|included|randomi[sz]ed)|will be|would be"
+    r"|per (?:group|arm) (?:was|were|is) )"
+)
+"""A number of patients right before these is a plan."""
+
+# " of energy"
+NOT_PATIENTS_BEHIND = re.compile(
+    r"\s?(?:power\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
+    r"|humidity|alcohol|of (?:the )?(?:energy|variance|variation|calories|kcal|budget|predicted|baseline"
+    r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
+    r"|agarose|v/v|w/v)"
+)
+"""A percentage before these is no share of patients."""
+
+# "the coefficient of variation was "
+NOT_PATIENTS_BEFORE = re.compile(
+    r"\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
+    r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
+)
+"""A percentage behind these is no share of patients."""
+
+# "within the first "
+LANDMARK_BEFORE = re.compile(
+    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|from|between"
+    r"|baseline to|up to|following|beyond|exceeding|a|the|of all|maximum|minimum|planned"
+    r"|scheduled)\s+(?:a |an |the |about |approximately |over |more than |less than )?(?:further "
+    r"|additional |maximum |minimum )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
+)
+"""Right before a time that is a landmark or a window, not a result."""
+
+# "at "
+POINT_BEFORE = re.compile(
+    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous)\s+(?:a |an "
+    r"|the )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
+)
+"""The same, narrower: right before a time that a median or mean governs."""
+
+# "every "
+EVERY_BEFORE = re.compile(r"\b(?:every|each|per)\s+$")
+"""Right before a time that is an interval of a schedule."""
+
+# " later"
+LATER_BEHIND = re.compile(
+    r"\s?(?:later|before|earlier|apart|prior|ago|after|following|thereafter|old|of (?:treatment|therapy"
+    r"|follow-up))\b"
+)
+"""Right behind a time that is a landmark or a window, not a result."""
+
+# "2015"
+YEAR = re.compile(r"(?:19[5-9]\d|20[0-3]\d)$")
+"""A whole number that is a year."""
+
+# "the median was "
+STATED_BEFORE = re.compile(
+    r"(?:\b(?:was|were|of|is|are|at|by|from|averaged|equal(?:led|s)?|medians?|means?|average|approximately"
+    r"|about|only|vs|versus|and|to)|[=:(±])\s*$"
+)
+"""What stands right before the value of a statistic."""
+
+# " were"
+VERB_BEHIND = re.compile(r"\s+(?:were|was|had|have|died|did|underwent|withdrew|[a-z]{3,}ed)\b")
+"""A verb right behind a whole number makes it a head count, not a median."""
+
+# " refused"
+VERBS = re.compile(
+    r"\s+(?:\([^()]{1,25}\)\s)?(?:of (?:them|whom|these|which) )?(?:were|was|had|have|did|died|met"
+    r"|withdrew|underwent|could|chose|gave|got|lost|left|fell|became|began|went|serving|receiving"
+    r"|undergoing|attending|completing|having|remaining|continuing|dropped|in (?:the|each|both|group|arm)"
+    r"|(?:who |that )?[a-z]{3,}ed)\b"
+)
+"""What a head count is followed by when its noun is left out."""
+
+# " were treated in "
+NOT_ADJECTIVES = re.compile(
+    r"\b(?:of|in|with|for|to|at|from|on|by|was|were|is|are|had|have|has|than|per|after|before|during|who"
+    r"|that|which|as|when|where|then|into|within|between|versus|not|because|since|did|do)\b|[.;:]"
+)
+"""Words that cannot stand between a count and its noun."""
+
+# "we enrolled "
+ENROLLED_BEFORE = re.compile(
+    r"\b(?:totals? of|totall?y,?|overall,?|included|including|enroll?ed|recruited|randomi[sz]ed|assigned"
+    r"|allocated|analy[sz]ed|identified|studied|screened|treated|involving|comprising|comprised|sample of"
+    r"|cohort of|groups? of|series of)\s+$"
+)
+"""Words right before the size of a sample whose noun is not in the list."""
+
+# "group and "
+LIST_BEFORE = re.compile(
+    r"(?:\band|,|;|\(|\bvs\.?|\bversus|\bwhereas|\bbut|\bwith|\bor|\bwhile|\bonly|\bcompared (?:with|to)"
+    r"|\bthan|:)\s*$"
+)
+"""What stands before a further count of a list: "... and 260 in the control group"."""
+
+# " in the control group"
+LIST_GOES_ON = re.compile(
+    r"\s(?:to|in|receiving|on|into|from|for|with|by|who|being|at|given|treated|taking|without|under)\b"
+)
+"""What stands behind a further count of a list."""
+
+# "grade 3 neutropenia"
+TOXICITY = re.compile(
+    r"toxicit|adverse|neutropeni|diarrh|mucositis|\baes?\b|gvhd|graft-versus|complication|varice|nausea"
+    r"|fatigue|anaemia|anemia|thrombocyto|hypertens|rash|dermatitis|side effect|encephalopath|hemorrhage"
+    r"|haemorrhage|reaction|oedema|edema|pain"
+)
+"""Grades of these are not tumour grades."""
+
+# "grade 3 tumours"
+TUMOUR = re.compile(
+    r"tumou?r|cancer|carcinoma|neoplas|\bnets?\b|\bp?necs?\b|histolog|glioma|astrocyt|sarcoma|lymphoma|who"
+    r"|differentiat|neuroendocrine|ki-?67|malignan"
+)
+"""Words that say that grades are of a tumour."""
+
+# "g1 in 12"
+GRADED = re.compile(r"\bg[1-4]\b|differentiated")
+"""Spellings of grades that are of tumours without saying so."""
