@@ -7,7 +7,7 @@ Here one C function is mapped over all characters, which takes a third of the ti
 import ctypes
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -169,14 +169,16 @@ class Engine:
             self._fonts[handle or 0] = font
         return font
 
-    def shapes(self, page: EnginePage) -> Iterator[tuple[int, float, float, float, float]]:
+    def shapes(self, page: EnginePage) -> list[tuple[int, float, float, float, float]]:
         """Type and bounds of every object of a page that is no text."""
+        found = []
         bounds = [ctypes.c_float() for _ in range(4)]
         kinds = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
         for one in page.handle.get_objects(filter=kinds, max_depth=6):
             if pdfium.FPDFPageObj_GetBounds(one.raw, *bounds):
                 left, low, right, high = (bound.value for bound in bounds)
-                yield one.type, left, low, right, high
+                found.append((one.type, left, low, right, high))
+        return found
 
 
 def _angle(a: float, b: float) -> int:

@@ -1,14 +1,16 @@
 """A column's lines to passages: paragraphs, headings, list items; and a paragraph's pieces to one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.reading.captions import read_caption
 from extractor.reading.headings import known_heading
+from extractor.reading.pdf_grid import PdfGrid
 from extractor.reading.pdf_lines import Line
+from schemas.paper import SectionKind
 
 _TERMINAL = frozenset(".?!:;…\"”’)]")
 _BULLETS = ("•", "◦", "▪", "■", "●", "➢", "✓", "►")
@@ -36,7 +38,9 @@ class Passage:
     indented: bool = False
     full: bool = False  # the last line is full, so that the text may go on
     gap: bool = True
-    grid: "object | None" = field(default=None)
+    section: SectionKind | None = None
+    label: str | None = None
+    grid: PdfGrid | None = None
 
     @property
     def size(self) -> float:

@@ -8,10 +8,17 @@ from extractor.reading.headings import known_heading
 from extractor.reading.paragraphs import Paragraph
 from extractor.reading.pdf_passages import Kind, Passage
 from extractor.reading.sections import Walk
-from schemas.paper import BlockRole, SectionKind
+from schemas.paper import BlockRole
 
 _HEADING_LENGTH = 200
 _LARGER = 1.06
+_ROLES = {
+    Kind.ASIDE: BlockRole.BOILERPLATE,
+    Kind.CAPTION: BlockRole.CAPTION,
+    Kind.FIGURE: BlockRole.PROSE,
+    Kind.FOOTNOTE: BlockRole.FOOTNOTE,
+    Kind.TABLE: BlockRole.TABLE,
+}
 
 
 @dataclass(slots=True)
@@ -24,13 +31,10 @@ class TypographicWalk(Walk):
     seen_title: bool = field(default=False)
 
     def _place(self, paragraph: Paragraph) -> None:
-        kind = self.passages[self.at - 1].kind
-        if kind is Kind.FIGURE:
-            self.add(BlockRole.PROSE, paragraph, section=SectionKind.FIGURE)
-        elif kind is Kind.ASIDE:
-            self.add(BlockRole.BOILERPLATE, paragraph)
-        elif kind is Kind.FOOTNOTE:
-            self.add(BlockRole.FOOTNOTE, paragraph, section=SectionKind.TABLE)
+        passage = self.passages[self.at - 1]
+        role = _ROLES.get(passage.kind)
+        if role is not None:
+            self.add(role, paragraph, section=passage.section)
         elif self.title_at is not None and self.at - 1 < self.title_at:
             self.add(BlockRole.BOILERPLATE, paragraph)
         elif self.title_at == self.at - 1:

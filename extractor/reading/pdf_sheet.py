@@ -48,17 +48,21 @@ class PdfSheet:
             self.put("\n\n")
 
     def paragraph(self, lines: Sequence[Line], *, running: bool = False) -> Paragraph:
-        """Lines as one paragraph, hyphenation undone."""
+        """Lines as one paragraph."""
         self.gap()
         start = self.length
-        for number, line in enumerate(lines):
-            drop, joiner = 0, ""
-            if number + 1 < len(lines):
-                drop, joiner = seam(line.text, lines[number + 1].text, self._words)
-            self.ink(line.frame, line.ink, drop)
-            self.put(joiner)
+        self.inks([(line.frame, line.ink) for line in lines])
         text = self.text_since(start)
         return Paragraph(start, self.length, text, len(lines), lines[-1].text, 1, running=running)
+
+    def inks(self, lines: Sequence[tuple[Frame, Ink]]) -> None:
+        """Lines that belong together, one behind the other, hyphenation undone."""
+        for number, (frame, ink) in enumerate(lines):
+            drop, joiner = 0, ""
+            if number + 1 < len(lines):
+                drop, joiner = seam(ink.text, lines[number + 1][1].text, self._words)
+            self.ink(frame, ink, drop)
+            self.put(joiner)
 
     def text_since(self, start: int) -> str:
         """What was written since an offset; the pieces are looked at from the end."""

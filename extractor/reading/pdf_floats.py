@@ -1,0 +1,306 @@
+"""What floats on a page: tables and figures, each with its caption, told from the text around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading.captions import is_footnote
+from extractor.reading.pdf_captions import Found, captions_on
+from extractor.reading.pdf_frames import Area, Frame
+from extractor.reading.pdf_shapes import Form, Shape, clusters, is_background
+from extractor.reading.pdf_strings import String
+from extractor.reading.pdf_style import Body
+
+_FAR = 3.2  # sizes: an emptier stretch ends a table that no rule goes on with
+_NEAR = 1.6
+_PROSE = 0.6  # of the width: a body-like line this long is text again
+
+
+@dataclass(slots=True)
+class Float:
+    """A table or figure; ``body`` holds its strings, ``notes`` those of its footnotes."""
+
+    of_table: bool
+    area: Area
+    label: str | None = None
+    caption: list[String] = field(default_factory=list)
+    body: list[String] = field(default_factory=list)
+    notes: list[String] = field(default_factory=list)
+
+
+class Floats:
+    """The floats of one frame, found one after the other; ``rest`` is the text that is left."""
+
+    def __init__(self, frame: Frame, strings: Sequence[String], shapes: Sequence[Shape], body: Body) -> None:
+        self._frame = frame
+        self._body = body
+        self._shapes = [shape for shape in shapes if not is_background(frame, shape.area)]
+        self.rest = list(strings)
+        self.found: list[Float] = []
+        captions = captions_on(strings, self._shapes, body)
+        for caption in captions:
+            self._take(caption.strings)
+        self._captions = captions
+        for caption in captions:
+            if caption.caption.of_table:
+                self.found.append(self._table(caption))
+        self._figures([caption for caption in captions if not caption.caption.of_table])
+
+    def _take(self, strings: Sequence[String]) -> None:
+        taken = {id(string) for string in strings}
+        self.rest = [string for string in self.rest if id(string) not in taken]
+
+    # ------------------------------------------------------------------------------------------- tables
+
+    def _table(self, caption: Found) -> Float:
+        """The table under a caption, or above it where only there is one."""
+        below = self._rows_from(caption, downwards=True)
+        if not _is_tabular(below):
+            above = self._rows_from(caption, downwards=False)
+            below = above if _is_tabular(above) else below if _is_tabular(below, least=1) else []
+        rows, notes = self._without_notes(below, caption)
+        self._take([string for row in below for string in row])
+        area = caption.area
+        for row in below:
+            for string in row:
+                area = area.with_(string.area)
+        return Float(
+            of_table=True,
+            area=area,
+            label=caption.caption.label,
+            caption=caption.rows,
+            body=[string for row in rows for string in row],
+            notes=[string for row in notes for string in row],
+        )
+
+    def _rows_from(self, caption: Found, *, downwards: bool) -> list[list[String]]:
+        """The rows beside a caption, up to the text."""
+        x0, x1 = self._extent(caption, downwards=downwards)
+        if downwards:
+            near = [one for one in self.rest if one.base > caption.area.top + 1]
+        else:
+            near = [one for one in self.rest if one.base < caption.area.top]
+        inside = [one for one in near if one.area.x0 >= x0 - 4 and one.area.x1 <= x1 + 6]
+        rows = _baselines(inside)
+        if not downwards:
+            rows.reverse()
+        return self._until_text(caption, rows, (x0, x1), downwards=downwards)
+
+    def _extent(self, caption: Found, *, downwards: bool) -> tuple[float, float]:
+        """How wide the table is: as its rules are, else as its column or the page's text."""
+        area = caption.area
+        size = self._body.size
+        begin, end = (area.top - 3 * size, area.bottom + 4 * size)
+        if not downwards:
+            begin, end = area.top - 4 * size, area.bottom + size
+        drawn = [
+            shape.area
+            for shape in self._shapes
+            if shape.form in {Form.RULE, Form.BOX}
+            and shape.area.bottom >= begin
+            and shape.area.top <= end
+            and shape.area.width > 2 * size
+        ]
+        for level in clusters(drawn, 3.0):
+            if level.x0 <= area.x0 + 3 * size and level.x1 >= area.x0 + 5 * size and level.width > 8 * size:
+                return min(level.x0, area.x0), max(level.x1, area.x1)
+        beside = [
+            one
+            for one in self.rest
+            if self._body.is_body(one)
+            and one.area.x0 > area.x0 + 0.3 * self._frame.width
+            and area.top - 2 * size < one.base < area.bottom + 8 * size
+            and one.area.width > _PROSE * self._body.width
+        ]
+        if beside:
+            return area.x0, max(area.x1, min(one.area.x0 for one in beside) - size)
+        return min([area.x0, *(one.area.x0 for one in self.rest)]), max(
+            [area.x1, *(one.area.x1 for one in self.rest)]
+        )
+
+    def _until_text(
+        self, caption: Found, rows: Sequence[list[String]], extent: tuple[float, float], *, downwards: bool
+    ) -> list[list[String]]:
+        taken: list[list[String]] = []
+        last = caption.area.bottom if downwards else caption.area.top
+        for number, row in enumerate(rows):
+            edge = row[0].base
+            if self._is_far(last, edge, extent, len(taken)) or self._other_caption(caption, last, edge, extent):
+                break
+            if self._is_prose(row, extent) and (
+                number + 1 >= len(rows) or self._is_prose(rows[number + 1], extent) or not self._ruled_beyond(edge, extent, downwards=downwards)
+            ):
+                break
+            taken.append(row)
+            last = edge
+        return taken if downwards else taken[::-1]
+
+    def _is_far(self, last: float, edge: float, extent: tuple[float, float], count: int) -> bool:
+        size = self._body.size
+        low, high = min(last, edge), max(last, edge)
+        if high - low <= _FAR * size + (size if not count else 0):
+            return False
+        return not any(
+            shape.area.bottom > low + size
+            and shape.area.top < high
+            and shape.area.x0 < extent[1]
+            and shape.area.x1 > extent[0]
+            for shape in self._shapes
+            if shape.form in {Form.RULE, Form.BAR, Form.BOX} and high - low < 9 * size
+        )
+
+    def _other_caption(self, mine: Found, last: float, edge: float, extent: tuple[float, float]) -> bool:
+        low, high = min(last, edge), max(last, edge)
+        return any(
+            low < other.area.top < high and other.area.x0 < extent[1] and other.area.x1 > extent[0]
+            for other in self._captions
+            if other is not mine
+        )
+
+    def _is_prose(self, row: Sequence[String], extent: tuple[float, float]) -> bool:
+        """Whether a row is a line of the text or a heading in it."""
+        if any(one.size > 1.12 * self._body.size for one in row):
+            return True
+        wide = min(extent[1] - extent[0], self._body.width)
+        gaps = [right.area.x0 - left.area.x1 for left, right in zip(row, row[1:], strict=False)]
+        if any(gap > 1.5 * self._body.size for gap in gaps):
+            return False
+        return all(self._body.is_body(one) for one in row) and row[-1].area.x1 - row[0].area.x0 > _PROSE * wide
+
+    def _ruled_beyond(self, edge: float, extent: tuple[float, float], *, downwards: bool) -> bool:
+        """Whether the table's rules go on beyond a row that reads like text."""
+        reach = 12 * self._body.size
+        return any(
+            shape.form is Form.RULE
+            and shape.area.width > 0.3 * (extent[1] - extent[0])
+            and extent[0] - 8 < shape.area.x0
+            and shape.area.x1 < extent[1] + 8
+            and (0 < shape.area.top - edge < reach if downwards else 0 < edge - shape.area.bottom < reach)
+            for shape in self._shapes
+        )
+
+    def _without_notes(
+        self, rows: list[list[String]], caption: Found
+    ) -> tuple[list[list[String]], list[list[String]]]:
+        """A table's rows, and those below that are its footnotes."""
+        begin = len(rows)
+        while begin > 1 and _is_line(rows[begin - 1]):
+            begin -= 1
+        for at in range(begin, len(rows)):
+            text = " ".join(one.text for one in rows[at])
+            if is_footnote(text) or self._below_last_rule(rows[at], caption) or len(text) > 90:
+                return rows[:at], rows[at:]
+        return rows, []
+
+    def _below_last_rule(self, row: Sequence[String], caption: Found) -> bool:
+        lines = [
+            shape.area.top
+            for shape in self._shapes
+            if shape.form is Form.RULE
+            and shape.area.width > 5 * self._body.size
+            and shape.area.top > caption.area.top
+            and shape.area.x0 < row[0].area.x1
+            and shape.area.x1 > row[0].area.x0
+        ]
+        return bool(lines) and all(line < row[0].base for line in lines)
+
+    # ------------------------------------------------------------------------------------------ figures
+
+    def _figures(self, captions: Sequence[Found]) -> None:
+        taken = [one.area for one in self.found]
+        drawn = [
+            shape.area
+            for shape in self._shapes
+            if not any(area.holds(shape.area, 6) for area in taken)
+            and not (shape.form is Form.RULE and shape.area.width > 0.3 * self._frame.width)
+        ]
+        pictures = [
+            area
+            for area in clusters(drawn, 1.2 * self._body.size)
+            if area.height > 3 * self._body.size and area.width > 3 * self._body.size
+        ]
+        owned = [self._owner(area, captions) for area in pictures]
+        for number, caption in enumerate(captions):
+            areas = [area for area, owner in zip(pictures, owned, strict=True) if owner == number]
+            self._figure(caption, areas)
+        for area, owner in zip(pictures, owned, strict=True):
+            if owner is None:
+                self._loose(area)
+
+    def _owner(self, picture: Area, captions: Sequence[Found]) -> int | None:
+        """The caption of a picture: the nearest below, else above, that overlaps it sideways."""
+        best: tuple[float, int] | None = None
+        for number, caption in enumerate(captions):
+            area = caption.area
+            if area.x0 > picture.x1 or area.x1 < picture.x0:
+                continue
+            below, above = area.top - picture.bottom, picture.top - area.bottom
+            distance = abs(below) if below > -picture.height / 2 else 1.5 * abs(above)
+            if distance < 0.7 * self._frame.height and (best is None or distance < best[0]):
+                best = distance, number
+        return best[1] if best else None
+
+    def _figure(self, caption: Found, areas: Sequence[Area]) -> None:
+        body = self._inside(areas)
+        area = caption.area
+        for one in (*areas, *(string.area for string in body)):
+            area = area.with_(one)
+        self.found.append(
+            Float(of_table=False, area=area, label=caption.caption.label, caption=caption.rows, body=body)
+        )
+
+    def _loose(self, picture: Area) -> None:
+        """A picture without a caption: only what is written in it is set apart."""
+        body = self._inside([picture])
+        if len(body) > 1 and sum(self._body.is_body(one) for one in self.rest if picture.holds(one.area)) < 3:
+            area = picture
+            for string in body:
+                area = area.with_(string.area)
+            self.found.append(Float(of_table=False, area=area, body=body))
+
+    def _inside(self, areas: Sequence[Area]) -> list[String]:
+        """The strings in pictures and beside them, axis labels and the like, and takes them."""
+        mine: list[String] = []
+        reach = _NEAR * self._body.size
+        grown = list(areas)
+        for _ in range(3):
+            near = [
+                one
+                for one in self.rest
+                if not self._is_text(one) and any(area.touches(one.area, reach) for area in grown)
+            ]
+            if not near:
+                break
+            self._take(near)
+            mine += near
+            grown = [one.area for one in near]
+        return mine
+
+    def _is_text(self, string: String) -> bool:
+        """Whether a string is a line of the text that merely stands near a picture."""
+        if string.size > 1.12 * self._body.size and string.bold and len(string.text) > 3:
+            return True
+        long = string.area.width > 0.45 * self._body.width
+        return self._body.is_body(string) and (long or len(string.words) > 3)
+
+
+def _baselines(strings: Sequence[String]) -> list[list[String]]:
+    """Strings by baseline, from top to bottom, each row from left to right."""
+    rows: list[list[String]] = []
+    for string in sorted(strings, key=lambda one: one.base):
+        if rows and string.base - rows[-1][0].base < 0.3 * string.size:
+            rows[-1].append(string)
+        else:
+            rows.append([string])
+    return [sorted(row, key=lambda one: one.area.x0) for row in rows]
+
+
+def _is_line(row: Sequence[String]) -> bool:
+    """Whether a row has no gap as between a table's columns."""
+    size = row[0].size
+    return all(
+        right.area.x0 - left.area.x1 < 1.6 * size for left, right in zip(row, row[1:], strict=False)
+    )
+
+
+def _is_tabular(rows: Sequence[Sequence[String]], least: int = 2) -> bool:
+    return sum(not _is_line(row) for row in rows) >= least

@@ -1,0 +1,221 @@
+"""A table's strings as a grid: header rows, rows, cells that span columns, indented labels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading.grid import is_value
+from extractor.reading.pdf_frames import Area
+from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of
+from extractor.reading.pdf_grid_rows import rows_of
+from extractor.reading.pdf_shapes import Form, Shape
+from extractor.reading.pdf_strings import String
+
+_FULL = 0.75  # of the table's width: a rule that parts rows, not the columns under a common header
+_MOST_HEADER_LINES = 9
+_INDENT = 0.5
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell: its lines, and where it stands."""
+
+    row: int
+    column: int
+    colspan: int
+    pieces: list[Piece]
+    header: bool = False
+    indent: int = 0
+
+
+@dataclass(slots=True)
+class PdfGrid:
+    """The cells of a table in reading order."""
+
+    cells: list[GridCell] = field(default_factory=list)
+    rows: int = 0
+    columns: int = 0
+    header_rows: int = 0
+    doubt: str | None = None
+
+
+def grid_of(strings: Sequence[String], shapes: Sequence[Shape], area: Area) -> PdfGrid | None:
+    """The grid of a table's strings; None where they have no columns."""
+    lines = [pieces_of(row) for row in _baselines(strings)]
+    if len(lines) < 2:
+        return None
+    left, right = min(line[0].x0 for line in lines), max(line[-1].x1 for line in lines)
+    inside = [shape for shape in shapes if area.holds(shape.area, 4)]
+    width = right - left
+    borders = _borders(inside, width)
+    head = _header_lines(lines, borders)
+    columns = columns_of(lines[head:] or lines, _bars(inside, lines, left, right))
+    if columns.count < 2:
+        columns = columns_of(lines, [])
+    if columns.count < 2:
+        return None
+    grid = PdfGrid(columns=columns.count)
+    rules = [shape.area for shape in inside if shape.form is Form.RULE and shape.area.width < _FULL * width]
+    _header(grid, lines[:head], columns, rules)
+    grid.header_rows = grid.rows
+    _body(grid, lines[head:], columns, borders)
+    grid.doubt = _doubt(grid, columns)
+    return grid
+
+
+def _baselines(strings: Sequence[String]) -> list[list[String]]:
+    rows: list[list[String]] = []
+    for string in sorted(strings, key=lambda one: one.base):
+        if rows and string.base - rows[-1][0].base < 0.4 * min(string.size, rows[-1][0].size):
+            rows[-1].append(string)
+        else:
+            rows.append([string])
+    return rows
+
+
+def _borders(shapes: Sequence[Shape], width: float) -> list[float]:
+    """The heights at which rules or the edges of shades cross the whole table."""
+    spans: dict[int, float] = {}
+    for shape in shapes:
+        area = shape.area
+        if shape.form is Form.RULE:
+            levels: tuple[float, ...] = ((area.top + area.bottom) / 2,)
+        elif shape.form is Form.BOX:
+            levels = (area.top, area.bottom)
+        else:
+            continue
+        for level in levels:
+            key = round(level)
+            spans[key] = spans.get(key, 0.0) + area.width
+    joined = sorted(spans)
+    return [
+        float(level)
+        for level in joined
+        if sum(spans.get(near, 0.0) for near in (level - 1, level, level + 1)) >= _FULL * width
+    ]
+
+
+def _bars(
+    shapes: Sequence[Shape], lines: Sequence[Sequence[Piece]], left: float, right: float
+) -> list[float]:
+    """The vertical rules that part columns: those along most of the table."""
+    lengths: dict[int, float] = {}
+    for shape in shapes:
+        if shape.form is Form.BAR:
+            key = round(shape.area.x0 / 2)
+            lengths[key] = lengths.get(key, 0.0) + shape.area.height
+    height = lines[-1][0].base - lines[0][0].base
+    found: list[float] = []
+    for key in sorted(lengths):
+        at = 2.0 * key
+        if lengths[key] + lengths.get(key + 1, 0.0) > 0.6 * height and left + 4 < at < right - 4:
+            if not found or at - found[-1] > 6:
+                found.append(at)
+    return found
+
+
+def _header_lines(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) -> int:
+    """How many lines head the table: those above the first rule that has values below it."""
+    values = [sum(is_value(piece.text) for piece in line[1:]) * 2 >= max(len(line) - 1, 1) and len(line) > 1 for line in lines]
+    first = next((at for at, value in enumerate(values) if value), len(lines))
+    for border in borders:
+        above = sum(line[0].base < border for line in lines)
+        if 0 < above <= _MOST_HEADER_LINES and above < len(lines) and above <= max(first, 1):
+            below = next((b for b in borders if b > border + 2), None)
+            again = sum(line[0].base < below for line in lines) if below is not None else above
+            # Rules under common headers part the header too: it ends at the last rule before the values.
+            if below is None or again > first or again == above:
+                return above
+    return first if 0 < first <= _MOST_HEADER_LINES and first < len(lines) else 1
+
+
+def _header(
+    grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]
+) -> None:
+    """Header cells: common headers in rows of their own, then a row with each column's."""
+    own: dict[int, list[Piece]] = {}
+    common: list[list[tuple[Piece, int, int]]] = []
+    for line in lines:
+        spanning: list[tuple[Piece, int, int]] = []
+        for piece in line:
+            first, last = _reach(piece, columns, rules)
+            if last > first:
+                spanning.append((piece, first, last))
+            else:
+                own.setdefault(first, []).append(piece)
+        if spanning:
+            common.append(spanning)
+    for level in common:
+        above = grid.cells[-1].row if grid.cells else -1
+        for piece, first, last in level:
+            same = next(
+                (c for c in grid.cells if c.row == above and (c.column, c.colspan) == (first, last - first + 1)), None
+            )
+            if same is not None:
+                same.pieces.append(piece)
+            else:
+                grid.cells.append(GridCell(grid.rows, first, last - first + 1, [piece], header=True))
+        grid.rows = max((cell.row for cell in grid.cells), default=-1) + 1
+    for column in sorted(own):
+        grid.cells.append(GridCell(grid.rows, column, 1, own[column], header=True))
+    if own:
+        grid.rows += 1
+
+
+def _reach(piece: Piece, columns: Columns, rules: Sequence[Area]) -> tuple[int, int]:
+    """The columns of a header's piece: those over the rule under it, else those it stands over."""
+    for rule in rules:
+        if 0 < rule.top - piece.base < 1.5 * piece.size and rule.x0 <= piece.x0 + 2 and rule.x1 >= piece.x1 - 2:
+            under = [
+                number
+                for number, (left, right) in enumerate(_strips(columns))
+                if min(right, rule.x1) - max(left, rule.x0) > 0.3 * min(right - left, rule.x1 - rule.x0)
+            ]
+            if under:
+                return under[0], under[-1]
+    return columns.of(piece)
+
+
+def _strips(columns: Columns) -> list[tuple[float, float]]:
+    edges = [columns.borders[0] - 60, *columns.borders, columns.borders[-1] + 60]
+    return list(zip(edges, edges[1:], strict=False))
+
+
+def _body(
+    grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, borders: Sequence[float]
+) -> None:
+    lefts: list[tuple[GridCell, float]] = []
+    for row in rows_of(lines, columns, borders):
+        cells: dict[int, GridCell] = {}
+        for line in row:
+            for piece in line:
+                first, last = columns.of(piece)
+                cell = cells.get(first)
+                if cell is None:
+                    cells[first] = GridCell(grid.rows, first, last - first + 1, [piece])
+                else:
+                    cell.pieces.append(piece)
+        grid.cells += [cells[column] for column in sorted(cells)]
+        if 0 in cells:
+            lefts.append((cells[0], cells[0].pieces[0].x0))
+        grid.rows += 1
+    _indent(lefts)
+
+
+def _indent(labels: Sequence[tuple[GridCell, float]]) -> None:
+    """Depths of indentation of the row labels, the least first."""
+    levels: list[float] = []
+    for cell, left in sorted(labels, key=lambda label: label[1]):
+        if not levels or left > levels[-1] + _INDENT * cell.pieces[0].size:
+            levels.append(left)
+        cell.indent = len(levels) - 1
+
+
+def _doubt(grid: PdfGrid, columns: Columns) -> str | None:
+    if columns.crossed:
+        return "some cells reach over the border of their column"
+    crowded = sum(
+        sum(piece.is_number and piece.base == cell.pieces[0].base for piece in cell.pieces) > 1
+        for cell in grid.cells
+        if not cell.header and cell.column > 0
+    )
+    return "some cells hold values of two columns" if crowded else None

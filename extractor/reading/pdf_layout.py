@@ -1,0 +1,86 @@
+"""A page laid out: its floats and furniture set apart, its text in columns, all of it as passages."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.reading.pdf_columns import Placed, columns
+from extractor.reading.pdf_floats import Float, Floats
+from extractor.reading.pdf_forests import is_forest
+from extractor.reading.pdf_frames import Frame
+from extractor.reading.pdf_furniture import Furniture
+from extractor.reading.pdf_grid import grid_of
+from extractor.reading.pdf_lines import lines_of
+from extractor.reading.pdf_passages import Kind, Passage, passages_of
+from extractor.reading.pdf_shapes import Shape
+from extractor.reading.pdf_strings import String
+from extractor.reading.pdf_style import Body
+from schemas.paper import SectionKind
+
+
+class View(NamedTuple):
+    """One direction of a page: its strings and what is drawn on it."""
+
+    frame: Frame
+    strings: list[String]
+    shapes: list[Shape]
+
+
+def passages_on(views: Sequence[View], furniture: Furniture, body: Body) -> Iterator[list[Passage]]:
+    """The passages of a page, column after column."""
+    for number, view in enumerate(views):
+        if number and not _holds_text(view):
+            yield from _margin(view)
+        else:
+            yield from _upright(view, furniture, body)
+
+
+def _holds_text(view: View) -> bool:
+    """Whether a second direction of text is more than an axis label or a stamp."""
+    return sum(len(string.words) for string in view.strings) > 60
+
+
+def _margin(view: View) -> Iterator[list[Passage]]:
+    yield [Passage([line], Kind.ASIDE) for line in lines_of(view.frame, view.strings)]
+
+
+def _upright(view: View, furniture: Furniture, body: Body) -> Iterator[list[Passage]]:
+    frame = view.frame
+    text, around = furniture.part(frame, view.strings)
+    floats = Floats(frame, text, view.shapes, body)
+    items = [Placed(string.area, at, string.size) for at, string in enumerate(floats.rest)]
+    items += [Placed(one.area, -1 - at, body.size) for at, one in enumerate(floats.found)]
+    for column in columns(items, body.size):
+        segment: list[String] = []
+        for item in column:
+            if item.number >= 0:
+                segment.append(floats.rest[item.number])
+                continue
+            yield passages_of(lines_of(frame, segment))
+            segment = []
+            yield float_passages(view, floats.found[-1 - item.number])
+        yield passages_of(lines_of(frame, segment))
+    yield [Passage([line], Kind.ASIDE) for line in lines_of(frame, around)]
+
+
+def float_passages(view: View, one: Float) -> list[Passage]:
+    """A float's caption, grid and footnotes, in the order in which they are read."""
+    section = SectionKind.TABLE if one.of_table else SectionKind.FIGURE
+    frame = view.frame
+    passages: list[Passage] = []
+    if one.caption:
+        caption = lines_of(frame, one.caption, in_table=True)
+        passages.append(Passage(caption, Kind.CAPTION, section=section, label=one.label))
+    if one.body:
+        passages.append(_body(view, one, section))
+    for note in passages_of(lines_of(frame, one.notes, in_table=True), Kind.FOOTNOTE):
+        note.section = section
+        passages.append(note)
+    return passages
+
+
+def _body(view: View, one: Float, section: SectionKind) -> Passage:
+    lines = lines_of(view.frame, one.body, in_table=True)
+    if one.of_table or is_forest(one.body):
+        grid = grid_of(one.body, view.shapes if one.of_table else [], one.area)
+        return Passage(lines, Kind.TABLE, section=section, label=one.label, grid=grid)
+    return Passage(lines, Kind.FIGURE, section=section)

@@ -1,0 +1,101 @@
+"""What is drawn on a page: rules, boxes, pictures."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from extractor.reading.pdf_engine import EnginePage
+from extractor.reading.pdf_frames import Area, Frame, area_in_frame
+
+_THIN = 3.2
+_LONG = 8.0
+_PATH = 2
+_BACKGROUND = 0.6  # of the page: a larger box is paper, not a picture
+
+
+Drawn = tuple[int, float, float, float, float]
+
+
+class Form(Enum):
+    """What a shape is by its proportions."""
+
+    RULE = "rule"
+    BAR = "bar"
+    BOX = "box"
+    PICTURE = "picture"
+
+
+class Shape(NamedTuple):
+    """A drawn object's bounds in a frame."""
+
+    form: Form
+    area: Area
+
+
+def in_frame(page: EnginePage, frame: Frame, drawn: Iterable[Drawn]) -> list[Shape]:
+    """The shapes of a page in a frame, cut at its edges."""
+    whole = Area(0, 0, frame.width, frame.height)
+    shapes = []
+    for kind, x0, y0, x1, y1 in drawn:
+        area = _cut(area_in_frame(page, frame, (x0, y0, x1, y1)), whole)
+        if area is not None:
+            shapes.append(Shape(_form(kind, area), area))
+    return shapes
+
+
+def _cut(area: Area, whole: Area) -> Area | None:
+    cut = Area(
+        max(area.x0, whole.x0),
+        max(area.top, whole.top),
+        min(area.x1, whole.x1),
+        min(area.bottom, whole.bottom),
+    )
+    return cut if cut.x1 >= cut.x0 and cut.bottom >= cut.top else None
+
+
+def _form(kind: int, area: Area) -> Form:
+    if kind != _PATH:
+        return Form.PICTURE
+    if area.height <= _THIN and area.width >= _LONG:
+        return Form.RULE
+    if area.width <= _THIN and area.height >= _LONG:
+        return Form.BAR
+    return Form.BOX
+
+
+def is_background(frame: Frame, area: Area) -> bool:
+    """Whether a shape lies under the whole page."""
+    return area.width * area.height > _BACKGROUND * frame.width * frame.height
+
+
+def clusters(areas: Iterable[Area], slack: float) -> list[Area]:
+    """Areas that touch one another, or nearly do, as one."""
+    merged: list[Area] = []
+    for area in sorted(areas, key=lambda one: (one.top, one.x0)):
+        grown = area
+        rest: list[Area] = []
+        for other in merged:
+            if other.touches(grown, slack):
+                grown = grown.with_(other)
+            else:
+                rest.append(other)
+        merged = [*rest, grown]
+    return _until_apart(merged, slack)
+
+
+def _until_apart(areas: Sequence[Area], slack: float) -> list[Area]:
+    """Merges again what has grown together."""
+    merged = list(areas)
+    for _ in range(8):
+        before = len(merged)
+        joined: list[Area] = []
+        for area in merged:
+            near = next((at for at, other in enumerate(joined) if other.touches(area, slack)), None)
+            if near is None:
+                joined.append(area)
+            else:
+                joined[near] = joined[near].with_(area)
+        merged = joined
+        if len(merged) == before:
+            break
+    return merged

@@ -1,0 +1,54 @@
+"""How the body of a document is set: the measure of what is running text and what is not."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extractor.reading.pdf_strings import String
+
+_SAME_SIZE = 0.035
+
+
+class Body(NamedTuple):
+    """The size of the body's letters, its fonts, and the width of most of its lines."""
+
+    size: float
+    fonts: frozenset[str]
+    width: float
+
+    def is_size(self, size: float) -> bool:
+        return abs(size - self.size) <= _SAME_SIZE * self.size
+
+    def is_body(self, string: String) -> bool:
+        """Whether a string is set like the body."""
+        if not self.is_size(string.size):
+            return False
+        letters = sum(len(word.text) for word in string.words)
+        own = sum(len(word.text) for word in string.words if word.font.name in self.fonts)
+        return 2 * own > letters
+
+
+def body_of(strings: Iterable[String]) -> Body:
+    """The style of most letters in lines of some length."""
+    sizes: Counter[float] = Counter()
+    fonts: Counter[tuple[float, str]] = Counter()
+    widths: Counter[tuple[float, int]] = Counter()
+    for string in strings:
+        letters = sum(len(word.text) for word in string.words)
+        if len(string.words) < 4:
+            continue
+        sizes[string.size] += letters
+        widths[string.size, round(string.area.width / 10)] += 1
+        for word in string.words:
+            fonts[string.size, word.font.name] += len(word.text)
+    if not sizes:
+        return Body(10.0, frozenset(), 200.0)
+    size = sizes.most_common(1)[0][0]
+    mine = {name: count for (of, name), count in fonts.items() if of == size}
+    most = max(mine.values())
+    wide = {width: count for (of, width), count in widths.items() if of == size}
+    return Body(
+        size,
+        frozenset(name for name, count in mine.items() if 20 * count > most),
+        10.0 * max(wide, key=lambda width: wide[width]),
+    )
