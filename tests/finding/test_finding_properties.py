@@ -145,7 +145,9 @@ TYPOGRAPHY = {
     "no-leading-zero": retype(r"(?<![\d.])0\.(?=\d)", "."),
 }
 SPELLINGS = {
-    "square-brackets": lambda text: text if "[" in text or "I(2)" in text else text.replace("(", "[").replace(")", "]"),
+    "square-brackets": lambda text: (
+        text if "[" in text or "I(2)" in text else text.replace("(", "[").replace(")", "]")
+    ),
     "capital-p": retype(P, "P"),
     "p-value": retype(P, "p-value "),
     "confidence-interval": retype("95% CI", "95% confidence interval"),
@@ -163,7 +165,7 @@ SPELLINGS = {
     "versus": retype(VERSUS, "versus"),
     "vs": retype(VERSUS, "vs."),
     "compared-with": retype(VERSUS, "compared with"),
-    "per-cent": retype(r"(?<=\d) ?%(?! CI)", " per cent"),
+    "per-cent": retype(r"(?<=\d)(?<!9[59]) ?%(?![-/])", " per cent"),
     "participants": retype("patients", "participants"),
     "subjects": retype("patients", "subjects"),
 }
@@ -172,6 +174,7 @@ NOT_YET = {
     "dot-operator": "a p without a sign is looked at for a full stop as printed",
     "decimal-comma": "a decimal comma is read only behind 0",
     "no-leading-zero": "a bound without its zero right behind CI is not read",
+    "vs": "the full stop of vs. in (3 vs. 11, p = 0.03) passes for a decimal point",
     "ci-first": "CI 95% before a comma or a minus is not read",
 }
 
