@@ -57,7 +57,9 @@ GROUP_WORDS = re.compile(r"\b(?:groups?|arms?|Groups?(?= [A-D\d])|Arms?(?= [A-D\
 
 GROUP_TAIL = re.compile(r"\s(?:groups?|arms?)$")
 
-LETTERED = re.compile(r"\s(?:[A-H]|[IVX]{1,3}|\d)\b(?:(?:,| and| or|, and|/| versus| vs\.?| to| than)\s?(?:[A-H]|[IVX]{1,3}|\d)\b(?!\s?[%.]\d?))*")
+LETTERED = re.compile(
+    r"\s(?:[A-H]|[IVX]{1,3}|\d)\b(?:(?:,| and| or|, and|/| versus| vs\.?| to| than)\s?(?:[A-H]|[IVX]{1,3}|\d)\b(?!\s?[%.]\d?))*"
+)
 """Letters or numbers behind "group": "A", "I and II"."""
 
 NOT_GROUP_WORDS: frozenset[str] = frozenset(
@@ -84,10 +86,25 @@ WEAK: frozenset[str] = frozenset(
 CONTROL = re.compile(
     r"\b(?:placebo|controls?|usual|standard|conventional|sham|observation|routine|untreated|no\b|not|alone|saline|wait\w*|best supportive|without|non-?\w*|vehicle|delayed|deferred|historical|comparator|bsc|soc)\b"
 )
-VAGUE_ARMS: frozenset[str] = frozenset({"treatment", "study", "active treatment", "experimental", "test", "treated", "therapy", "drug", "exposed", "case"})
+VAGUE_ARMS: frozenset[str] = frozenset(
+    {
+        "treatment",
+        "study",
+        "active treatment",
+        "experimental",
+        "test",
+        "treated",
+        "therapy",
+        "drug",
+        "exposed",
+        "case",
+    }
+)
 """Names that tell of an arm only that it is not the control."""
 
-EXPERIMENTAL: frozenset[str] = frozenset("intervention experimental active treatment treated study test".split())
+EXPERIMENTAL: frozenset[str] = frozenset(
+    "intervention experimental active treatment treated study test".split()
+)
 
 BETWEEN_ARMS = re.compile(
     r"\b(?:between|across) (?:the )?(?:(?:two|both|study|treatment|trial|intervention) )*(?:groups|arms|treatments|regimens)\b|\b(?:in|of) (?:both|the two|either) (?:groups?|arms?)\b|\b(?:treatment|intervention) effect|\bin favou?r of\b|^(?:the )?(?:corresponding |overall |adjusted |pooled )?(?:hazard ratio|hr\b|odds ratio|or\b|relative risk|rr\b)"

@@ -12,6 +12,7 @@ from extractor.linking.arm_terms import (
     CUT,
     EXPERIMENTAL,
     GENERIC,
+    GROUP_TAIL,
     GROUP_WORDS,
     LEADING,
     LETTERED,
@@ -21,9 +22,8 @@ from extractor.linking.arm_terms import (
     SEPARATOR,
     SEPARATOR_AND,
     SIZED,
-    TRIGGERS,
-    GROUP_TAIL,
     TITLE_CONTRAST,
+    TRIGGERS,
     VAGUE_ARMS,
     WEAK,
 )
@@ -157,10 +157,14 @@ def _sized(passage: str) -> list[tuple[int, list[str]]]:
     sentences: dict[int, list[str]] = {}
     for match in SIZED.finditer(passage):
         begin = passage.rfind(". ", 0, match.start()) + 1
-        name = _last_words(GROUP_TAIL.sub("", passage[max(match.start() - 60, begin) : match.start()].rstrip()))
+        name = _last_words(
+            GROUP_TAIL.sub("", passage[max(match.start() - 60, begin) : match.start()].rstrip())
+        )
         if name and not NOT_NAMES.search(name.lower()):
             sentences.setdefault(begin, []).append(name)
-    return [(begin, names) for begin, names in sentences.items() if ALLOTTED.search(passage, begin, begin + 400)]
+    return [
+        (begin, names) for begin, names in sentences.items() if ALLOTTED.search(passage, begin, begin + 400)
+    ]
 
 
 def _last_words(text: str) -> str:
@@ -174,12 +178,16 @@ def _last_words(text: str) -> str:
 
 def split_names(text: str) -> list[str]:
     """The alternatives of "gatifloxacin (10 mg/kg) or cefixime for 7 days", aliases in brackets last."""
-    aliases = [alias.group() for inner in _PARENTHESIS.findall(text) if (alias := _ALIAS.fullmatch(inner.strip()))]
+    aliases = [
+        alias.group() for inner in _PARENTHESIS.findall(text) if (alias := _ALIAS.fullmatch(inner.strip()))
+    ]
     flat = _PARENTHESIS.sub("", text).split("(")[0]
     separator = SEPARATOR if SEPARATOR.search(flat) else SEPARATOR_AND
     names = []
     for part in separator.split(flat):
-        name = LEADING.sub("", CUT.split(f"{part.strip()} ", maxsplit=1)[0].split(",")[0].strip()).strip(" .,")
+        name = LEADING.sub("", CUT.split(f"{part.strip()} ", maxsplit=1)[0].split(",")[0].strip()).strip(
+            " .,"
+        )
         if name and len(name) < 60 and not NOT_NAMES.search(name.lower()):
             names.append(name)
     return names if len(names) < 2 else names + [a for a in aliases if not NOT_NAMES.search(a.lower())]
@@ -200,7 +208,9 @@ def _group_names(text: str) -> list[str]:
         names += _before_group(before, plural=match.group().endswith("s"))
         if letters := LETTERED.match(text, match.end()):
             word = match.group().rstrip("sS").lower()
-            names += [f"{word} {letter}" for letter in re.findall(r"\b[A-Z]\b|\b[IVX]+\b|\b\d\b", letters.group())]
+            names += [
+                f"{word} {letter}" for letter in re.findall(r"\b[A-Z]\b|\b[IVX]+\b|\b\d\b", letters.group())
+            ]
     return names
 
 
@@ -222,14 +232,26 @@ def _before_group(before: list[str], *, plural: bool) -> list[str]:
     return [name for name in names if not NOT_NAMES.search(name.lower())]
 
 
-def _choose_sides(arms: Arms, lists: list[list[str]], counted: Counter[str], longs: dict[str, str], text: str) -> None:
+def _choose_sides(
+    arms: Arms, lists: list[list[str]], counted: Counter[str], longs: dict[str, str], text: str
+) -> None:
     """Find the two arms: a list of two in the methods or the title, else the two groups named most."""
-    pairs = [names[:2] for names in lists if len(names) == 2 or (len(names) in {3, 4} and any(len(n) < 12 for n in names[2:]))]
+    pairs = [
+        names[:2]
+        for names in lists
+        if len(names) == 2 or (len(names) in {3, 4} and any(len(n) < 12 for n in names[2:]))
+    ]
     pairs += [[name for name, _ in counted.most_common(2)]]
     grouped = {stem for name in counted for stem in stems(name)}
 
     def weight(pair: list[str]) -> tuple[int, int]:
-        backed = sum(counted[name] > 0 or bool(grouped & set(stems(name))) or is_control(name) or text.count(name.lower()) > 1 for name in pair)
+        backed = sum(
+            counted[name] > 0
+            or bool(grouped & set(stems(name)))
+            or is_control(name)
+            or text.count(name.lower()) > 1
+            for name in pair
+        )
         return backed, pairs.count(pair)
 
     different = [pair for pair in pairs if len(pair) == 2 and set(stems(pair[0])) != set(stems(pair[1]))]
@@ -256,7 +278,11 @@ def _is_reversed(one: str, two: str, lists: list[list[str]], longs: dict[str, st
         return is_control(one)
     first, second = set(stems(one)), set(stems(two))
     for names in lists:
-        if len(names) == 2 and set(stems(names[0])) & (second - first) and set(stems(names[1])) & (first - second):
+        if (
+            len(names) == 2
+            and set(stems(names[0])) & (second - first)
+            and set(stems(names[1])) & (first - second)
+        ):
             return True
     return False
 
@@ -265,7 +291,11 @@ def _join_abbreviations(arms: Arms, longs: dict[str, str]) -> None:
     """Let "BuFlu" mean the side of "busulfan plus fludarabine (BuFlu)"."""
     for short, long in longs.items():
         side = arms.side(long)
-        if side is not None and arms.sides and set(stems(long)) <= arms.sides[side] | set(stems(arms.printed[side])):
+        if (
+            side is not None
+            and arms.sides
+            and set(stems(long)) <= arms.sides[side] | set(stems(arms.printed[side]))
+        ):
             arms.add(short)
             arms.sides[side].update(stems(short))
 

@@ -50,7 +50,9 @@ class Clause:
         return low
 
 
-def read_clause(text: str, lowered: str, start: int, end: int, found: list[tuple[int, int, Finding]]) -> Clause:
+def read_clause(
+    text: str, lowered: str, start: int, end: int, found: list[tuple[int, int, Finding]]
+) -> Clause:
     """The clause of ``text[start:end]`` with its values, which stand in order at offsets of the view."""
     clause = Clause(text, lowered, start, end)
     kinds: list[str] = []

@@ -1,10 +1,10 @@
 """What each word of a sentence does around a value, as one letter; a sentence becomes a string of them.
 
-    d determiner     i in, for, among, with     o of          t to            a at, after, during
-    c and, or        v versus, than             b was, had    g group, arm    h people
-    r received       W who, that                q statistic   u comparative   R respectively
-    k compared       x "citrate-treated"        n number      w other words   V a found value
-    M an arm         and the signs , ; : ( ) =
+d determiner     i in, for, among, with     o of          t to            a at, after, during
+c and, or        v versus, than             b was, had    g group, arm    h people
+r received       W who, that                q statistic   u comparative   R respectively
+k compared       x "citrate-treated"        n number      w other words   V a found value
+M an arm         and the signs , ; : ( ) =
 """
 
 CLASSES: dict[str, str] = {

@@ -1,13 +1,9 @@
 """What a standalone p value tests."""
 
-import re
-
 from extractor.linking.clause import Clause
+from extractor.linking.comparison_terms import LEAD, TAIL
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
-
-_LEAD = re.compile(r"^(?:[\s,;:()]|(?:and|but|or|there (?:was|were)|however|the|a|no|an|significant(?:ly)?|statistically|differences?|in|results|between|also|with|not|did|was|were|although|both|more|less|higher|lower|fewer|greater|by contrast)\b)+")
-_TAIL = re.compile(r"[\s,(]+(?:was|were|is|did not differ|differed|significant(?:ly)?|statistically|higher|lower|not|observed|noted|found|similar|between (?:the )?(?:two )?(?:groups|arms)|with|for|and|the|[a-z-]*log-?rank.*|p|by|a|at|two|all|in)$")
 
 
 def test_label(scene: Scene, token: int, floor: int, sides: tuple[str, str] | None) -> Said | None:
@@ -29,8 +25,8 @@ def test_label(scene: Scene, token: int, floor: int, sides: tuple[str, str] | No
 
 
 def _trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
-    if lead := _LEAD.match(clause.lowered[start:end]):
+    if lead := LEAD.match(clause.lowered[start:end]):
         start += lead.end()
-    while tail := _TAIL.search(clause.lowered[start:end]):
+    while tail := TAIL.search(clause.lowered[start:end]):
         end = start + tail.start()
     return start, end

@@ -2,7 +2,13 @@
 
 from schemas.finding import Finding
 
-BY_PATTERN: dict[str, float] = {"effect": 0.96, "count-a": 0.97, "rate": 0.9, "summary-iqr": 0.95, "test": 0.9}
+BY_PATTERN: dict[str, float] = {
+    "effect": 0.96,
+    "count-a": 0.97,
+    "rate": 0.9,
+    "summary-iqr": 0.95,
+    "test": 0.9,
+}
 """The share of records right in every printed number, by production; 0.88 for those not listed."""
 
 

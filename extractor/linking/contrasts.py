@@ -1,23 +1,26 @@
 """Group and reference of an effect: which arm or level is the numerator."""
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms, is_control, stems
+from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, THAN
 from extractor.linking.endpoint_terms import GOOD
-from extractor.linking.frames import Effect, Frame, association, factor, factor_behind, item_before, level_compared, text_contrast
+from extractor.linking.frames import (
+    Effect,
+    Frame,
+    association,
+    factor,
+    factor_behind,
+    item_before,
+    level_compared,
+    text_contrast,
+)
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
-# "A versus B" MvM | "in A compared with patients on B" MkihiM | "for SBNETs than for PNETs" iMviM
-_CONTRAST = re.compile(r"(?P<a>M)[^MVvk;]{0,12}(?:v|k[it]?)[^MVvk;]{0,4}(?P<b>M)")
-# "comparing A with B" kMiM
-_COMPARING = re.compile(r"k(?P<a>M)[it]d?(?P<b>M)")
-_INVERTED = re.compile(r"(?:k[it]|v)d?[hiW]{0,3}(?P<b>M)[^MVvk;]{0,3},[^MVvk;]{0,6}(?P<a>M)")
-_REFERENCE = re.compile(r"(?:v|k[it]?)[dhiWrob]{0,4}(?P<b>M)")
-_THAN = re.compile(r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:with |in |on |for )?(?:the |those |patients )?(?:in |on |with )?(?:the )?$")
-_FAVOUR = re.compile(r"favou?r\w*(?:\sof)?(?:\sthe)?\s*$")
+
 @dataclass(slots=True)
 class Sides:
     """The numerator and the comparator, as far as they are stated.
@@ -31,40 +34,101 @@ class Sides:
     factor: bool = False
 
 
+@dataclass(slots=True)
+class Case:
+    """What the rules about an effect's sides go by."""
+
+    effect: Effect
+    arms: Arms
+    carried: Sides | None
+    frame: Frame | None
+    inside: int | None
+
+    @property
+    def scene(self) -> Scene:
+        """The clause with its groups."""
+        return self.effect.scene
+
+
 def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
-    """Group and reference: a contrast in words, a factor associated, one arm named, the trial's two arms."""
-    scene = effect.scene
-    at = scene.tokens.index(effect.token)
+    """Group and reference, by the first rule that has them."""
     inside = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
-    frame = association(scene, effect)
-    for low, high in _stretches(scene, at, inside, effect.floor):
-        if (contrast := _contrast(scene, low, high)) and not (frame and frame.strict):
-            return contrast
-    if inside and (named := [m for m in scene.mentions if inside <= m.start < effect.start]):
-        return _one_sided(scene, named[-1], arms, effect)
-    if frame and (frame.strict or not arms.trial):
-        return _factor_sides(scene, effect, frame)
-    if not any(m.kind == "arm" for m in scene.mentions):
-        if compared := text_contrast(effect):
-            return Sides(*compared, factor=True)
-        if frame and not frame.subject_is_outcome and level_compared(scene, effect):
-            return _factor_sides(scene, effect, frame)
-    if frame and frame.subject_is_outcome and (named_factor := factor_behind(effect, frame)):
-        return Sides(named_factor, level_compared(scene, effect), factor=True)
-    if carried and carried.factor and effect.floor > scene.clause.start and item_before(effect):
-        return _factor_sides(scene, effect, frame)
-    if found := _by_values(effect, arms):
-        return found
-    if frame and _ACTIVE.search(scene.clause.lowered, frame.subject[1], frame.subject[1] + 40) and (named_factor := _short_subject(effect, frame, arms)):
-        return named_factor
-    if carried and carried.group:
-        return Sides(carried.group, carried.reference, open=True)
-    if arms.trial and arms.sides and arms.printed[0] and BETWEEN_ARMS.search(scene.clause.lowered, scene.clause.start, scene.clause.end):
-        return Sides(Said(arms.printed[0], "experimental arm of the trial"), Said(arms.printed[1], "control arm of the trial"), open=True)
-    return _factor_sides(scene, effect, frame)
+    case = Case(effect, arms, carried, association(effect.scene, effect), inside)
+    return next((sides for rule in _RULES if (sides := rule(case))), Sides())
 
 
-_ACTIVE = re.compile(r"\b(?:reduc|increas|improv|prolong|protect|prevent|lower|decreas|delay|confer|significantly|did not|seemed|superior|failed)\w*")
+def _by_contrast(case: Case) -> Sides | None:
+    """Two groups compared in words, unless the sentence is about a factor."""
+    if case.frame and case.frame.strict:
+        return None
+    found = (_contrast(case.scene, low, high) for low, high in _stretches(case))
+    return next((sides for sides in found if sides), None)
+
+
+def _by_measure(case: Case) -> Sides | None:
+    """A group between the measure and its value: "hazard ratio for death in the A group 1.18"."""
+    if case.inside is None:
+        return None
+    named = [m for m in case.scene.mentions if case.inside <= m.start < case.effect.start]
+    return _one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
+
+
+def _by_association(case: Case) -> Sides | None:
+    """A factor "associated with" its outcome; outside trials any factor that does something."""
+    if case.frame and (case.frame.strict or not case.arms.trial):
+        return _factor_sides(case)
+    return None
+
+
+def _by_level(case: Case) -> Sides | None:
+    """Levels compared in a sentence that names no arm."""
+    if any(m.kind == "arm" for m in case.scene.mentions):
+        return None
+    if compared := text_contrast(case.effect):
+        return Sides(*compared, factor=True)
+    frame = case.frame
+    if frame and not frame.subject_is_outcome and level_compared(case.scene, case.effect):
+        return _factor_sides(case)
+    return None
+
+
+def _by_outcome(case: Case) -> Sides | None:
+    """Reads "Survival was worse in patients with X", and the further items of such a list."""
+    effect, carried = case.effect, case.carried
+    if case.frame and case.frame.subject_is_outcome and (named := factor_behind(effect, case.frame)):
+        return Sides(named, level_compared(case.scene, effect), factor=True)
+    if carried and carried.factor and effect.floor > case.scene.clause.start and item_before(effect):
+        return _factor_sides(case)
+    return None
+
+
+def _by_actor(case: Case) -> Sides | None:
+    """A treatment as the subject of what it did."""
+    frame = case.frame
+    if frame is None or not ACTIVE.search(
+        case.scene.clause.lowered, frame.subject[1], frame.subject[1] + _VERB
+    ):
+        return None
+    return _short_subject(case.effect, frame, case.arms)
+
+
+def _by_trial(case: Case) -> Sides | None:
+    """The groups of the effect before, else the trial's two arms where the sentence is about them."""
+    if case.carried and case.carried.group:
+        return Sides(case.carried.group, case.carried.reference, open=True)
+    clause, arms = case.scene.clause, case.arms
+    if not (arms.trial and arms.printed[0] and BETWEEN_ARMS.search(clause.lowered, clause.start, clause.end)):
+        return None
+    one, two = arms.printed
+    return Sides(Said(one, "experimental arm of the trial"), Said(two, "control arm of the trial"), open=True)
+
+
+def _factor_sides(case: Case) -> Sides:
+    return Sides(factor(case.effect, case.frame), level_compared(case.scene, case.effect), factor=True)
+
+
+_VERB = 40
+"""How far behind its subject the verb of an actor stands."""
 
 
 def _short_subject(effect: Effect, frame: Frame, arms: Arms) -> Sides | None:
@@ -76,31 +140,27 @@ def _short_subject(effect: Effect, frame: Frame, arms: Arms) -> Sides | None:
     return Sides(said, Said(other, "the other of two arms") if other else None)
 
 
-def _factor_sides(scene: Scene, effect: Effect, frame: Frame | None) -> Sides:
-    return Sides(factor(effect, frame), level_compared(scene, effect), factor=True)
-
-
-def _stretches(scene: Scene, at: int, inside: int | None, floor: int) -> list[tuple[int, int]]:
+def _stretches(case: Case) -> list[tuple[int, int]]:
     """Where a contrast is looked for: between the measure and its value, before, behind."""
-    clause = scene.clause
-    low = next((i for i, t in enumerate(scene.tokens) if clause.starts[t] >= floor), 0)
-    stretches = []
-    if inside is not None:
-        stretches.append((next((i for i, t in enumerate(scene.tokens) if clause.starts[t] >= inside), at), at))
+    scene, clause = case.scene, case.scene.clause
+    at = scene.tokens.index(case.effect.token)
+
+    def place(offset: int) -> int:
+        return next((i for i, token in enumerate(scene.tokens) if clause.starts[token] >= offset), at)
+
     behind = scene.coarse.find("V", at + 1)
-    stretches.append((low, at))
-    stretches.append((at, len(scene.coarse) if behind < 0 else behind))
-    stretches += [(0, at), (at, len(scene.coarse))]
-    return stretches
+    stretches = [(place(case.inside), at)] if case.inside is not None else []
+    stretches += [(place(case.effect.floor), at), (at, len(scene.coarse) if behind < 0 else behind)]
+    return [*stretches, (0, at), (at, len(scene.coarse))]
 
 
 def _contrast(scene: Scene, low: int, high: int) -> Sides | None:
     found = None
-    for match in _INVERTED.finditer(scene.coarse, low, high):
+    for match in INVERTED.finditer(scene.coarse, low, high):
         found = match
-    for match in _COMPARING.finditer(scene.coarse, low, high):
+    for match in COMPARING.finditer(scene.coarse, low, high):
         found = match
-    for match in _CONTRAST.finditer(scene.coarse, low, high):
+    for match in CONTRAST.finditer(scene.coarse, low, high):
         if found is None or match.start("a") > found.start("b"):
             found = match
     if found is None:
@@ -115,18 +175,24 @@ def _one_sided(scene: Scene, mention: Mention, arms: Arms, effect: Effect) -> Si
     """One arm named: it is the numerator, unless the effect only "favours" it or it stands behind "than"."""
     other = arms.other(mention.text)
     said = mention.said("the group named")
-    rest = Said(other, "the other of two arms", mention.start, mention.end) if other and mention.kind == "arm" else None
+    rest = (
+        Said(other, "the other of two arms", mention.start, mention.end)
+        if other and mention.kind == "arm"
+        else None
+    )
     before = scene.clause.lowered[max(mention.start - 30, scene.clause.start) : mention.start]
-    if rest and effect.estimate is not None and _FAVOUR.search(before):
+    if rest and effect.estimate is not None and FAVOUR.search(before):
         if (effect.estimate < 1) == bool(GOOD.search(effect.endpoint.lower())):
             return Sides(rest, said)
-    elif _THAN.search(before):
+    elif THAN.search(before):
         return Sides(rest, said)
     return Sides(said, rest)
 
 
-def _by_values(effect: Effect, arms: Arms) -> Sides | None:
-    values, scene = effect.compared, effect.scene
+def _by_values(case: Case) -> Sides | None:
+    """The groups of the values compared beside it, else the arms that the sentence names."""
+    effect, arms, scene = case.effect, case.arms, case.scene
+    values = effect.compared
     if len(values) == 2 and values[0][1].value.lower() != values[1][1].value.lower():
         return _numerator(effect, arms, values)
     named = [m for m in scene.mentions if m.kind == "arm" and m.start < effect.start]
@@ -172,6 +238,25 @@ def _by_arithmetic(effect: Effect, first: float, second: float) -> bool | None:
         there, back = abs(first - second - effect.estimate), abs(second - first - effect.estimate)
         tolerance = 0.02 * max(abs(first), abs(second)) + 0.11
         return there < back if min(there, back) <= tolerance < max(there, back) else None
-    if effect.measure in {"OR", "RR"} and effect.shares and 0 < effect.estimate != 1 and min(first, second) > 0:
+    if (
+        effect.measure in {"OR", "RR"}
+        and effect.shares
+        and 0 < effect.estimate != 1
+        and min(first, second) > 0
+    ):
         return (first > second) == (effect.estimate > 1)
     return None
+
+
+_RULES: tuple[Callable[[Case], Sides | None], ...] = (
+    _by_contrast,
+    _by_measure,
+    _by_association,
+    _by_level,
+    _by_outcome,
+    _by_values,
+    _by_actor,
+    _by_trial,
+    _factor_sides,
+)
+"""The rules about sides, in the order they are asked."""

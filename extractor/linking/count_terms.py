@@ -12,7 +12,12 @@ PEOPLE = re.compile(
 """Nouns whose unit is patients."""
 
 UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("studies", re.compile(r"(?:[a-z]+ )*(?:stud(?:y|ies)|trials?|rcts?|articles?|publications?|papers?|reports?|comparisons?|reviews?)")),
+    (
+        "studies",
+        re.compile(
+            r"(?:[a-z]+ )*(?:stud(?:y|ies)|trials?|rcts?|articles?|publications?|papers?|reports?|comparisons?|reviews?)"
+        ),
+    ),
     ("records", re.compile(r"(?:[a-z]+ )*(?:records?|citations?|hits|references|titles|abstracts)")),
     ("events", re.compile(r"(?:adverse )?events?|episodes?")),
     ("lesions", re.compile(r"lesions?|tumou?rs|metastases|nodules")),
@@ -35,10 +40,68 @@ COHORT = re.compile(
 )
 """What is done to a population that a paper analyses."""
 
-ONE_ARM = re.compile(r"\b(?:assigned|allocated|randomi[sz]ed|received?|receiving|treated|given|were in|was in|underwent|served)\b")
+ONE_ARM = re.compile(
+    r"\b(?:assigned|allocated|randomi[sz]ed|received?|receiving|treated|given|were in|was in|underwent|served)\b"
+)
 """What is done to the members of one arm."""
 
 TRAIT = re.compile(
     r"\b(?:(?:fe)?males?|men|women|positive|negative|white|black|caucasian|asian|hispanic|stage|histor\w+|smok\w+|diabet\w+|hypertens\w+|mutation|mutated|wild-?type|expression|aged|elderly|younger|older|carcinoma|cancer|adenocarcinoma|surgery|hiv|differentiated|in situ|chemotherapy|radiotherapy|therapy|unknown|impairment|pregnant|obese|overweight|carriers?)\b"
 )
 """Traits that make a subset a group rather than an event."""
+
+VERBS = (
+    r"(?:were|was|had|have|has|did|who|that|received|died|completed|experienced|developed|achieved|showed|reported|refused|declined|withdrew|underwent|met|dropped|discontinued|stopped|required|remained|responded|entered|took|improved|lost|relapsed|ceased"
+    r"|participated|survived|failed|consented|presented|agreed|left|gave|lived|suffered|progressed|attended|chose|in whom|expressed|used|reporting|[a-z]{3,}ed)"
+)
+
+VERB_PHRASE = re.compile(
+    rf"\s?\)?(?:,? (?:respectively|also|only),?)?\s*(?:\([^()]*\)\s*)?(?:[a-z-]+ly )?(?P<name>{VERBS}\b[^;:()]{{0,140}})"
+)
+
+RELATIVE = re.compile(
+    r"^(?:who|that)\b[^,;:()]*?\s(?=(?:had|were|was|experienced|developed|died|did|achieved|reported)\s)"
+)
+
+AUXILIARY = re.compile(
+    r"^(?:(?:were|was|had|have|has|who|that|been|in whom|also|each|then|subsequently|a|an|the|to|experienced|developed|suffered|reported|reporting|having|still|all|either|found|shown)\s+)+(?=\S)"
+)
+
+VP_END = re.compile(
+    r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|than|while|whereas|but|respectively|because|and \d|and had|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?|at \d|for [a-z]+ reasons,|by (?:\d|the))|,\s|\.\s"
+)
+
+OF_WHICH = re.compile(
+    r"\s?%?\s?\)?\s*of\s(?:the\s|all\s|these\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals|possible \w+)(?=\s|[,.])"
+)
+
+HAPPENED = re.compile(
+    r"(?P<verb>(?:was|were|is|are|had)?\s?(?:\w+ly\s)?(?:seen|found|observed|reported|detected|recorded|noted|identified|present|performed|occurr\w+|evident|seen|developed|achieved|obtained|documented|diagnosed|given|confirmed|discontinued)?\s?)\b(?:in|by|for|among)\s(?:a total of |only |all )?$"
+)
+
+NOUN_TAIL = re.compile(
+    r"(?P<tail>\s(?:and (?:women|girls|females)|with|without|aged|undergoing|suffering|having|diagnosed|presenting|requiring|from|of|in|treated|scheduled|awaiting|who (?:had|were|underwent|attended|completed)|consecutive|attending|admitted|seen)\b[^,;:()]*)"
+)
+
+TAIL_END = re.compile(
+    r"\s(?:were|was|had|have|randomi[sz]ed|randomly|participated|received|completed|enrolled|recruited|assigned|entered|at \d+|from \d+|between \d+|in (?:a|this|the) |to receive|underwent|included|into|followed|during|seen|presenting to|took|using|or|and (?:were|randomly))\b"
+)
+
+RANDOM_END = re.compile(r"\s(?:to|into|between|in|from|for|using|at|with|according|on|by)\b")
+
+LEADING = frozenset("included include including of and were was most common".split())
+
+EXCLUDING = re.compile(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
+
+ENROLLED = re.compile(
+    r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned)\s(?:a total of |the )?$"
+)
+
+COHORT_LATER = re.compile(
+    r"\b(?:were|was|had been)\s(?:\w+ly\s)?(?:randomi[sz]ed|enrolled|included|recruited|assigned|allocated|analy[sz]ed|studied|evaluated|entered)\b"
+)
+
+SEVERAL = re.compile(r"\bor\b|\bversus\b|\bvs\b|\(n|\(\d")
+
+DONE = re.compile(r"\b(?:performed|administered|given|used|achieved|located|present)\b")

@@ -58,7 +58,9 @@ ADORNMENT = re.compile(
 )
 """Words before the name of an endpoint that are not part of it (a lower-case name)."""
 
-TAIL = re.compile(r"[\s,]+(?:rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|events?|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference))$")
+TAIL = re.compile(
+    r"[\s,]+(?:rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|events?|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference))$"
+)
 
 GOOD = re.compile(
     r"return|respon(?:se|d)|remission|recover|success|cure|abstinen|clearance|cessation|live birth|pregnan|improve|healing|complet|adheren|attend|uptake|resol|disease control|orr|dcr|engraft|discharge|wean|benefit"
@@ -69,3 +71,41 @@ OUTCOME = re.compile(
     r"(?<![a-z-])(?:surviv\w+|mortality|deaths?|dying|recurrences?|relapse|progression|os|pfs|dfs|rfs|efs|dss|risks?|odds|incidence|rates?|outcomes?|failure|complications?|events?|responses?|remission|toxicity|prevalence|likelihood|probability|occurrence|[a-z]*fs|hazard|metastas[ie]s|infections?|hospitali[sz]ations?|effects?|benefits?|differences?|trends?)(?![a-z-])"
 )
 """Words that make a subject an outcome rather than a factor."""
+
+INSIDE = re.compile(
+    r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)"
+)
+
+NOT_ENDPOINTS = re.compile(
+    r"^(?:the )?(?:but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+)
+
+CHANGED = re.compile(
+    r"(?:^|[,;)]|\band\b|\bbut\b)\s?(?:units?|points?)?[,;]?\s?(?:and )?(?P<name>[a-z][^,;:()]{2,70}?)\s(?:improved|decreased|increased|declined|fell|rose|dropped|reduced|was (?:\w+ )?(?:reduced|lower|higher|increased|decreased|improved|shorter|longer|greater|different))(?: by| of)?\s*\(?$"
+)
+
+INTRO = re.compile(
+    r"(?:results: |conclusions?: |findings: |methods and findings: )?(?:however, |moreover, |furthermore, |overall, |in addition, )?(?:(?:compared|in|among|after|at|during|for|with|when|on|of|while|although|whereas|by|between|following|within|over|under|despite|according|using)\b[^,;:]{2,120},\s)?"
+)
+
+SEGMENT_LEAD = re.compile(r"[\s,;:)]*(?:(?:and|but|while|whereas|with|or|also|both)\b\s*)*")
+
+RECEIVED = re.compile(
+    r"\b(?:received|had|required|showed|experienced|reported|developed|has|have|achieved|used|needed|lost|gained)\s(?:(?:a|an|the|significantly|more|less|fewer|higher|lower|greater|longer|shorter|better|worse|similar|slightly)\s)*(?P<name>[^,;:()]{2,70})$"
+)
+
+BEHIND = re.compile(r"%?(?P<name>[wuxh]{1,4})(?=[,;:)c]|$)")
+
+SHARE = re.compile(
+    r"\s?\)?\s*(?:\([^()]*\)\s*)?(?:of (?:the |all |these |our |those |evaluable |study )?(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|cases|tumou?rs|those|them|whom|which|respondents|individuals|people|adults|infants|[a-z]+s)"
+    r"(?: (?:in|on|with|receiving|treated with|given)(?: the)? [^,;:()]{2,40}?(?: group| arm)?)?\s|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
+    r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|with|who|male|female|(?!compared|observed|reported|randomi)[a-z]+ed)\b[^,;:()]{0,90})"
+)
+
+VERB = re.compile(
+    r"^(?:had|were|was|have|are|did|with|who|experienced|developed|showed|reported|achieved|been|a|an|the|presented|suffered)\s+"
+)
+
+NAME_END = re.compile(
+    r"\s(?:in the|versus|vs\.?|compared|than|and \d|while|whereas|but|at \d|respectively|during|in [a-z-]+ (?:group|arm))\b"
+)

@@ -3,18 +3,34 @@
 import re
 
 from extractor.linking.clause import Clause, open_bracket
-from extractor.linking.endpoint_terms import ADORNMENT, ALL_CAUSE, CODES, END, HAPPENED, OF_NAMED, SUBJECT, SURVIVAL, TAIL, TO_NAMED
+from extractor.linking.endpoint_terms import (
+    ADORNMENT,
+    ALL_CAUSE,
+    BEHIND,
+    CHANGED,
+    CODES,
+    END,
+    HAPPENED,
+    INSIDE,
+    INTRO,
+    NAME_END,
+    NOT_ENDPOINTS,
+    OF_NAMED,
+    RECEIVED,
+    SEGMENT_LEAD,
+    SHARE,
+    SUBJECT,
+    SURVIVAL,
+    TAIL,
+    TO_NAMED,
+    VERB,
+)
 from extractor.linking.frames import Effect, association, item_before
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 
 UNNAMED = "survival"
 """The name of a survival endpoint that a sentence leaves open; the paper's own takes its place."""
-
-_INSIDE = re.compile(r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)")
-_NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
-)
 
 
 def survival_name(match: re.Match[str], text: str) -> str:
@@ -23,8 +39,18 @@ def survival_name(match: re.Match[str], text: str) -> str:
     if groups["code"]:
         return CODES[groups["code"]]
     if groups["kind"]:
-        return CODES.get(groups["kind"]) or CODES.get(f"{groups['kind']}-{groups['how'] or ''}", "") or _printed(match, text)
-    for name, code in (("time", "TTP"), ("response", "ORR"), ("control", "DCR"), ("duration", "DOR"), ("survival", UNNAMED)):
+        return (
+            CODES.get(groups["kind"])
+            or CODES.get(f"{groups['kind']}-{groups['how'] or ''}", "")
+            or _printed(match, text)
+        )
+    for name, code in (
+        ("time", "TTP"),
+        ("response", "ORR"),
+        ("control", "DCR"),
+        ("duration", "DOR"),
+        ("survival", UNNAMED),
+    ):
         if groups[name]:
             return code
     if groups["death"] and not groups["from"] and (not groups["cause"] or ALL_CAUSE.search(groups["cause"])):
@@ -43,7 +69,9 @@ def last_survival(clause: Clause, start: int, end: int) -> Said | None:
         found = match
     if found is None:
         return None
-    return Said(survival_name(found, clause.text), "survival endpoint named before", found.start(), found.end())
+    return Said(
+        survival_name(found, clause.text), "survival endpoint named before", found.start(), found.end()
+    )
 
 
 def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
@@ -61,9 +89,11 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
 def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
     """The endpoint in a stretch of text: a survival code where it is one, else the words as printed."""
     start, end = trim(clause, start, end)
-    if end - start < 2 or _NOT_ENDPOINTS.search(clause.lowered[start:end]):
+    if end - start < 2 or NOT_ENDPOINTS.search(clause.lowered[start:end]):
         return None
-    if (match := SURVIVAL.search(clause.lowered, start, end)) and match.end() - match.start() > 0.6 * (end - start):
+    if (match := SURVIVAL.search(clause.lowered, start, end)) and match.end() - match.start() > 0.6 * (
+        end - start
+    ):
         return Said(survival_name(match, clause.text), rule, match.start(), match.end())
     return Said(clause.text[start:end].strip(), rule, start, end)
 
@@ -79,7 +109,7 @@ def effect_endpoint(effect: Effect, beside: Said | None, *, carried: bool) -> Sa
     """
     scene, clause = effect.scene, effect.scene.clause
     cue = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
-    if cue is not None and (match := _INSIDE.match(clause.lowered[cue : effect.start])):
+    if cue is not None and (match := INSIDE.match(clause.lowered[cue : effect.start])):
         name = named(clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name")
         if said := _unless_group(scene, name):
             return said
@@ -93,7 +123,11 @@ def effect_endpoint(effect: Effect, beside: Said | None, *, carried: bool) -> Sa
     said = _last(scene, clause.start, before)
     if said and not (carried and said.rule == "subject of the sentence" and _is_actor(effect)):
         return said
-    return _after(scene, clause.ends[effect.token]) if effect.start - clause.start > _SENTENCE_START or not carried else None
+    return (
+        _after(scene, clause.ends[effect.token])
+        if effect.start - clause.start > _SENTENCE_START or not carried
+        else None
+    )
 
 
 def _is_actor(effect: Effect) -> bool:
@@ -115,7 +149,12 @@ def _by_frame(effect: Effect) -> Said | None:
         return named(clause, *item, "item of a list of outcomes")
     if frame.rest > effect.start:
         if survival := SURVIVAL.search(clause.lowered, frame.rest, clause.end):
-            return Said(survival_name(survival, clause.text), "survival behind the factors", survival.start(), survival.end())
+            return Said(
+                survival_name(survival, clause.text),
+                "survival behind the factors",
+                survival.start(),
+                survival.end(),
+            )
         match = TO_NAMED.search(clause.lowered, frame.rest, clause.end)
         return named(clause, *match.span("name"), "outcome behind the factors") if match else None
     return None
@@ -127,30 +166,28 @@ def _last(scene: Scene, start: int, end: int) -> Said | None:
     candidates: list[Said] = []
     if survival := last_survival(clause, start, end):
         candidates.append(survival)
-    for pattern, rule in ((OF_NAMED, "risk or rate of it"), (TO_NAMED, "associated with it"), (HAPPENED, "developed it")):
+    for pattern, rule in (
+        (OF_NAMED, "risk or rate of it"),
+        (TO_NAMED, "associated with it"),
+        (HAPPENED, "developed it"),
+    ):
         for match in pattern.finditer(clause.lowered, start, end):
             if said := _unless_group(scene, named(clause, match.start("name"), match.end("name"), rule)):
                 candidates.append(said)
     if candidates:
-        return max(candidates, key=lambda said: (said.end or 0, said.rule == "survival endpoint named before"))
-    if match := _CHANGED.search(clause.lowered[start:end]):
+        return max(
+            candidates, key=lambda said: (said.end or 0, said.rule == "survival endpoint named before")
+        )
+    if match := CHANGED.search(clause.lowered[start:end]):
         name = named(clause, start + match.start("name"), start + match.end("name"), "what changed by it")
         if said := _unless_group(scene, name):
             return said
     return _unless_group(scene, subject_of(clause, start, end)) if start == clause.start else None
 
 
-_CHANGED = re.compile(
-    r"(?:^|[,;)]|\band\b|\bbut\b)\s?(?:units?|points?)?[,;]?\s?(?:and )?(?P<name>[a-z][^,;:()]{2,70}?)\s(?:improved|decreased|increased|declined|fell|rose|dropped|reduced|was (?:\w+ )?(?:reduced|lower|higher|increased|decreased|improved|shorter|longer|greater|different))(?: by| of)?\s*\(?$"
-)
-_INTRO = re.compile(
-    r"(?:results: |conclusions?: |findings: |methods and findings: )?(?:however, |moreover, |furthermore, |overall, |in addition, )?(?:(?:compared|in|among|after|at|during|for|with|when|on|of|while|although|whereas|by|between|following|within|over|under|despite|according|using)\b[^,;:]{2,120},\s)?"
-)
-
-
 def subject_of(clause: Clause, start: int, end: int) -> Said | None:
     """The subject of a stretch of text, behind the phrase that opens it."""
-    if intro := _INTRO.match(clause.lowered, start, end):
+    if intro := INTRO.match(clause.lowered, start, end):
         start = intro.end()
     match = SUBJECT.match(clause.lowered[start:end])
     return named(clause, start, start + match.end("name"), "subject of the sentence") if match else None
@@ -161,7 +198,9 @@ def _after(scene: Scene, start: int) -> Said | None:
     clause = scene.clause
     match = SURVIVAL.search(clause.lowered, start, min(start + 80, clause.end))
     if match:
-        return Said(survival_name(match, clause.text), "survival endpoint named behind", match.start(), match.end())
+        return Said(
+            survival_name(match, clause.text), "survival endpoint named behind", match.start(), match.end()
+        )
     for pattern in (OF_NAMED, TO_NAMED):
         if (match := pattern.search(clause.lowered, start, min(start + 120, clause.end))) and (
             said := named(clause, match.start("name"), match.end("name"), "named behind")
@@ -172,13 +211,13 @@ def _after(scene: Scene, start: int) -> Said | None:
 
 def _unless_group(scene: Scene, said: Said | None) -> Said | None:
     """None for words that name a group."""
-    if said is None or any(m.start <= (said.start or 0) and (said.end or 0) <= m.end + 1 for m in scene.mentions if m.kind != "trait"):
+    if said is None or any(
+        m.start <= (said.start or 0) and (said.end or 0) <= m.end + 1
+        for m in scene.mentions
+        if m.kind != "trait"
+    ):
         return None
     return said
-
-
-_SEGMENT_LEAD = re.compile(r"[\s,;:)]*(?:(?:and|but|while|whereas|with|or|also|both)\b\s*)*")
-_RECEIVED = re.compile(r"\b(?:received|had|required|showed|experienced|reported|developed|has|have|achieved|used|needed|lost|gained)\s(?:(?:a|an|the|significantly|more|less|fewer|higher|lower|greater|longer|shorter|better|worse|similar|slightly)\s)*(?P<name>[^,;:()]{2,70})$")
 
 
 def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
@@ -192,15 +231,17 @@ def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     cut = max(stretch.rfind(sign) for sign in (";", ": ", ", "))
     if cut >= 0 and len(stretch) - cut > 3:
         start += cut + 1
-    if lead := _SEGMENT_LEAD.match(clause.lowered, start, end):
+    if lead := SEGMENT_LEAD.match(clause.lowered, start, end):
         start = lead.end()
-    if intro := _INTRO.match(clause.lowered, start, end):
+    if intro := INTRO.match(clause.lowered, start, end):
         start = intro.end()
     stretch = clause.lowered[start:end]
     subject = SUBJECT.match(stretch)
     if subject and (said := _unless_group(scene, named(clause, start, start + subject.end("name"), rule))):
         return said
-    if (received := _RECEIVED.search(stretch)) and (said := named(clause, start + received.start("name"), end, rule)):
+    if (received := RECEIVED.search(stretch)) and (
+        said := named(clause, start + received.start("name"), end, rule)
+    ):
         return _unless_group(scene, said)
     return None if subject else _unless_group(scene, named(clause, start, end, rule))
 
@@ -235,45 +276,35 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
     return _last(scene, clause.start, clause.starts[token]) or subject(scene, token)
 
 
-_BEHIND = re.compile(r"%?(?P<name>[wuxh]{1,4})(?=[,;:)c]|$)")
-
-
 def _right_behind(scene: Scene, token: int) -> Said | None:
-    """ "32 % female, 60 % smokers": the words behind a value up to the next sign."""
+    """Reads "32 % female, 60 % smokers": the words behind a value up to the next sign."""
     clause = scene.clause
-    match = _BEHIND.match(clause.letters, token + 1)
+    match = BEHIND.match(clause.letters, token + 1)
     if match is None:
         return None
     first, last = match.span("name")
-    if clause.lowered[clause.starts[first]] == "%" or clause.lowered.startswith("patient", clause.starts[first]):
+    if clause.lowered[clause.starts[first]] == "%" or clause.lowered.startswith(
+        "patient", clause.starts[first]
+    ):
         return None
-    return _unless_group(scene, Said(clause.words(first, last), "words behind it", clause.starts[first], clause.ends[last - 1]))
-
-
-_SHARE = re.compile(
-    r"\s?\)?\s*(?:\([^()]*\)\s*)?(?:of (?:the |all |these |our |those |evaluable |study )?(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|cases|tumou?rs|those|them|whom|which|respondents|individuals|people|adults|infants|[a-z]+s)"
-    r"(?: (?:in|on|with|receiving|treated with|given)(?: the)? [^,;:()]{2,40}?(?: group| arm)?)?\s|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
-    r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|with|who|male|female|(?!compared|observed|reported|randomi)[a-z]+ed)\b[^,;:()]{0,90})"
-)
-_VERB = re.compile(r"^(?:had|were|was|have|are|did|with|who|experienced|developed|showed|reported|achieved|been|a|an|the|presented|suffered)\s+")
+    return _unless_group(
+        scene, Said(clause.words(first, last), "words behind it", clause.starts[first], clause.ends[last - 1])
+    )
 
 
 def _share(scene: Scene, token: int) -> Said | None:
     clause = scene.clause
-    match = _SHARE.match(clause.lowered, clause.ends[token], clause.end)
+    match = SHARE.match(clause.lowered, clause.ends[token], clause.end)
     if match is None:
         return None
     start, end = match.span("name")
-    while verb := _VERB.match(clause.lowered[start:end]):
+    while verb := VERB.match(clause.lowered[start:end]):
         start += verb.end()
-    if cut := _NAME_END.search(clause.lowered, start, end):
+    if cut := NAME_END.search(clause.lowered, start, end):
         end = cut.start()
     if end - start < 3:
         return None
     return Said(clause.text[start:end].rstrip(" ."), "what the share had or did", start, end)
-
-
-_NAME_END = re.compile(r"\s(?:in the|versus|vs\.?|compared|than|and \d|while|whereas|but|at \d|respectively|during|in [a-z-]+ (?:group|arm))\b")
 
 
 def _right_before(scene: Scene, token: int, floor: int) -> Said | None:
@@ -286,7 +317,11 @@ def _right_before(scene: Scene, token: int, floor: int) -> Said | None:
     first = last
     while first and letters[first - 1] in "wnouhxqd" and clause.starts[first - 1] >= floor:
         first -= 1
-    return _unless_group(scene, named(clause, clause.starts[first], clause.ends[last - 1], "words before it")) if first < last else None
+    return (
+        _unless_group(scene, named(clause, clause.starts[first], clause.ends[last - 1], "words before it"))
+        if first < last
+        else None
+    )
 
 
 def subject(scene: Scene, token: int) -> Said | None:

@@ -4,29 +4,30 @@ The group stands right behind its value ("12 months in the A group"), right befo
 "A (12)"), or in a list of its own that runs parallel to the values ("12 and 15 in A and B").
 """
 
-import re
 from dataclasses import dataclass
 
 from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms
 from extractor.linking.clause import open_bracket
+from extractor.linking.group_terms import (
+    BEFORE,
+    BEHIND,
+    BEHIND_NEAR,
+    BRACKETS,
+    DIFFERENCE,
+    FAR,
+    LABEL,
+    LEADS,
+    LIST_GAP,
+    LISTED,
+    OPPOSED,
+    SHARE_OF,
+    SUBJECT_OF,
+    TIMES,
+    UNKNOWN_BEHIND,
+)
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
-
-# behind: "V in the M" | "V) of patients in the M" | "V of M" | "V M" where M is "citrate-treated patients"
-_BEHIND = re.compile(r"\)?(?:[ohwnqd]{0,4}[iota]d?[hoWbrit]{0,4}|h?[Wb]?r[it]?|)\(?M")
-_BEHIND_NEAR = re.compile(r"\)?(?:[ohwn]{0,3}[iot]d?h?[Wbrit]{0,3}|)M")
-# before: "M: V" | "M (V" | "M was V" | "M had a median of V" | "in the M, V"
-_BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?,?|[bduqow]{0,5}[,(:=]?)$")
-# "V in newborns and V in women" ViwcViw: names the paper has not introduced, where every value has one
-_UNKNOWN_BEHIND = re.compile(r"\)?w?(?P<lead>[ia])d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")
-_LEADS = frozenset({"in", "for", "with", "without", "among", "under", "on", "after"})
-_LIST_GAP = re.compile(r"[^V;]{0,3}[vck,/][^V;]{0,12}|[^V;]{0,12}[vk,][^V;]{0,3}|[^V;]{0,14}[cvk,][^V;]{0,8}|[,)(/]{0,3}")
-_LISTED = re.compile(r"M(?:[^MV;]{0,4}[cvk,][^MV;]{0,5}M)+")
-# "without differences between the A and B group" says nothing of the values before
-_DIFFERENCE = re.compile(r"q[iw]?id?$")
-_BRACKETS = re.compile(r"\)[^V]*\(")
-_OPPOSED = re.compile(r"[vkc,/]")
 
 
 @dataclass(slots=True)
@@ -58,11 +59,11 @@ def _same_list(scene: Scene, one: int, two: int) -> bool:
     values = scene.clause.values
     first, second = values[scene.tokens[one]], values[scene.tokens[two]]
     between = scene.coarse[one + 1 : two]
-    if first.kind != second.kind or ";" in between or _BRACKETS.search(between):
+    if first.kind != second.kind or ";" in between or BRACKETS.search(between):
         return False
     if first.series and second.series and first.series.number == second.series.number:
         return True
-    return bool(_LIST_GAP.fullmatch(between))
+    return bool(LIST_GAP.fullmatch(between))
 
 
 def _next_pair(scene: Scene, run: Run, at: int) -> bool:
@@ -93,32 +94,28 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
 def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
     """The group right behind a value or right before it."""
     coarse = scene.coarse
-    if match := _BEHIND.match(coarse, at + 1):
+    if match := BEHIND.match(coarse, at + 1):
         mention = scene.named[match.end() - 1]
         if mention.kind == "trait" and scene.clause.values[scene.tokens[at]].kind == "count":
             return None
-        if mention.kind == "arm" or (mention.kind == "both" and alone) or _BEHIND_NEAR.match(coarse, at + 1):
+        if mention.kind == "arm" or (mention.kind == "both" and alone) or BEHIND_NEAR.match(coarse, at + 1):
             return mention.said("group behind its value")
     segment = max(coarse.rfind(";", 0, at), coarse.rfind("(", 0, at)) + 1
     if coarse.startswith("M:", segment) and segment < at:
         return scene.named[segment].said("group at the head of its list")
-    if match := _BEFORE.search(coarse, max(at - 9, 0), at):
+    if match := BEFORE.search(coarse, max(at - 9, 0), at):
         mention = scene.named[match.start()]
         return mention.said("group before its value") if mention.kind != "both" or alone else None
     return _far_behind(scene, at)
 
 
-# "V had a failure in the A group as compared to" : the group ends what is said of the value
-_FAR = re.compile(r"[^MV;]{2,40}i[d]?M(?=\)?(?:[vk.;]|a?k|[,c][^MV]{0,12}V|$|w$))")
-
-
 def _far_behind(scene: Scene, at: int) -> Said | None:
-    match = _FAR.match(scene.coarse, at + 1)
+    match = FAR.match(scene.coarse, at + 1)
     if match is None:
         return None
     mention = scene.named[match.end() - 1]
     behind = scene.coarse.find("V", match.end())
-    if mention.kind != "arm" or (behind >= 0 and _BEFORE.search(scene.coarse, match.end() - 1, behind)):
+    if mention.kind != "arm" or (behind >= 0 and BEFORE.search(scene.coarse, match.end() - 1, behind)):
         return None
     return mention.said("group at the end of what is said of its value")
 
@@ -139,11 +136,11 @@ def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
     """The lists of groups in the sentence: those behind the run first, then those before it, nearest first."""
     coarse = scene.coarse
     behind, before = [], []
-    for match in _LISTED.finditer(coarse):
+    for match in LISTED.finditer(coarse):
         mentions = [scene.named[i] for i in range(match.start(), match.end()) if coarse[i] == "M"]
         if len({m.key for m in mentions}) == len(mentions) and all(m.kind != "both" for m in mentions):
             if match.start() > run.at[-1]:
-                if _DIFFERENCE.search(coarse, run.at[-1], match.start()):
+                if DIFFERENCE.search(coarse, run.at[-1], match.start()):
                     continue
                 behind.append(mentions)
             elif match.end() <= run.at[0]:
@@ -153,25 +150,27 @@ def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
     return behind + before if near or "R" in coarse[run.at[-1] :] else before + behind
 
 
-_SUBJECT_OF = re.compile(
-    r"\b(?:survival(?: times?| rates?)?|rates?|os|pfs|rfs|dfs|dss|incidences?|prevalences?|proportions?|percentages?|risks?|duration|follow-up|mortality|scores?|levels?|age|time)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
-)
-_SHARE_OF = re.compile(
-    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*(?: (?!was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
-)
-_TIMES = re.compile(r"^(?:the )?(?:years?|months?|group|arm|study|trial|total|analysis|time|follow|baseline|this|that|our|both|day|week|addition|literature|europe|united)|\b(?:group|arm)s?$")
-
-
 def named_share(scene: Scene, token: int) -> Said | None:
     """Whose share or time it is: "36 % of colorectal tumours", "the 5-year survival of NETs with metastases was"."""
     clause = scene.clause
     end = min([clause.starts[at] for at in clause.values if at > token], default=clause.end)
-    if clause.values[token].kind == "rate" and (match := _SHARE_OF.match(clause.lowered, clause.ends[token], end)):
-        if not _TIMES.match(match["name"]):
-            return Said(clause.text[slice(*match.span("name"))], "share of these", *match.span("name"))
+    if (
+        clause.values[token].kind == "rate"
+        and (match := SHARE_OF.match(clause.lowered, clause.ends[token], end))
+        and not TIMES.match(match["name"])
+    ):
+        return Said(clause.text[slice(*match.span("name"))], "share of these", *match.span("name"))
     start = max([clause.ends[at] for at in clause.values if at < token], default=clause.start)
-    match = _SUBJECT_OF.search(clause.lowered, start, clause.starts[token])
-    if match is None or _TIMES.search(match["name"]) or any(m.start < match.end("name") and match.start("name") < m.end for m in scene.mentions if m.kind != "trait"):
+    match = SUBJECT_OF.search(clause.lowered, start, clause.starts[token])
+    if (
+        match is None
+        or TIMES.search(match["name"])
+        or any(
+            m.start < match.end("name") and match.start("name") < m.end
+            for m in scene.mentions
+            if m.kind != "trait"
+        )
+    ):
         return None
     return Said(clause.text[slice(*match.span("name"))], "of whom it is told", *match.span("name"))
 
@@ -196,15 +195,17 @@ def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
         if token in groups:
             found[token] = groups[token]
             continue
-        match = _UNKNOWN_BEHIND.match(clause.letters, token + 1)
+        match = UNKNOWN_BEHIND.match(clause.letters, token + 1)
         if match is None:
             continue
         first, last = match.span("name")
-        if clause.stems[match.start("lead")] not in _LEADS:
+        if clause.stems[match.start("lead")] not in LEADS:
             continue
         if clause.stems[match.start("lead")] in {"with", "without"}:
             first = match.start("lead")
-        found[token] = Said(clause.words(first, last), "name behind its value", clause.starts[first], clause.ends[last - 1])
+        found[token] = Said(
+            clause.words(first, last), "name behind its value", clause.starts[first], clause.ends[last - 1]
+        )
     if len(found) < 2 or len(found) == len(groups.keys() & set(run.tokens)):
         return False
     groups |= found
@@ -212,12 +213,17 @@ def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
 
 
 def _pair(
-    scene: Scene, arms: Arms, run: Run, slots: list[Said | None], before: list[Mention], groups: dict[int, Said]
+    scene: Scene,
+    arms: Arms,
+    run: Run,
+    slots: list[Said | None],
+    before: list[Mention],
+    groups: dict[int, Said],
 ) -> None:
     """Two compared values of which at most one has its group beside it."""
     one, two = run.tokens
     between = scene.coarse[run.at[0] + 1 : run.at[1]]
-    if not _OPPOSED.search(between):
+    if not OPPOSED.search(between):
         return
     for there, slot in ((two, slots[0]), (one, slots[1])):
         if slot:
@@ -235,13 +241,17 @@ def _pair(
     if contrasted and ("v" in between or "R" in scene.coarse):
         groups[one], groups[two] = (m.said("groups in the order named") for m in contrasted)
     elif "v" in between and arms.sides and not _arms(mentions) and arms.printed[0] and _about_arms(scene):
-        groups[one], groups[two] = (Said(name, "the two arms in the order of the methods") for name in arms.printed)
+        groups[one], groups[two] = (
+            Said(name, "the two arms in the order of the methods") for name in arms.printed
+        )
 
 
 def _about_arms(scene: Scene) -> bool:
     """Whether a sentence that names no arm is about the trial's two: "similar in both groups (12 versus 14)"."""
     clause = scene.clause
-    return any(m.kind == "both" for m in scene.mentions) or bool(BETWEEN_ARMS.search(clause.lowered, clause.start, clause.end))
+    return any(m.kind == "both" for m in scene.mentions) or bool(
+        BETWEEN_ARMS.search(clause.lowered, clause.start, clause.end)
+    )
 
 
 def _arms(mentions: list[Mention]) -> list[Mention]:
@@ -272,16 +282,15 @@ def bracket_label(scene: Scene, token: int, floor: int) -> Said | None:
     opening = open_bracket(clause, token)
     if opening is None:
         return None
-    match = _LABEL.search(clause.letters, opening, token)
+    match = LABEL.search(clause.letters, opening, token)
     if match is None or clause.starts[match.start("name")] < floor:
         return None
     first, last = match.span("name")
     if any(m.first < last and first < m.last for m in scene.mentions if m.kind == "arm"):
         return None
-    return Said(clause.words(first, last), "label in the bracket", clause.starts[first], clause.ends[last - 1])
-
-
-_LABEL = re.compile(r"[(;,](?P<name>[wu][wun]{0,3})[,:]$")
+    return Said(
+        clause.words(first, last), "label in the bracket", clause.starts[first], clause.ends[last - 1]
+    )
 
 
 def group_before_bracket(scene: Scene, token: int) -> Said | None:

@@ -1,31 +1,23 @@
 """What the patients of a count have in common."""
 
-import re
 from dataclasses import dataclass
 
 from extractor.linking.clause import Clause
+from extractor.linking.count_terms import (
+    AUXILIARY,
+    HAPPENED,
+    LEADING,
+    NOUN_TAIL,
+    OF_WHICH,
+    RANDOM_END,
+    RELATIVE,
+    TAIL_END,
+    VERB_PHRASE,
+    VP_END,
+)
 from extractor.linking.endpoints import named, rate_name, segment_name, subject
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
-
-_VERBS = (
-    r"(?:were|was|had|have|has|did|who|that|received|died|completed|experienced|developed|achieved|showed|reported|refused|declined|withdrew|underwent|met|dropped|discontinued|stopped|required|remained|responded|entered|took|improved|lost|relapsed|ceased"
-    r"|participated|survived|failed|consented|presented|agreed|left|gave|lived|suffered|progressed|attended|chose|in whom|expressed|used|reporting|[a-z]{3,}ed)"
-)
-_VERB_PHRASE = re.compile(rf"\s?\)?(?:,? (?:respectively|also|only),?)?\s*(?:\([^()]*\)\s*)?(?:[a-z-]+ly )?(?P<name>{_VERBS}\b[^;:()]{{0,140}})")
-_RELATIVE = re.compile(r"^(?:who|that)\b[^,;:()]*?\s(?=(?:had|were|was|experienced|developed|died|did|achieved|reported)\s)")
-_AUXILIARY = re.compile(r"^(?:(?:were|was|had|have|has|who|that|been|in whom|also|each|then|subsequently|a|an|the|to|experienced|developed|suffered|reported|reporting|having|still|all|either|found|shown)\s+)+(?=\S)")
-_VP_END = re.compile(
-    r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|than|while|whereas|but|respectively|because|and \d|and had|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?|at \d|for [a-z]+ reasons,|by (?:\d|the))|,\s|\.\s"
-)
-_OF_WHICH = re.compile(r"\s?%?\s?\)?\s*of\s(?:the\s|all\s|these\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals|possible \w+)(?=\s|[,.])")
-_HAPPENED = re.compile(
-    r"(?P<verb>(?:was|were|is|are|had)?\s?(?:\w+ly\s)?(?:seen|found|observed|reported|detected|recorded|noted|identified|present|performed|occurr\w+|evident|seen|developed|achieved|obtained|documented|diagnosed|given|confirmed|discontinued)?\s?)\b(?:in|by|for|among)\s(?:a total of |only |all )?$"
-)
-_NOUN_TAIL = re.compile(r"(?P<tail>\s(?:and (?:women|girls|females)|with|without|aged|undergoing|suffering|having|diagnosed|presenting|requiring|from|of|in|treated|scheduled|awaiting|who (?:had|were|underwent|attended|completed)|consecutive|attending|admitted|seen)\b[^,;:()]*)")
-_TAIL_END = re.compile(r"\s(?:were|was|had|have|randomi[sz]ed|randomly|participated|received|completed|enrolled|recruited|assigned|entered|at \d+|from \d+|between \d+|in (?:a|this|the) |to receive|underwent|included|into|followed|during|seen|presenting to|took|using|or|and (?:were|randomly))\b")
-_RANDOM_END = re.compile(r"\s(?:to|into|between|in|from|for|using|at|with|according|on|by)\b")
 
 
 @dataclass(slots=True)
@@ -67,7 +59,9 @@ def bracketed(site: Site) -> Said | None:
         return said
     mention = _mention_before(site.scene, opening)
     if site.is_size:
-        return mention.said("group before the bracket") if mention else words_before(clause, opening, site.floor)
+        return (
+            mention.said("group before the bracket") if mention else words_before(clause, opening, site.floor)
+        )
     if site.outer is not None:
         label, role = site.outer
         if role.value == "cohort" and site.group is not None:
@@ -81,7 +75,7 @@ def bracketed(site: Site) -> Said | None:
 
 
 def _own_words(site: Site, opening: int) -> Said | None:
-    """ "(41 astrocytoma and 29 glioblastoma)", "(CPM, n = 72; MP, n = 66)"."""
+    """Reads "(41 astrocytoma and 29 glioblastoma)", "(CPM, n = 72; MP, n = 66)"."""
     clause, token = site.clause, site.token
     letters = clause.letters
     behind = site.group is not None and (site.group.start or 0) > clause.starts[token]
@@ -94,12 +88,27 @@ def _own_words(site: Site, opening: int) -> Said | None:
     while begin > opening + 1 and letters[begin - 1] in "wuxnh" and clause.starts[begin - 1] >= site.floor:
         begin -= 1
     if begin < first and (first - begin > 1 or letters[begin] != "n"):
-        return Said(clause.words(begin, first), "words before it in the bracket", clause.starts[begin], clause.ends[first - 1])
+        return Said(
+            clause.words(begin, first),
+            "words before it in the bracket",
+            clause.starts[begin],
+            clause.ends[first - 1],
+        )
     last = token + 1
-    while not behind and last < len(letters) and letters[last] in "wuxo" and clause.lowered[clause.starts[last]] != "%":
+    while (
+        not behind
+        and last < len(letters)
+        and letters[last] in "wuxo"
+        and clause.lowered[clause.starts[last]] != "%"
+    ):
         last += 1
     if last > token + 1 and (site.noun is None or site.noun[1] >= clause.ends[last - 1] > site.noun[0]):
-        return Said(clause.words(token + 1, last), "words behind it in the bracket", clause.starts[token + 1], clause.ends[last - 1])
+        return Said(
+            clause.words(token + 1, last),
+            "words behind it in the bracket",
+            clause.starts[token + 1],
+            clause.ends[last - 1],
+        )
     return None
 
 
@@ -115,14 +124,13 @@ def words_before(clause: Clause, token: int, floor: int) -> Said | None:
     first = token
     while first and letters[first - 1] in "wnouhxqM" and clause.starts[first - 1] >= floor:
         first -= 1
-    while first < token and (letters[first] in "ou" or clause.stems[first] in _LEADING):
+    while first < token and (letters[first] in "ou" or clause.stems[first] in LEADING):
         first += 1
     if first >= token:
         return None
-    return Said(clause.words(first, token), "words before the bracket", clause.starts[first], clause.ends[token - 1])
-
-
-_LEADING = frozenset("included include including of and were was most common".split())
+    return Said(
+        clause.words(first, token), "words before the bracket", clause.starts[first], clause.ends[token - 1]
+    )
 
 
 def _verb_behind_bracket(site: Site) -> Said | None:
@@ -137,7 +145,7 @@ def verb_phrase(site: Site) -> Said | None:
     begin = clause.ends[site.token]
     if site.noun is not None and begin <= site.noun[0] < begin + 60:
         begin = site.noun[1]
-    elif of := _OF_WHICH.match(clause.lowered, begin, clause.end):
+    elif of := OF_WHICH.match(clause.lowered, begin, clause.end):
         begin = of.end()
     if said := _phrase(clause, begin, clause.end):
         return said
@@ -154,24 +162,26 @@ def verb_phrase(site: Site) -> Said | None:
 
 
 def _phrase(clause: Clause, begin: int, limit: int) -> Said | None:
-    match = _VERB_PHRASE.match(clause.lowered, begin, limit)
+    match = VERB_PHRASE.match(clause.lowered, begin, limit)
     if match is None:
         return None
     start, end = match.span("name")
-    if relative := _RELATIVE.match(clause.lowered[start:end]):
+    if relative := RELATIVE.match(clause.lowered[start:end]):
         start += relative.end()
-    if skip := _AUXILIARY.match(clause.lowered[start:end]):
+    if skip := AUXILIARY.match(clause.lowered[start:end]):
         start += skip.end()
-    if cut := _VP_END.search(clause.lowered, start, end):
+    if cut := VP_END.search(clause.lowered, start, end):
         end = cut.start()
     end = start + len(clause.lowered[start:end].rstrip(" .,"))
-    return Said(clause.text[start:end], "what the counted did or had", start, end) if end - start > 2 else None
+    return (
+        Said(clause.text[start:end], "what the counted did or had", start, end) if end - start > 2 else None
+    )
 
 
 def happened_before(site: Site) -> Said | None:
-    """ "X occurred in 22", "X in 10": the subject before "in"."""
+    """Reads "X occurred in 22", "X in 10": the subject before "in"."""
     clause = site.clause
-    match = _HAPPENED.search(clause.lowered[site.floor : clause.starts[site.token]])
+    match = HAPPENED.search(clause.lowered[site.floor : clause.starts[site.token]])
     if match is None:
         return None
     stretch = clause.lowered[site.floor : site.floor + match.start()]
@@ -179,7 +189,9 @@ def happened_before(site: Site) -> Said | None:
     said = named(clause, site.floor + begin, site.floor + match.start(), "subject before the count")
     if said is None and match["verb"]:
         said = subject(site.scene, site.token)
-    if said is None or any(m.start <= (said.start or 0) and (said.end or 0) <= m.end for m in site.scene.mentions):
+    if said is None or any(
+        m.start <= (said.start or 0) and (said.end or 0) <= m.end for m in site.scene.mentions
+    ):
         return None
     return Said(clause.text[said.start : said.end].strip(" )"), said.rule, said.start, said.end)
 
@@ -190,9 +202,9 @@ def noun_phrase(site: Site) -> Said | None:
     if noun is None:
         return None
     start, end = min(clause.ends[site.token], noun[0]), noun[1]
-    if tail := _NOUN_TAIL.match(clause.lowered, end, max(site.ceiling, end)):
+    if tail := NOUN_TAIL.match(clause.lowered, end, max(site.ceiling, end)):
         end = tail.end()
-        if cut := _TAIL_END.search(clause.lowered, noun[1], end):
+        if cut := TAIL_END.search(clause.lowered, noun[1], end):
             end = cut.start()
     while start < end and not clause.lowered[start].isalnum():
         start += 1
@@ -205,7 +217,7 @@ def cohort_label(site: Site, verb: Said | None) -> Said | None:
     phrase = noun_phrase(site)
     if phrase is None or site.noun is None:
         return verb
-    if verb and verb.start is not None and verb.end is not None and (cut := _RANDOM_END.search(verb.value)):
+    if verb and verb.start is not None and verb.end is not None and (cut := RANDOM_END.search(verb.value)):
         verb = Said(verb.value[: cut.start()], verb.rule, verb.start, verb.start + cut.start())
     if len(phrase.value.split()) == 1 and verb:
         return Said(f"{phrase.value} {verb.value}", verb.rule, verb.start, verb.end)

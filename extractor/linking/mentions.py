@@ -1,41 +1,36 @@
 """Where a sentence names groups: arms the paper has introduced, "the X group", patients with a trait."""
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from extractor.linking.arms import Arms
+from extractor.linking.arms import Arms, Words
 from extractor.linking.clause import Clause
 from extractor.linking.clause_terms import NAMING
+from extractor.linking.group_terms import (
+    BEFORE_GROUP,
+    BOTH,
+    COORDINATE,
+    EACH,
+    GROUP_TAIL,
+    LETTERED,
+    NUMERALS,
+    RECEIVING,
+    ROLE_PEOPLE,
+    ROLES,
+    TRAITS,
+    TREATED,
+    WHO,
+    WITH_TRAIT,
+)
 from extractor.linking.said import Said
 
 Kind = Literal["arm", "trait", "both"]
 
-# "the chemotherapy alone group" dwwg | "the control" is told by its neighbours, not here
-_BEFORE_GROUP = re.compile(r"(?P<name>[wnux]{1,4}|[wnux]{1,2}[o][wnux]{1,2})(?=g)")
-# "patients who received X" hWrw | "women treated with X" hriw | "patients receiving either X" hrdw
-_RECEIVING = re.compile(r"(?:h|(?<=[c,V])|W)[Wb]{0,2}r[tir]{0,2}d?(?P<name>[wu][wnu]{0,3}(?:cw{1,2}(?=[bv(,;]))?)")
-# "than those who refused surgery (" vhWww(
-_WHO = re.compile(r"v[it]?d?hW(?P<name>[^,;(VM]{1,9})(?=[(,;]|$)")
-# "patients with HER2-positive tumors" hiw | "those without X" hiw
-_WITH_TRAIT = re.compile(r"h(?P<name>i(?:[wnuxhcgq]|d|o(?!V))*[wnuxg])")
-_TREATED = re.compile(r"(?P<name>x)h?")
-_BOTH = re.compile(r"(?P<name>(?:d|w|n|c){1,2}g)")
-_LETTERED = re.compile(r"g[dwn](?:[,c/]{1,2}[dwn])*")
-# "between the study and control group": the group before "and"
-_COORDINATE = re.compile(r"[diotv](?P<name>[wnx]{1,3})c$")
-_ROLE_PEOPLE = re.compile(r"wh")
-_EACH = frozenset({"both", "each", "two", "all", "either", "three"})
-_TRAITS = frozenset({"with", "without"})
-
-
-_GROUP_TAIL = re.compile(r"(?:[\s-](?:groups?|arms?|patients|participants|subjects|children|women|recipients))+$|(?<=[a-z])s$")
-_ROLES = frozenset({"intervention", "control", "treatment", "placebo", "experimental"})
-
 
 def key_of(name: str) -> str:
     """A name in lower case without "group" and without a plural's "s"."""
-    return _GROUP_TAIL.sub("", name.lower())
+    return GROUP_TAIL.sub("", name.lower())
 
 
 @dataclass(slots=True)
@@ -72,97 +67,127 @@ class Scene:
     tokens: list[int] = field(default_factory=list)
     named: dict[int, Mention] = field(default_factory=dict)
 
-    def position(self, token: int) -> int:
-        """The coarse position of a token."""
-        return self.tokens.index(token)
-
 
 def read_scene(clause: Clause, arms: Arms) -> Scene:
     """The groups of a clause in their order."""
-    taken = bytearray(len(clause.letters) + 1)
-    found: list[Mention] = []
-    _known(clause, arms, taken, found)
-    letters = clause.letters
-    if "g" in letters:
-        for match in _BOTH.finditer(letters):
-            if clause.lowered[clause.starts[match.start()] : clause.ends[match.start()]] in _EACH:
-                _take(clause, match.start(), match.end(), "both", taken, found)
-        for match in _BEFORE_GROUP.finditer(letters):
-            _group_word(clause, match, taken, found)
-    if "r" in letters:
-        for match in _RECEIVING.finditer(letters):
-            _take(clause, match.start("name"), match.end("name"), "arm", taken, found)
-    if "hW" in letters:
-        for match in _WHO.finditer(letters):
-            _take(clause, match.start("name"), match.end("name"), "trait", taken, found)
-    if "x" in letters:
-        for match in _TREATED.finditer(letters):
-            _take(clause, match.start("name"), match.end("name"), "arm", taken, found)
-    if "hi" in letters:
-        for match in _WITH_TRAIT.finditer(letters):
-            if clause.lowered[clause.starts[match.start("name")] : clause.ends[match.start("name")]] in _TRAITS:
-                without = clause.stems[match.start("name")] == "without"
-                _take(clause, match.start("name") + (not without), match.end("name"), "trait", taken, found)
-    if "wh" in letters:
-        for match in _ROLE_PEOPLE.finditer(letters):
-            if clause.stems[match.start()] in _ROLES:
-                _take(clause, match.start(), match.end(), "arm", taken, found)
-    if "g" in letters:
-        for match in _LETTERED.finditer(letters):
-            _lettered(clause, match, taken, found)
-    found.sort(key=lambda mention: mention.first)
-    return _coarse(clause, found)
+    names = Names(clause)
+    names.known(arms)
+    for needed, read in _READERS:
+        if needed in clause.letters:
+            read(names)
+    names.found.sort(key=lambda mention: mention.first)
+    return _coarse(clause, names.found)
 
 
-def _known(clause: Clause, arms: Arms, taken: bytearray, found: list[Mention]) -> None:
-    names, all_stems = arms.names, clause.stems
-    for at, stem in enumerate(all_stems):
-        if stem in names:
-            for words in names[stem]:
-                last = at + len(words)
-                if (len(words) == 1 or tuple(all_stems[at:last]) == words) and not any(taken[at:last]):
-                    if "V" not in clause.letters[at:last] and clause.letters[at] != "g":
-                        _take(clause, at, last, "arm", taken, found)
-                    break
+class Names:
+    """The names of groups found so far in a clause; a word belongs to one name at most."""
+
+    def __init__(self, clause: Clause) -> None:
+        self.clause = clause
+        self.found: list[Mention] = []
+        self.taken = bytearray(len(clause.letters) + 1)
+
+    def take(self, first: int, last: int, kind: Kind) -> None:
+        """Add the name that the tokens ``first`` to ``last`` (exclusive) form, unless a word is taken."""
+        if any(self.taken[first:last]):
+            return
+        clause = self.clause
+        start, end = clause.starts[first], clause.ends[last - 1]
+        while last < len(clause.letters) and clause.letters[last] == "g":
+            last += 1
+            end = clause.ends[last - 1] if kind == "arm" else end
+        if clause.letters[first] == "x":
+            end = start + clause.lowered[start:end].index("-treated")
+        self.taken[first:last] = b"\1" * (last - first)
+        self.found.append(Mention(first, last, kind, clause.text[start:end], start, end))
+
+    def known(self, arms: Arms) -> None:
+        """The arms that the paper has introduced."""
+        for at, stem in enumerate(self.clause.stems):
+            if stem in arms.names and self.clause.letters[at] != "g":
+                self._longest(at, arms.names[stem])
+
+    def _longest(self, at: int, names: list[Words]) -> None:
+        for words in names:
+            last = at + len(words)
+            if tuple(self.clause.stems[at:last]) == words and "V" not in self.clause.letters[at:last]:
+                self.take(at, last, "arm")
+                return
+
+    def both(self) -> None:
+        """Reads "both groups", "each arm"."""
+        clause = self.clause
+        for match in BOTH.finditer(clause.letters):
+            if clause.lowered[clause.starts[match.start()] : clause.ends[match.start()]] in EACH:
+                self.take(*match.span(), "both")
+
+    def before_group(self) -> None:
+        """Reads "the chemotherapy alone group", "the study and control groups"."""
+        clause = self.clause
+        for match in BEFORE_GROUP.finditer(clause.letters):
+            first, last = match.span("name")
+            while first < last and (clause.stems[first] in NAMING or f"{clause.stems[first]}s" in NAMING):
+                first += 1
+            if first < last:
+                self.take(first, last, "arm")
+                other = COORDINATE.search(clause.letters, max(first - 5, 0), first)
+                if other:
+                    self.take(*other.span("name"), "arm")
+
+    def receiving(self) -> None:
+        """Reads "patients who received X"."""
+        for match in RECEIVING.finditer(self.clause.letters):
+            self.take(*match.span("name"), "arm")
+
+    def who(self) -> None:
+        """Reads "than those who refused surgery"."""
+        for match in WHO.finditer(self.clause.letters):
+            self.take(*match.span("name"), "trait")
+
+    def treated(self) -> None:
+        """Reads "citrate-treated patients"."""
+        for match in TREATED.finditer(self.clause.letters):
+            self.take(*match.span("name"), "arm")
+
+    def with_trait(self) -> None:
+        """Reads "patients with X", "those without X"."""
+        for match in WITH_TRAIT.finditer(self.clause.letters):
+            first, last = match.span("name")
+            if self.clause.stems[first] in TRAITS:
+                self.take(first + (self.clause.stems[first] == "with"), last, "trait")
+
+    def people_in_role(self) -> None:
+        """Reads "intervention participants"."""
+        for match in ROLE_PEOPLE.finditer(self.clause.letters):
+            if self.clause.stems[match.start()] in ROLES:
+                self.take(*match.span(), "arm")
+
+    def lettered(self) -> None:
+        """Reads "groups A and B": every single letter or number behind "group" is a group."""
+        clause = self.clause
+        for match in LETTERED.finditer(clause.letters):
+            head = match.start()
+            word = clause.text[clause.starts[head] : clause.ends[head]].rstrip("s")
+            for at in range(head + 1, match.end()):
+                letter = clause.text[clause.starts[at] : clause.ends[at]]
+                if (letter in NUMERALS or (len(letter) == 1 and letter.isupper())) and not self.taken[at]:
+                    first = head if at == head + 1 and not self.taken[head] else at
+                    self.taken[first : at + 1] = b"\1" * (at + 1 - first)
+                    place = (clause.starts[at], clause.ends[at])
+                    self.found.append(Mention(first, at + 1, "arm", f"{word} {letter}", *place))
 
 
-def _group_word(clause: Clause, match: re.Match[str], taken: bytearray, found: list[Mention]) -> None:
-    first, last = match.span("name")
-    while first < last and clause.stems[first] + "s" in NAMING or first < last and clause.stems[first] in NAMING:
-        first += 1
-    if first < last:
-        _take(clause, first, last, "arm", taken, found)
-        if clause.letters[first - 1 : first] == "c" and (other := _COORDINATE.search(clause.letters, max(first - 5, 0), first)):
-            _take(clause, other.start("name"), other.end("name"), "arm", taken, found)
-
-
-def _lettered(clause: Clause, match: re.Match[str], taken: bytearray, found: list[Mention]) -> None:
-    """ "groups A and B": every single letter or number behind "group" is a group."""
-    word = clause.text[clause.starts[match.start()] : clause.ends[match.start()]].rstrip("s")
-    for at in range(match.start() + 1, match.end()):
-        token = clause.text[clause.starts[at] : clause.ends[at]]
-        if clause.letters[at] in "dwn" and (token in _NUMERALS or (len(token) == 1 and token.isupper())) and not taken[at]:
-            first = at - 1 if at == match.start() + 1 and not taken[at - 1] else at
-            taken[first : at + 1] = b"\1" * (at + 1 - first)
-            found.append(Mention(first, at + 1, "arm", f"{word} {token}", clause.starts[at], clause.ends[at]))
-
-
-_NUMERALS = frozenset("1 2 3 4 I II III IV".split())
-
-
-def _take(clause: Clause, first: int, last: int, kind: Kind, taken: bytearray, found: list[Mention]) -> None:
-    if any(taken[first:last]):
-        return
-    start, end = clause.starts[first], clause.ends[last - 1]
-    while last < len(clause.letters) and clause.letters[last] == "g":
-        last += 1
-        end = clause.ends[last - 1] if kind == "arm" else end
-    if clause.letters[first] == "x":
-        end = start + clause.lowered[start:end].index("-treated")
-    for at in range(first, last):
-        taken[at] = 1
-    text = clause.text[start:end]
-    found.append(Mention(first, last, kind, text, start, end))
+_READERS: tuple[tuple[str, Callable[[Names], None]], ...] = (
+    ("g", Names.both),
+    ("g", Names.before_group),
+    ("r", Names.receiving),
+    ("hW", Names.who),
+    ("x", Names.treated),
+    ("hi", Names.with_trait),
+    ("wh", Names.people_in_role),
+    ("g", Names.lettered),
+)
+"""The readers of names in the order they take words, with the letters that a clause must hold for each."""
 
 
 def _coarse(clause: Clause, found: list[Mention]) -> Scene:

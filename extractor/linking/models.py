@@ -1,37 +1,27 @@
 """The model an effect comes from: univariable, multivariable, matched or pooled."""
 
-import re
-from typing import Literal
+from collections.abc import Iterator
 
 from extractor.linking.clause import Clause
+from extractor.linking.model_terms import MODELS
 from extractor.linking.said import Said
 
-Model = Literal["univariable", "multivariable", "matched", "pooled"]
-
-_MODELS: tuple[tuple[Model, re.Pattern[str]], ...] = (
-    ("matched", re.compile(r"propensity|matched (?:analysis|cohort|pairs|sample|comparison)|after matching|inverse probability|iptw")),
-    ("multivariable", re.compile(
-        r"multi-?varia(?:ble|te)|multiple (?:logistic |linear |cox )?regression|adjust(?:ed|ing|ment)|controll(?:ed|ing) for|independent(?:ly)? (?:associat|predict|prognos|risk|factor)|independent predictor|\ba(?:hr|or|rr)s?\b|taking into account|covariates?")),
-    ("univariable", re.compile(r"uni-?varia(?:ble|te)|unadjusted|crude|bivariate")),
-    ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?|summary (?:estimate|hr|or|rr)|overall effect|combined (?:estimate|hr|or|rr)")),
-)  # fmt: skip
-_ANY = re.compile(r"(?P<m>multi-?varia|multiple |adjust|control|independent|a(?:hr|or|rr)|covariate)")
+_NEAR = 60
 
 
 def model(clause: Clause, token: int, floor: int) -> Said | None:
     """The model named nearest before a value, else right behind it."""
-    start = clause.starts[token]
-    for begin in dict.fromkeys((max(floor, start - 60), floor, clause.start)):
-        best: Said | None = None
-        for name, pattern in _MODELS:
-            for match in pattern.finditer(clause.lowered, begin, start):
-                if clause.lowered[max(match.start() - 2, 0) : match.start()] == "un":
-                    continue
-                if best is None or match.start() > (best.start or 0):
-                    best = Said(name, "model named before", match.start(), match.end())
-        if best:
-            return best
-    for name, pattern in _MODELS:
-        if match := pattern.search(clause.lowered, clause.ends[token], clause.end):
-            return Said(name, "model named behind", match.start(), match.end())
-    return None
+    value = clause.starts[token]
+    for start in dict.fromkeys((max(floor, value - _NEAR), floor, clause.start)):
+        named = list(_named(clause, start, value, "model named before"))
+        if named:
+            return max(named, key=lambda said: said.start or 0)
+    return next(_named(clause, clause.ends[token], clause.end, "model named behind"), None)
+
+
+def _named(clause: Clause, start: int, end: int, rule: str) -> Iterator[Said]:
+    """Every model named in a stretch of text; "unadjusted" names no adjustment."""
+    for name, pattern in MODELS:
+        for match in pattern.finditer(clause.lowered, start, end):
+            if clause.lowered[max(match.start() - 2, 0) : match.start()] != "un":
+                yield Said(name, rule, *match.span())

@@ -1,37 +1,12 @@
 """The subgroup or analysis set that a statement is limited to."""
 
-import re
-
 from extractor.linking.clause import open_bracket
 from extractor.linking.contrasts import Sides
 from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.frames import Effect, item_before
 from extractor.linking.mentions import Scene
+from extractor.linking.population_terms import END, IN, NOT_A_SET, NOT_PEOPLE, OPENING, PLAIN, SET, SUBJECT
 from extractor.linking.said import Said
-
-_GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants)"
-_PEOPLE = rf"(?:{_GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|subgroups?|subsets?|populations?|expressers|carriers)"
-_IN = re.compile(
-    rf"\b(?:in|among|for|within|than)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{_PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
-)
-_OPENING = re.compile(
-    r"(?:results: |findings: |however, |furthermore, |moreover, |similarly, |overall, )?(?:in|among|for|within)\s(?:both |the |all |these |those with |those |patients with |women with |men with |patients )*(?P<name>[^,;:()]{3,70})(?:\s\([^()]{1,40}\))?,\s"
-)
-_NOT_A__SET = re.compile(
-    r"\b(?:analys[ie]s|model|models|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|term|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
-)
-_NOT_A_SET = re.compile(
-    r"\b(?:analys[ie]s|models?|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|terms?|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
-)
-_SUBJECT = re.compile(
-    rf"(?:results: |however, |moreover, )?(?P<name>(?:[\w≥≤<>.-]+ ){{0,4}}?{_PEOPLE}\s(?:with|without|who|whose|of|aged|having|expressing)\b[^,;:]*?|(?:low|high|older|younger)\s[^,;:()]{{3,50}}?)(?:\s\([^()]*\))?\s(?:had|have|were|was|showed|experienced|did|has)\b"
-)
-_SET = re.compile(
-    r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis)(?: \([a-z-]+\))?(?: (?:analysis|population|set))?)"
-)
-_END = re.compile(r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b")
-_NOT_PEOPLE = re.compile(r"(?:the )?(?:proportion|number|mean|median|rate|slightly|significantly|more|less|double|percentage|risk|higher|lower|incidence|approximately|change|difference)")
-_PLAIN = re.compile(rf"^(?:(?:the|all|these|both|our|study|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{_GENERIC})\s?)+$")
 
 
 def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | None:
@@ -40,7 +15,7 @@ def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | N
     value = clause.starts[token]
     for start in dict.fromkeys((floor, clause.start)):
         found: Said | None = None
-        for match in _IN.finditer(clause.lowered, start, value):
+        for match in IN.finditer(clause.lowered, start, value):
             if said := _restriction(scene, *match.span("name"), used):
                 found = said
         if found:
@@ -51,8 +26,8 @@ def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | N
 def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
     """The phrase that opens a sentence: "In HIV negative patients, ..."."""
     clause = scene.clause
-    match = _OPENING.match(clause.lowered, clause.start, value)
-    if match is None or _NOT_A_SET.search(match["name"]):
+    match = OPENING.match(clause.lowered, clause.start, value)
+    if match is None or NOT_A_SET.search(match["name"]):
         return None
     return _restriction(scene, *match.span("name"), used)
 
@@ -71,7 +46,9 @@ def effect_population(effect: Effect, sides: Sides) -> Said | None:
     if said := population(scene, effect.token, used, effect.floor):
         return said
     clause = scene.clause
-    if (match := _SUBJECT.match(clause.lowered, clause.start, effect.start)) and (said := _restriction(scene, *match.span("name"), used)):
+    if (match := SUBJECT.match(clause.lowered, clause.start, effect.start)) and (
+        said := _restriction(scene, *match.span("name"), used)
+    ):
         return said
     return _analysis_set(scene)
 
@@ -82,7 +59,11 @@ def _at_bracket(scene: Scene, effect: Effect, used: set[str]) -> Said | None:
     mention = next((m for m in scene.mentions if m.last == opening), None)
     if mention is not None and scene.clause.letters[mention.last - 1] == "g":
         return None
-    return None if mention is None or mention.text.lower() in used else mention.said("patients before the bracket")
+    return (
+        None
+        if mention is None or mention.text.lower() in used
+        else mention.said("patients before the bracket")
+    )
 
 
 _LONGEST = 70
@@ -90,20 +71,26 @@ _LONGEST = 70
 
 def _analysis_set(scene: Scene) -> Said | None:
     clause = scene.clause
-    match = _SET.search(clause.lowered, clause.start, clause.end)
-    return Said(clause.text[match.start("name") : match.end("name")], "analysis set", *match.span("name")) if match else None
+    match = SET.search(clause.lowered, clause.start, clause.end)
+    return (
+        Said(clause.text[match.start("name") : match.end("name")], "analysis set", *match.span("name"))
+        if match
+        else None
+    )
 
 
 def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | None:
     clause = scene.clause
-    if cut := _END.search(clause.lowered, start, end):
+    if cut := END.search(clause.lowered, start, end):
         end = cut.start()
-    end = min([clause.starts[token] for token in clause.values if start < clause.starts[token] < end], default=end)
+    end = min(
+        [clause.starts[token] for token in clause.values if start < clause.starts[token] < end], default=end
+    )
     if clause.lowered.startswith("than ", start):
         start += 5
     text = clause.text[start:end].strip()
     lowered = text.lower()
-    if _PLAIN.match(lowered) or _NOT_PEOPLE.match(lowered) or len(text) < 3:
+    if PLAIN.match(lowered) or NOT_PEOPLE.match(lowered) or len(text) < 3:
         return None
     if any(m.kind == "arm" and m.start < end and start < m.end for m in scene.mentions):
         return None

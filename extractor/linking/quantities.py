@@ -1,24 +1,19 @@
 """The quantity of medians and means: "median follow-up", "mean change in body fat"."""
 
-import re
-
 from extractor.linking.endpoint_terms import SURVIVAL
 from extractor.linking.endpoints import bracket_name, survival_name
 from extractor.linking.mentions import Scene
-from extractor.linking.said import Said
-
-_FOLLOW_UP = re.compile(r"follow(?:ed)?[- ]?up(?! (?:score|visit|assessment))|followed for|observation (?:time|period)")
-_AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
-_HEAD = re.compile(r"s?(?:\s*[(\[][^()\[\]]{0,50}[)\]]|\s*±\s*(?:sd|se|sem|standard deviation)\b|,? (?:and )?(?:interquartile range|standard deviation|standard error|iqr|sd|range|values?)\b)*\s*")
-_AFTER_STATISTIC = re.compile(
-    r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
+from extractor.linking.quantity_terms import (
+    AFTER_STATISTIC,
+    AGE,
+    BEFORE,
+    FOLLOW_UP,
+    HEAD,
+    NOT_A_NAME,
+    STATISTIC_BEFORE,
+    TRIM_LEFT,
 )
-_BEFORE = re.compile(r"(?P<name>[a-z0-9βα][^,;:()=.]{2,90}?)\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$")
-_STATISTIC_BEFORE = re.compile(r"\(?(?:median|mean|average)(?:\s?[±(]\s?\w+\)?)?[,;:]?\s?$")
-CHANGE = re.compile(r"(?:significant |mean |median |absolute |relative )?(?:changes?|decreases?|increases?|reductions?|improvements?|declines?|gains?) (?:in|of|from) ")
-"""How the name of a change begins."""
-_NOT_A_NAME = re.compile(r"^(?:years?|months?|days?|weeks?|hours?|to|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d")
-_TRIM_LEFT = re.compile(r"^(?:(?:the|a|an|and|or|of|in|overall|with|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+")
+from extractor.linking.said import Said
 
 
 def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | None:
@@ -28,7 +23,7 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
     lowered = clause.lowered
     start = max(cue or clause.start, clause.start)
     near = max(floor, value - 60, clause.start)
-    if match := _FOLLOW_UP.search(lowered, min(start, near), min(clause.ends[token] + 30, clause.end)):
+    if match := FOLLOW_UP.search(lowered, min(start, near), min(clause.ends[token] + 30, clause.end)):
         if not SURVIVAL.search(lowered, match.end(), value):
             return Said("follow-up", "follow-up named beside", match.start(), match.end())
     if cue is not None and floor <= cue < value and (said := _by_statistic(scene, cue, value)):
@@ -43,8 +38,13 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
         for match in SURVIVAL.finditer(lowered, begin, value):
             survival = match
         if survival:
-            return Said(survival_name(survival, clause.text), "survival named before", survival.start(), survival.end())
-        if match := _AGE.search(lowered, begin, value):
+            return Said(
+                survival_name(survival, clause.text),
+                "survival named before",
+                survival.start(),
+                survival.end(),
+            )
+        if match := AGE.search(lowered, begin, value):
             return Said("age", "age named before", match.start(), match.end())
         if said := _before(scene, begin, value):
             return said
@@ -54,28 +54,36 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
 def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
     """The words behind "median" or "mean"."""
     clause = scene.clause
-    head = _HEAD.match(clause.lowered, cue, value)
+    head = HEAD.match(clause.lowered, cue, value)
     begin = head.end() if head else cue
-    match = _AFTER_STATISTIC.match(clause.lowered, begin, value)
+    match = AFTER_STATISTIC.match(clause.lowered, begin, value)
     if match is None:
         return None
     start, end = match.span("name")
-    if _NOT_A_NAME.match(clause.lowered[start:end]):
+    if NOT_A_NAME.match(clause.lowered[start:end]):
         return None
     return _name(scene, start, end, "words behind the statistic")
 
 
 def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     clause = scene.clause
-    if trim := _TRIM_LEFT.match(clause.lowered[start:end]):
+    if trim := TRIM_LEFT.match(clause.lowered[start:end]):
         start += trim.end()
-    if end - start < 2 or _NOT_A_NAME.match(clause.lowered[start:end]) or any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm"):
+    if (
+        end - start < 2
+        or NOT_A_NAME.match(clause.lowered[start:end])
+        or any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm")
+    ):
         return None
     words = clause.lowered[start:end]
-    if match := SURVIVAL.search(words):
-        if match.end() - match.start() > 0.5 * len(words):
-            return Said(survival_name(SURVIVAL.search(clause.lowered, start, end) or match, clause.text), rule, start, end)
-    if _AGE.match(words):
+    if (match := SURVIVAL.search(words)) and match.end() - match.start() > 0.5 * len(words):
+        return Said(
+            survival_name(SURVIVAL.search(clause.lowered, start, end) or match, clause.text),
+            rule,
+            start,
+            end,
+        )
+    if AGE.match(words):
         return Said("age", rule, start, end)
     return Said(clause.text[start:end].strip(), rule, start, end)
 
@@ -83,8 +91,8 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
 def _before(scene: Scene, begin: int, value: int) -> Said | None:
     """The words before a value: "X was 12", "X (12 versus 14)"."""
     clause = scene.clause
-    stretch = _STATISTIC_BEFORE.sub("", clause.lowered[begin:value])
-    match = _BEFORE.search(stretch[-160:])
+    stretch = STATISTIC_BEFORE.sub("", clause.lowered[begin:value])
+    match = BEFORE.search(stretch[-160:])
     if match is None:
         return None
     offset = begin + max(len(stretch) - 160, 0)

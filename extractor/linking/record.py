@@ -7,8 +7,7 @@ from extractor.document import Document
 from extractor.document.pages import boxes, page_of
 from extractor.linking.confidence import confidence
 from extractor.linking.derived import derived
-from extractor.linking.linker import quote_of
-from extractor.linking.said import Said
+from extractor.linking.said import Said, printed_words
 from schemas.finding import Finding, FoundEffect
 from schemas.record import (
     PRINTED_FIELDS,
@@ -53,7 +52,7 @@ def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> 
         if value is None or name not in known or (isinstance(value, Said) and not value.value):
             continue
         if isinstance(value, Said):
-            fields[name] = quote_of(document, value)
+            fields[name] = printed_words(document, value)
             links.append(_link(document, name, value))
         else:
             fields[name] = value

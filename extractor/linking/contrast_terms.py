@@ -1,0 +1,75 @@
+"""Contrasts of groups and factors, in words and in letters of a clause: pattern tables for ``contrasts`` and ``frames``."""
+
+import re
+
+# "A versus B" MvM | "in A compared with patients on B" MkihiM | "for SBNETs than for PNETs" iMviM
+CONTRAST = re.compile(r"(?P<a>M)[^MVvk;]{0,12}(?:v|k[it]?)[^MVvk;]{0,4}(?P<b>M)")
+
+# "comparing A with B" kMiM
+COMPARING = re.compile(r"k(?P<a>M)[it]d?(?P<b>M)")
+
+INVERTED = re.compile(r"(?:k[it]|v)d?[hiW]{0,3}(?P<b>M)[^MVvk;]{0,3},[^MVvk;]{0,6}(?P<a>M)")
+
+REFERENCE = re.compile(r"(?:v|k[it]?)[dhiWrob]{0,4}(?P<b>M)")
+
+THAN = re.compile(
+    r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:with |in |on |for )?(?:the |those |patients )?(?:in |on |with )?(?:the )?$"
+)
+
+FAVOUR = re.compile(r"favou?r\w*(?:\sof)?(?:\sthe)?\s*$")
+
+ACTIVE = re.compile(
+    r"\b(?:reduc|increas|improv|prolong|protect|prevent|lower|decreas|delay|confer|significantly|did not|seemed|superior|failed)\w*"
+)
+
+STRICT = re.compile(
+    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related to)\b"
+)
+
+LOOSE = re.compile(
+    r"\b(?:(?:had|has|have|showed|experienced|conferred|at|was|were|is|are|been) (?:\w+ )?(?:a |an )?(?:[\w%-]+ ){0,2}?(?:increased|decreased|reduced|improved|higher|lower|worse|better|longer|shorter|poorer?|greater|inferior|superior|more|less|elevated|likely)"
+    r"|significantly|reduced|increased|improved|decreased|prolonged|affect\w*|influenc\w*|protect\w*|likely|elevated|higher|lower)\b"
+)
+
+LEAD = re.compile(
+    r"^(?:(?:the|a|an|results?|conclusions?|findings|methods and findings|in|on|by|for|multivaria\w+|univaria\w+|(?:cox )?(?:proportional hazards )?(?:regression )?(?:analys[ie]s|models?)|adjusted|that|showed|revealed|indicated|demonstrated|identified|we|found|observed|compared|however|moreover|furthermore|overall|and|both"
+    r"|patients|those|women|men|participants|children|subjects|individuals|people|youth|who|had|with|being|use of|presence of|also|cox|logistic|regression|after|while|whereas|but|in addition|having|were|was|including|included|significant|independent|only|there|factors?|predictors?|of|such as|namely|by contrast|elevations in|treatment with|expressing|when|using|model|analysis)\b[\s,:]*)+"
+)
+
+TAIL = re.compile(
+    r"(?:[\s,]+(?:was|were|is|are|remained|had|has|have|also|both|all|significantly|independently|strongly|not|a|an|the|been|be|found|shown|to|only|being|identified|as|more|less|statistically|positively|negatively|inversely|directly|closely|did|emerged|seemed|most|significant|an|no|and|in|of|with|for|that|which|who|by|led|leads|compared))+\s*$"
+)
+
+COMPARED = re.compile(
+    r"(?:compared (?:with|to)|versus|\bvs\.?|relative to|than (?:in |for |those (?:with |in |of |who )?|among )?|(?:with|using) (?=[^,;()]{2,40} as (?:the )?reference)|reference(?: group| category)?[:=]|\bref\.?[:=])\s?(?:the |those (?:with|in|of|who) |patients (?:with|in|of|who) |women (?:with|who) )?(?P<name>(?!one\b|two\b|three\b|four\b|five\b|six\b)[^,;:()\[\]=]{2,70})"
+)
+
+COMPARED_END = re.compile(
+    r"\s(?:as (?:the )?reference|had|was|were|is|are|for|who had|\(|respectively|after|at \d|in (?:multi|uni|the)|hazard|odds|hr|or|rr|p)\b|\.$"
+)
+
+PEOPLE_FIRST = re.compile(
+    r"\W*(?:results: )?(?:patients|women|men|those|children|participants|subjects|individuals)\b"
+)
+
+STEP = re.compile(
+    r"(?:\b(?:for|per|by) (?:(?:each|every|an?|one|1)\s)?(?P<name>[^,;:()=]{0,50}?\b(?:increase|increment|units?|sds?|standard deviations?|decrease|change|fold|points?|rise|doubling|quartile|tertile)\b[^,;:()=]{0,40}?))\s*[\[(]?$"
+)
+
+FACTOR_IN = re.compile(
+    r"\b(?:in|with|for|among|by|when there was|when there were|in case of)\s(?:patients |those |women |men |the |whose |a |an )*(?:with |who had |expressing |having )?"
+)
+
+TREND = re.compile(
+    r"(?:worse|better|shorter|longer|higher|lower|poorer|increased|decreased|reduced|improved|greater|inferior|superior)[a-z ]{0,20}?(?=\s(?:in|with|for|among|when)\b)"
+)
+
+VAGUE = re.compile(
+    r"(?:least|mean|median|differences?|there|these|this|those|it|they|that|there|results?|effects?|we|such|none|which|hazard ratios?|analys[ie]s|hr|the)\b"
+)
+
+TEXT_CONTRAST = re.compile(
+    r"\b(?:in|among|for|between)\s(?:the )?(?P<a>(?!\d|one|two|three|four|five|six)[^,;:()]{3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>(?!\d|one|two|three|four|five|six)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|was|$)"
+)
+
+RISK = re.compile(r"\b(?:risk|odds|hazard|rate|incidence)\b")

@@ -1,0 +1,88 @@
+"""Where a group stands beside its value, in letters of a clause and in words: pattern tables for ``groups``."""
+
+import re
+
+# behind: "V in the M" | "V) of patients in the M" | "V of M" | "V M" where M is "citrate-treated patients"
+BEHIND = re.compile(r"\)?(?:[ohwnqd]{0,4}[iota]d?[hoWbrit]{0,4}|h?[Wb]?r[it]?|)\(?M")
+
+BEHIND_NEAR = re.compile(r"\)?(?:[ohwn]{0,3}[iot]d?h?[Wbrit]{0,3}|)M")
+
+# before: "M: V" | "M (V" | "M was V" | "M had a median of V" | "in the M, V"
+BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?,?|[bduqow]{0,5}[,(:=]?)$")
+
+# "V in newborns and V in women" ViwcViw: names the paper has not introduced, where every value has one
+UNKNOWN_BEHIND = re.compile(r"\)?w?(?P<lead>[ia])d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")
+
+LEADS = frozenset({"in", "for", "with", "without", "among", "under", "on", "after"})
+
+LIST_GAP = re.compile(
+    r"[^V;]{0,3}[vck,/][^V;]{0,12}|[^V;]{0,12}[vk,][^V;]{0,3}|[^V;]{0,14}[cvk,][^V;]{0,8}|[,)(/]{0,3}"
+)
+
+LISTED = re.compile(r"M(?:[^MV;]{0,4}[cvk,][^MV;]{0,5}M)+")
+
+# "without differences between the A and B group" says nothing of the values before
+DIFFERENCE = re.compile(r"q[iw]?id?$")
+
+BRACKETS = re.compile(r"\)[^V]*\(")
+
+OPPOSED = re.compile(r"[vkc,/]")
+
+# "V had a failure in the A group as compared to" : the group ends what is said of the value
+FAR = re.compile(r"[^MV;]{2,40}i[d]?M(?=\)?(?:[vk.;]|a?k|[,c][^MV]{0,12}V|$|w$))")
+
+SUBJECT_OF = re.compile(
+    r"\b(?:survival(?: times?| rates?)?|rates?|os|pfs|rfs|dfs|dss|incidences?|prevalences?|proportions?|percentages?|risks?|duration|follow-up|mortality|scores?|levels?|age|time)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
+)
+
+SHARE_OF = re.compile(
+    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*(?: (?!was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
+)
+
+TIMES = re.compile(
+    r"^(?:the )?(?:years?|months?|group|arm|study|trial|total|analysis|time|follow|baseline|this|that|our|both|day|week|addition|literature|europe|united)|\b(?:group|arm)s?$"
+)
+
+LABEL = re.compile(r"[(;,](?P<name>[wu][wun]{0,3})[,:]$")
+
+# "the chemotherapy alone group" dwwg | "the control" is told by its neighbours, not here
+BEFORE_GROUP = re.compile(r"(?P<name>[wnux]{1,4}|[wnux]{1,2}[o][wnux]{1,2})(?=g)")
+
+# "patients who received X" hWrw | "women treated with X" hriw | "patients receiving either X" hrdw
+RECEIVING = re.compile(
+    r"(?:h|(?<=[c,V])|W)[Wb]{0,2}r[tir]{0,2}d?(?P<name>[wu][wnu]{0,3}(?:cw{1,2}(?=[bv(,;]))?)"
+)
+
+# "than those who refused surgery (" vhWww(
+WHO = re.compile(r"v[it]?d?hW(?P<name>[^,;(VM]{1,9})(?=[(,;]|$)")
+
+# "patients with HER2-positive tumors" hiw | "those without X" hiw
+WITH_TRAIT = re.compile(r"h(?P<name>i(?:[wnuxhcgq]|d|o(?!V))*[wnuxg])")
+
+TREATED = re.compile(r"(?P<name>x)h?")
+
+BOTH = re.compile(r"(?P<name>(?:d|w|n|c){1,2}g)")
+
+LETTERED = re.compile(r"g[dwn](?:[,c/]{1,2}[dwn])*")
+
+# "between the study and control group": the group before "and"
+COORDINATE = re.compile(r"[diotv](?P<name>[wnx]{1,3})c$")
+
+ROLE_PEOPLE = re.compile(r"wh")
+
+EACH = frozenset({"both", "each", "two", "all", "either", "three"})
+
+TRAITS = frozenset({"with", "without"})
+
+GROUP_TAIL = re.compile(
+    r"(?:[\s-](?:groups?|arms?|patients|participants|subjects|children|women|recipients))+$|(?<=[a-z])s$"
+)
+
+ROLES = frozenset({"intervention", "control", "treatment", "placebo", "experimental"})
+
+NUMERALS = frozenset("1 2 3 4 I II III IV".split())
+
+# between two values of one thing: "V versus V", "V in the A and V in the B", "V), M (V"
+SAME = re.compile(
+    r"[^,;:]{0,3}[vk][^:;]*|\)?[^:;]{0,9}M[^:;w]{0,4}(?:M[^:;w]{0,3})?|[,c/n=)(]{1,3}|[hwo]{0,2}id?[wh]{1,3}[,c]{1,2}|\)?[(]q=n\),?c?"
+)

@@ -1,0 +1,203 @@
+"""The context of a value by its kind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extractor.linking.clause import open_bracket
+from extractor.linking.comparisons import test_label
+from extractor.linking.contrasts import Sides, sides_of
+from extractor.linking.denominators import denominator
+from extractor.linking.endpoints import effect_endpoint, rate_endpoint
+from extractor.linking.frames import Effect
+from extractor.linking.groups import bracket_label, group_before_bracket, named_share
+from extractor.linking.labels import Site
+from extractor.linking.mentions import Mention
+from extractor.linking.models import model
+from extractor.linking.paper import PaperContext
+from extractor.linking.populations import effect_population, population
+from extractor.linking.quantities import quantity
+from extractor.linking.roles import read_count, role_of_share
+from extractor.linking.said import Said
+from extractor.linking.sentence import Fields, Sentence, Value
+from extractor.linking.times import landmark
+from schemas.finding import Finding, FoundCount
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a sentence leaves behind for the next one of its paragraph."""
+
+    block: int = -1
+    mentions: list[Mention] = field(default_factory=list)
+    endpoint: Said | None = None
+    sides: Sides | None = None
+    source: Said | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that a value's context is read from."""
+
+    paper: PaperContext
+    memory: Memory
+    sentence: Sentence
+    value: Value
+
+    @property
+    def cue(self) -> int | None:
+        """Where the words that name the value end, in the view."""
+        place = self.paper.place(self.value.finding.cue)
+        return place[1] if place else None
+
+    def population(self, *used: Said | None) -> Said | None:
+        """The restriction of the sentence that names none of its groups."""
+        names = {said.value.lower() for said in (*used, *self.sentence.groups.values()) if said}
+        return population(self.sentence.scene, self.value.token, names, self.value.floor)
+
+
+def _effect(reading: Reading) -> Fields:
+    paper, memory, sentence, value = reading.paper, reading.memory, reading.sentence, reading.value
+    assert value.finding.kind == "effect"  # noqa: S101  (the table of kinds sees to it)
+    finding, token = value.finding, value.token
+    compared, beside = sentence.compared(token)
+    estimate = float(finding.estimate.value) if finding.estimate else None
+    effect = Effect(sentence.scene, token, reading.cue, value.floor, estimate, compared)
+    effect.measure, effect.shares = finding.measure.value, sentence.has_shares()
+    endpoint = effect_endpoint(effect, beside, carried=memory.endpoint is not None)
+    if endpoint is None and memory.endpoint:
+        endpoint = memory.endpoint.by("endpoint carried on")
+    endpoint = paper.survival(endpoint, effect.start)
+    effect.endpoint = endpoint.value if endpoint else ""
+    sides = sides_of(effect, paper.arms, memory.sides)
+    memory.endpoint, memory.sides = endpoint, sides
+    named = model(sentence.clause, token, value.floor)
+    if named is None and paper.pooled and sentence.source is None:
+        named = Said("pooled", "the paper is a meta-analysis")
+    return {
+        "endpoint": endpoint,
+        "group": sides.group,
+        "reference": sides.reference,
+        "population": effect_population(effect, sides),
+        "model": named,
+    }
+
+
+def _count(reading: Reading) -> Fields:
+    paper, sentence, value = reading.paper, reading.sentence, reading.value
+    assert value.finding.kind == "count"  # noqa: S101  (the table of kinds sees to it)
+    finding, token = value.finding, value.token
+    letters = sentence.clause.letters
+    bracket = open_bracket(sentence.clause, token)
+    site = Site(
+        scene=sentence.scene,
+        token=token,
+        noun=paper.place(finding.noun),
+        floor=value.floor,
+        ceiling=value.ceiling,
+        bracket=bracket,
+        named_n=letters[token - 1 : token] == "=",
+        last=sentence.runs[token][0].tokens[-1],
+        group=sentence.groups.get(token),
+        outer=sentence.outside(bracket),
+    )
+    fields = read_count(site, largest=finding.n.value >= paper.largest)
+    if fields["group"] and not site.is_size:
+        fields |= _as_before(sentence, fields)
+    fields["role"] = paper.cohort(finding.n.value, fields["role"], share=finding.percent is not None)
+    fields["label"] = sentence.respective(token, "label", fields["label"])
+    if finding.of is None and (of := denominator(finding, sentence.values.values())):
+        fields["of"] = of
+    return fields | {"population": reading.population(fields["group"], fields["label"])}
+
+
+def _as_before(sentence: Sentence, fields: Fields) -> Fields:
+    """Label and role of the count before, for one whose words name but people: "compared with 22 in B"."""
+    label, group = fields["label"], fields["group"]
+    if label is not None and label.rule not in {"the counted noun", "its place", "count before"}:
+        return {}
+    for finding, other in reversed(sentence.values.values()):
+        told = finding.kind == "count" and other.get("label")
+        if told and other["role"].value not in {"cohort", "group"}:
+            return {"label": other["label"].by("as the count before"), "role": other["role"]}
+    role = Said("group", "role by its group", group.start, group.end)
+    return {"label": group, "role": role, "group": None}
+
+
+def _group(reading: Reading) -> Said | None:
+    """The group of a summary or a rate: of its own words, of the value before its bracket, of its share."""
+    sentence, token = reading.sentence, reading.value.token
+    return sentence.groups.get(token) or sentence.group_outside(token) or named_share(sentence.scene, token)
+
+
+def _summary(reading: Reading) -> Fields:
+    sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
+    group = _group(reading)
+    label = bracket_label(sentence.scene, token, floor) or sentence.arm_label(token)
+    people = group_before_bracket(sentence.scene, token) if label else None
+    if people:
+        group = people
+    elif label and group is None:
+        group = label
+    named = sentence.shared(token, "quantity")
+    named = named or quantity(sentence.scene, token, reading.cue, floor)
+    named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
+    return {
+        "group": group,
+        "quantity": reading.paper.survival(named, sentence.clause.starts[token]),
+        "population": label if label and people else reading.population(group),
+    }
+
+
+def _rate(reading: Reading) -> Fields:
+    paper, sentence, value = reading.paper, reading.sentence, reading.value
+    assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
+    run, index = sentence.runs[value.token]
+    endpoint = sentence.shared(value.token, "endpoint")
+    endpoint = endpoint or rate_endpoint(sentence.scene, value.token, value.floor, run.tokens[-1])
+    endpoint = sentence.respective(value.token, "endpoint", endpoint or reading.memory.endpoint)
+    endpoint = paper.survival(endpoint, sentence.clause.starts[value.token])
+    reading.memory.endpoint = endpoint
+    group = _group(reading)
+    fields: Fields = {"group": group, "endpoint": endpoint, "population": reading.population(group)}
+    if value.finding.time is None:
+        place = (index, len(run.tokens))
+        time = landmark(
+            paper.document, sentence.clause, value.token, (value.floor, value.ceiling), place=place
+        )
+        if time is not None:
+            fields |= {"time": time.printed, "time_unit": time.unit}
+    return fields
+
+
+def _test(reading: Reading) -> Fields:
+    arms = reading.paper.arms
+    sides = arms.printed if arms.sides else None
+    return {"label": test_label(reading.sentence.scene, reading.value.token, reading.value.floor, sides)}
+
+
+def _other(reading: Reading) -> Fields:
+    return {"group": reading.sentence.groups.get(reading.value.token)}
+
+
+READERS: dict[str, Callable[[Reading], Fields]] = {
+    "effect": _effect,
+    "count": _count,
+    "summary": _summary,
+    "rate": _rate,
+    "test": _test,
+    "grades": _other,
+    "heterogeneity": _other,
+}
+"""How the context of each kind is read."""
+
+
+def twin_context(reading: Reading, finding: Finding, fields: Fields) -> Fields:
+    """The context of a finding in the same words as another: a rate and a count share theirs."""
+    kinds = {finding.kind, reading.value.finding.kind}
+    if kinds != {"rate", "count"}:
+        return READERS[reading.value.finding.kind](reading)
+    name = fields.get("endpoint") or fields.get("label")
+    own = {key: fields.get(key) for key in ("group", "population")} | {"endpoint": name, "label": name}
+    if isinstance(reading.value.finding, FoundCount):
+        own |= role_of_share(name, fields.get("group"))
+    return own

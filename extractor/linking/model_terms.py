@@ -1,0 +1,16 @@
+"""Names of models: the pattern table for ``models``."""
+
+import re
+from typing import Literal
+
+Model = Literal["univariable", "multivariable", "matched", "pooled"]
+
+MODELS: tuple[tuple[Model, re.Pattern[str]], ...] = (
+    ("matched", re.compile(r"propensity|matched (?:analysis|cohort|pairs|sample|comparison)|after matching|inverse probability|iptw")),
+    ("multivariable", re.compile(
+        r"multi-?varia(?:ble|te)|multiple (?:logistic |linear |cox )?regression|adjust(?:ed|ing|ment)|controll(?:ed|ing) for|independent(?:ly)? (?:associat|predict|prognos|risk|factor)|independent predictor|\ba(?:hr|or|rr)s?\b|taking into account|covariates?")),
+    ("univariable", re.compile(r"uni-?varia(?:ble|te)|unadjusted|crude|bivariate")),
+    ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?|summary (?:estimate|hr|or|rr)|overall effect|combined (?:estimate|hr|or|rr)")),
+)  # fmt: skip
+
+ANY = re.compile(r"(?P<m>multi-?varia|multiple |adjust|control|independent|a(?:hr|or|rr)|covariate)")

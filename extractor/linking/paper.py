@@ -1,0 +1,92 @@
+"""What linking knows of a paper as a whole: its arms, its names of survival, its largest count."""
+
+from decimal import Decimal
+
+from extractor.document import Document
+from extractor.linking.arms import Arms, read_arms
+from extractor.linking.count_terms import PEOPLE
+from extractor.linking.endpoint_terms import SURVIVAL
+from extractor.linking.endpoints import UNNAMED, survival_name
+from extractor.linking.said import Said
+from schemas.finding import Finding
+from schemas.paper import BlockRole, SectionKind
+from schemas.place import Span
+
+_INTRODUCING = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.METHODS})
+_FIRST_BLOCKS = 40
+_TITLE = 600
+_BACK = 3000
+_SMALL = 20
+
+
+class PaperContext:
+    """A paper's text in lower case, read once, and what holds for all of it."""
+
+    def __init__(self, document: Document, findings: tuple[Finding, ...]) -> None:
+        self.document = document
+        self.text = document.text
+        self.lowered = _lower(document.text)
+        self.arms = _arms_of(document)
+        self.pooled = "meta-analy" in self.lowered[:_TITLE] or "metaanaly" in self.lowered[:_TITLE]
+        self.largest = _largest(document, findings)
+        self.cohorts: set[Decimal] = set()
+
+    def place(self, span: Span | None) -> tuple[int, int] | None:
+        """A place of the paper as offsets of the view."""
+        view = self.document.view.view
+        return (view(span.start), view(span.end)) if span else None
+
+    def survival(self, endpoint: Said | None, offset: int) -> Said | None:
+        """For "survival" alone, DSS where the paper speaks of no other survival before, else OS."""
+        if endpoint is None or endpoint.value != UNNAMED:
+            return endpoint
+        named = {
+            survival_name(match, self.text)
+            for match in SURVIVAL.finditer(self.lowered, max(offset - _BACK, 0), offset)
+            if match["code"] or match["kind"]
+        }
+        name = "DSS" if named == {"DSS"} else "OS"
+        return Said(name, "the survival named before", endpoint.start, endpoint.end)
+
+    def cohort(self, n: Decimal, role: Said, *, share: bool) -> Said:
+        """A number that the paper has called a cohort stays one where only its place would tell otherwise."""
+        if role.value == "cohort":
+            self.cohorts.add(n)
+        elif n in self.cohorts and n > _SMALL and role.value in {"group", "other"} and not share:
+            return Said("cohort", "role by an earlier mention", role.start, role.end)
+        return role
+
+
+def _largest(document: Document, findings: tuple[Finding, ...]) -> Decimal:
+    """The largest number of people that the paper counts."""
+    text = document.paper.text
+    people = [
+        finding.n.value
+        for finding in findings
+        if finding.kind == "count"
+        and finding.noun is not None
+        and finding.of is None
+        and PEOPLE.fullmatch(text[finding.noun.start : finding.noun.end].lower())
+    ]
+    return max(people, default=Decimal(0))
+
+
+def _lower(text: str) -> str:
+    """Lower case with every character at its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def _arms_of(document: Document) -> Arms:
+    """The arms that the title, the abstract and the methods name."""
+    title, passages = "", []
+    for (start, end), block in zip(document.bounds, document.paper.blocks, strict=True):
+        if block.role is BlockRole.TITLE and not title:
+            title = document.text[start:end]
+        if block.section in _INTRODUCING and block.role in {BlockRole.PROSE, BlockRole.TITLE}:
+            passages.append(document.text[start:end])
+    if not passages:
+        passages = [document.text[start:end] for start, end in document.bounds[:_FIRST_BLOCKS]]
+    return read_arms(title or (document.paper.metadata.title or ""), passages)

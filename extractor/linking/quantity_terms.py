@@ -1,0 +1,36 @@
+"""Words around the quantity of a median or mean: pattern tables for ``quantities``."""
+
+import re
+
+FOLLOW_UP = re.compile(
+    r"follow(?:ed)?[- ]?up(?! (?:score|visit|assessment))|followed for|observation (?:time|period)"
+)
+
+AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
+
+HEAD = re.compile(
+    r"s?(?:\s*[(\[][^()\[\]]{0,50}[)\]]|\s*±\s*(?:sd|se|sem|standard deviation)\b|,? (?:and )?(?:interquartile range|standard deviation|standard error|iqr|sd|range|values?)\b)*\s*"
+)
+
+AFTER_STATISTIC = re.compile(
+    r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
+)
+
+BEFORE = re.compile(
+    r"(?P<name>[a-z0-9βα][^,;:()=.]{2,90}?)\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$"
+)
+
+STATISTIC_BEFORE = re.compile(r"\(?(?:median|mean|average)(?:\s?[±(]\s?\w+\)?)?[,;:]?\s?$")
+
+CHANGE = re.compile(
+    r"(?:significant |mean |median |absolute |relative )?(?:changes?|decreases?|increases?|reductions?|improvements?|declines?|gains?) (?:in|of|from) "
+)
+"""How the name of a change begins."""
+
+NOT_A_NAME = re.compile(
+    r"^(?:years?|months?|days?|weeks?|hours?|to|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d"
+)
+
+TRIM_LEFT = re.compile(
+    r"^(?:(?:the|a|an|and|or|of|in|overall|with|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+"
+)

@@ -1,0 +1,142 @@
+"""A sentence on its way through linking: its groups, its values, and what they share."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractor.linking.clause import Clause, open_bracket
+from extractor.linking.group_terms import SAME
+from extractor.linking.groups import Run
+from extractor.linking.mentions import Scene, key_of
+from extractor.linking.quantity_terms import CHANGE
+from extractor.linking.respectives import share_out
+from extractor.linking.said import Said
+from schemas.finding import Finding
+
+Fields = dict[str, Any]
+_COMPARED = {"rate": ("percent", "endpoint"), "summary": ("value", "quantity"), "count": ("n", "label")}
+_NEAR = 7
+
+
+@dataclass(slots=True)
+class Value:
+    """A finding in its sentence; its own words lie between ``floor`` and ``ceiling``."""
+
+    finding: Finding
+    token: int
+    floor: int
+    ceiling: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its groups, and the context of the values read so far by their tokens."""
+
+    scene: Scene
+    groups: dict[int, Said]
+    runs: dict[int, tuple[Run, int]]
+    source: Said | None
+    values: dict[int, tuple[Finding, Fields]] = field(default_factory=dict)
+    lists: dict[tuple[int, str], Said] = field(default_factory=dict)
+
+    @property
+    def clause(self) -> Clause:
+        """The sentence's words."""
+        return self.scene.clause
+
+    def respective(self, token: int, name: str, said: Said | None) -> Said | None:
+        """A value's own part of a list of names, in a sentence that says "respectively"."""
+        run, index = self.runs[token]
+        size = len(run.tokens)
+        if said is None or size < 2 or "R" not in self.scene.coarse[run.at[0] :]:
+            return said
+        whole = self.lists.setdefault((run.tokens[0], name), said)
+        return share_out(whole, index, size)
+
+    def shared(self, token: int, name: str) -> Said | None:
+        """What the value before of its kind is of, where nothing but a comparison stands between."""
+        kind = self.clause.values[token].kind
+        before = next((at for at in reversed(self.values) if self.values[at][0].kind == kind), None)
+        if before is None:
+            return None
+        said = self.values[before][1].get(name)
+        place = self.scene.tokens.index
+        between = self.scene.coarse[place(before) + 1 : place(token)]
+        return (
+            said.by("shared with the value before")
+            if isinstance(said, Said) and SAME.fullmatch(between)
+            else None
+        )
+
+    def compared(self, token: int) -> tuple[list[tuple[float, Said]], Said | None]:
+        """The last two values with groups before an effect, and their endpoint."""
+        compared = []
+        beside: Said | None = None
+        for at, (finding, fields) in self.values.items():
+            if at >= token or finding.kind not in _COMPARED:
+                continue
+            number, name = _COMPARED[finding.kind]
+            said, printed, endpoint = fields.get("group"), getattr(finding, number), fields.get(name)
+            if finding.kind == "count" and finding.percent:
+                printed = finding.percent
+            if isinstance(said, Said) and printed is not None:
+                compared.append((float(printed.value), said))
+                beside = endpoint if isinstance(endpoint, Said) else beside
+        return compared[-2:], beside
+
+    def has_shares(self) -> bool:
+        """Whether percentages have been read in it."""
+        return any(f.kind == "rate" or (f.kind == "count" and f.percent) for f, _ in self.values.values())
+
+    def outside(self, bracket: int | None) -> tuple[Said, Said] | None:
+        """Label and role of the count right before a bracket: "508 deaths (248 in the A group)"."""
+        before = self._before(bracket)
+        if before is None or bracket is None or self.clause.values[before].kind != "count":
+            return None
+        fields = self.values[before][1]
+        if "(" in self.clause.letters[before:bracket] or not fields.get("label"):
+            return None
+        return fields["label"], fields["role"]
+
+    def group_outside(self, token: int) -> Said | None:
+        """The group of the value of another kind right before the bracket that a value stands in."""
+        opening = open_bracket(self.clause, token)
+        before = self._before(opening)
+        if before is None or ")" in self.clause.letters[before:opening]:
+            return None
+        same = self.clause.values[before].kind == self.clause.values[token].kind
+        return None if same else self.groups.get(before)
+
+    def arm_label(self, token: int) -> Said | None:
+        """A group that labels a value in a bracket, where the words before the bracket are about another."""
+        said = self.groups.get(token)
+        opening = open_bracket(self.clause, token)
+        if said is None or said.start is None or opening is None:
+            return None
+        if not self.clause.starts[opening] <= said.start <= self.clause.starts[token]:
+            return None
+        before = self._before(opening)
+        floor = -1 if before is None else before
+        mentions = self.scene.mentions
+        outside = [m for m in mentions if floor < m.first and m.last <= opening and m.kind != "both"]
+        if not outside or outside[-1].last < opening - _NEAR:
+            return None
+        return said if key_of(said.value) not in {m.key for m in outside} else None
+
+    def listed_quantity(self, named: Said | None) -> Said | None:
+        """The quantity of the value before for one without; its "decrease in" for one with only a noun."""
+        earlier = [fields.get("quantity") for _, fields in self.values.values()]
+        before = next((said for said in reversed(earlier) if isinstance(said, Said)), None)
+        if named is None or before is None or named.start is None:
+            return named or (before.by("as the value before") if before else None)
+        change = CHANGE.match(before.value.lower())
+        if (
+            change
+            and named.rule == "name before the bracket"
+            and named.value.lower() not in before.value.lower()
+        ):
+            return Said(f"{before.value[: change.end()]}{named.value}", named.rule, named.start, named.end)
+        return named
+
+    def _before(self, token: int | None) -> int | None:
+        """The token of the last value before a token."""
+        return max((at for at in self.values if token is not None and at < token), default=None)
