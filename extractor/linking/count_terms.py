@@ -105,3 +105,9 @@ COHORT_LATER = re.compile(
 SEVERAL = re.compile(r"\bor\b|\bversus\b|\bvs\b|\(n|\(\d")
 
 DONE = re.compile(r"\b(?:performed|administered|given|used|achieved|located|present)\b")
+
+STUDIED = re.compile(r"\b(?:included|eligible|met|identified|selected|pooled|were analy[sz]ed)\b")
+"""What is done to the studies that a review analyses."""
+
+STUDIES = frozenset({"study", "trial", "cohort", "subcohort"})
+DEATHS = frozenset({"death", "deaths", "died"})

@@ -14,34 +14,43 @@ def cited(document: Document, clause: Clause, block: Block | None, before: Said 
 
     ``before`` is what the sentence before was taken from.
     """
-    if block is None:
-        return None
-    part = block.part or block.section
-    if (
-        block.section is SectionKind.ABSTRACT
-        and part is not SectionKind.INTRODUCTION
-        and not _is_background(block)
-    ):
+    if block is None or _is_own_abstract(block):
         return None
     own = OWN.search(clause.lowered, clause.start, clause.end)
     source = _source(document, clause)
-    if part is SectionKind.INTRODUCTION or _is_background(block):
+    if _introduces(block):
         return None if own else source or Said("", "stands in the introduction", clause.start, clause.end)
     if own:
         return None
-    said = SAID_BEFORE.search(clause.lowered, clause.start, clause.end)
-    if block.section in _CITING:
-        if source or said:
-            return source or Said("", "said to be another study's", clause.start, clause.end)
-        if before is not None and GOES_ON.match(clause.lowered, clause.start):
-            return before.by("goes on about the study cited")
-    elif source and said:
-        return source
+    if said := _told_of_another(clause, block, source, before):
+        return said
     if block.section not in _REPORTING and not _reports(document):
         return source or before or Said("", "stands in a review", clause.start, clause.end)
     return None
 
 
+def _is_own_abstract(block: Block) -> bool:
+    return block.section is SectionKind.ABSTRACT and not _introduces(block)
+
+
+def _introduces(block: Block) -> bool:
+    heading = (block.heading or "").lower().rstrip(":").strip()
+    return (block.part or block.section) is SectionKind.INTRODUCTION or heading in _BACKGROUND
+
+
+def _told_of_another(clause: Clause, block: Block, source: Said | None, before: Said | None) -> Said | None:
+    """Another study's result by the words of the sentence; in a discussion a source alone is enough."""
+    said = SAID_BEFORE.search(clause.lowered, clause.start, clause.end)
+    if block.section not in _CITING:
+        return source if said else None
+    if source or said:
+        return source or Said("", "said to be another study's", clause.start, clause.end)
+    if before is not None and GOES_ON.match(clause.lowered, clause.start):
+        return before.by("goes on about the study cited")
+    return None
+
+
+_BACKGROUND = frozenset({"background", "introduction", "context", "rationale"})
 _REPORTING = frozenset(
     {
         SectionKind.ABSTRACT,
@@ -60,15 +69,6 @@ def _reports(document: Document) -> bool:
     return any(block.section in {SectionKind.METHODS, SectionKind.RESULTS} for block in blocks) or not any(
         block.section in _CITING for block in blocks
     )
-
-
-def _is_background(block: Block) -> bool:
-    return (block.heading or "").lower().rstrip(":").strip() in {
-        "background",
-        "introduction",
-        "context",
-        "rationale",
-    }
 
 
 def _source(document: Document, clause: Clause) -> Said | None:

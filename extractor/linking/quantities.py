@@ -1,7 +1,8 @@
 """The quantity of medians and means: "median follow-up", "mean change in body fat"."""
 
+from extractor.linking.clause import Clause
 from extractor.linking.endpoint_terms import SURVIVAL
-from extractor.linking.endpoints import bracket_name, survival_name
+from extractor.linking.endpoints import bracket_name, last_survival, survival_name
 from extractor.linking.mentions import Scene
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
@@ -17,38 +18,49 @@ from extractor.linking.said import Said
 
 
 def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | None:
-    """What a summary summarises; ``cue`` is where "median" or "mean" stands."""
+    """What a summary summarises; ``cue`` is where "median" or "mean" ends."""
     clause = scene.clause
     value = clause.starts[token]
-    lowered = clause.lowered
-    start = max(cue or clause.start, clause.start)
-    near = max(floor, value - 60, clause.start)
-    if match := FOLLOW_UP.search(lowered, min(start, near), min(clause.ends[token] + 30, clause.end)):
-        if not SURVIVAL.search(lowered, match.end(), value):
-            return Said("follow-up", "follow-up named beside", match.start(), match.end())
-    if cue is not None and floor <= cue < value and (said := _by_statistic(scene, cue, value)):
-        return said
-    segment = max(floor, lowered.rfind(";", floor, value) + 1, lowered.rfind(", ", floor, value) + 1)
-    if match := SURVIVAL.search(lowered, segment, value):
-        return Said(survival_name(match, clause.text), "survival named before", match.start(), match.end())
-    if said := bracket_name(scene, token, floor, "name before the bracket"):
-        return said
-    for begin in (floor, clause.start):
-        survival = None
-        for match in SURVIVAL.finditer(lowered, begin, value):
-            survival = match
-        if survival:
-            return Said(
-                survival_name(survival, clause.text),
-                "survival named before",
-                survival.start(),
-                survival.end(),
-            )
-        if match := AGE.search(lowered, begin, value):
-            return Said("age", "age named before", match.start(), match.end())
-        if said := _before(scene, begin, value):
-            return said
-    return None
+    near = cue if cue is not None and floor <= cue < value else None
+    return (
+        _follow_up(clause, token, cue, floor)
+        or (_by_statistic(scene, near, value) if near is not None else None)
+        or _survival_beside(clause, floor, value)
+        or bracket_name(scene, token, floor, "name before the bracket")
+        or _nearest(scene, floor, value)
+        or _nearest(scene, clause.start, value)
+    )
+
+
+_NEAR = 60
+_BEHIND = 30
+
+
+def _follow_up(clause: Clause, token: int, cue: int | None, floor: int) -> Said | None:
+    """Follow-up, named near a value with no survival between."""
+    value, lowered = clause.starts[token], clause.lowered
+    start = min(max(cue or clause.start, clause.start), max(floor, value - _NEAR, clause.start))
+    match = FOLLOW_UP.search(lowered, start, min(clause.ends[token] + _BEHIND, clause.end))
+    if match is None or SURVIVAL.search(lowered, match.end(), value):
+        return None
+    return Said("follow-up", "follow-up named beside", *match.span())
+
+
+def _survival_beside(clause: Clause, floor: int, value: int) -> Said | None:
+    """The survival named in the value's own part of the sentence."""
+    signs = (clause.lowered.rfind(sign, floor, value) + 1 for sign in (";", ", "))
+    match = SURVIVAL.search(clause.lowered, max(floor, *signs), value)
+    return Said(survival_name(match, clause.text), "survival named before", *match.span()) if match else None
+
+
+def _nearest(scene: Scene, start: int, value: int) -> Said | None:
+    """The last survival before a value, else an age, else the words right before it."""
+    clause = scene.clause
+    if survival := last_survival(clause, start, value):
+        return survival.by("survival named before")
+    if match := AGE.search(clause.lowered, start, value):
+        return Said("age", "age named before", *match.span())
+    return _before(scene, start, value)
 
 
 def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:

@@ -1,11 +1,13 @@
 """Label, role and unit of a count."""
 
-import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, cast
 
 from extractor.linking.count_terms import (
     COHORT,
     COHORT_LATER,
+    DEATHS,
     DONE,
     ENROLLED,
     EXCLUDING,
@@ -13,6 +15,8 @@ from extractor.linking.count_terms import (
     PEOPLE,
     ROLES,
     SEVERAL,
+    STUDIED,
+    STUDIES,
     TRAIT,
     UNITS,
     Role,
@@ -63,85 +67,176 @@ def _bracket_role(site: Site, label: Said, noun: str) -> tuple[Role, str]:
         return cast("Role", site.outer[1].value), "the count before the bracket"
     if site.group is label:
         return "group", "the group behind it"
-    lowered = f"{_with_verb(site, label) if label.rule == 'what the counted did or had' else label.value.lower()} {noun}"
+    done = label.rule == "what the counted did or had"
+    words = f"{_with_verb(site, label) if done else label.value.lower()} {noun}"
+    trait = TRAIT.search(words)
     for role, pattern in ROLES:
-        if (match := pattern.search(lowered)) and not (
-            role == "event" and site.is_size and TRAIT.search(lowered)
-        ):
+        if (match := pattern.search(words)) and not (role == "event" and site.is_size and trait):
             return role, repr(match.group())
+    return _size_role(site, label, words, trait=bool(trait))
+
+
+def _size_role(site: Site, label: Said, words: str, *, trait: bool) -> tuple[Role, str]:
+    """The role of a count in brackets whose words tell none."""
     if not site.is_size and site.group:
         return "event", "an event of its group"
     if site.is_size and any(m.start == label.start for m in site.scene.mentions if m.kind == "arm"):
         return "group", "the size of an arm"
-    if TRAIT.search(lowered):
+    if trait:
         return "group", "a trait"
-    if PEOPLE.fullmatch(lowered.rsplit(maxsplit=1)[-1] if lowered.split() else "") or lowered.split()[
-        -1:
-    ] in (
-        ["study"],
-        ["trial"],
-        ["cohort"],
-        ["subcohort"],
-    ):
+    last = words.split()[-1:]
+    if last and (PEOPLE.fullmatch(last[0]) or last[0] in STUDIES):
         return "cohort", "the people counted"
     return "group", "the bracket behind its name"
 
 
-def _plain(site: Site, noun: str, *, largest: bool) -> tuple[Said | None, Role, str]:
-    """A count in running text: by what its people did, by what happened in them, by their noun."""
-    verb = verb_phrase(site)
-    phrase = noun_phrase(site)
-    before = site.clause.lowered[
-        max(site.clause.starts[site.token] - 30, site.clause.start) : site.clause.starts[site.token]
-    ]
-    if EXCLUDING.search(before):
-        return verb or phrase, "excluded", "what was done to them"
-    if phrase and (match := ENROLLED.search(before)):
-        words = (
-            Said(f"{phrase.value} {match['verb']}", phrase.rule, phrase.start, phrase.end)
-            if " " not in phrase.value
-            else phrase
-        )
-        return words, "cohort", repr(match["verb"])
+Told = tuple[Said | None, Role, str]
+
+
+@dataclass(slots=True)
+class Head:
+    """A count in running text with what can be said of it before any rule is asked."""
+
+    site: Site
+    noun: str
+    largest: bool
+    verb: Said | None
+    phrase: Said | None
+    share: bool
+
+    @property
+    def described(self) -> bool:
+        """Whether its noun has words of its own: "108 AML patients", not "108 patients"."""
+        return self.phrase is not None and " " in self.phrase.value
+
+    @property
+    def before(self) -> str:
+        """The words right before it."""
+        clause, token = self.site.clause, self.site.token
+        return clause.lowered[max(clause.starts[token] - _BEFORE, clause.start) : clause.starts[token]]
+
+    @property
+    def otherwise(self) -> Role:
+        """The role where no word tells one."""
+        return "event" if self.site.group else "group"
+
+
+def _plain(site: Site, noun: str, *, largest: bool) -> Told:
+    """A count in running text, by the first rule that knows it."""
     finding = site.clause.values[site.token]
     share = finding.kind == "count" and (finding.percent is not None or finding.of is not None)
-    described = phrase is not None and len(phrase.value.split()) > 1
-    if verb and not share and COHORT.search(verb.value.lower()) and not _into_one_arm(site):
+    head = Head(site, noun, largest, verb_phrase(site), noun_phrase(site), share)
+    return next((told for rule in _RULES if (told := rule(head))), (None, "group", "its place"))
+
+
+def _excluded(head: Head) -> Told | None:
+    """Reads "excluding 8 patients"."""
+    if EXCLUDING.search(head.before):
+        return head.verb or head.phrase, "excluded", "what was done to them"
+    return None
+
+
+def _enrolled(head: Head) -> Told | None:
+    """Reads "we enrolled 45 adults"."""
+    match = ENROLLED.search(head.before)
+    if match is None or head.phrase is None:
+        return None
+    label = head.phrase
+    if not head.described:
+        label = Said(f"{label.value} {match['verb']}", label.rule, label.start, label.end)
+    return label, "cohort", repr(match["verb"])
+
+
+def _analysed(head: Head) -> Told | None:
+    """Reads "390 patients were randomised", also with much between the noun and its verb."""
+    site, verb = head.site, head.verb
+    if head.share or _into_one_arm(site):
+        return None
+    if verb and COHORT.search(verb.value.lower()):
         return cohort_label(site, verb), "cohort", repr(verb.value[:30])
-    if (
-        described
-        and not share
-        and not site.group
-        and PEOPLE.fullmatch(noun)
-        and COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token])
-        and not _into_one_arm(site)
-    ):
-        return phrase, "cohort", "what was done to them"
-    if (noun and not PEOPLE.fullmatch(noun)) or noun in {"deaths", "death", "died"}:
-        return _things(site, noun, verb, phrase)
-    if _into_one_arm(site):
-        arm = _arm_behind(site)
-        return arm, "group", "the arm they were put into"
-    happened = happened_before(site)
-    if verb is None and happened and not (described and largest):
-        return happened, *_happened_role(site, happened)
-    if verb and (not described or share or not largest):
-        return verb, *_role(_with_verb(site, verb), "event" if site.group else "group")
-    if verb is None and phrase is None and site.clause.letters[site.token - 1 : site.token] in {"w", "n"}:
-        left = words_before(site.clause, site.token, site.floor)
-        if left:
-            return left, *_role(left.value.lower(), "event" if site.group else "group")
-    if phrase:
-        if share or not largest:
-            return phrase, *_role(phrase.value.lower(), "group")
-        return phrase, "cohort", "the largest number of people"
-    if happened:
-        return happened, *_happened_role(site, happened)
-    if site.group and (
-        named := rate_name(site.scene, min(site.clause.values), site.clause.starts[min(site.clause.values)])
-    ):
-        return named, *_role(named.value.lower(), "event")
-    return (site.outer[0].by("count before") if site.outer else None), "group", "its place"
+    later = COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token])
+    if head.described and later and not site.group and PEOPLE.fullmatch(head.noun):
+        return head.phrase, "cohort", "what was done to them"
+    return None
+
+
+def _things(head: Head) -> Told | None:
+    """Deaths, events, studies, lesions: named by their noun."""
+    noun, verb, phrase = head.noun, head.verb, head.phrase
+    if not noun or (PEOPLE.fullmatch(noun) and noun not in DEATHS):
+        return None
+    if unit_of(noun) not in {"studies", "records"}:
+        return phrase, *_role(noun, "other")
+    words = f"{verb.value if verb else ''} {phrase.value if phrase else ''}".lower()
+    role, why = _role(words, "group")
+    if role in {"event", "group"}:
+        role, why = ("cohort", "the studies analysed") if STUDIED.search(words) else ("group", why)
+    return (verb if verb and role != "cohort" else cohort_label(head.site, verb) or phrase), role, why
+
+
+def _one_arm(head: Head) -> Told | None:
+    """Reads "294 were assigned to the IPM group"."""
+    if _into_one_arm(head.site):
+        return _arm_behind(head.site), "group", "the arm they were put into"
+    return None
+
+
+def _happened(head: Head) -> Told | None:
+    """Reads "relapse occurred in 22"."""
+    if head.verb or (head.described and head.largest):
+        return None
+    said = happened_before(head.site)
+    return (said, *_happened_role(head.site, said)) if said else None
+
+
+def _did(head: Head) -> Told | None:
+    """Reads "5 refused consent"."""
+    if head.verb and (not head.described or head.share or not head.largest):
+        return head.verb, *_role(_with_verb(head.site, head.verb), head.otherwise)
+    return None
+
+
+def _listed(head: Head) -> Told | None:
+    """Reads "in situ carcinoma 18"."""
+    site = head.site
+    if head.verb or head.phrase or site.clause.letters[site.token - 1 : site.token] not in {"w", "n"}:
+        return None
+    left = words_before(site.clause, site.token, site.floor)
+    return (left, *_role(left.value.lower(), head.otherwise)) if left else None
+
+
+def _named(head: Head) -> Told | None:
+    """Reads "108 AML patients"; the largest number of people is the cohort."""
+    if head.phrase is None:
+        return None
+    if head.share or not head.largest:
+        return head.phrase, *_role(head.phrase.value.lower(), "group")
+    return head.phrase, "cohort", "the largest number of people"
+
+
+def _of_sentence(head: Head) -> Told | None:
+    """A count with nothing but its group: what the sentence is about."""
+    site, clause = head.site, head.site.clause
+    first = min(clause.values)
+    if site.group and (said := rate_name(site.scene, first, clause.starts[first])):
+        return said, *_role(said.value.lower(), "event")
+    return (site.outer[0].by("count before"), "group", "its place") if site.outer else None
+
+
+_BEFORE = 30
+_RULES: tuple[Callable[[Head], Told | None], ...] = (
+    _excluded,
+    _enrolled,
+    _analysed,
+    _things,
+    _one_arm,
+    _happened,
+    _did,
+    _listed,
+    _named,
+    _of_sentence,
+)
+"""The rules about counts in running text, in the order they are asked."""
 
 
 def _happened_role(site: Site, happened: Said) -> tuple[Role, str]:
@@ -162,23 +257,6 @@ def role_of_share(label: Said | None, group: Said | None) -> dict[str, Said]:
     """The role of a count printed with the rate that it is the numerator of."""
     role, why = _role(label.value.lower() if label else "", "event" if group else "group")
     return {"role": Said(role, f"role by {why}")}
-
-
-def _things(site: Site, noun: str, verb: Said | None, phrase: Said | None) -> tuple[Said | None, Role, str]:
-    """Deaths, events, studies, lesions: named by their noun."""
-    if unit_of(noun) in {"studies", "records"}:
-        words = f"{verb.value if verb else ''} {phrase.value if phrase else ''}".lower()
-        role, why = _role(words, "group")
-        if role in {"event", "group"} and re.search(
-            r"\b(?:included|eligible|met|identified|selected|pooled|were analy[sz]ed)\b", words
-        ):
-            role, why = "cohort", "the studies analysed"
-        return (
-            (verb if verb and role != "cohort" else cohort_label(site, verb) or phrase),
-            ("group" if role == "event" else role),
-            why,
-        )
-    return phrase, *_role(noun, "other")
 
 
 def _role(words: str, otherwise: Role) -> tuple[Role, str]:

@@ -1,0 +1,153 @@
+"""Where papers list the names of their arms: allotments, comparisons, sizes, "the X group"."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.linking.arm_terms import (
+    ALLOTTED,
+    COMPARING,
+    CUT,
+    GROUP_TAIL,
+    GROUP_WORDS,
+    LEADING,
+    LETTERED,
+    NOT_GROUP_WORDS,
+    NOT_NAMES,
+    RANDOMISED,
+    SEPARATOR,
+    SEPARATOR_AND,
+    SIZED,
+    TITLE_CONTRAST,
+    TRIGGERS,
+)
+
+_PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
+_ALIAS = re.compile(r"(?=[^\d]*$|[^\d\s]*\d?$)[\w+/ -]{2,30}")
+
+
+def _places(text: str, words: tuple[str, ...]) -> list[int]:
+    """Where any of some words begin; a plain search is ten times faster than a pattern's."""
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 60)
+    return sorted(found)
+
+
+def allotted_names(passage: str) -> list[list[str]]:
+    """The alternatives of every sentence that tells what the participants were allotted to."""
+    matches = [RANDOMISED.match(passage, at) for at in _places(passage, TRIGGERS)]
+    lists = [split_names(match["arms"]) for match in matches if match]
+    return [names for names in lists if len(names) >= 2]
+
+
+def compared_names(passage: str) -> list[list[str]]:
+    """The two names of every aim to compare."""
+    matches = [COMPARING.match(passage, at) for at in _places(passage, ("ompar",))]
+    lists = [_two_names(match) for match in matches if match]
+    return [names for names in lists if len(names) == 2]
+
+
+@dataclass(slots=True)
+class Sized:
+    """The names with sizes of one sentence; ``allotted`` where the sentence is about arms."""
+
+    names: list[str]
+    allotted: bool
+
+
+def sized_names(passage: str) -> list[Sized]:
+    """The names with sizes of every sentence: "chemotherapy alone (n=533)"."""
+    sentences: dict[int, list[str]] = {}
+    for match in SIZED.finditer(passage):
+        begin = passage.rfind(". ", 0, match.start()) + 1
+        before = passage[max(match.start() - _NAME, begin) : match.start()].rstrip()
+        name = last_words(GROUP_TAIL.sub("", before))
+        if name and not NOT_NAMES.search(name.lower()):
+            sentences.setdefault(begin, []).append(name)
+    return [
+        Sized(names, bool(ALLOTTED.search(passage, begin, begin + _SENTENCE)))
+        for begin, names in sentences.items()
+    ]
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word has two capitals or more: "SBNETs"."""
+    return sum(letter.isupper() for letter in word) > 1
+
+
+_NAME = 60
+_SENTENCE = 400
+
+
+def last_words(text: str) -> str:
+    words: list[str] = []
+    for word in reversed(text.split()):
+        if word.lower() in NOT_GROUP_WORDS or len(words) == 4:
+            break
+        words.insert(0, word)
+    return " ".join(words)
+
+
+def split_names(text: str) -> list[str]:
+    """The alternatives of "gatifloxacin (10 mg/kg) or cefixime for 7 days", aliases in brackets last."""
+    aliases = [
+        alias.group() for inner in _PARENTHESIS.findall(text) if (alias := _ALIAS.fullmatch(inner.strip()))
+    ]
+    flat = _PARENTHESIS.sub("", text).split("(")[0]
+    separator = SEPARATOR if SEPARATOR.search(flat) else SEPARATOR_AND
+    names = []
+    for part in separator.split(flat):
+        name = LEADING.sub("", CUT.split(f"{part.strip()} ", maxsplit=1)[0].split(",")[0].strip()).strip(
+            " .,"
+        )
+        if name and len(name) < 60 and not NOT_NAMES.search(name.lower()):
+            names.append(name)
+    return names if len(names) < 2 else names + [a for a in aliases if not NOT_NAMES.search(a.lower())]
+
+
+def _two_names(match: re.Match[str]) -> list[str]:
+    sides = (match["one"].rpartition(" of ")[2], match["two"])
+    names = [LEADING.sub("", CUT.split(side.strip(), maxsplit=1)[0]).strip(" .,") for side in sides]
+    names[0] = last_words(names[0]) or names[0]
+    return [name for name in names if name and not NOT_NAMES.search(name.lower())]
+
+
+def group_names(text: str) -> list[str]:
+    """The words before "group" and "arm", and the letters behind them."""
+    names: list[str] = []
+    for match in GROUP_WORDS.finditer(text):
+        before = text[max(match.start() - 70, 0) : match.start()].split()
+        names += _before_group(before, plural=match.group().endswith("s"))
+        if letters := LETTERED.match(text, match.end()):
+            word = match.group().rstrip("sS").lower()
+            names += [
+                f"{word} {letter}" for letter in re.findall(r"\b[A-Z]\b|\b[IVX]+\b|\b\d\b", letters.group())
+            ]
+    return names
+
+
+def _before_group(before: list[str], *, plural: bool) -> list[str]:
+    names, words = [], []
+    for word in reversed(before):
+        bare = word.strip("([").lower()
+        if plural and words and bare in {"and", "or", "versus", "vs", "vs."}:
+            names.append(" ".join(reversed(words)))
+            words = []
+            continue
+        if bare in NOT_GROUP_WORDS or word[-1] in ",;:)].%" or len(words) >= 4:
+            break
+        words.append(word.strip("(["))
+        if word[0] in "([":
+            break
+    if words:
+        names.append(" ".join(reversed(words)))
+    return [name for name in names if not NOT_NAMES.search(name.lower())]
+
+
+def title_names(title: str) -> list[str]:
+    """The two arms of a title that compares them: "gatifloxacin versus cefixime"."""
+    match = TITLE_CONTRAST.search(title)
+    return _two_names(match) if match else []
