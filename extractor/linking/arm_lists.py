@@ -83,6 +83,7 @@ _SENTENCE = 400
 
 
 def last_words(text: str) -> str:
+    """The words at the end of a text that can be a name, four at most."""
     words: list[str] = []
     for word in reversed(text.split()):
         if word.lower() in NOT_GROUP_WORDS or len(words) == 4:
@@ -130,7 +131,8 @@ def group_names(text: str) -> list[str]:
 
 
 def _before_group(before: list[str], *, plural: bool) -> list[str]:
-    names, words = [], []
+    names: list[str] = []
+    words: list[str] = []
     for word in reversed(before):
         bare = word.strip("([").lower()
         if plural and words and bare in {"and", "or", "versus", "vs", "vs."}:

@@ -114,7 +114,7 @@ def open_bracket(clause: Clause, token: int) -> int | None:
 
 
 def segment_start(clause: Clause, offset: int) -> int:
-    """Where the part of a sentence begins that holds an offset: behind the last semicolon outside brackets."""
+    """Where the part of a sentence that holds an offset begins: behind a semicolon outside brackets."""
     depth = 0
     for at in range(clause.at(offset) - 1, -1, -1):
         letter = clause.letters[at]

@@ -14,8 +14,6 @@ def denominator(count: FoundCount, before: Iterable[tuple[Finding, dict[str, Any
     Example:
         "1448 patients ... SBNETs (n = 859, 59%)": 859 is 59 % of 1448.
     """
-    if count.percent is None:
-        return None
     for finding, _ in before:
         if finding.kind == "count" and finding.n.value > count.n.value and confirms(count, finding.n):
             return finding.n
@@ -24,6 +22,7 @@ def denominator(count: FoundCount, before: Iterable[tuple[Finding, dict[str, Any
 
 def confirms(count: FoundCount, of: Printed) -> bool:
     """Whether n / of, rounded as printed, is the printed percentage."""
-    assert count.percent is not None  # the caller has seen it
+    if count.percent is None:
+        return False
     share = Decimal(100) * count.n.value / of.value
     return abs(share - count.percent.value) <= count.percent.half_unit

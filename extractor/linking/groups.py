@@ -6,7 +6,6 @@ The group stands right behind its value ("12 months in the A group"), right befo
 
 from dataclasses import dataclass
 
-from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms
 from extractor.linking.clause import open_bracket
 from extractor.linking.group_terms import (
@@ -20,13 +19,13 @@ from extractor.linking.group_terms import (
     LEADS,
     LIST_GAP,
     LISTED,
-    OPPOSED,
     SHARE_OF,
     SUBJECT_OF,
     TIMES,
     UNKNOWN_BEHIND,
 )
 from extractor.linking.mentions import Mention, Scene
+from extractor.linking.pairs import Pair, groups_of_pair
 from extractor.linking.said import Said
 
 
@@ -85,7 +84,9 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
         if all(slots) or _by_unknown_names(scene, run, groups) or _one_group(scene, run, groups):
             continue
         if len(run.at) == 2:
-            _pair(scene, arms, run, slots, before, groups)
+            between = scene.coarse[run.at[0] + 1 : run.at[1]]
+            pair = Pair(scene, arms, (run.tokens[0], run.tokens[1]), between, (slots[0], slots[1]))
+            groups |= groups_of_pair(pair, before)
         elif not any(slots):
             _whole_sentence(scene, run, groups)
     return groups
@@ -133,25 +134,25 @@ def _by_list(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
 
 
 def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
-    """The lists of groups in the sentence: those behind the run first, then those before it, nearest first."""
+    """The lists of groups in the sentence, those behind the run and those before it; the likelier first."""
     coarse = scene.coarse
-    behind, before = [], []
+    behind: list[list[Mention]] = []
+    before: list[list[Mention]] = []
     for match in LISTED.finditer(coarse):
         mentions = [scene.named[i] for i in range(match.start(), match.end()) if coarse[i] == "M"]
-        if len({m.key for m in mentions}) == len(mentions) and all(m.kind != "both" for m in mentions):
-            if match.start() > run.at[-1]:
-                if DIFFERENCE.search(coarse, run.at[-1], match.start()):
-                    continue
-                behind.append(mentions)
-            elif match.end() <= run.at[0]:
-                before.insert(0, mentions)
+        if len({m.key for m in mentions}) < len(mentions) or any(m.kind == "both" for m in mentions):
+            continue
+        if match.end() <= run.at[0]:
+            before.insert(0, mentions)
+        elif match.start() > run.at[-1] and not DIFFERENCE.search(coarse, run.at[-1], match.start()):
+            behind.append(mentions)
     gap = coarse[run.at[-1] + 1 :].find("M")
     near = gap >= 0 and "V" not in coarse[run.at[-1] + 1 : run.at[-1] + 1 + gap]
     return behind + before if near or "R" in coarse[run.at[-1] :] else before + behind
 
 
 def named_share(scene: Scene, token: int) -> Said | None:
-    """Whose share or time it is: "36 % of colorectal tumours", "the 5-year survival of NETs with metastases was"."""
+    """Whose share or time it is: "36 % of colorectal tumours", "the 5-year survival of NETs was"."""
     clause = scene.clause
     end = min([clause.starts[at] for at in clause.values if at > token], default=clause.end)
     if (
@@ -162,17 +163,13 @@ def named_share(scene: Scene, token: int) -> Said | None:
         return Said(clause.text[slice(*match.span("name"))], "share of these", *match.span("name"))
     start = max([clause.ends[at] for at in clause.values if at < token], default=clause.start)
     match = SUBJECT_OF.search(clause.lowered, start, clause.starts[token])
-    if (
-        match is None
-        or TIMES.search(match["name"])
-        or any(
-            m.start < match.end("name") and match.start("name") < m.end
-            for m in scene.mentions
-            if m.kind != "trait"
-        )
-    ):
+    if match is None or TIMES.search(match["name"]) or _names_arm(scene, *match.span("name")):
         return None
     return Said(clause.text[slice(*match.span("name"))], "of whom it is told", *match.span("name"))
+
+
+def _names_arm(scene: Scene, start: int, end: int) -> bool:
+    return any(m.start < end and start < m.end for m in scene.mentions if m.kind != "trait")
 
 
 def _one_group(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
@@ -210,61 +207,6 @@ def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
         return False
     groups |= found
     return True
-
-
-def _pair(
-    scene: Scene,
-    arms: Arms,
-    run: Run,
-    slots: list[Said | None],
-    before: list[Mention],
-    groups: dict[int, Said],
-) -> None:
-    """Two compared values of which at most one has its group beside it."""
-    one, two = run.tokens
-    between = scene.coarse[run.at[0] + 1 : run.at[1]]
-    if not OPPOSED.search(between):
-        return
-    for there, slot in ((two, slots[0]), (one, slots[1])):
-        if slot:
-            if other := arms.other(slot.value):
-                groups[there] = Said(other, "the other of two arms", slot.start, slot.end)
-            return
-    mentions = [m for m in scene.mentions if m.kind != "both"]
-    names = {m.key for m in mentions}
-    if len(names) == 1 and ("v" in between or mentions[0].kind == "arm"):
-        groups[one] = mentions[0].said("compared with the other arm")
-        if other := arms.other(mentions[0].text):
-            groups[two] = Said(other, "the other of two arms", mentions[0].start, mentions[0].end)
-        return
-    contrasted = _two(mentions) or ([] if _arms(mentions) else _two(_arms(before)))
-    if contrasted and ("v" in between or "R" in scene.coarse):
-        groups[one], groups[two] = (m.said("groups in the order named") for m in contrasted)
-    elif "v" in between and arms.sides and not _arms(mentions) and arms.printed[0] and _about_arms(scene):
-        groups[one], groups[two] = (
-            Said(name, "the two arms in the order of the methods") for name in arms.printed
-        )
-
-
-def _about_arms(scene: Scene) -> bool:
-    """Whether a sentence that names no arm is about the trial's two: "similar in both groups (12 versus 14)"."""
-    clause = scene.clause
-    return any(m.kind == "both" for m in scene.mentions) or bool(
-        BETWEEN_ARMS.search(clause.lowered, clause.start, clause.end)
-    )
-
-
-def _arms(mentions: list[Mention]) -> list[Mention]:
-    return [mention for mention in mentions if mention.kind == "arm"]
-
-
-def _two(mentions: list[Mention]) -> list[Mention]:
-    """The two groups that a sentence names, in their order; empty where it names more or fewer."""
-    firsts: dict[str, Mention] = {}
-    for mention in mentions:
-        if mention.kind != "both":
-            firsts.setdefault(mention.key, mention)
-    return list(firsts.values()) if len(firsts) == 2 else []
 
 
 def _whole_sentence(scene: Scene, run: Run, groups: dict[int, Said]) -> None:

@@ -7,7 +7,7 @@ from extractor.linking.clause import open_bracket
 from extractor.linking.comparisons import test_label
 from extractor.linking.contrasts import Sides, sides_of
 from extractor.linking.denominators import denominator
-from extractor.linking.endpoints import effect_endpoint, rate_endpoint
+from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
 from extractor.linking.labels import Site
@@ -19,6 +19,7 @@ from extractor.linking.quantities import quantity
 from extractor.linking.roles import read_count, role_of_share
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence, Value
+from extractor.linking.shares import rate_endpoint
 from extractor.linking.times import landmark
 from schemas.finding import Finding, FoundCount
 

@@ -15,8 +15,8 @@ from extractor.linking.count_terms import (
     VERB_PHRASE,
     VP_END,
 )
-from extractor.linking.endpoints import named, rate_name, segment_name, subject
 from extractor.linking.mentions import Mention, Scene
+from extractor.linking.names import named, rate_name, segment_name, subject
 from extractor.linking.said import Said
 
 
@@ -52,26 +52,33 @@ class Site:
 
 def bracketed(site: Site) -> Said | None:
     """The label of a count in brackets: its own words, the count outside, or the words before the bracket."""
-    clause, opening = site.clause, site.bracket
+    opening = site.bracket
     if opening is None:
         return None
-    if said := _own_words(site, opening):
-        return said
+    return _own_words(site, opening) or (_sized(site, opening) if site.is_size else _happened(site, opening))
+
+
+def _sized(site: Site, opening: int) -> Said | None:
+    """What has the size in the bracket: "SBNETs (n = 859)"."""
     mention = _mention_before(site.scene, opening)
-    if site.is_size:
-        return (
-            mention.said("group before the bracket") if mention else words_before(clause, opening, site.floor)
-        )
+    return (
+        mention.said("group before the bracket")
+        if mention
+        else words_before(site.clause, opening, site.floor)
+    )
+
+
+def _happened(site: Site, opening: int) -> Said | None:
+    """What happened to the counted: the count outside, what is said of the group, the name before."""
     if site.outer is not None:
         label, role = site.outer
-        if role.value == "cohort" and site.group is not None:
-            return site.group
-        return label.by("count before the bracket")
-    if mention:
+        of_cohort = role.value == "cohort" and site.group is not None
+        return site.group if of_cohort else label.by("count before the bracket")
+    if mention := _mention_before(site.scene, opening):
         return _verb_behind_bracket(site) or rate_name(site.scene, opening, mention.start)
-    if said := segment_name(site.scene, site.floor, clause.starts[opening], "name before the bracket"):
-        return said
-    return words_before(clause, opening, site.floor)
+    end = site.clause.starts[opening]
+    name = segment_name(site.scene, site.floor, end, "name before the bracket")
+    return name or words_before(site.clause, opening, site.floor)
 
 
 def _own_words(site: Site, opening: int) -> Said | None:

@@ -6,7 +6,7 @@ from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.endpoint_terms import SURVIVAL
-from extractor.linking.endpoints import UNNAMED, survival_name
+from extractor.linking.names import UNNAMED, survival_name
 from extractor.linking.said import Said
 from schemas.finding import Finding
 from schemas.paper import BlockRole, SectionKind

@@ -37,24 +37,31 @@ def effect_population(effect: Effect, sides: Sides) -> Said | None:
     scene = effect.scene
     used = {said.value.lower() for said in (sides.group, sides.reference) if said}
     if sides.factor:
-        if said := _at_bracket(scene, effect, used):
-            return said
-        return _opening(scene, effect.start, used) or _analysis_set(scene)
-    if sides.open and (item := item_before(effect)) and not OUTCOME.search(scene.clause.lowered, *item):
-        if (said := _restriction(scene, *item, used)) and len(said.value) < _LONGEST:
-            return said
-    if said := population(scene, effect.token, used, effect.floor):
-        return said
-    clause = scene.clause
-    if (match := SUBJECT.match(clause.lowered, clause.start, effect.start)) and (
-        said := _restriction(scene, *match.span("name"), used)
-    ):
-        return said
-    return _analysis_set(scene)
+        named = _at_bracket(scene, effect, used) or _opening(scene, effect.start, used)
+    else:
+        named = _item(effect, used) if sides.open else None
+        named = named or population(scene, effect.token, used, effect.floor) or _people(effect, used)
+    return named or _analysis_set(scene)
+
+
+def _item(effect: Effect, used: set[str]) -> Said | None:
+    """The item before the bracket: "(low: 0.69; high: 0.88)" of a trial's subgroups."""
+    item = item_before(effect)
+    if item is None or OUTCOME.search(effect.scene.clause.lowered, *item):
+        return None
+    said = _restriction(effect.scene, *item, used)
+    return said if said and len(said.value) < _LONGEST else None
+
+
+def _people(effect: Effect, used: set[str]) -> Said | None:
+    """The people that the sentence begins with: "Patients with low expression had ..."."""
+    clause = effect.scene.clause
+    match = SUBJECT.match(clause.lowered, clause.start, effect.start)
+    return _restriction(effect.scene, *match.span("name"), used) if match else None
 
 
 def _at_bracket(scene: Scene, effect: Effect, used: set[str]) -> Said | None:
-    """The patients right before an effect's bracket: "for both the patients with A (HR ...) and those with B (HR ...)"."""
+    """The patients right before an effect's bracket: "in patients with A (HR) and those with B (HR)"."""
     opening = open_bracket(scene.clause, effect.token)
     mention = next((m for m in scene.mentions if m.last == opening), None)
     if mention is not None and scene.clause.letters[mention.last - 1] == "g":

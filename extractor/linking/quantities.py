@@ -2,8 +2,8 @@
 
 from extractor.linking.clause import Clause
 from extractor.linking.endpoint_terms import SURVIVAL
-from extractor.linking.endpoints import bracket_name, last_survival, survival_name
 from extractor.linking.mentions import Scene
+from extractor.linking.names import bracket_name, last_survival, survival_name
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,

@@ -8,7 +8,7 @@ _SEPARATOR = re.compile(r",? (?:and|or) |, ")
 
 
 def share_out(said: Said, position: int, size: int) -> Said:
-    """The part of a list of names that belongs to one value of a list of values; the whole where they do not fit.
+    """The part of a list of names that belongs to one value of a list; the whole where they do not fit.
 
     Example:
         "hematogenous and peritoneal recurrence", position 0 of 2 -> "hematogenous recurrence"

@@ -18,10 +18,8 @@ from extractor.linking.count_terms import (
     STUDIED,
     STUDIES,
     TRAIT,
-    UNITS,
     Role,
 )
-from extractor.linking.endpoints import rate_name
 from extractor.linking.labels import (
     Site,
     bracketed,
@@ -31,7 +29,9 @@ from extractor.linking.labels import (
     verb_phrase,
     words_before,
 )
+from extractor.linking.names import rate_name
 from extractor.linking.said import Said
+from extractor.linking.units import unit_of
 
 
 def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
@@ -293,10 +293,3 @@ def _arm_behind(site: Site) -> Said | None:
         ):
             return mention.said("the arm behind the count")
     return None
-
-
-def unit_of(noun: str) -> str:
-    """The feed's unit of a counted noun; other nouns as printed."""
-    if not noun or PEOPLE.fullmatch(noun):
-        return "patients"
-    return next((unit for unit, pattern in UNITS if pattern.fullmatch(noun)), noun)

@@ -1,0 +1,199 @@
+"""Names of what happened or was measured, found in a stretch of text."""
+
+import re
+
+from extractor.linking.clause import Clause, open_bracket
+from extractor.linking.endpoint_terms import (
+    ADORNMENT,
+    ALL_CAUSE,
+    CHANGED,
+    CODES,
+    END,
+    HAPPENED,
+    INTRO,
+    NOT_ENDPOINTS,
+    OF_NAMED,
+    RECEIVED,
+    SEGMENT_LEAD,
+    SUBJECT,
+    SURVIVAL,
+    TAIL,
+    TO_NAMED,
+)
+from extractor.linking.mentions import Scene
+from extractor.linking.said import Said
+
+UNNAMED = "survival"
+"""The name of a survival endpoint that a sentence leaves open; the paper's own takes its place."""
+
+
+def survival_name(match: re.Match[str], text: str) -> str:
+    """The feed's name of a survival endpoint: a code, or the words as printed."""
+    groups = match.groupdict()
+    if groups["code"]:
+        return CODES[groups["code"]]
+    if groups["kind"]:
+        return (
+            CODES.get(groups["kind"])
+            or CODES.get(f"{groups['kind']}-{groups['how'] or ''}", "")
+            or _printed(match, text)
+        )
+    for name, code in (
+        ("time", "TTP"),
+        ("response", "ORR"),
+        ("control", "DCR"),
+        ("duration", "DOR"),
+        ("survival", UNNAMED),
+    ):
+        if groups[name]:
+            return code
+    if groups["death"] and not groups["from"] and (not groups["cause"] or ALL_CAUSE.search(groups["cause"])):
+        return "OS"
+    return _printed(match, text)
+
+
+def _printed(match: re.Match[str], text: str) -> str:
+    return text[match.start() : match.end()]
+
+
+def last_survival(clause: Clause, start: int, end: int) -> Said | None:
+    """The survival endpoint that stands last before an offset."""
+    found = None
+    for match in SURVIVAL.finditer(clause.lowered, start, end):
+        found = match
+    if found is None:
+        return None
+    return Said(
+        survival_name(found, clause.text), "survival endpoint named before", found.start(), found.end()
+    )
+
+
+def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """A name without the words around it that are not part of it."""
+    lowered = clause.lowered
+    if match := END.search(lowered, start, end):
+        end = match.start()
+    while match := ADORNMENT.match(lowered[start:end]):
+        start += match.end()
+    while match := TAIL.search(lowered[start:end]):
+        end = start + match.start()
+    return start, end
+
+
+def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
+    """The endpoint in a stretch of text: a survival code where it is one, else the words as printed."""
+    start, end = trim(clause, start, end)
+    if end - start < 2 or NOT_ENDPOINTS.search(clause.lowered[start:end]):
+        return None
+    if (match := SURVIVAL.search(clause.lowered, start, end)) and match.end() - match.start() > 0.6 * (
+        end - start
+    ):
+        return Said(survival_name(match, clause.text), rule, match.start(), match.end())
+    return Said(clause.text[start:end].strip(), rule, start, end)
+
+
+def nearest_name(scene: Scene, start: int, end: int) -> Said | None:
+    """The endpoint that stands nearest before an offset."""
+    clause = scene.clause
+    candidates: list[Said] = []
+    if survival := last_survival(clause, start, end):
+        candidates.append(survival)
+    for pattern, rule in (
+        (OF_NAMED, "risk or rate of it"),
+        (TO_NAMED, "associated with it"),
+        (HAPPENED, "developed it"),
+    ):
+        found = (
+            named(clause, *match.span("name"), rule) for match in pattern.finditer(clause.lowered, start, end)
+        )
+        candidates += [said for name in found if (said := unless_group(scene, name))]
+    if candidates:
+        survival_rule = "survival endpoint named before"
+        return max(candidates, key=lambda said: (said.end or 0, said.rule == survival_rule))
+    if match := CHANGED.search(clause.lowered[start:end]):
+        name = named(clause, start + match.start("name"), start + match.end("name"), "what changed by it")
+        if said := unless_group(scene, name):
+            return said
+    return unless_group(scene, subject_of(clause, start, end)) if start == clause.start else None
+
+
+def subject_of(clause: Clause, start: int, end: int) -> Said | None:
+    """The subject of a stretch of text, behind the phrase that opens it."""
+    if intro := INTRO.match(clause.lowered, start, end):
+        start = intro.end()
+    match = SUBJECT.match(clause.lowered[start:end])
+    return named(clause, start, start + match.end("name"), "subject of the sentence") if match else None
+
+
+def name_behind(scene: Scene, start: int) -> Said | None:
+    """The endpoint right behind a value: "2.2 times more likely to discontinue treatment"."""
+    clause = scene.clause
+    survival = SURVIVAL.search(clause.lowered, start, min(start + _NEAR, clause.end))
+    if survival:
+        return Said(survival_name(survival, clause.text), "survival endpoint named behind", *survival.span())
+    for pattern in (OF_NAMED, TO_NAMED):
+        match = pattern.search(clause.lowered, start, min(start + _NEAR + 40, clause.end))
+        said = named(clause, *match.span("name"), "named behind") if match else None
+        if said:
+            return unless_group(scene, said)
+    return None
+
+
+_NEAR = 80
+
+
+def unless_group(scene: Scene, said: Said | None) -> Said | None:
+    """None for words that name a group."""
+    if said is None or any(
+        m.start <= (said.start or 0) and (said.end or 0) <= m.end + 1
+        for m in scene.mentions
+        if m.kind != "trait"
+    ):
+        return None
+    return said
+
+
+def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
+    """What a bracket is about: the subject of the words before it, or what its group received.
+
+    Example:
+        "hospital stay was shorter in the A group (11 versus 14)" -> "hospital stay"
+    """
+    clause = scene.clause
+    stretch = clause.lowered[start:end]
+    cut = max(stretch.rfind(sign) for sign in (";", ": ", ", "))
+    if cut >= 0 and len(stretch) - cut > 3:
+        start += cut + 1
+    if lead := SEGMENT_LEAD.match(clause.lowered, start, end):
+        start = lead.end()
+    if intro := INTRO.match(clause.lowered, start, end):
+        start = intro.end()
+    stretch = clause.lowered[start:end]
+    subject = SUBJECT.match(stretch)
+    if subject and (said := unless_group(scene, named(clause, start, start + subject.end("name"), rule))):
+        return said
+    if (received := RECEIVED.search(stretch)) and (
+        said := named(clause, start + received.start("name"), end, rule)
+    ):
+        return unless_group(scene, said)
+    return None if subject else unless_group(scene, named(clause, start, end, rule))
+
+
+def bracket_name(scene: Scene, token: int, floor: int, rule: str) -> Said | None:
+    """The name before the bracket that a value stands in."""
+    clause = scene.clause
+    opening = open_bracket(clause, token)
+    if opening is None or clause.starts[opening] < floor:
+        return None
+    return segment_name(scene, floor, clause.starts[opening], rule)
+
+
+def subject(scene: Scene, token: int) -> Said | None:
+    """The subject of the sentence."""
+    return subject_of(scene.clause, scene.clause.start, scene.clause.starts[token])
+
+
+def rate_name(scene: Scene, token: int, end: int) -> Said | None:
+    """The endpoint that a sentence names before a group: "leaks were more in the A group (23 of 233)"."""
+    clause = scene.clause
+    return nearest_name(scene, clause.start, end) or subject(scene, token)

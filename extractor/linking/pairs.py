@@ -1,0 +1,86 @@
+"""Two compared values of which at most one has its group beside it."""
+
+from dataclasses import dataclass
+
+from extractor.linking.arm_terms import BETWEEN_ARMS
+from extractor.linking.arms import Arms
+from extractor.linking.group_terms import OPPOSED
+from extractor.linking.mentions import Mention, Scene
+from extractor.linking.said import Said
+
+Groups = dict[int, Said]
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two values by token, the letters between them, and the groups that stand beside them."""
+
+    scene: Scene
+    arms: Arms
+    tokens: tuple[int, int]
+    between: str
+    slots: tuple[Said | None, Said | None]
+
+    @property
+    def versus(self) -> bool:
+        """Whether the two are set against each other in words."""
+        return "v" in self.between
+
+
+def groups_of_pair(pair: Pair, before: list[Mention]) -> Groups:
+    """The groups of two compared values; ``before`` are those named in the sentence before."""
+    if not OPPOSED.search(pair.between):
+        return {}
+    if any(pair.slots):
+        return _other_of_two(pair)
+    mentions = [m for m in pair.scene.mentions if m.kind != "both"]
+    named_arms = _arms(mentions)
+    if len({m.key for m in mentions}) == 1 and (pair.versus or named_arms):
+        return _against_unnamed(pair, mentions[0])
+    contrasted = _two(mentions) or ([] if named_arms else _two(_arms(before)))
+    if contrasted and (pair.versus or "R" in pair.scene.coarse):
+        said = [m.said("groups in the order named") for m in contrasted]
+        return dict(zip(pair.tokens, said, strict=True))
+    if pair.versus and not named_arms and pair.arms.printed[0] and _about_arms(pair.scene):
+        arms = [Said(name, "the two arms in the order of the methods") for name in pair.arms.printed]
+        return dict(zip(pair.tokens, arms, strict=True))
+    return {}
+
+
+def _other_of_two(pair: Pair) -> Groups:
+    """The other arm for the value whose partner has its group beside it."""
+    index = 0 if pair.slots[0] else 1
+    slot = pair.slots[index]
+    other = pair.arms.other(slot.value) if slot else None
+    if slot is None or other is None:
+        return {}
+    return {pair.tokens[1 - index]: Said(other, "the other of two arms", slot.start, slot.end)}
+
+
+def _against_unnamed(pair: Pair, mention: Mention) -> Groups:
+    """The one group named for the first value, the other arm for the second."""
+    groups = {pair.tokens[0]: mention.said("compared with the other arm")}
+    if other := pair.arms.other(mention.text):
+        groups[pair.tokens[1]] = Said(other, "the other of two arms", mention.start, mention.end)
+    return groups
+
+
+def _about_arms(scene: Scene) -> bool:
+    """Whether a sentence that names no arm is about the trial's two: "similar in both groups (12 v 14)"."""
+    clause = scene.clause
+    return any(m.kind == "both" for m in scene.mentions) or bool(
+        BETWEEN_ARMS.search(clause.lowered, clause.start, clause.end)
+    )
+
+
+def _arms(mentions: list[Mention]) -> list[Mention]:
+    return [mention for mention in mentions if mention.kind == "arm"]
+
+
+def _two(mentions: list[Mention]) -> list[Mention]:
+    """The two groups that a sentence names, in their order; empty where it names more or fewer."""
+    firsts: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.kind != "both":
+            firsts.setdefault(mention.key, mention)
+    return list(firsts.values()) if len(firsts) == 2 else []

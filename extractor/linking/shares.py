@@ -1,0 +1,75 @@
+"""What a rate is a share of: the endpoint of percentages."""
+
+from extractor.linking.endpoint_terms import BEHIND, NAME_END, SHARE, VERB
+from extractor.linking.mentions import Scene
+from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
+from extractor.linking.said import Said
+
+
+def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | None:
+    """What a percentage is a share of: "5-year OS was 50 %", "50 % of patients had X", "X (50 %)".
+
+    ``last`` is the last value of its list, behind which the verb of all stands.
+    """
+    clause = scene.clause
+    value = clause.starts[token]
+    beside = clause.letters[max(token - 1, 0)] in "wux"
+    return (
+        _share(scene, token)
+        or (_share(scene, last) if last != token else None)
+        or (_right_before(scene, token, floor) if beside else None)
+        or _right_behind(scene, token)
+        or bracket_name(scene, token, floor, "name before the bracket")
+        or nearest_name(scene, floor, value)
+        or _right_before(scene, token, floor)
+        or nearest_name(scene, clause.start, value)
+        or subject(scene, token)
+    )
+
+
+def _right_behind(scene: Scene, token: int) -> Said | None:
+    """Reads "32 % female, 60 % smokers": the words behind a value up to the next sign."""
+    clause = scene.clause
+    match = BEHIND.match(clause.letters, token + 1)
+    if match is None:
+        return None
+    first, last = match.span("name")
+    if clause.lowered[clause.starts[first]] == "%" or clause.lowered.startswith(
+        "patient", clause.starts[first]
+    ):
+        return None
+    return unless_group(
+        scene, Said(clause.words(first, last), "words behind it", clause.starts[first], clause.ends[last - 1])
+    )
+
+
+def _share(scene: Scene, token: int) -> Said | None:
+    clause = scene.clause
+    match = SHARE.match(clause.lowered, clause.ends[token], clause.end)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    while verb := VERB.match(clause.lowered[start:end]):
+        start += verb.end()
+    if cut := NAME_END.search(clause.lowered, start, end):
+        end = cut.start()
+    if end - start < 3:
+        return None
+    return Said(clause.text[start:end].rstrip(" ."), "what the share had or did", start, end)
+
+
+def _right_before(scene: Scene, token: int, floor: int) -> Said | None:
+    """The words right before a value, or before its bracket, back to the sign before them."""
+    clause = scene.clause
+    letters = clause.letters
+    last = token
+    while last and letters[last - 1] in "(,:=bnqu" and clause.starts[last - 1] >= floor:
+        last -= 1
+    first = last
+    while first and letters[first - 1] in "wnouhxqd" and clause.starts[first - 1] >= floor:
+        first -= 1
+    return (
+        unless_group(scene, named(clause, clause.starts[first], clause.ends[last - 1], "words before it"))
+        if first < last
+        else None
+    )

@@ -1,0 +1,10 @@
+"""The unit of a count."""
+
+from extractor.linking.count_terms import PEOPLE, UNITS
+
+
+def unit_of(noun: str) -> str:
+    """The feed's unit of a counted noun; other nouns as printed."""
+    if not noun or PEOPLE.fullmatch(noun):
+        return "patients"
+    return next((unit for unit, pattern in UNITS if pattern.fullmatch(noun)), noun)
