@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+# What the pattern below can begin with.
+_BEGINNINGS = frozenset("ta fi sc ch ex et ef es ec ee su ap **".split())
 _CAPTION = re.compile(
     r"""(?:\*\*|\#+\s)?(?P<label>
           (?P<kind>(?:e|supplement(?:al|ary)\s|appendix\s|extended\ data\s)?
@@ -48,7 +50,8 @@ class Caption(NamedTuple):
 
 def read_caption(paragraph: str) -> Caption | None:
     """The caption a paragraph is; "Table 1 shows ..." and "Table 1, ..." are sentences, not captions."""
-    if paragraph[0] not in "TtFfSsEeAaCc*#":
+    begin = paragraph[:2]
+    if begin.lower() not in _BEGINNINGS and begin.isascii() and begin[0] != "#":
         return None
     found = _CAPTION.match(paragraph)
     if found is None:

@@ -12,6 +12,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FIRST_OF_MARKS = b"\xef\xff\xfe\x00"
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _SIGNATURES = (
     (b"PK\x03\x04", "a ZIP archive (a Word document?), not text"),
@@ -23,6 +24,7 @@ _SIGNATURES = (
     (b"{\\rtf", "rich text (RTF) is not read; save it as plain text"),
     (b"\x7fELF", "a program, not text"),
 )
+_FIRST_OF_SIGNATURES = bytes({signature[0] for signature, _ in _SIGNATURES})
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _PASTED = "extractor.pasted-cp1252"
@@ -33,9 +35,10 @@ def decode(data: bytes, path: str) -> str:
 
     UTF-8 with or without a mark, UTF-16 and UTF-32 with one, else Windows-1252.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _marked(data[len(mark) :], encoding, path)
+    if data[:1] in _FIRST_OF_MARKS:
+        for mark, encoding in _MARKS:
+            if data.startswith(mark):
+                return _marked(data[len(mark) :], encoding, path)
     _refuse_binary(data, path)
     try:
         return data.decode("utf-8")
@@ -53,9 +56,10 @@ def _marked(data: bytes, encoding: str, path: str) -> str:
 
 
 def _refuse_binary(data: bytes, path: str) -> None:
-    for signature, cause in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableInput(path, cause)
+    if data[:1] in _FIRST_OF_SIGNATURES:
+        for signature, cause in _SIGNATURES:
+            if data.startswith(signature):
+                raise UnreadableInput(path, cause)
     if b"\x00" in data:
         raise UnreadableInput(path, "binary data, not text (UTF-16 is read only with its byte order mark)")
     controls = len(data) - len(data.translate(None, _CONTROLS))

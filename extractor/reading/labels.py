@@ -13,7 +13,6 @@ _COLON = re.compile(rf":{{1,2}}{_MARK}(?=\s|$)")
 _MARKED = rf"(?P<begin>{_MARK})(?P<title>{_PHRASE}){_MARK}\s?:{{1,2}}{_MARK}"
 _FIRST = re.compile(rf"{_MARKED}(?=\s|$)")
 _LATER = re.compile(rf"[.?!)\]]\s+{_MARKED}$")
-_CAPITAL_WORDS = ("RESULT", "METHOD", "CONCLUSION", "FINDING", "INTERPRETATION")
 _LONGEST = 100  # characters of a label with what stands around it
 _CAPITALS = re.compile(
     rf"{_AT}(?P<title>[A-Z]{{2,}}+(?:(?:, | ?/ ?| & | )[A-Z]{{2,}}+)*+)(?:\s*[.:—–-]+)?\s+(?=[A-Z0-9(])"
@@ -34,6 +33,11 @@ _PLAIN_WORDS = frozenset(
         "funding", "importance", "interpretation", "introduction", "main", "material", "materials",
         "methodology", "methods", "objective", "objectives", "patients", "purpose", "results", "trial",
     }
+)  # fmt: skip
+# In each phrase of _PLAIN: a paragraph without any of these has no such label behind its first word.
+_PLAIN_STEMS = (
+    "ethod", "esults", "onclusion", "ackground", "bjective", "Aim", "urpose", "indings", "ntroduction",
+    "iscussion", "nterpretation", "unding", "mportance", "Context", "Trial",
 )  # fmt: skip
 _EMPTY = re.compile(r":\s+")  # what is left where a label was lost
 
@@ -58,7 +62,9 @@ def find_labels(paragraph: str, offset: int) -> list[Label]:
     if ":" in paragraph:
         if found := _FIRST.match(paragraph):
             labels.append(_label(found, found.end(), label_topic(found["title"]), offset))
-        labels += _later(paragraph, offset, found.end() if found else 0)
+        begin = found.end() if found else 0
+        if paragraph.find(":", begin) >= 0:
+            labels += _later(paragraph, offset, begin)
     return labels or _capitals(paragraph, offset)
 
 
@@ -76,7 +82,14 @@ def _later(paragraph: str, offset: int, begin: int) -> Iterator[Label]:
 
 def _capitals(paragraph: str, offset: int) -> list[Label]:
     """Labels in capitals without a colon, as one journal family prints them."""
-    if not paragraph[:4].isupper() and not any(word in paragraph for word in _CAPITAL_WORDS):
+    if not (
+        paragraph[:4].isupper()
+        or "RESULT" in paragraph
+        or "METHOD" in paragraph
+        or "CONCLUSION" in paragraph
+        or "FINDING" in paragraph
+        or "INTERPRETATION" in paragraph
+    ):
         return []
     labels = []
     for found in _CAPITALS.finditer(paragraph):
@@ -98,10 +111,18 @@ def may_begin_plainly(paragraph: str) -> bool:
 
 def find_plain_labels(paragraph: str, offset: int) -> list[Label]:
     """Labels in plain letters without a colon: words that also begin sentences, so no proof alone."""
+    if not any(map(paragraph.__contains__, _PLAIN_STEMS)):
+        return []
     return [
         _label(found, found.end("title"), label_topic(found["title"]), offset)
         for found in _PLAIN.finditer(paragraph)
     ]
+
+
+def leading_topic(paragraph: str) -> Topic | None:
+    """What the label without a colon announces that a paragraph begins with, if it does."""
+    found = _PLAIN.match(paragraph)
+    return label_topic(found["title"]) if found else None
 
 
 def _label(found: re.Match[str], end: int, topic: Topic | None, offset: int) -> Label:

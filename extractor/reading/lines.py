@@ -19,7 +19,7 @@ def split(text: str) -> list[Line]:
     for raw in text.splitlines(keepends=True):
         content = raw.strip()
         if content:
-            start = at + raw.index(content[0])
+            start = at if raw[0] == content[0] else at + raw.index(content[0])
             lines.append(Line(start, start + len(content), content, gap))
             gap = 0
         else:

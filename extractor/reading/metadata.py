@@ -7,7 +7,7 @@ from extractor.reading.headings import undress
 from extractor.reading.paragraphs import Paragraph
 from schemas.paper import Block, BlockRole, Metadata
 
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|,;]+[^\s\"<>|,;.:)\]}]")
+_DOI = re.compile(r"10\.(?<!\w10\.)\d{4,9}/[^\s\"<>|,;]+[^\s\"<>|,;.:)\]}]")
 _PMID = re.compile(r"\bPMID:?\s*(\d{4,9})\b")
 _PMCID = re.compile(r"\b(?:PMCID:?\s*|PMC\s?ID:?\s*)?(PMC\s?\d{5,9})\b")
 _YEAR_OF_ISSUE = re.compile(
@@ -16,6 +16,7 @@ _YEAR_OF_ISSUE = re.compile(
 _YEAR_OF_RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright|published|accepted|received|e-?pub)[^\n]{0,60}?\b((?:19|20)\d\d)\b", re.IGNORECASE
 )
+_RIGHTS_WORDS = ("©", "(c)", "copyright", "published", "accepted", "received", "pub")
 _THIS_ARTICLE = re.compile(r"\bof this (?:article|paper|summary|report)\b.{0,80}$", re.DOTALL)
 _NOTICE = re.compile(
     r"^(?:\W{0,2}(?:retracted(?: article)?\b|retraction (?:in|of|notice)|erratum in|corrigendum|"
@@ -33,30 +34,35 @@ _NOTICE_WORDS = (
     "ITHDRAWN",
 )
 
+# Patterns begin with a literal, whose place is found fast; that no word runs into it is asked behind it.
 # Registries: a string that their numbers never lack, the number, and what it begins with when cited.
 _REGISTRIES = (
-    ("NCT", re.compile(r"\bNCT\s?-?(\d{7,8})\b"), "NCT"),
+    ("NCT", re.compile(r"NCT(?<!\wNCT)\s?-?(\d{7,8})\b"), "NCT"),
     (
         "ISRCTN",
         re.compile(r"\bISRCTN\)?(?:\s*(?:number|registry|no\.?|:|#))*\s*(\d{8})\b", re.IGNORECASE),
         "ISRCTN",
     ),
-    ("CRD", re.compile(r"\bCRD\s?-?(4\d{10})\b"), "CRD"),
-    ("ACTRN", re.compile(r"\bACTRN\s?(\d{14})\b"), "ACTRN"),
+    ("CRD", re.compile(r"CRD(?<!\wCRD)\s?-?(4\d{10})\b"), "CRD"),
+    ("ACTRN", re.compile(r"ACTRN(?<!\wACTRN)\s?(\d{14})\b"), "ACTRN"),
     ("CTR", re.compile(r"\bChiCTR[\s-]*((?:[A-Z]{2,5}-?)*\d{8,10})\b", re.IGNORECASE), "ChiCTR"),
     ("udra", re.compile(r"EudraCT[^\d\n]{0,40}(\d{4}-\d{6}-\d{2})\b", re.IGNORECASE), "EudraCT "),
-    ("UMIN", re.compile(r"\bUMIN(?:-?CTR)?[^\d\n]{0,20}?(?:UMIN)?(\d{9})\b"), "UMIN"),
-    ("DRKS", re.compile(r"\bDRKS\s?-?(?:ID:?\s*)?(?:DRKS)?(\d{8})\b"), "DRKS"),
-    ("NTR", re.compile(r"\bNTR\)?[\s:-]*(?:number\s*)?(\d{2,5})\b"), "NTR"),
-    ("CTRI", re.compile(r"\bCTRI[/\s-]*(\d{4}/\d{2,3}/\d{4,6})\b"), "CTRI/"),
+    ("UMIN", re.compile(r"UMIN(?<!\wUMIN)(?:-?CTR)?[^\d\n]{0,20}?(?:UMIN)?(\d{9})\b"), "UMIN"),
+    ("DRKS", re.compile(r"DRKS(?<!\wDRKS)\s?-?(?:ID:?\s*)?(?:DRKS)?(\d{8})\b"), "DRKS"),
+    ("NTR", re.compile(r"NTR(?<!\wNTR)\)?[\s:-]*(?:number\s*)?(\d{2,5})\b"), "NTR"),
+    ("CTRI", re.compile(r"CTRI(?<!\wCTRI)[/\s-]*(\d{4}/\d{2,3}/\d{4,6})\b"), "CTRI/"),
     ("jRCT", re.compile(r"\bjRCTs?(\w?\d{9,10})\b", re.IGNORECASE), "jRCT"),
-    ("KCT", re.compile(r"\bKCT(\d{7})\b"), "KCT"),
-    ("IRCT", re.compile(r"\bIRCT:?\s?(\d{8,14}N\d{1,3})\b"), "IRCT"),
-    ("PACTR", re.compile(r"\bPACTR\s?(\d{15,16})\b"), "PACTR"),
-    ("TCTR", re.compile(r"\bTCTR(\d{11})\b"), "TCTR"),
-    ("RBR-", re.compile(r"\bRBR-(\w{6,7})\b"), "RBR-"),
+    ("KCT", re.compile(r"KCT(?<!\wKCT)(\d{7})\b"), "KCT"),
+    ("IRCT", re.compile(r"IRCT(?<!\wIRCT):?\s?(\d{8,14}N\d{1,3})\b"), "IRCT"),
+    ("PACTR", re.compile(r"PACTR(?<!\wPACTR)\s?(\d{15,16})\b"), "PACTR"),
+    ("TCTR", re.compile(r"TCTR(?<!\wTCTR)(\d{11})\b"), "TCTR"),
+    ("RBR-", re.compile(r"RBR-(?<!\wRBR-)(\w{6,7})\b"), "RBR-"),
 )
-_OUTSIDE_PROSE = frozenset({BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.HEADING})
+_GATES = tuple(("".join(filter(str.isupper, registry[0])).encode(), registry) for registry in _REGISTRIES)
+# The gates are looked for among a text's capitals alone, which are a twentieth of it.
+_NO_CAPITALS = bytes(code for code in range(256) if not 65 <= code <= 90)
+# a tuple: hashing a member of an enumeration takes longer than comparing it with three
+_OUTSIDE_PROSE = (BlockRole.TITLE, BlockRole.BOILERPLATE, BlockRole.HEADING)
 
 
 def read(
@@ -89,7 +95,7 @@ def _pmcid(own: str) -> str | None:
 
 def _doi(text: str, own: str) -> str | None:
     """The article's own: printed beside the text, or in the text as that of "this article"."""
-    if "10." not in text:
+    if "/" not in text or "10." not in text:
         return None
     if found := _DOI.search(own):
         return found[0]
@@ -103,14 +109,20 @@ def _year(own: str) -> int | None:
     """The year of the issue; where no citation of the article is printed, that of its copyright."""
     if "19" not in own and "20" not in own:
         return None
-    found = _YEAR_OF_ISSUE.search(own) or _YEAR_OF_RIGHTS.search(own)
+    found = _YEAR_OF_ISSUE.search(own)
+    if found is None and (not own.isascii() or any(map(own.lower().__contains__, _RIGHTS_WORDS))):
+        found = _YEAR_OF_RIGHTS.search(own)
     return int(found[1]) if found else None
 
 
 def registration(text: str, blocks: Sequence[Block]) -> str | None:
     """The first registration number, of those that the text does not merely list among its references."""
+    capitals = text.encode(errors="surrogatepass").translate(None, _NO_CAPITALS)
     found = [
-        number for registry in _REGISTRIES if registry[0] in text for number in _numbers(text, *registry)
+        number
+        for gate, registry in _GATES
+        if gate in capitals and registry[0] in text
+        for number in _numbers(text, *registry)
     ]
     if not found:
         return None
@@ -129,6 +141,6 @@ def _numbers(text: str, sign: str, pattern: re.Pattern[str], prefix: str) -> Ite
 
 
 def _notices(own: str) -> tuple[str, ...]:
-    if not any(word in own for word in _NOTICE_WORDS):
+    if not any(map(own.__contains__, _NOTICE_WORDS)):
         return ()
     return tuple(" ".join(match[0].split()) for match in _NOTICE.finditer(own))

@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from extractor.reading.headings import Heading, is_number_line, undress
-from extractor.reading.labels import find_labels, find_plain_labels, may_begin_plainly
+from extractor.reading.labels import find_labels, find_plain_labels, leading_topic, may_begin_plainly
 from extractor.reading.paragraphs import Paragraph
 from extractor.reading.vocabulary import SECTIONS, Topic, label_topic
 from schemas.paper import SectionKind
@@ -30,17 +31,39 @@ class Placement(NamedTuple):
     section: SectionKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """The known headings by paragraph number, and what follows from seeing them together."""
 
     headings: dict[int, Heading]
     parts: frozenset[int]
     short: bool
-    plain_labels: bool
+    paragraphs: Sequence[Paragraph]
     last: dict[Topic, int]  # where each topic's last main heading stands
     ordered: list[int]  # where the headings stand whose sections have an order
     broken: bool  # a text broken into lines, where only a blank line sets a heading off
+
+    @cached_property
+    def may_label_plainly(self) -> bool:
+        """Whether a paragraph begins with a word that may be a label without a colon."""
+        return any(may_begin_plainly(paragraph.text) for paragraph in self._labelling)
+
+    @cached_property
+    def plain_labels(self) -> bool:
+        """Whether the text labels paragraphs without a colon: two different labels prove it."""
+        if not self.may_label_plainly:
+            return False
+        leading = {leading_topic(paragraph.text) for paragraph in self._labelling} - {None}
+        return len(leading) > 1 or len(leading | self._plain_topics()) > 1
+
+    def _plain_topics(self) -> set[Topic | None]:
+        texts = (paragraph.text for paragraph in self._labelling)
+        return {label.topic for text in texts for label in find_plain_labels(text, 0)}
+
+    @property
+    def _labelling(self) -> Sequence[Paragraph]:
+        """The paragraphs that can be those of an abstract."""
+        return self.paragraphs if self.short else self.paragraphs[:30]
 
     def is_part(self, at: int) -> bool:
         """Whether this heading is the label of an abstract's paragraph."""
@@ -81,7 +104,7 @@ def outline(paragraphs: Sequence[Paragraph], *, broken: bool) -> Outline:
         headings,
         parts=parts,
         short=short,
-        plain_labels=_has_plain_labels(paragraphs, short=short),
+        paragraphs=paragraphs,
         last={heading.topic: at for at, heading in headings.items() if heading.main and heading.topic},
         ordered=[at for at, heading in headings.items() if heading.topic in _ORDER],
         broken=broken,
@@ -158,13 +181,3 @@ def _has_own_abstract(first: int, headings: dict[int, Heading], paragraphs: Sequ
         return any(len(paragraph.text) > _A_SENTENCE for paragraph in above)
     labels = (label for paragraph in above for label in find_labels(paragraph.text, 0))
     return any(label.topic in _ORDER for label in labels)
-
-
-def _has_plain_labels(paragraphs: Sequence[Paragraph], *, short: bool) -> bool:
-    """Whether the text labels paragraphs without a colon: two different labels prove it."""
-    if not short:
-        paragraphs = paragraphs[:30]
-    if not any(may_begin_plainly(paragraph.text) for paragraph in paragraphs):
-        return False
-    topics = {label.topic for paragraph in paragraphs for label in find_plain_labels(paragraph.text, 0)}
-    return len(topics) > 1

@@ -90,7 +90,7 @@ def _between(text: str, lines: Sequence[Line], wrap: Wrap) -> list[Paragraph]:
     group: list[Line] = []
     for line in lines:
         running = wrap.wrapped and _is_running(line, wrap)
-        if group and not running and _joins(group, line, text, wrap):
+        if group and not running and _may_join(group[-1], line, wrap) and _joins(group, line, text, wrap):
             group.append(line)
             continue
         if group:
@@ -107,6 +107,8 @@ def _between(text: str, lines: Sequence[Line], wrap: Wrap) -> list[Paragraph]:
 
 def _paragraph(text: str, group: Sequence[Line]) -> Paragraph:
     first, last = group[0], group[-1]
+    if first is last:
+        return Paragraph(first.start, first.end, first.text, 1, first.text, first.gap)
     return Paragraph(first.start, last.end, text[first.start : last.end], len(group), last.text, first.gap)
 
 
@@ -118,13 +120,16 @@ def _is_running(line: Line, wrap: Wrap) -> bool:
     return bool(wrap.repeated) and len(line.text) < 110 and without_digits(line.text) in wrap.repeated
 
 
+def _may_join(above: Line, below: Line, wrap: Wrap) -> bool:
+    """Whether a line may go on with the one above: in an unbroken text only in mid-sentence."""
+    return wrap.wrapped or (above.text[-1] not in _UNFINISHED and below.text[0].islower())
+
+
 def _joins(group: Sequence[Line], below: Line, text: str, wrap: Wrap) -> bool:
     """Whether a line goes on with the paragraph of the lines above."""
     above, size = group[-1], len(group)
     open_end = above.text[-1] not in _UNFINISHED
     lower = below.text[0].islower()
-    if not wrap.wrapped and not (open_end and lower):
-        return False
     if _stands_alone(above, size) or _begins_anew(below):
         return False
     if open_end and lower:

@@ -50,7 +50,7 @@ class Walk(Standing):
             self._plain(paragraph)
 
     def _is_footnote(self, paragraph: Paragraph) -> bool:
-        if not self.blocks or self.blocks[-1].role not in {BlockRole.TABLE, BlockRole.FOOTNOTE}:
+        if not self.blocks or self.blocks[-1].role not in (BlockRole.TABLE, BlockRole.FOOTNOTE):
             return False
         if captions.is_footnote(paragraph.text):
             return True
@@ -151,14 +151,20 @@ class Walk(Standing):
             return False
         labels = find_labels(paragraph.text, paragraph.start)
         known = [label for label in labels if label.topic is not None]
-        if not known and self.outline.plain_labels:
-            known = find_plain_labels(paragraph.text, paragraph.start)
-            labels = known or labels
+        if not known and (plain := self._plain_labels(paragraph)):
+            labels = known = plain
         in_abstract = self.section is SectionKind.ABSTRACT and not self.closed
         if not known and not (in_abstract and labels and self._is_own_label(paragraph, labels[0])):
             return False
         self._pieces(paragraph, labels if in_abstract else known)
         return True
+
+    def _plain_labels(self, paragraph: Paragraph) -> list[Label]:
+        """Labels without a colon, where the text has such; dearer questions last."""
+        if not self.outline.may_label_plainly:
+            return []
+        labels = find_plain_labels(paragraph.text, paragraph.start)
+        return labels if labels and self.outline.plain_labels else []
 
     def _is_own_label(self, paragraph: Paragraph, label: Label) -> bool:
         """Whether an unknown wording before a colon may be a label of this abstract's own."""
@@ -203,9 +209,9 @@ class Walk(Standing):
         return True
 
     def _names(self, text: str) -> list[str]:
-        names = front.author_names(text)
         if self.title is None:
-            return names if len(names) > 2 else []
+            return front.author_names(text, least=3)
+        names = front.author_names(text)
         single = None if names else front.lone_author(text)
         return [single] if single else names
 
@@ -253,4 +259,6 @@ class Walk(Standing):
 
 def _trim(paragraph: Paragraph, end: int) -> int:
     """An end moved back over the spaces before it."""
+    if end == paragraph.end:
+        return end
     return paragraph.start + len(paragraph.text[: end - paragraph.start].rstrip())

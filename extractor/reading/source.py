@@ -1,6 +1,8 @@
 """Where a paper's bytes come from: a file or standard input, its head first, the rest on demand."""
 
 import io
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -9,6 +11,7 @@ from extractor.errors import UnreadableInput
 
 HEAD = 4096
 _MEGABYTE = 1024 * 1024
+_AT_ONCE = 64 * 1024  # a file up to this size is read when it is opened: a second opening costs more
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +52,21 @@ class Source:
 
 def from_file(path: str | Path) -> Source:
     """A file as source; a missing, unreadable or empty one is refused here."""
-    place = Path(path)
+    name = str(path)
     try:
-        if place.is_dir():
-            raise UnreadableInput(str(path), "a folder, not a file")
-        with place.open("rb") as file:
-            head = file.read(HEAD)
-        size = place.stat().st_size
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path from a string costs as much)
+            status = os.fstat(file.fileno())
+            # A pipe has no size and its head cannot be read twice: what it holds would be half a paper.
+            if not stat.S_ISREG(status.st_mode):
+                raise UnreadableInput(name, "not a regular file; give its content on standard input")
+            begin = file.read(_AT_ONCE) or b""
     except OSError as error:
-        raise UnreadableInput(str(path), _cause(error)) from error
+        folder = os.path.isdir(path)  # noqa: PTH112  (as above)
+        raise UnreadableInput(name, "a folder, not a file" if folder else _cause(error)) from error
     except ValueError as error:  # a path with a NUL in it
-        raise UnreadableInput(repr(str(path)), "not a path") from error
-    # A pipe has no size and its head cannot be read twice: what it holds would be half a paper.
-    if not place.is_file():
-        raise UnreadableInput(str(path), "not a regular file; give its content on standard input")
-    return _not_empty(Source(path=str(path), head=head, size=size))
+        raise UnreadableInput(repr(name), "not a path") from error
+    whole = begin if len(begin) == status.st_size else None
+    return _not_empty(Source(path=name, head=begin[:HEAD], size=status.st_size, data=whole))
 
 
 def from_bytes(data: bytes, path: str | None) -> Source:

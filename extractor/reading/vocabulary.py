@@ -134,7 +134,7 @@ _LABELS = {
 }
 
 _PART = re.compile(r"\s*(?:,\s*and|,|;|/|&|\band\b|\bor\b)\s*")
-_SPACES = re.compile(r"\s+")
+_FIRST_WORD = re.compile(r"[^ ,;/&]*")
 
 
 def _words(table: dict[Topic, str]) -> dict[str, Topic]:
@@ -146,6 +146,7 @@ def _words(table: dict[Topic, str]) -> dict[str, Topic]:
 
 _HEADING_WORDS = _words(_HEADINGS)
 _LABEL_WORDS = _words(_LABELS) | _HEADING_WORDS
+_FIRST_WORDS = frozenset(found[0] for phrase in _LABEL_WORDS if (found := _FIRST_WORD.match(phrase)))
 _LAST_WORDS = frozenset(re.split(r"[ /]", phrase)[-1] for phrase in _LABEL_WORDS)
 
 
@@ -169,9 +170,12 @@ def label_topic(phrase: str) -> Topic | None:
 def _topic(phrase: str, words: dict[str, Topic]) -> Topic | None:
     if len(phrase) > 90:
         return None
-    plain = _SPACES.sub(" ", phrase).replace("’", "'").strip(" .:*_").casefold()
+    plain = " ".join(phrase.split()).replace("’", "'").strip(" .:*_").casefold()
     if (known := words.get(plain)) is not None:
         return known
+    first = _FIRST_WORD.match(plain)
+    if first is None or first[0] not in _FIRST_WORDS:
+        return None
     parts = _PART.split(plain)
     if len(parts) < 2 or not any(part in words for part in parts):
         return None
