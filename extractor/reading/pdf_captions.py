@@ -53,8 +53,22 @@ def _begins(string: String, strings: Sequence[String], body: Body) -> Caption | 
     if caption is None:
         return None
     first = string.words[0]
+    if caption.bare and _ends_paragraph(string, strings, body):
+        return None
     plain = first.font.name in body.fonts and not first.font.bold and not first.font.italic
     return None if plain and body.is_size(first.size) else caption
+
+
+def _ends_paragraph(string: String, strings: Sequence[String], body: Body) -> bool:
+    """Whether a line with nothing but "Table 1." is the last of a paragraph."""
+    if not body.is_size(string.size) or _beside(string, strings):
+        return False
+    return any(
+        body.is_body(other)
+        and 0 < string.base - other.base < 1.5 * string.size
+        and abs(other.area.x0 - string.area.x0) < 2 * string.size
+        for other in strings
+    )
 
 
 def _spaced_in(string: String) -> str:

@@ -12,6 +12,7 @@ from extractor.reading.pdf_style import Body
 
 _FAR = 3.2  # sizes: an emptier stretch ends a table that no rule goes on with
 _NEAR = 1.6
+_SENTENCE, _SENTENCES = 6, 4  # words in a string and such strings: a box of text, not a picture
 _PROSE = 0.6  # of the width: a body-like line this long is text again
 
 
@@ -87,22 +88,13 @@ class Floats:
 
     def _extent(self, caption: Found, *, downwards: bool) -> tuple[float, float]:
         """How wide the table is: as its rules are, else as its column or the page's text."""
-        area = caption.area
-        size = self._body.size
-        begin, end = (area.top - 3 * size, area.bottom + 4 * size)
-        if not downwards:
-            begin, end = area.top - 4 * size, area.bottom + size
-        drawn = [
-            shape.area
-            for shape in self._shapes
-            if shape.form in {Form.RULE, Form.BOX}
-            and shape.area.bottom >= begin
-            and shape.area.top <= end
-            and shape.area.width > 2 * size
-        ]
-        for level in clusters(drawn, 3.0):
-            if level.x0 <= area.x0 + 3 * size and level.x1 >= area.x0 + 5 * size and level.width > 8 * size:
-                return min(level.x0, area.x0), max(level.x1, area.x1)
+        area, size = caption.area, self._body.size
+        under = (area.bottom - 2, area.bottom + 4 * size)
+        over = (area.top - 3 * size, area.bottom)
+        for begin, end in (under, over) if downwards else (over,):
+            drawn = self._drawn_between(begin, end)
+            if drawn is not None and drawn.x0 <= area.x0 + 3 * size and drawn.x1 >= area.x0 + 5 * size:
+                return min(drawn.x0, area.x0), max(drawn.x1, area.x1)
         beside = [
             one
             for one in self.rest
@@ -116,6 +108,19 @@ class Floats:
         return min([area.x0, *(one.area.x0 for one in self.rest)]), max(
             [area.x1, *(one.area.x1 for one in self.rest)]
         )
+
+    def _drawn_between(self, begin: float, end: float) -> Area | None:
+        """The widest of what rules and shades draw at a height, taken together where they touch."""
+        drawn = [
+            shape.area
+            for shape in self._shapes
+            if shape.form in {Form.RULE, Form.BOX}
+            and shape.area.bottom >= begin
+            and shape.area.top <= end
+            and shape.area.width > 2 * self._body.size
+        ]
+        wide = [level for level in clusters(drawn, 3.0) if level.width > 8 * self._body.size]
+        return max(wide, key=lambda level: level.width, default=None)
 
     def _until_text(
         self, caption: Found, rows: Sequence[list[String]], extent: tuple[float, float], *, downwards: bool
@@ -251,29 +256,47 @@ class Floats:
     def _loose(self, picture: Area) -> None:
         """A picture without a caption: only what is written in it is set apart."""
         body = self._inside([picture])
-        if len(body) > 1 and sum(self._body.is_body(one) for one in self.rest if picture.holds(one.area)) < 3:
+        if sum(len(one.words) > _SENTENCE for one in body) >= _SENTENCES:
+            self.rest += body
+        elif len(body) > 1:
             area = picture
             for string in body:
                 area = area.with_(string.area)
             self.found.append(Float(of_table=False, area=area, body=body))
 
     def _inside(self, areas: Sequence[Area]) -> list[String]:
-        """The strings in pictures and beside them, axis labels and the like, and takes them."""
+        """The strings in pictures, beside and right above them, and takes them."""
         mine: list[String] = []
         reach = _NEAR * self._body.size
         grown = list(areas)
-        for _ in range(3):
+        for step in range(4):
+            if step == 1:
+                grown += [self._level(area) for area in areas]
             near = [
                 one
                 for one in self.rest
                 if not self._is_text(one) and any(area.touches(one.area, reach) for area in grown)
             ]
-            if not near:
+            if not near and step:
                 break
             self._take(near)
             mine += near
             grown = [one.area for one in near]
         return mine
+
+    def _level(self, picture: Area) -> Area:
+        """A picture widened to the text on its left and right: its labels stand there."""
+        left, right = 0.0, self._frame.width
+        for one in self.rest:
+            area = one.area
+            if not self._is_text(one) or area.bottom < picture.top or area.top > picture.bottom:
+                continue
+            if area.x1 <= picture.x0 + 1:
+                left = max(left, area.x1)
+            elif area.x0 >= picture.x1 - 1:
+                right = min(right, area.x0)
+        slack = 2 * self._body.size
+        return Area(left + slack, picture.top, right - slack, picture.bottom)
 
     def _is_text(self, string: String) -> bool:
         """Whether a string is a line of the text that merely stands near a picture."""

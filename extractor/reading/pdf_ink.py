@@ -16,6 +16,7 @@ from extractor.reading.superscripts import SYMBOLS, Raised, classify
 
 _EXPLICIT = 0.03  # least gap, in sizes, of a blank that is printed
 _IMPLIED = 0.15
+_GUESSED = 0.07
 _IMPLIED_BESIDE_EXPLICIT = 0.18
 _LOOK_BACK = 24
 
@@ -101,6 +102,8 @@ def is_blank_between(left: Word, right: Word, *, explicit: bool) -> bool:
     size = max(left.size, right.size)
     if right.spaced:
         return gap > _EXPLICIT * size
+    if left.font is right.font and left.size == right.size and left.base == right.base:
+        return gap > _GUESSED * size  # two words already, by a gap that was wide enough
     return gap > (_IMPLIED_BESIDE_EXPLICIT if explicit else _IMPLIED) * size
 
 

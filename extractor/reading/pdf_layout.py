@@ -11,7 +11,7 @@ from extractor.reading.pdf_furniture import Furniture
 from extractor.reading.pdf_grid import grid_of
 from extractor.reading.pdf_lines import lines_of
 from extractor.reading.pdf_passages import Kind, Passage, passages_of
-from extractor.reading.pdf_shapes import Shape
+from extractor.reading.pdf_shapes import Shape, without_leaders
 from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_style import Body
 from schemas.paper import SectionKind
@@ -46,7 +46,9 @@ def _margin(view: View) -> Iterator[list[Passage]]:
 def _upright(view: View, furniture: Furniture, body: Body) -> Iterator[list[Passage]]:
     frame = view.frame
     text, around = furniture.part(frame, view.strings)
-    floats = Floats(frame, text, view.shapes, body)
+    text, shapes = without_leaders(text, view.shapes)
+    view = view._replace(shapes=shapes)
+    floats = Floats(frame, text, shapes, body)
     items = [Placed(string.area, at, string.size) for at, string in enumerate(floats.rest)]
     items += [Placed(one.area, -1 - at, body.size) for at, one in enumerate(floats.found)]
     for column in columns(items, body.size):

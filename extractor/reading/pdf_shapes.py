@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from extractor.reading.pdf_engine import EnginePage
 from extractor.reading.pdf_frames import Area, Frame, area_in_frame
+from extractor.reading.pdf_strings import String
 
 _THIN = 3.2
 _LONG = 8.0
 _PATH = 2
+_LEADER = 9
+_DOTS = frozenset(". ·_…-–—")
 _BACKGROUND = 0.6  # of the page: a larger box is paper, not a picture
 
 
@@ -99,3 +102,13 @@ def _until_apart(areas: Sequence[Area], slack: float) -> list[Area]:
         if len(merged) == before:
             break
     return merged
+
+
+def without_leaders(strings: Sequence[String], shapes: Sequence[Shape]) -> tuple[list[String], list[Shape]]:
+    """Rows of dots or dashes taken as the rules they stand for."""
+    leaders = [string for string in strings if len(string.text) > _LEADER and not set(string.text) - _DOTS]
+    if not leaders:
+        return list(strings), list(shapes)
+    drawn = [Shape(Form.RULE, one.area._replace(top=one.base - 1, bottom=one.base)) for one in leaders]
+    taken = {id(one) for one in leaders}
+    return [one for one in strings if id(one) not in taken], [*shapes, *drawn]

@@ -43,12 +43,14 @@ def body_of(strings: Iterable[String]) -> Body:
             fonts[string.size, word.font.name] += len(word.text)
     if not sizes:
         return Body(10.0, frozenset(), 200.0)
-    size = sizes.most_common(1)[0][0]
+    # References are set smaller than the text, and a long list of them may be most of a paper.
+    most = max(sizes.values())
+    size = max(size for size, letters in sizes.items() if 2 * letters >= most)
     mine = {name: count for (of, name), count in fonts.items() if of == size}
-    most = max(mine.values())
+    common = max(mine.values())
     wide = {width: count for (of, width), count in widths.items() if of == size}
     return Body(
         size,
-        frozenset(name for name, count in mine.items() if 20 * count > most),
+        frozenset(name for name, count in mine.items() if 20 * count > common),
         10.0 * max(wide, key=lambda width: wide[width]),
     )

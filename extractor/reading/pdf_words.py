@@ -11,6 +11,7 @@ from extractor.reading.pdf_engine import Characters, EnginePage, Font, Style
 from extractor.reading.pdf_frames import Frame, frame_of, into_frame
 
 _WORD_GAP = 0.15
+_GUESSED_GAP = 0.08
 _BACK = 0.4  # overlap of kerned letters, in sizes; further back is another line
 _LEAST = 0.5  # points: smaller letters are no text to be read
 
@@ -44,7 +45,7 @@ class Word(NamedTuple):
 class _Gathering:
     """The word being gathered."""
 
-    __slots__ = ("base", "bottom", "chars", "edges", "left", "right", "spaced", "style", "top", "words")
+    __slots__ = ("base", "bottom", "chars", "edges", "guessed", "left", "right", "spaced", "style", "top", "words")
 
     def __init__(self) -> None:
         self.words: list[Word] = []
@@ -52,7 +53,12 @@ class _Gathering:
         self.edges: list[tuple[float, float]] = []
         self.style: Style | None = None
         self.top = self.bottom = self.base = self.left = self.right = 0.0
-        self.spaced = False
+        self.spaced = self.guessed = False
+
+    def is_apart(self, x0: float, size: float) -> bool:
+        """Whether a character begins another word."""
+        gap = (x0 - self.right) / size if size else 0.0
+        return gap > (_GUESSED_GAP if self.guessed else _WORD_GAP) or gap < -_BACK
 
     def finish(self) -> None:
         if self.chars and self.style is not None:
@@ -95,7 +101,10 @@ def _words(page: EnginePage, frame: Frame, characters: Characters) -> list[Word]
     for char, style, x0, y1, x1, y0 in zip(
         characters.codes, characters.styles, boxes, boxes, boxes, boxes, strict=False
     ):
-        if style is None or style.angle != frame.angle:
+        if style is None:
+            gathering.guessed = char == " "  # pdfium's own guess at a blank: a hint where the gap is small
+            continue
+        if style.angle != frame.angle:
             continue
         if not char or char.isspace():
             gathering.finish()
@@ -113,7 +122,7 @@ def _words(page: EnginePage, frame: Frame, characters: Characters) -> list[Word]
             base = ceiling - style.baseline if plain else into_frame(page, frame, style.origin, style.baseline)[1]
             _change(gathering, style, base, x0)
             gathering.top, gathering.bottom = top, bottom
-        elif x0 - gathering.right > _WORD_GAP * style.size or x0 < gathering.right - _BACK * style.size:
+        elif gathering.is_apart(x0, style.size):
             gathering.finish()
             gathering.top, gathering.bottom = top, bottom
         _add(gathering, char, x0, x1)
@@ -133,7 +142,7 @@ def _change(gathering: _Gathering, style: Style, base: float, x0: float) -> None
         or before.font is not style.font
         or before.size != style.size
         or abs(base - gathering.base) > 0.1
-        or not -_BACK * style.size <= x0 - gathering.right <= _WORD_GAP * style.size
+        or gathering.is_apart(x0, style.size)
     ):
         gathering.finish()
     gathering.style, gathering.base = style, base
@@ -149,6 +158,7 @@ def _add(gathering: _Gathering, char: str, x0: float, x1: float) -> None:
         gathering.chars.extend(letters)
         gathering.edges.extend((x0 + at * step, x0 + (at + 1) * step) for at in range(len(letters)))
     gathering.left, gathering.right = x0, x1
+    gathering.guessed = False
 
 
 def _split(gathering: _Gathering, char: str) -> None:
