@@ -36,7 +36,10 @@ def captions_on(strings: Sequence[String], shapes: Sequence[Shape], body: Body) 
             continue
         mine = _reach(string, [one for one in strings if id(one) not in taken], rules, caption, body)
         taken |= {id(one) for one in mine}
-        rows = rows_of(mine)
+        beside = _second_column(mine, [one for one in strings if id(one) not in taken], caption, body)
+        taken |= {id(one) for one in beside}
+        rows = [*rows_of(mine), *rows_of(beside)]
+        mine = [*mine, *beside]
         area = rows[0].area
         for row in rows[1:]:
             area = area.with_(row.area)
@@ -119,6 +122,25 @@ def _reach(
         mine.extend(row)
         wide = max(wide, _right(row) - start.area.x0)
     return mine
+
+
+def _second_column(
+    mine: Sequence[String], strings: Sequence[String], caption: Caption, body: Body
+) -> list[String]:
+    """The rest of a long legend that is set in two columns: as high, as large, to the right of it."""
+    last = max(mine, key=lambda one: one.base)
+    top, right = min(one.area.top for one in mine), max(one.area.x1 for one in mine)
+    if caption.of_table or len(mine) < 3 or last.text[-1] in ".;":
+        return []
+    return [
+        one
+        for one in strings
+        if one.area.x0 > right
+        and top - 1 <= one.area.top
+        and one.base <= last.base + 1
+        and abs(one.size - last.size) <= _SAME_SIZE * last.size
+        and not body.is_body(one)
+    ]
 
 
 def _right(row: Sequence[String]) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractor.reading.captions import is_footnote
 from extractor.reading.pdf_captions import Found, captions_on
@@ -80,11 +81,27 @@ class Floats:
             near = [one for one in self.rest if one.base > caption.area.top + 1]
         else:
             near = [one for one in self.rest if one.base < caption.area.top]
-        inside = [one for one in near if one.area.x0 >= x0 - 4 and one.area.x1 <= x1 + 6]
+        frame = self._box_around(caption.area)
+        inside = [
+            one
+            for one in near
+            if one.area.x0 >= x0 - 4 and one.area.x1 <= x1 + 6 and (frame is None or frame.holds(one.area, 2))
+        ]
         rows = _baselines(inside)
         if not downwards:
             rows.reverse()
         return self._until_text(caption, rows, (x0, x1), downwards=downwards)
+
+    def _box_around(self, caption: Area) -> Area | None:
+        """The shaded or framed box that a caption stands in with its table."""
+        around = [
+            shape.area
+            for shape in self._shapes
+            if shape.form is Form.BOX
+            and shape.area.holds(caption)
+            and shape.area.height > caption.height + 6 * self._body.size
+        ]
+        return min(around, key=lambda area: area.height, default=None)
 
     def _extent(self, caption: Found, *, downwards: bool) -> tuple[float, float]:
         """How wide the table is: as its rules are, else as its column or the page's text."""
@@ -165,11 +182,11 @@ class Floats:
         """Whether a row is a line of the text or a heading in it."""
         if any(one.size > 1.12 * self._body.size for one in row):
             return True
-        wide = min(extent[1] - extent[0], self._body.width)
-        gaps = [right.area.x0 - left.area.x1 for left, right in zip(row, row[1:], strict=False)]
-        if any(gap > 1.5 * self._body.size for gap in gaps):
-            return False
-        return all(self._body.is_body(one) for one in row) and row[-1].area.x1 - row[0].area.x0 > _PROSE * wide
+        wide = _PROSE * min(extent[1] - extent[0], self._body.width)
+        return all(
+            all(self._body.is_body(one) for one in group) and group[-1].area.x1 - group[0].area.x0 > wide
+            for group in _groups(row, 1.5 * self._body.size)
+        )
 
     def _ruled_beyond(self, edge: float, extent: tuple[float, float], *, downwards: bool) -> bool:
         """Whether the table's rules go on beyond a row that reads like text."""
@@ -317,12 +334,19 @@ def _baselines(strings: Sequence[String]) -> list[list[String]]:
     return [sorted(row, key=lambda one: one.area.x0) for row in rows]
 
 
+def _groups(row: Sequence[String], gap: float) -> list[list[String]]:
+    """The strings of a row that have no wide gap between them."""
+    groups = [[row[0]]]
+    for left, right in pairwise(row):
+        if right.area.x0 - left.area.x1 > gap:
+            groups.append([])
+        groups[-1].append(right)
+    return groups
+
+
 def _is_line(row: Sequence[String]) -> bool:
     """Whether a row has no gap as between a table's columns."""
-    size = row[0].size
-    return all(
-        right.area.x0 - left.area.x1 < 1.6 * size for left, right in zip(row, row[1:], strict=False)
-    )
+    return len(_groups(row, 1.6 * row[0].size)) == 1
 
 
 def _is_tabular(rows: Sequence[Sequence[String]], least: int = 2) -> bool:

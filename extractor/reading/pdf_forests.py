@@ -7,20 +7,39 @@ from extractor.reading.pdf_grid_columns import pieces_of
 from extractor.reading.pdf_strings import String
 
 _INTERVAL = re.compile(r"\d[.·]\d+\s*[(\[]\s*[−–-]?\d+[.·]\d+\s*(?:to|[,;–−-]|\s)\s*[−–-]?\d+[.·]\d+\s*[)\]]")
+_TICKS = re.compile(r"[−–-]?\d+(?:[.·]\d+)?(?:\s+[−–-]?\d+(?:[.·]\d+)?)*")
 _LEAST = 2
 
 
 def is_forest(strings: Sequence[String]) -> bool:
     """Whether rows of a figure print intervals, beside words that say whose."""
+    rows = _baselines(strings)
+    hits = 0
+    for row in rows:
+        pieces = pieces_of(row)
+        rest = " ".join(piece.text for piece in pieces[1:])
+        hits += pieces[0].text[0].isalpha() and _INTERVAL.search(rest) is not None
+    return hits >= _LEAST
+
+
+def without_scale(strings: Sequence[String]) -> tuple[list[String], list[String]]:
+    """The strings of a forest plot: its rows, and the scale under it with what that favours."""
+    rows = _baselines(strings)
+    below = len(rows)
+    while below > 1 and _INTERVAL.search(" ".join(one.text for one in rows[below - 1])) is None:
+        below -= 1
+    plot, scale = [], []
+    for at, row in enumerate(rows):
+        text = " ".join(one.text for one in row)
+        (scale if at >= below and (_TICKS.fullmatch(text) or "avour" in text or "avor" in text) else plot).extend(row)
+    return plot, scale
+
+
+def _baselines(strings: Sequence[String]) -> list[list[String]]:
     rows: list[list[String]] = []
     for string in sorted(strings, key=lambda one: one.base):
         if rows and string.base - rows[-1][0].base < 0.4 * string.size:
             rows[-1].append(string)
         else:
             rows.append([string])
-    hits = 0
-    for row in rows:
-        pieces = pieces_of(row)
-        text = " ".join(piece.text for piece in pieces)
-        hits += len(pieces) > 1 and _INTERVAL.search(text) is not None
-    return hits >= _LEAST
+    return [sorted(row, key=lambda one: one.area.x0) for row in rows]

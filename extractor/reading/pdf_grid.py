@@ -125,7 +125,15 @@ def _header_lines(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) ->
             # Rules under common headers part the header too: it ends at the last rule before the values.
             if below is None or again > first or again == above:
                 return above
+    while first > 1 and len(lines[first - 1]) == 1 and _is_label(lines[first - 1][0], lines):
+        first -= 1  # a heading of the rows below, not of the columns
     return first if 0 < first <= _MOST_HEADER_LINES and first < len(lines) else 1
+
+
+def _is_label(piece: Piece, lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a piece stands where the rows' labels do."""
+    left = min(line[0].x0 for line in lines)
+    return piece.x0 < left + 4 * piece.size
 
 
 def _header(
@@ -172,7 +180,7 @@ def _reach(piece: Piece, columns: Columns, rules: Sequence[Area]) -> tuple[int, 
             ]
             if under:
                 return under[0], under[-1]
-    return columns.of(piece)
+    return columns.headed_by(piece)
 
 
 def _strips(columns: Columns) -> list[tuple[float, float]]:

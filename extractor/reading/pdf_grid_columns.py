@@ -52,6 +52,7 @@ class Columns(NamedTuple):
 
     borders: list[float]
     crossed: int
+    middles: list[float]
 
     @property
     def count(self) -> int:
@@ -64,21 +65,45 @@ class Columns(NamedTuple):
         return first, max(first, last)
 
 
+    def headed_by(self, piece: Piece) -> tuple[int, int]:
+        """The columns a header's piece stands over: those whose values' middle is under it."""
+        under = [at for at, middle in enumerate(self.middles) if piece.x0 - 2 <= middle <= piece.x1 + 2]
+        if under:
+            return under[0], under[-1]
+        middle = (piece.x0 + piece.x1) / 2
+        nearest = min(range(self.count), key=lambda at: abs(self.middles[at] - middle))
+        return nearest, nearest
+
+
+def _with_middles(borders: Sequence[float], crossed: int, lines: Sequence[Sequence[Piece]]) -> Columns:
+    found = Columns(list(borders), crossed, [])
+    sides: dict[int, tuple[float, float]] = {}
+    for line in lines:
+        for piece in line:
+            first, last = found.of(piece)
+            if first == last:
+                x0, x1 = sides.get(first, (piece.x0, piece.x1))
+                sides[first] = min(x0, piece.x0), max(x1, piece.x1)
+    edges = [borders[0] - 40, *borders, borders[-1] + 40] if borders else [0.0, 0.0]
+    middles = [sum(sides.get(at, (edges[at], edges[at + 1]))) / 2 for at in range(len(borders) + 1)]
+    return found._replace(middles=middles)
+
+
 def columns_of(lines: Sequence[Sequence[Piece]], bars: Sequence[float]) -> Columns:
     """The columns of a table's lines."""
     if bars:
-        return Columns(list(bars), _crossing(lines, bars))
+        return _with_middles(bars, _crossing(lines, bars), lines)
     body = [line for line in lines if len(line) > 1]
     if not body:
-        return Columns([], 0)
+        return Columns([], 0, [0.0])
     found = _free(body, 0)
     usual = Counter(len(line) for line in body).most_common(1)[0][0]
     if len(found) + 1 < usual and len(body) > 5:
         # A long label that reaches into the next column hides the strip between them.
         relaxed = _free(body, max(1, len(body) // 10))
         if len(relaxed) > len(found):
-            return Columns(relaxed, _crossing(body, relaxed))
-    return Columns(found, 0)
+            return _with_middles(relaxed, _crossing(body, relaxed), body)
+    return _with_middles(found, 0, body)
 
 
 def _crossing(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) -> int:

@@ -8,7 +8,7 @@ from extractor.reading.pdf_grid_columns import Columns, Piece
 Line = Sequence[Piece]
 
 _OPEN = re.compile(r"(?:[(\[][^)\]]*|[,–—/-]|\b(?:and|or|of|the|to|for|with|in|by|vs|from|than|at))$", re.IGNORECASE)
-_GOES_ON = re.compile(r"[a-z(\[)%]|[–—/-]\s?\d")
+_GOES_ON = re.compile(r"[a-z(\[)%±]|[–—/-]\s?\d")
 _INDENT = 0.5
 _LEADING = 1.12
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractor.reading.pdf_columns import Placed, columns
 from extractor.reading.pdf_floats import Float, Floats
-from extractor.reading.pdf_forests import is_forest
+from extractor.reading.pdf_forests import is_forest, without_scale
 from extractor.reading.pdf_frames import Frame
 from extractor.reading.pdf_furniture import Furniture
 from extractor.reading.pdf_grid import grid_of
@@ -72,17 +72,35 @@ def float_passages(view: View, one: Float) -> list[Passage]:
     if one.caption:
         caption = lines_of(frame, one.caption, in_table=True)
         passages.append(Passage(caption, Kind.CAPTION, section=section, label=one.label))
-    if one.body:
-        passages.append(_body(view, one, section))
+    if one.body and (one.of_table or is_forest(one.body)):
+        passages += _tables(view, one, section)
+    elif one.body:
+        passages += _words_of(view.frame, one.body)
     for note in passages_of(lines_of(frame, one.notes, in_table=True), Kind.FOOTNOTE):
         note.section = section
         passages.append(note)
     return passages
 
 
-def _body(view: View, one: Float, section: SectionKind) -> Passage:
-    lines = lines_of(view.frame, one.body, in_table=True)
-    if one.of_table or is_forest(one.body):
-        grid = grid_of(one.body, view.shapes if one.of_table else [], one.area)
-        return Passage(lines, Kind.TABLE, section=section, label=one.label, grid=grid)
-    return Passage(lines, Kind.FIGURE, section=section)
+def _tables(view: View, one: Float, section: SectionKind) -> list[Passage]:
+    """A float's grid; the scale under a forest plot is set apart, as it would add columns."""
+    frame = view.frame
+    body, scale = (one.body, []) if one.of_table else without_scale(one.body)
+    grid = grid_of(body, view.shapes if one.of_table else [], one.area)
+    lines = lines_of(frame, body, in_table=True)
+    found = [Passage(lines, Kind.TABLE, section=section, label=one.label, grid=grid)]
+    return [*found, *_words_of(frame, scale)]
+
+
+def _words_of(frame: Frame, strings: Sequence[String]) -> list[Passage]:
+    """What is written in a figure, each group of lines by itself."""
+    items = [Placed(string.area, at, string.size) for at, string in enumerate(strings)]
+    size = max((string.size for string in strings), default=8.0)
+    passages = [
+        passage
+        for column in columns(items, size)
+        for passage in passages_of(lines_of(frame, [strings[item.number] for item in column]), Kind.FIGURE)
+    ]
+    for passage in passages:
+        passage.section = SectionKind.FIGURE
+    return passages

@@ -91,7 +91,10 @@ def with_initials(rows: list[String]) -> list[String]:
     for row in rows:
         initial = next((one for one in rows if _is_initial_of(one, row)), None)
         if initial is not None:
-            words = [initial.words[0]._replace(base=row.base, size=row.size), *row.words]
+            letter = initial.words[0]._replace(
+                base=row.base, size=row.size, top=row.area.top, bottom=row.area.bottom
+            )
+            words = [letter, *row.words]
             done.append(string_of(words)._replace(area=row.area))
         elif not any(_is_initial_of(row, other) for other in rows):
             done.append(row)

@@ -142,6 +142,8 @@ def _hangs_on(above: Line, below: Line) -> bool:
 def _looks_other(above: Line, below: Line) -> bool:
     if abs(above.size - below.size) > 0.06 * max(above.size, below.size):
         return True
+    if above.font.name != below.font.name and above.text.isupper() and not below.text.isupper():
+        return True
     return above.bold != below.bold and (above.font.name != below.font.name)
 
 
