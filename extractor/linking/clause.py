@@ -87,6 +87,8 @@ def _add_words(clause: Clause, kinds: list[str], start: int, end: int) -> None:
                 stop -= 1
                 letter = CLASSES.get(word)
             letter = letter or _guess(word)
+        if word == "a" and clause.text[match.start()] == "A" and kinds:
+            letter = "w"  # a name ("drug A"), not the article
         kinds.append(letter)
         stems.append(word.rstrip("s"))
         starts.append(match.start())

@@ -69,7 +69,7 @@ VAGUE = re.compile(
 )
 
 TEXT_CONTRAST = re.compile(
-    r"\b(?:in|among|for|between)\s(?:the )?(?P<a>(?!\d|one|two|three|four|five|six)[^,;:()]{3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>(?!\d|one|two|three|four|five|six)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|was|$)"
+    r"\b(?:in|among|for|between|with)\s(?:the )?(?P<a>(?!\d|one|two|three|four|five|six)[^,;:()]{3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>(?!\d|one|two|three|four|five|six)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|was|$)"
 )
 
 RISK = re.compile(r"\b(?:risk|odds|hazard|rate|incidence)\b")

@@ -74,20 +74,22 @@ def _by_measure(case: Case) -> Sides | None:
 
 
 def _by_association(case: Case) -> Sides | None:
-    """A factor "associated with" its outcome; outside trials any factor that does something."""
-    if case.frame and (case.frame.strict or not case.arms.trial):
-        return _factor_sides(case)
-    return None
+    """A factor "associated with" its outcome."""
+    return _factor_sides(case) if case.frame and case.frame.strict else None
+
+
+def _by_subject(case: Case) -> Sides | None:
+    """Outside trials, a factor whose patients fared better or worse."""
+    return _factor_sides(case) if case.frame and not case.arms.trial else None
 
 
 def _by_level(case: Case) -> Sides | None:
-    """Levels compared in a sentence that names no arm."""
-    if any(m.kind == "arm" for m in case.scene.mentions):
-        return None
+    """Groups or levels compared in words that the paper has not introduced as arms."""
+    arms = any(m.kind == "arm" for m in case.scene.mentions)
     if compared := text_contrast(case.effect):
-        return Sides(*compared, factor=True)
+        return Sides(*compared, factor=not arms)
     frame = case.frame
-    if frame and not frame.subject_is_outcome and level_compared(case.scene, case.effect):
+    if frame and not arms and not frame.subject_is_outcome and level_compared(case.scene, case.effect):
         return _factor_sides(case)
     return None
 
@@ -254,6 +256,7 @@ _RULES: tuple[Callable[[Case], Sides | None], ...] = (
     _by_association,
     _by_level,
     _by_outcome,
+    _by_subject,
     _by_values,
     _by_actor,
     _by_trial,

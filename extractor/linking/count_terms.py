@@ -111,3 +111,10 @@ STUDIED = re.compile(r"\b(?:included|eligible|met|identified|selected|pooled|wer
 
 STUDIES = frozenset({"study", "trial", "cohort", "subcohort"})
 DEATHS = frozenset({"death", "deaths", "died"})
+
+WITH_WHAT = re.compile(
+    r"\s(?:with|as having) (?P<name>(?:[^,;.()]|\([^()]*\))+?)(?=[,;.]|\s(?:were|was|between|from|who|at|in)\s|$)"
+)
+"""What a cohort was identified with, sizes in brackets included."""
+
+IN_BRACKETS = re.compile(r"\s?\([^()]*\)")

@@ -52,6 +52,8 @@ def _by_frame(effect: Effect) -> Said | None:
     if frame.subject_is_outcome:
         return named(clause, *frame.subject, "outcome as subject")
     item = item_before(effect)
+    if item and any(m.start < item[1] and item[0] < m.end for m in effect.scene.mentions):
+        item = None
     if item and frame.rest < effect.start and effect.floor > frame.rest:
         return named(clause, *item, "item of a list of outcomes")
     if frame.rest > effect.start:

@@ -6,6 +6,7 @@ from extractor.linking.clause import Clause
 from extractor.linking.count_terms import (
     AUXILIARY,
     HAPPENED,
+    IN_BRACKETS,
     LEADING,
     NOUN_TAIL,
     OF_WHICH,
@@ -14,6 +15,7 @@ from extractor.linking.count_terms import (
     TAIL_END,
     VERB_PHRASE,
     VP_END,
+    WITH_WHAT,
 )
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.names import named, rate_name, segment_name, subject
@@ -226,6 +228,18 @@ def cohort_label(site: Site, verb: Said | None) -> Said | None:
         return verb
     if verb and verb.start is not None and verb.end is not None and (cut := RANDOM_END.search(verb.value)):
         verb = Said(verb.value[: cut.start()], verb.rule, verb.start, verb.start + cut.start())
-    if len(phrase.value.split()) == 1 and verb:
-        return Said(f"{phrase.value} {verb.value}", verb.rule, verb.start, verb.end)
-    return phrase
+    if " " in phrase.value or verb is None:
+        return phrase
+    return _with_what(site.clause, verb) or Said(
+        f"{phrase.value} {verb.value}", verb.rule, verb.start, verb.end
+    )
+
+
+def _with_what(clause: Clause, verb: Said) -> Said | None:
+    """Reads "1448 patients were identified with SBNETs (n = 859) or PNETs (n = 589)": brackets left out."""
+    match = WITH_WHAT.match(clause.text, verb.end or clause.end, clause.end)
+    if match is None:
+        return None
+    return Said(
+        IN_BRACKETS.sub("", match["name"]).strip(), "with what they were identified", *match.span("name")
+    )
