@@ -19,6 +19,8 @@ from extractor.linking.confidence import key_of, share_of
 from extractor.pipeline import extract
 from extractor.reading import read_papers
 from extractor.serving.feed import rows
+from schemas.paper import Paper
+from schemas.record import Record
 
 # what is annotated without exception; other kinds would make right records look wrong
 SETS = {
@@ -66,18 +68,25 @@ def _scorer(path: Path) -> ModuleType:
 def _outcomes(shared: Path, score: ModuleType) -> Iterator[Outcome]:
     for name, (suffix, kinds) in SETS.items():
         for number, gold in enumerate(sorted((shared / "gold" / name).glob("*.jsonl"))):
-            wanted: list[dict[str, Any]] = score.load(gold)
-            for paper in read_papers(shared / "papers" / name / f"{gold.stem}.{suffix}"):
-                evidence = extract(paper)
-                printed = [json.loads(row.model_dump_json()) for row in rows(evidence)]
-                for record, row in zip(evidence.records, printed, strict=True):
-                    same = [
-                        r for r in wanted if r["kind"] == row["kind"] and score.core(r) == score.core(row)
-                    ]
-                    fields = score.EXACT[row["kind"]]
-                    right = any(all(score.same(f, r.get(f), row.get(f)) for f in fields) for r in same)
-                    if record.kind in kinds and row["section"] not in {"table", "figure"}:
-                        yield Outcome(key_of(record), record.kind, number % FOLDS, right)
+            papers = read_papers(shared / "papers" / name / f"{gold.stem}.{suffix}")
+            found = [pair for paper in papers for pair in _records(paper)]
+            for record, row in found:
+                if record.kind in kinds and row["section"] not in {"table", "figure"}:
+                    right = _is_right(row, score.load(gold), score)
+                    yield Outcome(key_of(record), record.kind, number % FOLDS, right)
+
+
+def _records(paper: Paper) -> list[tuple[Record, dict[str, Any]]]:
+    evidence = extract(paper)
+    printed = (json.loads(row.model_dump_json()) for row in rows(evidence))
+    return list(zip(evidence.records, printed, strict=True))
+
+
+def _is_right(row: dict[str, Any], wanted: list[dict[str, Any]], score: ModuleType) -> bool:
+    """Whether a record's numbers are those of an annotated one, every printed number included."""
+    fields = score.EXACT[row["kind"]]
+    same = (r for r in wanted if r["kind"] == row["kind"] and score.core(r) == score.core(row))
+    return any(all(score.same(field, r.get(field), row.get(field)) for field in fields) for r in same)
 
 
 def _counted(outcomes: list[Outcome]) -> dict[tuple[str, bool, bool], tuple[str, int, int]]:

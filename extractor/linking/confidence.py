@@ -23,7 +23,7 @@ def confidence(finding: Finding) -> float:
 
 
 def key_of(finding: Finding | Record) -> Key:
-    """What a record's confidence goes by: its production, whether it has an interval, whether it is malformed."""
+    """What a record's confidence goes by: its production, its interval, whether it is malformed."""
     return finding.pattern, getattr(finding, "low", None) is not None, finding.malformed
 
 
