@@ -7,11 +7,11 @@ from extractor.document import Document
 from extractor.finding.citations import mask_citations
 from extractor.finding.count import arm_pairs, counts
 from extractor.finding.effect import effects
-from extractor.finding.foreign import foreign_abbreviations, renamed_measures
+from extractor.finding.foreign import foreign_abbreviations
 from extractor.finding.grade_split import grade_splits
+from extractor.finding.habits import habits
 from extractor.finding.head_count import head_counts
 from extractor.finding.heterogeneity import heterogeneity
-from extractor.finding.habits import habits
 from extractor.finding.leftover import leave_incidences, leave_leftovers
 from extractor.finding.p_value import tests
 from extractor.finding.passage import Passage
@@ -32,36 +32,38 @@ FINDERS = EARLY_FINDERS + LATE_FINDERS
 """The finders in the order they claim tokens; those before ``read_runs`` need no quantities."""
 
 _VALUES = frozenset("NWXZ")
-_CANDIDATE = re.compile(r"\d|(?<![a-z])(?:" + trie([*FIRST_NUMBER_WORDS.split("|"), "reached", "hundred"]) + ")(?![a-z])")
+_DIGIT = re.compile(r"\d")
+# "forty patients", "median survival was not reached"
+_WORD = re.compile(
+    "(?<![a-z])(?:" + trie([*FIRST_NUMBER_WORDS.split("|"), "reached", "hundred"]) + ")(?![a-z])"
+)
 
 
 def find(document: Document) -> Findings:
     """Every value of a paper's running text, and every span that looks like one."""
+    lowered = lower(document.text)
+    if not _may_hold_value(lowered, 0, len(lowered)):
+        return Findings()
     found: list[Finding] = []
     unread: list[Unread] = []
-    lowered = lower(document.text)
-    if not _CANDIDATE.search(lowered):
-        return Findings()
     foreign = foreign_abbreviations(lowered)
     memory = habits(document, lowered)
-    memory.renamed = renamed_measures(lowered)
     lowered = mask_citations(document, lowered)
     section = None
     for index, block in document.blocks():
         if block.section != section:
             section, memory.measure = block.section, None
         for start, end in document.sentences(index):
-            if _CANDIDATE.search(lowered, start, end):
-                passage = Passage(
-                    document, block, tokenise(document.text, lowered, start, end, foreign), memory
-                )
+            if _may_hold_value(lowered, start, end):
+                tokens = tokenise(document.text, lowered, start, end, foreign)
+                passage = Passage(document, block, tokens, memory)
                 found += read_passage(passage)
                 unread += passage.unread
     return Findings(found=tuple(found), unread=tuple(unread))
 
 
 def read_passage(passage: Passage) -> list[Finding]:
-    """The findings of one sentence or cell, in the order they stand."""
+    """The findings of one sentence, in the order they stand."""
     found: list[Finding] = []
     if _VALUES.isdisjoint(passage.letters):
         return found
@@ -74,3 +76,8 @@ def read_passage(passage: Passage) -> list[Finding]:
     leave_leftovers(passage)
     found.sort(key=lambda finding: (finding.start, finding.end))
     return found
+
+
+def _may_hold_value(lowered: str, start: int, end: int) -> bool:
+    """Whether a text holds a digit or a word that stands for a number: the cheapest search comes first."""
+    return bool(_DIGIT.search(lowered, start, end) or _WORD.search(lowered, start, end))

@@ -9,9 +9,7 @@ _LIST = r"\d{1,3}[a-d]?(?:\s?[,;-]\s?\d{1,3}[a-d]?)*"
 # "[12]", "[3, 4-7]" behind a word, a stop, a bracket or a percentage
 _SQUARE = re.compile(rf"\[(?:(?<=[a-z.,;:)%\]\"'] \[)|(?<=[a-z.,;:)%\"'\]]\[)){_LIST}\]")
 # "(12)", "(1-5)", "(13,20,21)" behind a word
-_ROUND = re.compile(
-    rf"\((?:(?<=[a-z.,;\"'%] \(){_LIST}\)|(?<=[a-z.,]\(){_LIST}\)(?=[\s,.;]))"
-)
+_ROUND = re.compile(rf"\((?:(?<=[a-z.,;\"'%] \(){_LIST}\)|(?<=[a-z.,]\(){_LIST}\)(?=[\s,.;]))")
 # "the median (46)" is no mark
 _STATED = re.compile(r"(?:iqr|range|sd|se|median|mean|n|ci)\s?$")
 _ROUND_STYLE = 6
@@ -24,12 +22,15 @@ def mask_citations(document: Document, lowered: str) -> str:
     Marks that the reader saw are taken as they are; in plain text brackets with small whole numbers
     are marks where the paper uses them often enough for that to be its style.
     """
-    spans = [(document.view.view(mark.start), document.view.view(mark.end)) for mark in document.paper.citations]
+    spans = [
+        (document.view.view(mark.start), document.view.view(mark.end)) for mark in document.paper.citations
+    ]
     if not spans:
         spans = _marks(_SQUARE, lowered, "[", _SQUARE_STYLE) + _marks(_ROUND, lowered, "(", _ROUND_STYLE)
     if not spans:
         return lowered
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for start, end in sorted(spans):
         if start >= done:
             pieces += (lowered[done:start], " " * (end - start))
@@ -41,5 +42,6 @@ def mask_citations(document: Document, lowered: str) -> str:
 def _marks(pattern: re.Pattern[str], text: str, opening: str, style: int) -> list[tuple[int, int]]:
     if text.count(opening) < style:
         return []
-    found = [m.span() for m in pattern.finditer(text) if not _STATED.search(text, max(m.start() - 12, 0), m.start())]
+    marks = [match.span() for match in pattern.finditer(text)]
+    found = [(start, end) for start, end in marks if not _STATED.search(text, max(start - 12, 0), start)]
     return found if len(found) >= style else []

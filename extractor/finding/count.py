@@ -7,9 +7,12 @@ from extractor.finding.cue_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundCount, Series
+from schemas.printed import Printed
 
-_PERCENT = r"[HVBJ]?w?[(,;]{1,2}w?(?P<percent>N)%"
+_NOUNS = "HVBJ"
+_NOUN = re.compile(f"[{_NOUNS}]")
 _FORMS = re.compile(
+    # "n = 859, 59%" nN,N% | "n = 12/45" nN/N
     r"n(?P<a_n>N)(?:/(?P<a_of>N))?(?:[,;(/]{1,2}w?(?P<a_percent>N)%)?"
     # "(59%, n = 859)" N%,nN | "4.8% (n = 17)" N%(nN
     r"|(?P<b_percent>N)%[,;(]{1,2}w?n(?P<b_n>N)"
@@ -17,11 +20,11 @@ _FORMS = re.compile(
     r"|(?P<c_percent>N)%(?:o?w?H?)?\((?P<c_n>N)[HVBJ]?(?:/|o)(?P<c_of>N)"
     # "70.9% of recurrences (158 patients)" N%oV(NH | "50% (22)" N%(N)
     r"|(?P<d_percent>N)%(?:o?w?[HVBJ]?w?)?\((?P<d_n>N)w?(?P<d_noun>[HVBJ])?\)"
-    # "19 out of 70 (27%) patients" NoN(N% | "twelve of the 45 women" WoNH
     # "(183/274) 66.8%" (N/N)N%
     r"|\((?P<k_n>N)/(?P<k_of>N)\)w?(?P<k_percent>N)%"
     # "127 of these patients" NoH
     r"|(?P<i_n>N)o(?P<i_noun>[HB])"
+    # "19 out of 70 (27%) patients" NoN(N% | "twelve of the 45 women" WoNH
     r"|(?P<e_n>[NW])w?[HVBJ]?w?o(?P<e_of>[NW])(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<e_percent>N)%)?"
     # "217/225 (96%)" N/N(N%
     r"|(?P<f_n>N)/(?P<f_of>N)(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<f_percent>N)%)?"
@@ -30,7 +33,10 @@ _FORMS = re.compile(
     r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)"
 )
 _NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
+# "positive in 75/68" N/N
 _PAIR = re.compile(r"(?P<left>N)/(?P<right>N)(?![uy%])")
+_MEASURED = frozenset("uy-+")
+_LARGEST = 9_999_999
 _ROUND_NUMBERS = {1000, 10_000, 100_000, 1_000_000}
 _HALVES = {("1", "2"), ("1", "3"), ("2", "3"), ("3", "4"), ("1", "4"), ("24", "7")}
 
@@ -44,16 +50,12 @@ def counts(passage: Passage) -> Iterator[FoundCount]:
     letters = passage.letters
     at = 0
     while (match := _FORMS.search(letters, at)) is not None:
-        index = {
-            name[2:]: match.start(name)
-            for name, group in match.groupdict().items()
-            if group and name != "percent"
-        }
+        index = {name[2:]: match.start(name) for name, group in match.groupdict().items() if group}
+        n, of = passage.printed(index["n"]), passage.printed(index.get("of"))
         at = match.start() + 1
-        if not _is_count(passage, index, match):
-            continue
-        at = match.end()
-        yield _count(passage, index, match)
+        if n is not None and _is_count(passage, n, of, match):
+            at = match.end()
+            yield _count(passage, n, index, match)
 
 
 def arm_pairs(passage: Passage) -> Iterator[FoundCount]:
@@ -61,51 +63,59 @@ def arm_pairs(passage: Passage) -> Iterator[FoundCount]:
     if not passage.memory.arm_pairs:
         return
     for match in _PAIR.finditer(passage.letters):
-        pair = [passage.printed(match.start(name)) for name in ("left", "right")]
-        if any(n is None or n.decimals for n in pair):
+        left, right = passage.printed(match.start("left")), passage.printed(match.start("right"))
+        if left is None or right is None or left.decimals or right.decimals:
             continue
         passage.claim(match.start(), match.end() - 1)
         passage.memory.series += 1
-        for position, (name, n) in enumerate(zip(("left", "right"), pair, strict=True)):
-            at = match.start(name)
+        for position, n in enumerate((left, right)):
+            at = match.start(("left", "right")[position])
             series = Series(number=passage.memory.series, position=position, size=2, form="versus")
-            if n is not None:
-                yield FoundCount(n=n, **found_fields(passage, at, at, "count-pair", series=series))
+            yield FoundCount(n=n, **found_fields(passage, (at, at), "count-pair", series=series))
 
 
-def _is_count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> bool:
-    n, of = passage.printed(index["n"]), passage.printed(index.get("of"))
-    letters = passage.tokens.letters
-    behind = letters[match.end() : match.end() + 1]
-    if (
-        n is None
-        or n.decimals
-        or n.value < 0
-        or behind in {"u", "y", "-", "+"}
-        or letters[index["n"] + 1 : index["n"] + 2] in {"u", "+"}
-    ):
+def _is_count(passage: Passage, n: Printed, of: Printed | None, match: re.Match[str]) -> bool:
+    if n.decimals or not 0 <= n.value <= _LARGEST or _is_measured(passage, match):
         return False
-    if of is not None and (
-        of.decimals or of.value < n.value or (of.value > 1900 and n.value <= 12 and match["f_n"])
-    ):
+    if of is not None and (of.decimals or of.value < n.value):
         return False
-    if n.value > 9_999_999:
+    if match["f_n"] and of is not None and _is_date_or_incidence(n, of):
         return False
     if match["f_n"] or match["e_n"]:
-        if (n.text, of.text if of else "") in _HALVES and behind not in {"H", "V", "B", "J"}:
-            return False
-        if of is not None and of.value in _ROUND_NUMBERS and match["f_n"]:
-            return False  # "8 per 10/100,000" is an incidence
-        small = match["e_n"] == "W" or (of is not None and of.value < 5)
-        if small and not match["e_percent"] and not _nouns(passage, match):
-            return False
-        return not _NOT_COUNTS.search(passage.words(max(match.start() - 3, 0), match.end()))
-    if match["g_n"]:
-        gap = passage.words(match.start("g_gap"), match.start("g_gap") + 1) if match["g_gap"] else ""
-        if match.start() and letters[match.start() - 1] == "-":
-            return False  # "performance status of 0 to 1 (83.5%)"
-        return (len(gap) < 30 or bool(VERBS.match(gap))) and not (match["g_n"] == "W" and n.value < 1)
-    return True
+        return _is_fraction(passage, n, of, match)
+    return not match["g_n"] or _is_share(passage, n, match)
+
+
+def _is_measured(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a number has a unit or goes on as a range: "22 (50%) mg"."""
+    letters, n = passage.tokens.letters, match.start(f"{match.lastgroup and match.lastgroup[0]}_n")
+    return letters[match.end() : match.end() + 1] in _MEASURED or letters[n + 1 : n + 2] in {"u", "+"}
+
+
+def _is_date_or_incidence(n: Printed, of: Printed) -> bool:
+    """Whether a fraction is a month of a year ("6/2012") or a rate ("8 per 10/100,000")."""
+    return (of.value > 1900 and n.value <= 12) or of.value in _ROUND_NUMBERS
+
+
+def _is_fraction(passage: Passage, n: Printed, of: Printed | None, match: re.Match[str]) -> bool:
+    """Whether "22 of 44" counts: not "1/2", not "two of three times", not "20/40 vision"."""
+    behind = passage.tokens.letters[match.end() : match.end() + 1]
+    if (n.text, of.text if of else "") in _HALVES and behind not in {"H", "V", "B", "J"}:
+        return False
+    small = match["e_n"] == "W" or (of is not None and of.value < 5)
+    if small and not match["e_percent"] and not _nouns(passage, match):
+        return False
+    return not _NOT_COUNTS.search(passage.words(max(match.start() - 3, 0), match.end()))
+
+
+def _is_share(passage: Passage, n: Printed, match: re.Match[str]) -> bool:
+    """Whether "22 (50%)" counts: not the "1" of "performance status of 0 to 1 (83.5%)"."""
+    if passage.tokens.letters[: match.start()].endswith("-") or (match["g_n"] == "W" and n.value < 1):
+        return False
+    if not match["g_gap"]:
+        return True
+    gap = passage.words(match.start("g_gap"), match.start("g_gap") + 1)
+    return len(gap) < 30 or bool(VERBS.match(gap))
 
 
 def _nouns(passage: Passage, match: re.Match[str]) -> bool:
@@ -118,37 +128,25 @@ def _nouns(passage: Passage, match: re.Match[str]) -> bool:
     return not NOT_ADJECTIVES.search(passage.words(end, end + 1))
 
 
-def _count(passage: Passage, index: dict[str, int], match: re.Match[str]) -> FoundCount:
+def _count(passage: Passage, n: Printed, index: dict[str, int], match: re.Match[str]) -> FoundCount:
     first, last = min(index.values()), max(index.values())
     percent = index.get("percent")
     if match["b_n"] and RATE_BEFORE.search(passage.words(0, match.start())):
         percent = None  # "the RFS rate was higher (38.6%, n = 88)" is a rate of a group of 88
-        first, last = index["n"], index["n"]
+        first = last = index["n"]
     if percent is not None and percent == last:
         last += 1
-    noun = next(
-        (
-            i
-            for i in range(match.start(), min(match.end() + 2, len(passage.tokens.letters)))
-            if passage.tokens.letters[i] in "HVBJ"
-        ),
-        None,
-    )
-    fields = found_fields(passage, first, last, f"count-{match.lastgroup and match.lastgroup[0]}")
-    claim_first = match.start()
-    if match["c_n"] or (match["b_n"] and percent is None):
-        claim_first = (
-            match.start("c_n") if match["c_n"] else match.start("b_n")
-        )  # "66% (67/101)" is a rate and a count
-    for at in range(claim_first, match.end()):
-        if passage.tokens.letters[at] not in "HVBJ":
+    noun = _NOUN.search(passage.tokens.letters, match.start(), match.end() + 2)
+    fields = found_fields(passage, (first, last), f"count-{match.lastgroup and match.lastgroup[0]}")
+    # "66% (67/101)" is a rate and a count: the percentage is left to the rates
+    rated = match["c_n"] or (match["b_n"] and percent is None)
+    for at in range(index["n"] if rated else match.start(), match.end()):
+        if passage.tokens.letters[at] not in _NOUNS:
             passage.claim(at, at)
-    n = passage.printed(index["n"])
-    assert n is not None  # _is_count has seen it
     return FoundCount(
         n=n,
         percent=passage.printed(percent),
         of=passage.printed(index.get("of")),
-        noun=passage.span(noun, noun) if noun is not None else None,
+        noun=passage.span(noun.start(), noun.start()) if noun else None,
         **fields,
     )

@@ -1,5 +1,6 @@
 """Effects: ratios and differences with their intervals."""
 
+import re
 from collections.abc import Iterator
 
 from extractor.finding.cue_patterns import DIFFERED_BY, SETTING
@@ -17,11 +18,8 @@ def effects(passage: Passage) -> Iterator[FoundEffect]:
     Example:
         "(hazard ratio [HR], 0.31; 95% CI, 0.20-0.49; p = 0.01)"
     """
-    for run in passage.runs:
-        if run.nature == "effect":
-            for position, quantity in enumerate(run.quantities):
-                if not passage.is_claimed(quantity):
-                    yield _effect(passage, quantity, passage.series(run, position))
+    for quantity, series, _ in passage.unclaimed("effect"):
+        yield _effect(passage, quantity, series)
     yield from _without_estimate(passage)
 
 
@@ -32,8 +30,8 @@ def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> Foun
     measure = _measure(passage, quantity, governor)
     passage.memory.measure = measure
     value, upto = passage.printed(quantity.value), passage.printed(quantity.upto)
-    last = last_number(passage, quantity)
-    fields = found_fields(passage, quantity.value, last, "effect", governor, series)
+    own = (quantity.value, last_number(passage, quantity))
+    fields = found_fields(passage, own, "effect", governor, series)
     fields["malformed"] |= upto is not None
     passage.claim(quantity.first, quantity.last)
     return FoundEffect(
@@ -62,32 +60,31 @@ def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Meas
 def _without_estimate(passage: Passage) -> Iterator[FoundEffect]:
     """Intervals behind a measure with no estimate: "the pooled HR (95% CI 0.2-0.5)"."""
     letters = passage.letters
+    if "C" not in letters or "M" not in letters or passage.says(SETTING):
+        return
     for match in INTERVAL_ALONE.finditer(letters):
         inside = letters.rfind("M", match.start(), match.start("ci_low"))
         governor = inside if inside >= 0 else letters.rfind("M", 0, match.start())
-        if SETTING.search(passage.tokens.lowered[passage.tokens.start : passage.tokens.end]):
-            continue
-        if governor < 0 or letters[governor + 1 : match.start()].strip("w_(,;:=") or match["ci_high"] is None:
-            continue
-        quantity = Quantity(
-            match.start(), match.end() - 1, match.end() - 1, match.start("ci_low"), "N", spread="ci"
-        )
-        quantity.cue, quantity.low, quantity.high = (
-            match.start(),
-            match.start("ci_low"),
-            match.start("ci_high"),
-        )
-        if match["p"]:
-            quantity.p, quantity.p_cue = match.start("p"), match.start("p_cue")
-            quantity.p_op = match.start("p_op") if match["p_op"] else None
-        fields = found_fields(
-            passage, quantity.low, last_number(passage, quantity), "effect-interval", governor
-        )
-        passage.claim(quantity.first, quantity.last)
-        yield FoundEffect(
-            measure=Measure(passage.tokens.names[governor]),
-            p_kind=p_kind(passage, quantity),
-            **interval_fields(passage, quantity),
-            **p_fields(passage, quantity),
-            **fields,
-        )
+        between = letters[governor + 1 : match.start()].strip("w_(,;:=")
+        if governor >= 0 and not between and match["ci_high"]:
+            yield _interval(passage, match, governor)
+
+
+def _interval(passage: Passage, match: re.Match[str], governor: int) -> FoundEffect:
+    first, last, low = match.start(), match.end() - 1, match.start("ci_low")
+    quantity = Quantity(
+        first, last, last, low, "N", spread="ci", cue=first, low=low, high=match.start("ci_high")
+    )
+    if match["p"]:
+        quantity.p, quantity.p_cue = match.start("p"), match.start("p_cue")
+        quantity.p_op = match.start("p_op") if match["p_op"] else None
+    own = (low, last_number(passage, quantity))
+    fields = found_fields(passage, own, "effect-interval", governor)
+    passage.claim(first, last)
+    return FoundEffect(
+        measure=Measure(passage.tokens.names[governor]),
+        p_kind=p_kind(passage, quantity),
+        **interval_fields(passage, quantity),
+        **p_fields(passage, quantity),
+        **fields,
+    )

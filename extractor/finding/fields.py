@@ -6,7 +6,7 @@ from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from schemas.finding import Series
 from schemas.paper import SectionKind
-from schemas.place import Span, TablePlace
+from schemas.place import Span
 from schemas.printed import Printed
 from schemas.value import Comparator
 
@@ -33,7 +33,6 @@ class FoundFields(TypedDict):
     pattern: str
     cue: Span | None
     series: Series | None
-    table: TablePlace | None
     malformed: bool
 
 
@@ -54,13 +53,13 @@ class PFields(TypedDict):
 
 def found_fields(
     passage: Passage,
-    first: int,
-    last: int,
+    tokens: tuple[int, int],
     pattern: str,
     cue: int | None = None,
     series: Series | None = None,
 ) -> FoundFields:
-    """The place of tokens ``first`` to ``last`` and the sentence around."""
+    """The place of the first to the last of the finding's own tokens, and the sentence around."""
+    first, last = tokens
     span = passage.span(first, last)
     return FoundFields(
         start=span.start,
@@ -70,7 +69,6 @@ def found_fields(
         pattern=pattern,
         cue=passage.span(cue, cue) if cue is not None else None,
         series=series,
-        table=passage.table,
         malformed="X" in passage.tokens.letters[first : last + 1],
     )
 
@@ -90,11 +88,10 @@ def interval_fields(passage: Passage, quantity: Quantity) -> IntervalFields:
         return IntervalFields(low=None, high=None, level=None)
     if quantity.high is None and not quantity.open and quantity.spread in {"iqr", "range"}:
         return IntervalFields(low=None, high=None, level=None)  # "IQR 30.67" is a width
-    high = (
-        passage.unsigned(quantity.high)
-        if quantity.glued and quantity.high
-        else passage.printed(quantity.high)
-    )
+    if quantity.glued and quantity.high is not None:
+        high: Printed | None = passage.unsigned(quantity.high)
+    else:
+        high = passage.printed(quantity.high)
     level = passage.level(quantity.cue) or passage.level_in_header(quantity)
     return IntervalFields(low=passage.printed(quantity.low), high=high, level=level)
 

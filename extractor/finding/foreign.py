@@ -3,9 +3,15 @@
 import re
 
 _SHORT = r"hr|or|rr|rd|md|ci|irr|shr|smd|ard|nr|ne|na"
+# "heart rate (hr)"
 _BRACKETED = re.compile(rf"[(\[]\s?(?P<short>{_SHORT})s?\s?[)\]]")
-_EXPLAINED = re.compile(rf"[;:,.(]\s(?P<short>{_SHORT})\s?[=:,-]?\s?(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})")
+# "; hr, heart rate"
+_EXPLAINED = re.compile(
+    rf"[;:,.(]\s(?P<short>{_SHORT})\s?[=:,-]?\s?(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})"
+)
+# "rate ratio (rr)"
 _RATE_RATIO = re.compile(r"\brates? ratios?\s?(?:[(\[]\s?a?rrs?\s?[)\]]|,? (?:or )?rr\b)")
+# "relative risk [rr]"
 _RISK_RATIO = re.compile(r"\b(?:relative risks?|risk ratios?)\s?[(\[]\s?a?rrs?\s?[)\]]")
 _MEASURE_WORDS = re.compile(r"ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence")
 

@@ -10,7 +10,11 @@ from extractor.finding.passage import Passage
 from schemas.finding import FoundGrades
 from schemas.value import GradePart
 
-_NUMBER = r"n?=?(?P<value>[NW])(?P<unit>%)?(?:[HB]|w(?=\())?(?:[(,;/]{1,2}n?(?P<other>N)(?P<other_unit>%)?\)?)?"
+# "n = 15 (30%)" n=N(N%)
+_NUMBER = (
+    r"n?=?(?P<value>[NW])(?P<unit>%)?(?:[HB]|w(?=\())?"
+    r"(?:[(,;/]{1,2}n?(?P<other>N)(?P<other_unit>%)?\)?)?"
+)
 # "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N%) | "well differentiated in 12" GwN | "G1: 45%" G:N%
 _LABEL_FIRST = re.compile(rf"(?P<grade>G)[HB]?[w(,:=-]{{0,3}}{_NUMBER}")
 # "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% were grade 2" N%wG | "twelve had G1" WwG
@@ -59,7 +63,7 @@ def _grades(passage: Passage, rows: list[Row], sentence: str) -> FoundGrades | N
         system = "WHO"
     if rows[-1][3] or rows[-1][4]:
         last = min(last + 1, len(passage.tokens.letters) - 1)
-    fields = found_fields(passage, first, last, "grades", rows[0][0])
+    fields = found_fields(passage, (first, last), "grades", rows[0][0])
     passage.claim(first, last)
     return FoundGrades(system=system, parts=parts, **fields)
 
@@ -85,14 +89,18 @@ def _parallel(letters: str) -> list[list[Row]]:
     splits = []
     for labels in _LABELS.finditer(letters):
         grades = [labels.start() + i for i, letter in enumerate(labels.group()) if letter == "G"]
-        for start in range(labels.end(), min(labels.end() + 9, len(letters))):
-            values = _VALUES.match(letters, start)
-            if values:
-                matches = [m for m in _VALUE.finditer(letters, values.start(), values.end())]
-                if len(matches) == len(grades):
-                    splits.append([_row(match, grade) for grade, match in zip(grades, matches, strict=True)])
-                break
+        values = _values_behind(letters, labels.end())
+        if len(values) == len(grades):
+            splits.append([_row(match, grade) for grade, match in zip(grades, values, strict=True)])
     return splits
+
+
+def _values_behind(letters: str, end: int) -> list[re.Match[str]]:
+    """The first list of values that begins within a few tokens of the labels."""
+    for start in range(end, min(end + 9, len(letters))):
+        if values := _VALUES.match(letters, start):
+            return list(_VALUE.finditer(letters, values.start(), values.end()))
+    return []
 
 
 def _parts(passage: Passage, rows: list[Row]) -> dict[str, GradePart]:

@@ -22,13 +22,18 @@ def _by_cue(name: str, letter: str) -> str:
     return _BY_CUE.replace("NAME", name).replace("LETTER", letter)
 
 
-_CUED = rf"[,;:(]{{0,2}}[w&]?[,;:(]{{0,2}}(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
+_CUED = (
+    r"[,;:(]{0,2}[w&]?[,;:(]{0,2}"
+    rf"(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
+)
 # "4.9 ± 1.4" N+N | "4.9 (SD 1.4)" N(SN | "(SE = 0.3)" (E=N | "4.9 (± 1.4)" N(+N
 _DEVIATION = (
-    rf"\)?(?:w?H?(?=\([SE]))?(?:\+(?P<sd>N)|[,;(]{{0,2}}\+?(?P<sd_cue>[SE])[=:,o]{{0,2}}\+?(?P<cued_sd>N)|[,;(]{{1,2}}\+(?P<bare_sd>N))"
+    r"\)?(?:w?H?(?=\([SE]))?(?:\+(?P<sd>N)"
+    r"|[,;(]{0,2}\+?(?P<sd_cue>[SE])[=:,o]{0,2}\+?(?P<cued_sd>N)|[,;(]{1,2}\+(?P<bare_sd>N))"
     rf"(?P<sd_unit>{UNIT})"
 )
-# "46 (29.0-72.0)" N(N-N | "2.03; 1.24-3.32" N;N-N | "1.19 [0.94, 1.50]" N(N,N | "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
+# "46 (29.0-72.0)" N(N-N | "2.03; 1.24-3.32" N;N-N | "1.19 [0.94, 1.50]" N(N,N
+# "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
 _BARE = (
     rf"(?:\(|;(?=[NX]{UNIT}-[NX])|,(?=[NX]{UNIT}-[NX]{UNIT}[),;P]))(?P<low>[NX]){UNIT}"
     rf"(?:(?P<join>[-,;&:])(?P<high>[NXZ])|(?P<glued>N)|-(?P<open>(?=\))))(?P<bare_unit>{UNIT})(?=[),;:P]|$)"

@@ -3,6 +3,7 @@
 import re
 
 from extractor.document import Document
+from extractor.finding.foreign import renamed_measures
 from extractor.finding.numbers import read_number
 from extractor.finding.passage import Memory
 from extractor.finding.quantity import SpreadName
@@ -37,7 +38,7 @@ _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
 
 
 def habits(document: Document, lowered: str) -> Memory:
-    """The one level of a paper's intervals and the one spread of its brackets, where there is one."""
+    """What a paper is in the habit of: one level, one spread in brackets, arms in pairs, renamed measures."""
     memory = Memory()
     levels = list(_LEVEL.finditer(lowered)) if "%" in lowered else []
     if levels and len({match["level"] for match in levels}) == 1:
@@ -48,6 +49,7 @@ def habits(document: Document, lowered: str) -> Memory:
     memory.arm_pairs = _prints_arm_pairs(lowered)
     named = [name for pattern, name in _SPREADS if pattern.search(lowered)]
     memory.spread = named[0] if len(named) == 1 else None
+    memory.renamed = renamed_measures(lowered)
     return memory
 
 

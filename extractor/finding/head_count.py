@@ -15,28 +15,39 @@ from extractor.finding.cue_patterns import (
     YEAR,
 )
 from extractor.finding.fields import found_fields
-from extractor.finding.passage import Passage
+from extractor.finding.passage import CLAIMED, Passage
 from schemas.finding import FoundCount
+from schemas.printed import Printed
 
-# "108 AML patients" NwH | "45 vs 50 patients" NvNH | "patients numbered 29" HwN
+# "108 AML patients" NwH | "45 and 50 patients" N&wH
 _BEFORE_NOUN = re.compile(r"(?P<n>[NW])(?P<gap>w(?:&w)?|L-?L?w|Gw|tw|w,w)?(?P<noun>[HVBJ])")
+# "patients numbered 29" HwN
 _NUMBERED = re.compile(r"(?P<verb>w)(?P<n>N)")
-# "362 patients (603 IVDs)" NH(Nw) | "42 events vs 53" NVvN
+# "362 patients (603 IVDs)" NH(Nw)
 _PLURAL = re.compile(r"\((?P<n>N)(?P<words>w)\)")
-# "n = 86 vs 86" nNvN
 # "cancers occurred (1 vs 10, p = 0.005)" (NvN,P
 _COMPARED = re.compile(r"\((?P<first>N)v(?P<second>N)(?=[,;]w?P|\))")
+# "n = 86 vs 86" nNvN
 _N_LIST = re.compile(r"nN(?:[v&]N)+(?![%yu])")
+# "42 events vs 53" NVvN
 _AFTER = re.compile(r"(?P<n>[NW])w?[HVBJ]w?v(?P<other>N)(?=[)w,;.]|$)")
+# the "12, 14 and" of "12, 14 and 16 patients" N,N&
 _LIST_BEFORE = re.compile(r"(?:[NW](?:,&|[,&v/-]))+$")
+# "5 refused" Nw
 _BARE = re.compile(r"(?P<n>[NW])(?=[w_(,;)o]|$)")
 # ": three PR, four SD and one NE" Ww,Ww&Ww
 _ENUMERATION = re.compile(r"(?:[NW]w(?:,&?|&|;&?)){2,}[NW]w")
+_COUNTED = re.compile(r"[HVB]")
+_COUNTED_OR_COLON = re.compile(r"[HV:]")
+_NOUN_OR_CLAIM = re.compile(r"[HVBJ.]")
+_NEVER_BEHIND = frozenset("uy%x+")
 _OF_THEM = re.compile(r"\s+of (?:whom|which|them|these|those)\b")
 # "133 patients (65 intervention, 68 control)" (Nw,Nw)
 _ARMS = re.compile(r"\((?P<first>N)w[,;&v](?P<second>N)w\)")
 _NUMBERED_WORDS = re.compile(r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$")
-_PER = re.compile(r"\b(?:(?:one|1) in|per|every|each of the|aged?|grades?|score[sd]? of|dose of|level of|each)\s*$")
+_PER = re.compile(
+    r"\b(?:(?:one|1) in|per|every|each of the|aged?|grades?|score[sd]? of|dose of|level of|each)\s*$"
+)
 _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week|at|by|from)\s*$")
 _PLURAL_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z-]{4,}s\b|\s[a-z]{3,6}\b(?=[\s,.;])")
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
@@ -59,73 +70,102 @@ def head_counts(passage: Passage) -> Iterator[FoundCount]:
     _take_lists(passage, letters, taken)
     _take_verbs(passage, letters, taken)
     for at in sorted(taken):
-        if _is_head_count(passage, at, *taken[at]):
-            yield _head_count(passage, at, *taken[at])
+        noun, pattern = taken[at]
+        n = passage.printed(at)
+        if n is not None and _is_head_count(passage, n, at, noun):
+            yield _head_count(passage, n, at, noun, pattern)
 
 
 def _take_nouns(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers before a noun, and those listed before them: "12, 14 and 16 patients"."""
     for match in _BEFORE_NOUN.finditer(letters):
-        if _joins(passage, match):
-            noun = match.start("noun")
-            taken[match.start("n")] = (noun, "head-noun")
-            if before := _LIST_BEFORE.search(letters, 0, match.start()):
-                for at in range(before.start(), match.start()):
-                    if letters[at] in "NW":
-                        taken[at] = (noun, "head-list")
+        if not _joins(passage, match):
+            continue
+        noun = match.start("noun")
+        taken[match.start("n")] = (noun, "head-noun")
+        if before := _LIST_BEFORE.search(letters, 0, match.start()):
+            taken.update((at, (noun, "head-list")) for at in _numbers(before))
 
 
 def _take_lists(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers that a list or a comparison makes counts."""
     for match in _NUMBERED.finditer(letters):
         if _NUMBERED_WORDS.search(passage.words(match.start("verb"), match.start("n"))):
             taken[match.start("n")] = (None, "head-numbered")
-    for match in _N_LIST.finditer(passage.tokens.letters):
-        for at in range(match.start() + 2, match.end()):
-            if letters[at] == "N":
+    for match in _N_LIST.finditer(passage.tokens.letters) if "n" in passage.tokens.letters else ():
+        for at in _numbers(match)[1:]:  # the first is behind "n =": a count of its own
+            if letters[at] != CLAIMED:
                 taken[at] = (None, "head-equals")
+    if "(" in letters:
+        _take_bracketed(passage, letters, taken)
+    for match in _ENUMERATION.finditer(letters):
+        if _COUNTED_OR_COLON.search(letters, 0, match.start()):
+            for at in _numbers(match):
+                taken.setdefault(at, (None, "head-enumeration"))
+    for match in _AFTER.finditer(letters) if "v" in letters else ():
+        if match.start("n") in taken:
+            taken.setdefault(match.start("other"), (taken[match.start("n")][0], "head-versus"))
+
+
+def _take_bracketed(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers in a bracket behind what they divide or compare."""
     for match in _ARMS.finditer(letters):
-        for name in ("first", "second"):
-            taken.setdefault(match.start(name), (None, "head-arm"))
+        for at in _numbers(match):
+            taken.setdefault(at, (None, "head-arm"))
     for match in _PLURAL.finditer(letters):
         words = passage.words(match.start("words"), match.end("words"))
         if words.rstrip(" )").endswith("s") and "H" in letters[: match.start()]:
             taken.setdefault(match.start("n"), (match.start("words"), "head-plural"))
     for match in _COMPARED.finditer(letters):
-        if any(letter in "HVB" for letter in letters[: match.start()]) and "." not in passage.words(match.start(), match.end()):
-            taken.setdefault(match.start("first"), (None, "head-versus"))
-            taken.setdefault(match.start("second"), (None, "head-versus"))
-    for match in _ENUMERATION.finditer(letters):
-        if any(letter in "HV:" for letter in letters[: match.start()]):
-            for at in range(match.start(), match.end()):
-                if letters[at] in "NW":
-                    taken.setdefault(at, (None, "head-enumeration"))
-    for match in _AFTER.finditer(letters):
-        if match.start("n") in taken:
-            taken.setdefault(match.start("other"), (taken[match.start("n")][0], "head-versus"))
+        whole = "." not in passage.words(match.start(), match.end())
+        if whole and _COUNTED.search(letters, 0, match.start()):
+            for at in _numbers(match):
+                taken.setdefault(at, (None, "head-versus"))
+
+
+def _numbers(match: re.Match[str]) -> list[int]:
+    """The numbers among the tokens of a match."""
+    return [at for at, letter in enumerate(match.group(), match.start()) if letter in "NW"]
 
 
 def _take_verbs(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers whose noun is left out: "5 refused consent", "and 260 in the control group"."""
     tokens = passage.tokens
+    first_noun = _NOUN_OR_CLAIM.search(letters)
     for match in _BARE.finditer(letters):
         at = match.start()
         if at in taken or (letters[at] == "W" and tokens.slice(at) == "one"):
             continue
-        before = tokens.lowered[max(tokens.starts[at] - 40, tokens.start) : tokens.starts[at]]
-        counted = any(letter in "HVBJ" for letter in tokens.letters[:at]) or any(passage.claimed[:at])
-        behind = tokens.ends[at]
+        counted = first_noun is not None and first_noun.start() < at
         if letters[at + 1 : at + 2] == "o":
-            if counted and _OF_THEM.match(tokens.lowered, behind):
+            if counted and _OF_THEM.match(tokens.lowered, tokens.ends[at]):
                 taken[at] = (None, "head-of-them")
-            continue
-        if VERBS.match(tokens.lowered, behind) and (counted or at == 0):
+        elif VERBS.match(tokens.lowered, tokens.ends[at]) and (counted or at == 0):
             taken[at] = (None, "head-verb")
-        elif letters[at] == "N" and len(tokens.slice(at)) > 1 and ENROLLED_BEFORE.search(before) and _PLURAL_NOUN.match(tokens.lowered, tokens.ends[at]):
+        elif letters[at] == "N" and len(tokens.slice(at)) > 1 and _is_sample(passage, at):
             taken[at] = (None, "head-sample")
-        elif (
-            (taken or "n" in tokens.letters[:at])
-            and LIST_BEFORE.search(before)
-            and LIST_GOES_ON.match(tokens.lowered, tokens.ends[at])
-        ):
+        elif (taken or "n" in tokens.letters[:at]) and _is_further(passage, at):
             taken[at] = (None, "head-further")
+
+
+def _is_sample(passage: Passage, at: int) -> bool:
+    """Whether a number is the size of a sample of something: "we enrolled 40 veterans"."""
+    behind = passage.tokens.ends[at]
+    if not _PLURAL_NOUN.match(passage.tokens.lowered, behind):
+        return False
+    return bool(ENROLLED_BEFORE.search(_words_before(passage, at, 40)))
+
+
+def _is_further(passage: Passage, at: int) -> bool:
+    """Whether a number goes on with a list of counts: "... and 260 in the control group"."""
+    if not LIST_GOES_ON.match(passage.tokens.lowered, passage.tokens.ends[at]):
+        return False
+    return bool(LIST_BEFORE.search(_words_before(passage, at, 40)))
+
+
+def _words_before(passage: Passage, at: int, length: int) -> str:
+    start = passage.tokens.starts[at]
+    return passage.tokens.lowered[max(start - length, passage.tokens.start) : start]
 
 
 def _joins(passage: Passage, match: re.Match[str]) -> bool:
@@ -136,43 +176,41 @@ def _joins(passage: Passage, match: re.Match[str]) -> bool:
     return not NOT_ADJECTIVES.search(words.lstrip(".,; "))
 
 
-def _is_head_count(passage: Passage, at: int, noun: int | None, pattern: str) -> bool:
-    n = passage.printed(at)
-    if n is None or n.decimals or not 1 <= n.value < 10_000_000 or n.text.startswith(("0", "+", "-")):
+def _is_head_count(passage: Passage, n: Printed, at: int, noun: int | None) -> bool:
+    if n.decimals or not 1 <= n.value < 10_000_000 or n.text.startswith(("0", "+", "-")):
         return False
-    tokens = passage.tokens
-    before = tokens.lowered[max(tokens.starts[at] - 60, tokens.start) : tokens.starts[at]]
-    behind = tokens.lowered[tokens.ends[at] : tokens.ends[at] + 60]
-    if (
-        (_PER if noun is not None else _AFTER_WORDS).search(before)
-        or PLANNED_BEFORE.search(before)
-        or PLANNED_BEHIND.match(behind)
-    ):
-        return False
-    if tokens.letters[at + 1 : at + 2] in {"u", "y", "%", "x", "+"}:
-        return False
-    bounded = at > 0 and tokens.letters[at - 1] == "=" and passage.comparator(at - 1) != "="
-    if bounded and not _BOUNDS.search(tokens.lowered[: tokens.starts[at]][-12:]):
+    letters = passage.tokens.letters
+    if letters[at + 1 : at + 2] in _NEVER_BEHIND or _is_other_number(passage, at, noun):
         return False
     if noun is not None and not _agrees(passage, n.value, noun):
         return False
-    return not (YEAR.match(n.text) and (noun is None or tokens.letters[at + 1] != "H"))
+    return not (YEAR.match(n.text) and (noun is None or letters[at + 1] != "H"))
+
+
+def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
+    """Whether a number is a dose, a point in time, a plan or a bound."""
+    tokens = passage.tokens
+    before = _words_before(passage, at, 60)
+    if (_PER if noun is not None else _AFTER_WORDS).search(before) or PLANNED_BEFORE.search(before):
+        return True
+    if PLANNED_BEHIND.match(tokens.lowered[tokens.ends[at] : tokens.ends[at] + 60]):
+        return True
+    bounded = at > 0 and tokens.letters[at - 1] == "=" and passage.comparator(at - 1) != "="
+    return bounded and not _BOUNDS.search(tokens.lowered[: tokens.starts[at]][-12:])
 
 
 def _agrees(passage: Passage, n: Decimal, noun: int) -> bool:
     """Whether noun and number agree: "three tumor markers" counts no tumours."""
     letter, word = passage.tokens.letters[noun], passage.tokens.slice(noun).strip()
-    if letter == "J" and not (passage.memory.review or _REVIEWED.search(passage.tokens.lowered, passage.tokens.start, passage.tokens.end)):
+    if letter == "J" and not (passage.memory.review or passage.says(_REVIEWED)):
         return False
     return n == 1 or letter not in "HB" or word.endswith("s") or word in _PLURALS
 
 
-def _head_count(passage: Passage, at: int, noun: int | None, pattern: str) -> FoundCount:
-    n = passage.printed(at)
-    assert n is not None  # _is_head_count has seen it
+def _head_count(passage: Passage, n: Printed, at: int, noun: int | None, pattern: str) -> FoundCount:
     passage.claim(at, at)
     return FoundCount(
         n=n,
         noun=passage.span(noun, noun) if noun is not None else None,
-        **found_fields(passage, at, at, pattern),
+        **found_fields(passage, (at, at), pattern),
     )

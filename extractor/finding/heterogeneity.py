@@ -36,7 +36,7 @@ def heterogeneity(passage: Passage) -> Iterator[FoundHeterogeneity]:
         if match["op"] and passage.comparator(match.start("op")) != "=":
             continue  # "I2 > 50% was considered high" is a threshold
         name = passage.tokens.slice(match.start())
-        statistic = next((known for prefix, known in _NAMES if name.startswith(prefix)), "Q")
+        statistic: Statistic = next((known for prefix, known in _NAMES if name.startswith(prefix)), "Q")
         p = passage.printed(match.start("p")) if match["p"] else None
         passage.claim(match.start(), match.end() - 1)
         yield FoundHeterogeneity(
@@ -44,5 +44,5 @@ def heterogeneity(passage: Passage) -> Iterator[FoundHeterogeneity]:
             value=passage.printed(match.start("value")) if match["value"] else None,
             p_op=passage.comparator(match.start("p_op") if match["p_op"] else None) if p else None,
             p=p,
-            **found_fields(passage, match.start(), match.end() - 1, "heterogeneity", match.start()),
+            **found_fields(passage, (match.start(), match.end() - 1), "heterogeneity", match.start()),
         )

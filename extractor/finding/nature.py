@@ -1,112 +1,91 @@
-"""What a quantity is: an effect, a summary, a rate, or none of them."""
+"""What a quantity is: an effect, a summary, a rate, or none of them.
+
+The answer comes from questions put in a fixed order; the first "yes" decides. Above each question stands
+what it reads.
+"""
 
 import re
+from collections.abc import Callable
 
 from extractor.finding.cue_patterns import (
     AGE_CRITERION,
-    CHANGE,
     CHANGED_FROM,
     COSTS,
     DIFFERED_BY,
     DURATION,
-    HYPOTHETICAL,
     LANDMARK_BEFORE,
     NOT_A_RESULT,
-    NOT_PATIENTS_BEFORE,
-    NOT_PATIENTS_BEHIND,
     POINT_BEFORE,
-    PROPORTION,
-    RATIOS,
-    RELATIVE_BEFORE,
-    RELATIVE_BEHIND,
-    SETTING,
     STATED_BEFORE,
     STUDY_SPAN,
     SURVIVAL,
-    THRESHOLD_BEFORE,
     VERB_BEHIND,
 )
+from extractor.finding.estimate import is_estimate
 from extractor.finding.passage import Passage
+from extractor.finding.percentage import (
+    is_changed_mean,
+    is_mean_percentage,
+    is_no_share,
+    is_relative_change,
+    is_set_percentage,
+    is_threshold,
+)
 from extractor.finding.quantity import Nature, Quantity
-from extractor.finding.surroundings import has_noun, is_compared, is_direct, is_landmark, is_large, is_money, is_timed
-from schemas.paper import SectionKind
+from extractor.finding.surroundings import (
+    governor,
+    has_decimals,
+    has_noun,
+    is_compared,
+    is_direct,
+    is_landmark,
+    is_large,
+    is_money,
+    is_timed,
+)
+
+Question = Callable[[Passage, Quantity], bool]
 
 _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
-_OF_PEOPLE = re.compile(r"\s?(?:of|in) |\s?(?:patients|participants|women|men|children|subjects|cases)")
-_PLANNING = {SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.OTHER, SectionKind.INTRODUCTION}
-_REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
 
 
 def nature_of(passage: Passage, quantity: Quantity) -> Nature | None:
-    letters = passage.tokens.letters
-    governor = letters[quantity.governor] if quantity.governor is not None else ""
-    if governor == "M" and (nature := _governed_by_measure(passage, quantity)):
-        return nature
-    if is_landmark(passage, quantity):
-        return None
-    if quantity.letter == "Z":
-        return (
-            "summary" if governor in {"D", "A"} or SURVIVAL.search(passage.words(0, quantity.first)) else None
-        )
-    if quantity.percent:
-        return _percent_nature(passage, quantity, governor)
-    if quantity.spread in {"iqr", "range", "sd", "se"}:
-        return "summary"
-    if governor in {"D", "A"} and _stands_for_statistic(passage, quantity):
-        return "summary"
-    return _ungoverned(passage, quantity)
+    """What a quantity is by the first question that says yes; None where it is no value to record."""
+    questions = _OF_PERCENTAGES if quantity.percent else _OF_NUMBERS
+    return next((nature for asks, nature in questions if asks(passage, quantity)), None)
 
 
-def _governed_by_measure(passage: Passage, quantity: Quantity) -> Nature | None:
-    tokens, at = passage.tokens, quantity.governor or 0
-    ratio = tokens.names[at] in RATIOS
-    if quantity.spread in {"iqr", "range", "sd", "se"} or (ratio and quantity.percent):
-        return None
-    if quantity.spread in {"ci", "bare"} or (quantity.upto is not None and ratio):
-        return "effect" if ratio or quantity.spread == "ci" or is_direct(passage, quantity) else None
-    if not is_direct(passage, quantity) or (
-        quantity.op is not None and passage.comparator(quantity.op) != "="
-    ):
-        return None
-    if quantity.malformed:
-        return "effect"
-    number = tokens.slice(quantity.value)
-    sentence = tokens.lowered[tokens.start : tokens.end]
-    if SETTING.search(sentence) or (
-        is_timed(passage, quantity)
-        and LANDMARK_BEFORE.search(sentence[: tokens.starts[quantity.first] - tokens.start])
-    ):
-        return None
-    if has_noun(passage, quantity) or tokens.letters[quantity.last + 1 : quantity.last + 2] == "o":
-        return None
-    if ratio:
-        whole = "." not in number and "," not in number
-        return (
-            None if whole and ((quantity.op is None and quantity.p is None) or len(number) > 3) else "effect"
-        )
-    versus = tokens.letters[quantity.last + 1 : quantity.last + 2] == "v"
-    named = tokens.slice(at)
-    stated = quantity.op is not None or STATED_BEFORE.search(passage.words(at, quantity.first)[-30:])
-    if versus or (named[-1] == "s" and not quantity.between.startswith("o")) or quantity.between.strip("w_=:,o(") or not stated:
-        return None
-    return "effect" if quantity.unit is not None or "." in number or quantity.op is not None or quantity.percent else None
+def _always(_passage: Passage, _quantity: Quantity) -> bool:
+    return True
 
 
-def _stands_for_statistic(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a number behind "median" or "mean" is its value, not a head count or a year."""
+# "median OS was not reached"
+def _is_unreached_statistic(passage: Passage, quantity: Quantity) -> bool:
+    if quantity.letter != "Z":
+        return False
+    return governor(passage, quantity) in {"D", "A"} or bool(
+        SURVIVAL.search(passage.words(0, quantity.first))
+    )
+
+
+# "(NR)": not reported
+def _is_unreached(_passage: Passage, quantity: Quantity) -> bool:
+    return quantity.letter == "Z"
+
+
+# "46 (IQR 29-72)", "4.9 ± 1.4"
+def _has_named_spread(_passage: Passage, quantity: Quantity) -> bool:
+    return quantity.spread in {"iqr", "range", "sd", "se"}
+
+
+# "the median age was 62", "mean of 4.9", not "median ... in 30 patients"
+def _is_statistic(passage: Passage, quantity: Quantity) -> bool:
+    if governor(passage, quantity) not in {"D", "A"}:
+        return False
     if has_noun(passage, quantity) and passage.tokens.letters[quantity.first - 1 : quantity.first] != "o":
         return False
     before = passage.words(quantity.governor or 0, quantity.first)
-    if NOT_A_RESULT.search(before):
-        return False
-    plain = quantity.unit is None and quantity.spread is None and quantity.single is None
-    if plain and not (STATED_BEFORE.search(before[-30:]) and _NEAR.fullmatch(quantity.between)):
-        return False
-    if (
-        quantity.unit is None
-        and quantity.spread is None
-        and VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end])
-    ):
+    if NOT_A_RESULT.search(before) or not _may_be_statistic(passage, quantity, before):
         return False
     timed = is_timed(passage, quantity)
     if timed and quantity.upto is None and POINT_BEFORE.search(before) and not CHANGED_FROM.search(before):
@@ -114,88 +93,131 @@ def _stands_for_statistic(passage: Passage, quantity: Quantity) -> bool:
     return is_direct(passage, quantity) or (timed and "M" not in quantity.between)
 
 
-def _percent_nature(passage: Passage, quantity: Quantity, governor: str) -> Nature | None:
-    before = passage.words(max(quantity.first - 6, 0), quantity.first)
-    op = passage.tokens.slice(quantity.op) if quantity.op is not None else ""
-    if op[:1] in set("<>≤≥") and not quantity.spread and not _is_bound(passage, quantity):
-        return None
-    stated = governor in {"D", "A"} and is_direct(passage, quantity)
-    tokens, last = passage.tokens, quantity.value + (passage.tokens.letters[quantity.value + 1 : quantity.value + 2] == "%")
-    if RELATIVE_BEHIND.match(tokens.lowered, tokens.ends[last]):
-        return None
-    if stated and (quantity.spread or quantity.sd is not None) and CHANGE.search(passage.words(0, quantity.first)):
-        return "summary"
-    if _is_relative_change(passage, quantity) or _is_no_share(passage, quantity, before):
-        return None
-    alone = quantity.first - (quantity.governor or 0) - 1 == len(quantity.between)
-    if stated and alone and not PROPORTION.search(passage.words(0, quantity.first)) and "t" not in quantity.between:
-        return "summary"
-    return None if NOT_A_RESULT.search(before[-40:]) else "rate"
-
-
-def _is_bound(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a sign before a percentage bounds a share: "(>= 98 %)", "> 70 % of patients"."""
-    tokens = passage.tokens
-    first = quantity.first
-    opened = first > 0 and tokens.letters[first - 1] == "("
-    share = opened or _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
-    return bool(share) and not THRESHOLD_BEFORE.search(passage.words(max(first - 5, 0), first))
-
-
-def _is_no_share(passage: Passage, quantity: Quantity, before: str) -> bool:
-    """Whether a percentage is of something else than patients, or planned."""
-    tokens = passage.tokens
-    if NOT_PATIENTS_BEHIND.match(tokens.lowered, tokens.ends[quantity.end]) or NOT_PATIENTS_BEFORE.search(before):
+def _may_be_statistic(passage: Passage, quantity: Quantity, before: str) -> bool:
+    """Whether a bare number is stated as a value and does not count the subjects of a verb."""
+    if quantity.unit is not None or quantity.spread is not None:
         return True
-    op = tokens.slice(quantity.op) if quantity.op is not None else ""
-    people = _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
-    if op.endswith("than") and not people and THRESHOLD_BEFORE.search(before):
+    stated = STATED_BEFORE.search(before[-30:]) and _NEAR.fullmatch(quantity.between)
+    if quantity.single is None and not stated:
+        return False
+    return not VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end])
+
+
+# "weight loss was greater ... by 4.5 (95% CI 2.1-6.9) vs"
+def _is_difference(passage: Passage, quantity: Quantity) -> bool:
+    if quantity.spread not in {"ci", "bare"}:
+        return False
+    return bool(DIFFERED_BY.search(_before(passage, quantity))) and "v" in passage.tokens.letters
+
+
+# "aged 18", "the trial lasted 4 years"
+def _is_setting(passage: Passage, quantity: Quantity) -> bool:
+    if quantity.spread:
+        return False
+    before = _before(passage, quantity)
+    if AGE_CRITERION.search(before[-25:]):
         return True
-    planned = passage.block.section in _PLANNING and passage.block.part not in _REPORTING
-    return planned and bool(HYPOTHETICAL.search(tokens.lowered, tokens.start, tokens.end))
+    return is_timed(passage, quantity) and bool(STUDY_SPAN.search(before))
 
 
-def _is_relative_change(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a percentage is the size of a change: "reduced by 24 %", "a 25 % lower risk"."""
-    tokens = passage.tokens
-    behind = tokens.lowered[tokens.ends[quantity.end] : tokens.ends[quantity.end] + 40]
-    before = tokens.lowered[
-        max(tokens.starts[quantity.first] - 60, tokens.start) : tokens.starts[quantity.first]
-    ]
-    return bool(RELATIVE_BEHIND.match(behind) or RELATIVE_BEFORE.search(before))
+# "survival was 12 months", "12 months (95% CI 9-15)"
+def _is_duration(passage: Passage, quantity: Quantity) -> bool:
+    if not is_timed(passage, quantity):
+        return False
+    before = _before(passage, quantity)
+    return bool(quantity.spread or DURATION.search(before)) and not NOT_A_RESULT.search(before[-40:])
 
 
-def _ungoverned(passage: Passage, quantity: Quantity) -> Nature | None:
-    letters = passage.tokens.letters
-    timed = is_timed(passage, quantity)
-    before = passage.words(max(quantity.first - 8, 0), quantity.first)[-110:]
-    if quantity.spread in {"ci", "bare"} and DIFFERED_BY.search(before) and "v" in letters:
-        return "effect"
-    if AGE_CRITERION.search(before[-25:]) and not quantity.spread:
-        return None
-    if timed and STUDY_SPAN.search(before) and not quantity.spread:
-        return None
-    if timed and (DURATION.search(before) or quantity.spread) and not NOT_A_RESULT.search(before[-40:]):
-        return None if LANDMARK_BEFORE.search(before) and not quantity.spread else "summary"
-    if quantity.spread == "ci":
-        return (
-            "effect"
-            if passage.memory.measure and quantity.unit is None
-            else "summary"
-            if quantity.unit is not None or is_large(passage, quantity)
-            else None
-        )
-    named = passage.spread_in_header(quantity) if quantity.single is not None and not quantity.single_percent else None
-    if named in {"sd", "se"} and (quantity.unit is not None or "." in passage.tokens.slice(quantity.value)):
-        return "summary"
-    if quantity.changed and "." in passage.tokens.slice(quantity.value):
-        return "summary"
-    if quantity.spread == "bare" and (
-        quantity.unit is not None or passage.spread_in_header(quantity) in {"iqr", "range"}
-    ):
-        return "summary"
-    if is_compared(passage, quantity) or (is_money(passage, quantity) and COSTS.search(before)):
-        return "summary"
-    if quantity.spread == "bare" and passage.memory.measure and "." in passage.tokens.slice(quantity.value):
-        return "effect"
-    return None
+# "survival at 12 months"
+def _is_duration_at_landmark(passage: Passage, quantity: Quantity) -> bool:
+    if quantity.spread or not _is_duration(passage, quantity):
+        return False
+    return bool(LANDMARK_BEFORE.search(_before(passage, quantity)))
+
+
+# "and 0.48 (95% CI 0.43-0.55)": the measure was named in a sentence before
+def _is_further_effect(passage: Passage, quantity: Quantity) -> bool:
+    return quantity.spread == "ci" and passage.memory.measure is not None and quantity.unit is None
+
+
+# "48.2 (95% CI 40.1-56.3)"
+def _is_large_with_interval(passage: Passage, quantity: Quantity) -> bool:
+    return quantity.spread == "ci" and (quantity.unit is not None or is_large(passage, quantity))
+
+
+# "0.9 (95% CI 0.8-1.0)" of no known measure
+def _has_interval(_passage: Passage, quantity: Quantity) -> bool:
+    return quantity.spread == "ci"
+
+
+# "mean (SD) ... 12.3 (4.5)"
+def _has_bracketed_deviation(passage: Passage, quantity: Quantity) -> bool:
+    if quantity.single is None or quantity.single_percent:
+        return False
+    named = passage.spread_in_header(quantity)
+    return named in {"sd", "se"} and (quantity.unit is not None or has_decimals(passage, quantity))
+
+
+# "fell from 6.5 to 5.9"
+def _is_changed(passage: Passage, quantity: Quantity) -> bool:
+    return quantity.changed and has_decimals(passage, quantity)
+
+
+# "46 months (29-72)", "median (range) ... 46 (29-72)"
+def _has_bare_interval(passage: Passage, quantity: Quantity) -> bool:
+    if quantity.spread != "bare":
+        return False
+    return quantity.unit is not None or passage.spread_in_header(quantity) in {"iqr", "range"}
+
+
+# "mean costs were £36"
+def _is_cost(passage: Passage, quantity: Quantity) -> bool:
+    return is_money(passage, quantity) and bool(COSTS.search(_before(passage, quantity)))
+
+
+# "1.19 (0.94-1.50)": the measure was named in a sentence before
+def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
+    return (
+        quantity.spread == "bare" and passage.memory.measure is not None and has_decimals(passage, quantity)
+    )
+
+
+def _before(passage: Passage, quantity: Quantity) -> str:
+    """The words right before a quantity."""
+    return passage.words(max(quantity.first - 8, 0), quantity.first)[-110:]
+
+
+_FIRST: tuple[tuple[Question, Nature | None], ...] = (
+    (is_estimate, "effect"),
+    (is_landmark, None),
+    (_is_unreached_statistic, "summary"),
+    (_is_unreached, None),
+)
+_OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
+    *_FIRST,
+    (is_threshold, None),
+    (is_changed_mean, "summary"),
+    (is_relative_change, None),
+    (is_no_share, None),
+    (is_mean_percentage, "summary"),
+    (is_set_percentage, None),
+    (_always, "rate"),
+)
+_OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
+    *_FIRST,
+    (_has_named_spread, "summary"),
+    (_is_statistic, "summary"),
+    (_is_difference, "effect"),
+    (_is_setting, None),
+    (_is_duration_at_landmark, None),
+    (_is_duration, "summary"),
+    (_is_further_effect, "effect"),
+    (_is_large_with_interval, "summary"),
+    (_has_interval, None),
+    (_has_bracketed_deviation, "summary"),
+    (_is_changed, "summary"),
+    (_has_bare_interval, "summary"),
+    (is_compared, "summary"),
+    (_is_cost, "summary"),
+    (_is_further_bare_effect, "effect"),
+)

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractor.finding.cue_patterns import SIGNIFICANCE_LEVEL
 from extractor.finding.fields import found_fields
 from extractor.finding.grammar import TEST
 from extractor.finding.passage import Passage
-from extractor.finding.cue_patterns import SIGNIFICANCE_LEVEL
 from schemas.finding import FoundTest
 from schemas.printed import Printed
 
 # "= 0.016 and 0.018" N&N | "(a) < 0.001, (b) 0.043" N,(w)N
 _NEXT_P = re.compile(r"(?:,&?|&|[,&]{1,2}\(w\))(?P<p_op>=)?(?P<p>N)(?![%yu])")
-_LEVELS = {Decimal(level) for level in ("0.05", "0.1", "0.01", "0.001", "0.2", "0.15", "0.25", "0.025", "0.005")}
+_LEVELS = frozenset(map(Decimal, "0.05 0.1 0.01 0.001 0.2 0.15 0.25 0.025 0.005".split()))
 
 
 def tests(passage: Passage) -> Iterator[FoundTest]:
@@ -30,7 +30,7 @@ def tests(passage: Passage) -> Iterator[FoundTest]:
         if not match["p_op"] and not match["p_gap"] and "." not in p.text:
             continue
         op = match.start("p_op") if match["p_op"] else None
-        yield _test(passage, match.start(), match.end() - 1, op)
+        yield _test(passage, p, (match.start(), match.end() - 1), op)
         yield from _further(passage, letters, match.end(), op)
 
 
@@ -41,16 +41,15 @@ def _further(passage: Passage, letters: str, at: int, op: int | None) -> Iterato
         if p is None or p.value > 1 or p.decimals < 2:
             return
         own = match.start("p_op") if match["p_op"] else op
-        yield _test(passage, match.start("p"), match.end() - 1, own)
+        yield _test(passage, p, (match.start("p"), match.end() - 1), own)
         at = match.end()
 
 
-def _test(passage: Passage, first: int, last: int, op: int | None) -> FoundTest:
+def _test(passage: Passage, p: Printed, own: tuple[int, int], op: int | None) -> FoundTest:
+    first, last = own
     letters = passage.tokens.letters
-    p = passage.printed(last)
-    assert p is not None  # the callers have read it
     name = next((i for i in range(first, max(first - 4, -1), -1) if letters[i] == "k"), None)
-    fields = found_fields(passage, first, last, "test", first)
+    fields = found_fields(passage, own, "test", first)
     passage.claim(first, last)
     return FoundTest(
         p_op=passage.comparator(op),
@@ -65,5 +64,5 @@ def _is_level(passage: Passage, p: Printed, at: int) -> bool:
     if p.value not in _LEVELS:
         return False
     tokens = passage.tokens
-    around = tokens.lowered[max(tokens.starts[at] - 110, tokens.start) : min(tokens.ends[at] + 110, tokens.end)]
-    return bool(SIGNIFICANCE_LEVEL.search(around))
+    start, end = max(tokens.starts[at] - 110, tokens.start), min(tokens.ends[at] + 110, tokens.end)
+    return bool(SIGNIFICANCE_LEVEL.search(tokens.lowered[start:end]))

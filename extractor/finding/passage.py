@@ -1,20 +1,23 @@
 """A sentence on its way through the finders: its tokens, what has been claimed, how to build records."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 
 from extractor.document import Document
 from extractor.finding.numbers import read_number, read_words
-from extractor.finding.quantity import Quantity, Run, SpreadName
+from extractor.finding.quantity import Nature, Quantity, Run, SpreadName
 from extractor.finding.tokens import Tokens
 from schemas.finding import Series, Unread
 from schemas.paper import Block
-from schemas.place import Span, TablePlace
+from schemas.place import Span
 from schemas.printed import Printed
 from schemas.value import Comparator, Measure
 
 CLAIMED = "."
-SPREADS: dict[str, SpreadName] = {"C": "ci", "Q": "iqr", "R": "range", "S": "sd", "E": "se"}
+_SPREADS: dict[str, SpreadName] = {"C": "ci", "Q": "iqr", "R": "range", "S": "sd", "E": "se"}
 _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("≤", "<="),
     ("≥", ">="),
@@ -41,8 +44,10 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
 class Memory:
     """What the sentences before leave behind for those that follow.
 
-    ``measure`` lasts for a paragraph, ``level`` and ``spread`` are what the paper says of its intervals
-    in general, ``series`` numbers the lists of the paper.
+    ``measure`` lasts for a section, ``level`` and ``spread`` are what the paper says of its intervals in
+    general, ``series`` numbers the lists of the paper. ``review`` tells a paper that counts studies,
+    ``arm_pairs`` one that prints its two arms as "75/68", and ``renamed`` holds the measures that it
+    abbreviates as others ("rate ratio (RR)").
     """
 
     measure: Measure | None = None
@@ -54,58 +59,63 @@ class Memory:
     renamed: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass
 class Passage:
-    """One sentence (or table cell) and the claims on its tokens."""
+    """One sentence and the claims on its tokens."""
 
-    document: Document
-    block: Block
-    tokens: Tokens
-    memory: Memory
-    claimed: list[bool] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    table: TablePlace | None = None
-
-    def __post_init__(self) -> None:
-        self.claimed = [False] * len(self.tokens.letters)
-        self._letters: str | None = self.tokens.letters
-
-    @property
-    def letters(self) -> str:
+    def __init__(self, document: Document, block: Block, tokens: Tokens, memory: Memory) -> None:
+        self.document = document
+        self.block = block
+        self.tokens = tokens
+        self.memory = memory
+        self.unread: list[Unread] = []
+        self.runs: list[Run] = []
+        self.letters = tokens.letters
         """The tokens' letters, a claimed one as "."."""
-        if self._letters is None:
-            marks = zip(self.tokens.letters, self.claimed, strict=True)
-            self._letters = "".join([CLAIMED if done else letter for letter, done in marks])
-        return self._letters
+        self._printed: dict[int, Printed | None] = {}
+        self._said: dict[re.Pattern[str], bool] = {}
 
     @cached_property
     def sentence(self) -> Span:
         """The sentence's place in the paper."""
         return self.document.source_span(self.tokens.start, self.tokens.end)
 
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Whether the sentence holds the words; each pattern is searched for once."""
+        if words not in self._said:
+            self._said[words] = bool(words.search(self.tokens.lowered, self.tokens.start, self.tokens.end))
+        return self._said[words]
+
     def claim(self, first: int, last: int) -> None:
         """Take the tokens ``first`` to ``last`` (inclusive) from the finders that follow."""
-        for index in range(first, last + 1):
-            self.claimed[index] = True
-        self._letters = None
+        letters = self.letters
+        self.letters = letters[:first] + CLAIMED * (last + 1 - first) + letters[last + 1 :]
 
-    def is_claimed(self, quantity: Quantity) -> bool:
-        """Whether another finder has taken the quantity's value."""
-        return self.claimed[quantity.value]
-
-    def series(self, run: Run, position: int) -> Series | None:
-        """The place of a quantity in its list; None where it stands alone."""
-        size = len(run.quantities)
-        return Series(number=run.number, position=position, size=size, form=run.form) if size > 1 else None
+    def unclaimed(self, nature: Nature) -> Iterator[tuple[Quantity, Series | None, Run]]:
+        """The quantities of one nature that no finder has taken, each with its place in its list."""
+        for run in self.runs:
+            if run.nature != nature:
+                continue
+            size = len(run.quantities)
+            for position, quantity in enumerate(run.quantities):
+                if self.letters[quantity.value] != CLAIMED:
+                    series = Series(number=run.number, position=position, size=size, form=run.form)
+                    yield quantity, series if size > 1 else None, run
 
     def printed(self, index: int | None) -> Printed | None:
         """The number of token ``index`` as printed; None for None and for what is not a number."""
         if index is None or self.tokens.letters[index] not in "NW":
             return None
+        if index not in self._printed:
+            self._printed[index] = self._number(index)
+        return self._printed[index]
+
+    def _number(self, index: int) -> Printed:
         text = self.tokens.slice(index)
         value, decimals = (read_words(text), 0) if self.tokens.letters[index] == "W" else read_number(text)
-        span = self.document.source_span(self.tokens.starts[index], self.tokens.ends[index])
+        return self._at(self.tokens.starts[index], self.tokens.ends[index], value, decimals)
+
+    def _at(self, start: int, end: int, value: Decimal, decimals: int) -> Printed:
+        span = self.document.source_span(start, end)
         return Printed(text=self.document.quote(span), value=value, decimals=decimals, span=span)
 
     def currency(self, index: int) -> str | None:
@@ -120,18 +130,14 @@ class Passage:
     def unsigned(self, index: int) -> Printed:
         """A number whose sign is a dash between two bounds: the "-2.2" of "(1.1 -2.2)" is 2.2."""
         start, end = self.tokens.starts[index] + 1, self.tokens.ends[index]
-        value, decimals = read_number(self.tokens.lowered[start:end])
-        span = self.document.source_span(start, end)
-        return Printed(text=self.document.quote(span), value=value, decimals=decimals, span=span)
+        return self._at(start, end, *read_number(self.tokens.lowered[start:end]))
 
     def level(self, cue: int | None) -> Printed | None:
         """The level that an interval cue prints ("95" of "95 % CI")."""
         match = self.tokens.matches[cue] if cue is not None else None
         if match is None or match.groupdict().get("level") is None:
             return None
-        span = self.document.source_span(*match.span("level"))
-        value, decimals = read_number(match["level"])
-        return Printed(text=self.document.quote(span), value=value, decimals=decimals, span=span)
+        return self._at(*match.span("level"), *read_number(match["level"]))
 
     def level_in_header(self, quantity: Quantity) -> Printed | None:
         """The level printed before the value ("HR [95 % CI] = ..."), or the one level of the paper."""
@@ -145,7 +151,7 @@ class Passage:
     def spread_in_header(self, quantity: Quantity) -> SpreadName | None:
         """What a bare interval is, by the names before it ("median (IQR)") or the paper's habit."""
         for index in range(quantity.first - 1, -1, -1):
-            if name := SPREADS.get(self.tokens.letters[index]):
+            if name := _SPREADS.get(self.tokens.letters[index]):
                 return name
         return self.memory.spread
 

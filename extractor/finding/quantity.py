@@ -8,6 +8,8 @@ from extractor.finding.grammar import INTERVAL_ALONE, LATE_GAP, QUANTITY
 
 Nature = Literal["effect", "summary", "rate"]
 SpreadName = Literal["ci", "iqr", "range", "sd", "se", "bare"]
+_CUED: tuple[SpreadName, ...] = ("ci", "iqr", "range")
+_UNITS = ("unit", "sd_unit", "ci_unit", "bare_unit", "late_unit")
 
 
 @dataclass(slots=True)
@@ -62,13 +64,13 @@ class Run:
 
 def read_quantities(letters: str) -> list[Quantity]:
     """All quantities of a sentence from left to right, with what governs each."""
-    quantities = []
+    quantities: list[Quantity] = []
     at = 0
     while (match := QUANTITY.search(letters, at)) is not None:
         if alone := _interval_alone(letters, match.start("value"), at):
             at = alone
             continue
-        quantity = _quantity(match, letters)
+        quantity = _quantity(match)
         _cut_mixed_range(quantity, match)
         _govern(quantity, quantities, letters)
         quantities.append(quantity)
@@ -83,9 +85,8 @@ def _interval_alone(letters: str, value: int, after: int) -> int | None:
     match = INTERVAL_ALONE.match(letters, cue) if cue >= 0 else None
     if match and letters[match.end("ci_high") : match.end("ci_high") + 2] == "-N":
         return None  # "HR; 95% CI: 1.19; 0.94-1.50": the cue is a header, the first number the estimate
-    return (
-        max(match.end("ci_low"), match.end("ci_high")) if match and match["ci_high"] and match.start("ci_low") == value else None
-    )
+    bounded = match is not None and match["ci_high"] and match.start("ci_low") == value
+    return match.end("ci_high") if match and bounded else None
 
 
 def _cut_mixed_range(quantity: Quantity, match: re.Match[str]) -> None:
@@ -112,33 +113,55 @@ def _govern(quantity: Quantity, before: list[Quantity], letters: str) -> None:
 
 def _join_late_intervals(quantities: list[Quantity], letters: str) -> None:
     """Give "HR of 0.48 for recipients versus others (95% CI 0.43-0.55)" its interval."""
-    for match in INTERVAL_ALONE.finditer(letters):
+    for match in INTERVAL_ALONE.finditer(letters) if "C" in letters else ():
         start = match.start()
         if any(q.first <= start <= q.last for q in quantities):
             continue
         before = [q for q in quantities if q.last < start]
+        if not before or not _takes_late_interval(before[-1], letters, start):
+            continue
         inside = [q for q in quantities if start < q.first <= match.end()]
-        if not before or before[-1].spread or not LATE_GAP.fullmatch(letters[before[-1].last + 1 : start]):
-            continue
-        late = before[-1]
-        if (late.governor is None and not late.percent) or (late.unit is not None and letters[late.governor or 0] == "M"):
-            continue
-        _read_spread(late, {name: match.start(name) for name in match.groupdict() if match[name]}, match)
-        if match["p"] and late.p is None:
-            late.p_cue, late.p, late.p_op = match.start("p_cue"), match.start("p"), None
-            late.p_op = match.start("p_op") if match["p_op"] else None
-        late.last = match.end() - 1
-        late.end = match.end("ci_high") - 1 if match["ci_high"] else match.end("ci_low") - 1
+        _join_interval(before[-1], match)
         for other in inside:
             quantities.remove(other)
 
 
-def _quantity(match: re.Match[str], letters: str) -> Quantity:
-    index = {name: start for name in match.groupdict() if match[name] and (start := match.start(name)) >= 0}
+def _takes_late_interval(quantity: Quantity, letters: str, start: int) -> bool:
+    if quantity.spread or not LATE_GAP.fullmatch(letters[quantity.last + 1 : start]):
+        return False
+    if quantity.governor is None:
+        return quantity.percent
+    return quantity.unit is None or letters[quantity.governor] != "M"
+
+
+def _join_interval(quantity: Quantity, match: re.Match[str]) -> None:
+    _read_spread(quantity, _index(match), match)
+    if match["p"] and quantity.p is None:
+        quantity.p_cue, quantity.p = match.start("p_cue"), match.start("p")
+        quantity.p_op = match.start("p_op") if match["p_op"] else None
+    quantity.last = match.end() - 1
+    quantity.end = match.end("ci_high" if match["ci_high"] else "ci_low") - 1
+
+
+def _index(match: re.Match[str]) -> dict[str, int]:
+    """Where each part that is not empty begins."""
+    spans = match.regs
+    return {
+        name: spans[group][0]
+        for name, group in match.re.groupindex.items()
+        if spans[group][0] < spans[group][1]
+    }
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    first, last = match.start(), match.end() - 1
+    if first == last:
+        return Quantity(first, last, last, first, match.group())  # a number by itself: most are
+    index = _index(match)
     quantity = Quantity(
-        first=index.get("op", index["value"]),
-        last=match.end() - 1,
-        end=match.end() - 1,
+        first=first,
+        last=last,
+        end=last,
         value=index["value"],
         letter=match["value"],
         op=index.get("op"),
@@ -147,31 +170,27 @@ def _quantity(match: re.Match[str], letters: str) -> Quantity:
         p_op=index.get("p_op"),
         p=index.get("p"),
     )
-    _read_unit(quantity, match, letters)
+    _read_unit(quantity, match)
     _read_spread(quantity, index, match)
     if quantity.p is not None:
-        quantity.end = max(i for name, i in index.items() if not name.startswith("p"))
-        quantity.end = max(
-            quantity.end,
-            *(match.end(name) - 1 for name in ("unit", "sd_unit", "ci_unit", "bare_unit", "late_unit") if match[name]),
-            0,
-        )
+        starts = [at for name, at in index.items() if not name.startswith("p")]
+        quantity.end = max(starts + [match.end(name) - 1 for name in _UNITS if match[name]])
     return quantity
 
 
-def _read_unit(quantity: Quantity, match: re.Match[str], letters: str) -> None:
+def _read_unit(quantity: Quantity, match: re.Match[str]) -> None:
     for name in ("unit", "upto_unit", "sd_unit", "late_unit"):
-        for at in range(match.start(name), match.end(name)) if match[name] else ():
-            if letters[at] == "%":
+        for at, letter in enumerate(match[name] or "", match.start(name)):
+            if letter == "%":
                 quantity.percent = True
             elif quantity.unit is None:
                 quantity.unit = at
 
 
 def _read_spread(quantity: Quantity, index: dict[str, int], match: re.Match[str]) -> None:
-    for name in ("ci", "iqr", "range"):
+    for name in _CUED:
         if f"{name}_cue" in index:
-            quantity.spread = name  # type: ignore[assignment]  # the three names are spreads
+            quantity.spread = name
             quantity.cue = index[f"{name}_cue"]
             quantity.low, quantity.high = index.get(f"{name}_low"), index.get(f"{name}_high")
             quantity.open = f"{name}_open" in index

@@ -6,10 +6,9 @@ from typing import Literal
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
-from extractor.finding.runs import Run
-from schemas.finding import FoundRate
+from schemas.finding import FoundRate, Series
 
-Bound = Literal["<", ">", "<=", ">="]
+Spread = Literal["ci", "range", "se", "sd"]
 
 
 def rates(passage: Passage) -> Iterator[FoundRate]:
@@ -18,35 +17,21 @@ def rates(passage: Passage) -> Iterator[FoundRate]:
     Example:
         "5-year OS was 58% (95% CI 50-66%)"
     """
-    for run in passage.runs:
-        if run.nature == "rate":
-            for position, quantity in enumerate(run.quantities):
-                if not passage.is_claimed(quantity):
-                    yield _rate(passage, run, position, quantity)
+    for quantity, series, _ in passage.unclaimed("rate"):
+        yield _rate(passage, quantity, series)
 
 
-def _rate(passage: Passage, run: Run, position: int, quantity: Quantity) -> FoundRate:
+def _rate(passage: Passage, quantity: Quantity, series: Series | None) -> FoundRate:
     interval = interval_fields(passage, quantity)
     value, upto = passage.printed(quantity.value), passage.printed(quantity.upto)
-    spread: Literal["ci", "range", "se", "sd"] | None = None
-    if quantity.spread == "bare":
-        named = passage.spread_in_header(quantity)
-        spread = named if named in {"ci", "range"} else None  # type: ignore[assignment]  # just tested
-    elif quantity.spread in {"ci", "range", "se"} or (quantity.spread == "sd" and quantity.cue is not None):
-        spread = quantity.spread  # type: ignore[assignment]  # just tested
+    spread = _spread(passage, quantity)
     if upto and not interval["low"]:
         interval["low"], interval["high"], spread = value, upto, "range"
     if spread != "ci":
         interval["level"] = None
     op = passage.comparator(quantity.op)
-    fields = found_fields(
-        passage,
-        quantity.value,
-        last_number(passage, quantity),
-        "rate",
-        quantity.governor,
-        passage.series(run, position),
-    )
+    own = (quantity.value, last_number(passage, quantity))
+    fields = found_fields(passage, own, "rate", quantity.governor, series)
     passage.claim(quantity.first, quantity.last)
     return FoundRate(
         percent=None if upto else value,
@@ -57,3 +42,13 @@ def _rate(passage: Passage, run: Run, position: int, quantity: Quantity) -> Foun
         **p_fields(passage, quantity),
         **fields,
     )
+
+
+def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
+    spread = quantity.spread
+    if spread == "bare":
+        named = passage.spread_in_header(quantity)
+        return named if named == "ci" or named == "range" else None
+    if spread == "sd":
+        return spread if quantity.cue is not None else None
+    return None if spread == "iqr" else spread

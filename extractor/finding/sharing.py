@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
-from extractor.finding.cue_patterns import (
-    CHANGED_FROM,
-)
+from extractor.finding.cue_patterns import CHANGED_FROM
 from extractor.finding.grammar import TEST
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity, Run
@@ -24,7 +23,11 @@ _OF_A_MODEL = re.compile(r"interaction|trend|heterogen|homogen|\bint\b")
 def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
     """Part "improved from 65 to 112 months" into its two values."""
     for at, quantity in reversed(list(enumerate(quantities))):
-        if quantity.upto is None or quantity.spread or not CHANGED_FROM.search(passage.words(0, quantity.first)):
+        if (
+            quantity.upto is None
+            or quantity.spread
+            or not CHANGED_FROM.search(passage.words(0, quantity.first))
+        ):
             continue
         quantity.changed = True
         second = replace(quantity, first=quantity.upto, value=quantity.upto, upto=None)
@@ -45,30 +48,32 @@ def drop_model_p(passage: Passage, quantities: list[Quantity]) -> None:
 
 def share_percent(passage: Passage, quantities: list[Quantity]) -> None:
     """Read "93.4 and 66.0 %" and "8% vs 0" as percentages both."""
-    letters = passage.tokens.letters
-    for forward in (False, True):
-        pairs = list(zip(quantities, quantities[1:], strict=False))
-        for left, right in pairs if forward else reversed(pairs):
-            giver, taker = (left, right) if forward else (right, left)
-            if not giver.percent or taker.percent or taker.unit is not None or taker.letter != "N":
-                continue
-            if not _JOINED.fullmatch(letters[left.last + 1 : right.first]) or has_noun(passage, taker):
-                continue
-            number = passage.printed(taker.value)
-            if (
-                number
-                and 0 <= number.value <= 100
-                and (not forward or letters[left.last + 1 : right.first] in {"v", ",v"})
-            ):
-                taker.percent = True
+    if not any(quantity.percent for quantity in quantities):
+        return
+    for left, right in reversed(list(pairwise(quantities))):
+        if right.percent and _JOINED.fullmatch(_between(passage, left, right)):
+            _make_percent(passage, left)
+    for left, right in pairwise(quantities):
+        if left.percent and _between(passage, left, right) in {"v", ",v"}:
+            _make_percent(passage, right)
+
+
+def _make_percent(passage: Passage, quantity: Quantity) -> None:
+    if quantity.unit is not None or quantity.letter != "N" or has_noun(passage, quantity):
+        return
+    number = passage.printed(quantity.value)
+    quantity.percent |= number is not None and 0 <= number.value <= 100
+
+
+def _between(passage: Passage, left: Quantity, right: Quantity) -> str:
+    return passage.tokens.letters[left.last + 1 : right.first]
 
 
 def share_unit(passage: Passage, quantities: list[Quantity]) -> None:
     """Read "11.5 versus 14.4 months" as months both."""
-    letters = passage.tokens.letters
-    for left, right in reversed(list(zip(quantities, quantities[1:], strict=False))):
+    for left, right in reversed(list(pairwise(quantities))):
         bare = left.unit is None and not left.percent and left.letter == "N"
-        if bare and right.unit is not None and _JOINED.fullmatch(letters[left.last + 1 : right.first]):
+        if bare and right.unit is not None and _JOINED.fullmatch(_between(passage, left, right)):
             left.unit = right.unit
 
 
@@ -106,15 +111,15 @@ def take_p_before(passage: Passage, found: list[Run]) -> None:
 
 def share_p_across(passage: Passage, found: list[Run]) -> None:
     """Give both medians of "(median 46 ...) than (median 32, P = 0.02)" their p."""
-    letters = passage.tokens.letters
-    for left, right in reversed(list(zip(found, found[1:], strict=False))):
+    for left, right in reversed(list(pairwise(found))):
         giver, taker = right.quantities[0], left.quantities[-1]
         if left.nature != right.nature or left.nature == "effect" or giver.p is None or taker.p is not None:
             continue
-        if _ACROSS.fullmatch(letters[taker.last + 1 : giver.first]):
-            for quantity in left.quantities:
-                if quantity.p is None:
-                    quantity.p, quantity.p_op, quantity.p_cue = giver.p, giver.p_op, giver.p_cue
+        if not _ACROSS.fullmatch(_between(passage, taker, giver)):
+            continue
+        for quantity in left.quantities:
+            if quantity.p is None:
+                _give_p(giver, quantity)
 
 
 def share_p(run: Run, passage: Passage) -> None:
@@ -124,4 +129,8 @@ def share_p(run: Run, passage: Passage) -> None:
         if quantity.p is not None:
             shared = quantity
         elif shared is not None and not _OF_A_MODEL.search(passage.tokens.slice(shared.p_cue or 0)):
-            quantity.p, quantity.p_op, quantity.p_cue = shared.p, shared.p_op, shared.p_cue
+            _give_p(shared, quantity)
+
+
+def _give_p(giver: Quantity, taker: Quantity) -> None:
+    taker.p, taker.p_op, taker.p_cue = giver.p, giver.p_op, giver.p_cue

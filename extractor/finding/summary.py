@@ -19,12 +19,9 @@ def summaries(passage: Passage) -> Iterator[FoundSummary]:
     Example:
         "The median follow-up was 46 months (interquartile range [IQR], 29.0-72.0 months)"
     """
-    for run in passage.runs:
-        if run.nature == "summary":
-            unit = next((q.unit for q in reversed(run.quantities) if q.unit is not None), None)
-            for position, quantity in enumerate(run.quantities):
-                if not passage.is_claimed(quantity):
-                    yield _summary(passage, quantity, passage.series(run, position), unit)
+    for quantity, series, run in passage.unclaimed("summary"):
+        unit = next((q.unit for q in reversed(run.quantities) if q.unit is not None), None)
+        yield _summary(passage, quantity, series, unit)
 
 
 def _summary(
@@ -32,7 +29,6 @@ def _summary(
 ) -> FoundSummary:
     statistic, spread = _statistic(passage, quantity), _spread(passage, quantity)
     value, upto = passage.printed(quantity.value), passage.printed(quantity.upto)
-    governor = quantity.governor
     interval = interval_fields(passage, quantity)
     single = passage.printed(quantity.single) if spread in {"sd", "se"} else None
     sd = passage.printed(quantity.sd) or single
@@ -41,17 +37,13 @@ def _summary(
         interval["low"], interval["high"], spread = value, upto, "range"
     if spread != "ci":
         interval["level"] = None
-    fields = found_fields(
-        passage, quantity.value, last_number(passage, quantity), f"summary-{spread}", governor, series
-    )
+    own = (quantity.value, last_number(passage, quantity))
+    fields = found_fields(passage, own, f"summary-{spread}", quantity.governor, series)
     passage.claim(quantity.first, quantity.last)
     return FoundSummary(
         statistic=statistic,
         value=None if upto and spread == "range" else value,
-        unit="%"
-        if quantity.percent
-        else passage.currency(quantity.value)
-        or _unit(passage, quantity.unit if quantity.unit is not None else shared_unit),
+        unit=_unit(passage, quantity, shared_unit),
         spread=spread if interval["low"] or sd else None,
         sd=sd,
         not_reached=quantity.letter == "Z",
@@ -83,9 +75,14 @@ def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
     return named if named in {"iqr", "range", "ci"} else None
 
 
-def _unit(passage: Passage, index: int | None) -> str | None:
-    if index is None:
-        return None
+def _unit(passage: Passage, quantity: Quantity, shared: int | None) -> str | None:
+    """The unit or currency of a value, or the one printed once for its list."""
+    if quantity.percent:
+        return "%"
+    index = quantity.unit if quantity.unit is not None else shared
+    currency = passage.currency(quantity.value)
+    if currency or index is None:
+        return currency
     tokens = passage.tokens
     printed = tokens.text[tokens.starts[index] : tokens.ends[index]].strip()
     return UNIT_NAMES.get(printed.lower().rstrip("."), printed) if tokens.letters[index] == "y" else printed

@@ -15,34 +15,54 @@ from extractor.finding.quantity import Quantity
 
 # names, verbs and brackets may stand between a measure and its estimate, other values may not
 _DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&vLtdTHVGJBSQRCk+%yu]{0,13}")
+# "13.5 vs. 10.2" NvN | "37 (25) vs 40" N(N)vN | "3.9 and 2.6" N&N
 _COMPARISON = re.compile(r"N[uy]?(?:\(N\))?[wHr]{0,3}v[wH]{0,2}:?N|N[uy]?&N[uy]")
+_NOUN = re.compile(r"w?[HVBJ]")
 _FAR = 170
 
 
+def governor(passage: Passage, quantity: Quantity) -> str:
+    """The letter of what governs a quantity: "M" a measure, "D" a median, "A" a mean, "" nothing."""
+    return passage.tokens.letters[quantity.governor] if quantity.governor is not None else ""
+
+
 def is_timed(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a value has a unit of time: "46 months"."""
     return quantity.unit is not None and passage.tokens.letters[quantity.unit] == "y"
 
 
 def is_money(passage: Passage, quantity: Quantity) -> bool:
-    match = passage.tokens.matches[quantity.value]
-    return match is not None and bool(match.groupdict().get("currency"))
+    """Whether a value is an amount: "£36"."""
+    return passage.currency(quantity.value) is not None
 
 
 def is_large(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a value is too large for a ratio."""
+    """Whether a value is too large for a ratio: "48.2"."""
     number = passage.printed(quantity.value)
     return number is not None and number.value > 20
 
 
+def has_decimals(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a value is printed with a decimal point: "13.5"."""
+    return "." in passage.tokens.slice(quantity.value)
+
+
+def is_bounded(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a comparator other than "=" stands before a value: "> 12"."""
+    return quantity.op is not None and passage.comparator(quantity.op) != "="
+
+
 def is_direct(passage: Passage, quantity: Quantity) -> bool:
+    """Whether nothing but words and brackets stands between a value and its governor."""
     near = passage.tokens.starts[quantity.first] - passage.tokens.ends[quantity.governor or 0] < _FAR
     return near and bool(_DIRECT.fullmatch(quantity.between))
 
 
 def has_noun(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is followed by what it counts: "323 total deaths"."""
-    behind = passage.tokens.letters[quantity.end + 1 : quantity.end + 3]
-    return quantity.spread is None and quantity.unit is None and bool(re.match(r"w?[HVBJ]", behind))
+    if quantity.spread is not None or quantity.unit is not None:
+        return False
+    return bool(_NOUN.match(passage.tokens.letters, quantity.end + 1, quantity.end + 3))
 
 
 def is_point(passage: Passage, quantity: Quantity) -> bool:
@@ -56,41 +76,44 @@ def is_point(passage: Passage, quantity: Quantity) -> bool:
 
 
 def is_landmark(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a time is a window or a point ("every 2 weeks", "> 12 months", "16 weeks later")."""
-    tokens = passage.tokens
-    if tokens.letters[quantity.end + 1 : quantity.end + 2] == "S" and quantity.sd is None:
-        return True  # "1 SD below the mean"
-    if quantity.unit is not None and not is_timed(passage, quantity) and not quantity.spread:
-        return quantity.op is not None and tokens.slice(quantity.op)[0] in "<>≤≥"
-    if not is_timed(passage, quantity):
-        return False
-    unstated = quantity.governor is None and not quantity.spread and quantity.single is None
-    if unstated and tokens.lowered.startswith(" old", tokens.ends[quantity.end]):
+    """Whether a value is a window or a point ("every 2 weeks", "> 12 months", "1 SD below the mean")."""
+    if passage.tokens.letters[quantity.end + 1 : quantity.end + 2] == "S" and quantity.sd is None:
         return True
-    start = tokens.starts[quantity.first]
+    if is_timed(passage, quantity):
+        return _is_point_in_time(passage, quantity)
+    # "< 5 cm": a bound with a unit
+    return (
+        quantity.unit is not None
+        and not quantity.spread
+        and quantity.op is not None
+        and passage.tokens.slice(quantity.op)[0] in "<>≤≥"
+    )
+
+
+def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
+    tokens = passage.tokens
+    start, end = tokens.starts[quantity.first], tokens.ends[quantity.end]
+    unstated = quantity.governor is None and not quantity.spread and quantity.single is None
+    if unstated and tokens.lowered.startswith(" old", end):
+        return True
     if EVERY_BEFORE.search(tokens.lowered[max(start - 12, tokens.start) : start]):
         return True
-    if quantity.governor is not None and tokens.letters[quantity.governor] in "DA" and is_direct(passage, quantity):
+    if quantity.spread or (governor(passage, quantity) in {"D", "A"} and is_direct(passage, quantity)):
         return False
-    bound = quantity.op is not None and passage.comparator(quantity.op) != "="
-    return not quantity.spread and (
-        bound or bool(LATER_BEHIND.match(tokens.lowered, tokens.ends[quantity.end]))
-    )
+    return is_bounded(passage, quantity) or bool(LATER_BEHIND.match(tokens.lowered, end))
 
 
 def is_compared(passage: Passage, quantity: Quantity) -> bool:
     """Whether a value is one of two in "(13.5 vs. 10.2 months)" or "-3.9 vs 2.6, p = 0.012"."""
-    around = passage.tokens.letters[max(quantity.first - 4, 0) : quantity.last + 5]
-    if not _COMPARISON.search(around) or has_noun(passage, quantity) or quantity.percent:
+    letters = passage.tokens.letters
+    if not _COMPARISON.search(letters, max(quantity.first - 4, 0), quantity.last + 5):
+        return False
+    if has_noun(passage, quantity) or quantity.percent:
         return False
     before = passage.words(0, quantity.first)
     if NOT_RECORDED.search(before):
         return False
-    tested = "P" in passage.tokens.letters[quantity.first : quantity.first + 12]
-    if is_timed(passage, quantity):
+    tested = "P" in letters[quantity.first : quantity.first + 12]
+    if is_timed(passage, quantity) or has_decimals(passage, quantity):
         return tested or bool(SURVIVAL.search(before))
-    if "." not in passage.tokens.slice(quantity.value) and quantity.unit is None:
-        return False
-    if "." in passage.tokens.slice(quantity.value) and SURVIVAL.search(before):
-        return True
-    return tested
+    return tested and quantity.unit is not None

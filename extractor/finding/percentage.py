@@ -1,0 +1,104 @@
+"""Questions about a percentage: is it a share of patients, the size of a change, or something else?"""
+
+import re
+
+from extractor.finding.cue_patterns import (
+    CHANGE,
+    HYPOTHETICAL,
+    NOT_A_RESULT,
+    NOT_PATIENTS_BEFORE,
+    NOT_PATIENTS_BEHIND,
+    PROPORTION,
+    RELATIVE_BEFORE,
+    RELATIVE_BEHIND,
+    THRESHOLD_BEFORE,
+)
+from extractor.finding.passage import Passage
+from extractor.finding.quantity import Quantity
+from extractor.finding.surroundings import governor, is_direct
+from schemas.paper import SectionKind
+
+# "98 % of patients", "70 % women"
+_OF_PEOPLE = re.compile(r"\s?(?:of|in) |\s?(?:patients|participants|women|men|children|subjects|cases)")
+_BOUNDS = frozenset("<>≤≥")
+_PLANNING = {SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.OTHER, SectionKind.INTRODUCTION}
+_REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
+
+
+def is_threshold(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is a bound of something else or a relative size: "a Ki-67 > 20 %", "25 % lower"."""
+    tokens = passage.tokens
+    if (
+        _sign(passage, quantity)[:1] in _BOUNDS
+        and not quantity.spread
+        and not _bounds_share(passage, quantity)
+    ):
+        return True
+    last = quantity.value + (tokens.letters[quantity.value + 1 : quantity.value + 2] == "%")
+    return bool(RELATIVE_BEHIND.match(tokens.lowered, tokens.ends[last]))
+
+
+def is_changed_mean(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is a mean change with its spread: "the mean reduction was 24 % (SD 3)"."""
+    spread = quantity.spread or quantity.sd is not None
+    if not spread or not _is_stated(passage, quantity):
+        return False
+    return bool(CHANGE.search(passage.words(0, quantity.first)))
+
+
+def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is the size of a change: "reduced by 24 %", "a 25 % lower risk"."""
+    tokens = passage.tokens
+    start, end = tokens.starts[quantity.first], tokens.ends[quantity.end]
+    if RELATIVE_BEHIND.match(tokens.lowered[end : end + 40]):
+        return True
+    return bool(RELATIVE_BEFORE.search(tokens.lowered[max(start - 60, tokens.start) : start]))
+
+
+def is_no_share(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is of something else than patients, or planned: "5 % glucose", "80 % power"."""
+    tokens = passage.tokens
+    end, before = tokens.ends[quantity.end], _before(passage, quantity)
+    if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or NOT_PATIENTS_BEFORE.search(before):
+        return True
+    compared = _sign(passage, quantity).endswith("than") and not _OF_PEOPLE.match(tokens.lowered, end)
+    if compared and THRESHOLD_BEFORE.search(before):
+        return True
+    planned = passage.block.section in _PLANNING and passage.block.part not in _REPORTING
+    return planned and passage.says(HYPOTHETICAL)
+
+
+def is_mean_percentage(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is a mean or median of something measured: "mean HbA1c was 7.9 %"."""
+    alone = quantity.first - (quantity.governor or 0) - 1 == len(quantity.between)
+    if not alone or "t" in quantity.between or not _is_stated(passage, quantity):
+        return False
+    return not PROPORTION.search(passage.words(0, quantity.first))
+
+
+def is_set_percentage(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is a setting or a plan: "a power of 80 %"."""
+    return bool(NOT_A_RESULT.search(_before(passage, quantity)[-40:]))
+
+
+def _bounds_share(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sign before a percentage bounds a share: "(>= 98 %)", "> 70 % of patients"."""
+    tokens, first = passage.tokens, quantity.first
+    opened = first > 0 and tokens.letters[first - 1] == "("
+    share = opened or _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
+    return bool(share) and not THRESHOLD_BEFORE.search(passage.words(max(first - 5, 0), first))
+
+
+def _is_stated(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a median or mean governs a percentage directly."""
+    return governor(passage, quantity) in {"D", "A"} and is_direct(passage, quantity)
+
+
+def _sign(passage: Passage, quantity: Quantity) -> str:
+    """The comparator before a percentage, as printed."""
+    return passage.tokens.slice(quantity.op) if quantity.op is not None else ""
+
+
+def _before(passage: Passage, quantity: Quantity) -> str:
+    """The words right before a percentage."""
+    return passage.words(max(quantity.first - 6, 0), quantity.first)
