@@ -13,6 +13,7 @@ from extractor.reading.pdf_style import Body
 
 _FAR = 3.2  # sizes: an emptier stretch ends a table that no rule goes on with
 _NEAR = 1.6
+_GRID_SHAPES, _GRID_ROWS = 6, 4
 _SENTENCE, _SENTENCES = 6, 4  # words in a string and such strings: a box of text, not a picture
 _PROSE = 0.6  # of the width: a body-like line this long is text again
 
@@ -81,7 +82,7 @@ class Floats:
             near = [one for one in self.rest if one.base > caption.area.top + 1]
         else:
             near = [one for one in self.rest if one.base < caption.area.top]
-        frame = self._box_around(caption.area)
+        frame = self._box_around(caption.area, downwards=downwards)
         inside = [
             one
             for one in near
@@ -92,14 +93,15 @@ class Floats:
             rows.reverse()
         return self._until_text(caption, rows, (x0, x1), downwards=downwards)
 
-    def _box_around(self, caption: Area) -> Area | None:
+    def _box_around(self, caption: Area, *, downwards: bool) -> Area | None:
         """The shaded or framed box that a caption stands in with its table."""
+        room = 6 * self._body.size
         around = [
             shape.area
             for shape in self._shapes
             if shape.form is Form.BOX
             and shape.area.holds(caption)
-            and shape.area.height > caption.height + 6 * self._body.size
+            and (shape.area.bottom > caption.bottom + room if downwards else shape.area.top < caption.top - room)
         ]
         return min(around, key=lambda area: area.height, default=None)
 
@@ -253,13 +255,18 @@ class Floats:
         best: tuple[float, int] | None = None
         for number, caption in enumerate(captions):
             area = caption.area
-            if area.x0 > picture.x1 or area.x1 < picture.x0:
+            if (area.x0 > picture.x1 or area.x1 < picture.x0) and not self._is_alone(picture, area):
                 continue
             below, above = area.top - picture.bottom, picture.top - area.bottom
             distance = abs(below) if below > -picture.height / 2 else 1.5 * abs(above)
             if distance < 0.7 * self._frame.height and (best is None or distance < best[0]):
                 best = distance, number
         return best[1] if best else None
+
+    def _is_alone(self, picture: Area, caption: Area) -> bool:
+        """Whether no text stands between a picture and a caption below it."""
+        between = Area(0, picture.top, self._frame.width, caption.top)
+        return not any(self._is_text(one) and between.holds(one.area) for one in self.rest)
 
     def _figure(self, caption: Found, areas: Sequence[Area]) -> None:
         body = self._inside(areas)
@@ -273,13 +280,20 @@ class Floats:
     def _loose(self, picture: Area) -> None:
         """A picture without a caption: only what is written in it is set apart."""
         body = self._inside([picture])
-        if sum(len(one.words) > _SENTENCE for one in body) >= _SENTENCES:
+        of_table = self._is_grid(body, picture)
+        if not of_table and sum(len(one.words) > _SENTENCE for one in body) >= _SENTENCES:
             self.rest += body
         elif len(body) > 1:
             area = picture
             for string in body:
                 area = area.with_(string.area)
-            self.found.append(Float(of_table=False, area=area, body=body))
+            self.found.append(Float(of_table=of_table, area=area, body=body))
+
+    def _is_grid(self, body: Sequence[String], picture: Area) -> bool:
+        """Whether a drawing without a caption is a table that goes on from another page."""
+        lines = sum(shape.form is not Form.PICTURE and picture.holds(shape.area, 2) for shape in self._shapes)
+        wide = [row for row in _baselines(body) if len(_groups(row, 1.2 * row[0].size)) > 2]
+        return lines >= _GRID_SHAPES and len(wide) >= _GRID_ROWS
 
     def _inside(self, areas: Sequence[Area]) -> list[String]:
         """The strings in pictures, beside and right above them, and takes them."""

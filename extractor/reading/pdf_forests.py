@@ -18,7 +18,9 @@ def is_forest(strings: Sequence[String]) -> bool:
     for row in rows:
         pieces = pieces_of(row)
         rest = " ".join(piece.text for piece in pieces[1:])
-        hits += pieces[0].text[0].isalpha() and _INTERVAL.search(rest) is not None
+        label = pieces[0].text
+        labelled = label[0].isalpha() and _INTERVAL.search(label) is None
+        hits += labelled and _INTERVAL.search(rest) is not None
     return hits >= _LEAST
 
 
