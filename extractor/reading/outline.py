@@ -96,10 +96,11 @@ def outline(paragraphs: Sequence[Paragraph], *, broken: bool) -> Outline:
         and not (paragraph.running or paragraph.table)
         and (heading := _heading(paragraph.text, short=short))
     }
-    parts = _parts(headings, paragraphs)
-    short = short and parts is None and not _is_full_text(headings, paragraphs)
+    ordered = _ordered(headings)
+    parts = _parts(headings, ordered, paragraphs) if ordered else None
+    short = short and parts is None and not _is_full_text(headings, ordered, paragraphs)
     if parts is None:
-        parts = frozenset(_ordered(headings)) if short else frozenset()
+        parts = frozenset(ordered) if short else frozenset()
     return Outline(
         headings,
         parts=parts,
@@ -125,13 +126,14 @@ def _ordered(headings: dict[int, Heading]) -> list[int]:
     return [at for at, heading in headings.items() if heading.topic in _ORDER and at > abstract]
 
 
-def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> frozenset[int] | None:
+def _parts(
+    headings: dict[int, Heading], ordered: list[int], paragraphs: Sequence[Paragraph]
+) -> frozenset[int] | None:
     """The headings that are labels inside a full text's abstract, which its sections' order tells.
 
     Where it goes back to an introduction, or to methods that have their own results, the abstract has
     ended before. None where it never does.
     """
-    ordered = _ordered(headings)
     last_results = max(
         (at for at in ordered if headings[at].main and headings[at].topic is Topic.RESULTS), default=-1
     )
@@ -147,11 +149,10 @@ def _parts(headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> fro
     return None
 
 
-def _is_full_text(headings: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> bool:
+def _is_full_text(headings: dict[int, Heading], ordered: list[int], paragraphs: Sequence[Paragraph]) -> bool:
     """Whether even a short text is a paper, or a piece of one, and no abstract."""
     if any(heading.topic is Topic.REFERENCES for heading in headings.values()):
         return True
-    ordered = _ordered(headings)
     if not ordered:
         return False
     topics = {headings[at].topic for at in ordered}

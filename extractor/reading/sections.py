@@ -1,6 +1,7 @@
 """Which part of the paper each paragraph stands in, and what it is: the walk from first to last."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.reading import boilerplate, captions, front
 from extractor.reading.headings import Heading, is_number_line, looks_like_heading, undress
@@ -173,9 +174,9 @@ class Walk(Standing):
     def _pieces(self, paragraph: Paragraph, labels: list[Label]) -> None:
         if labels[0].start > paragraph.start:
             self.add(BlockRole.PROSE, paragraph, end=_trim(paragraph, labels[0].start))
-        ends = [label.start for label in labels[1:]] + [paragraph.end]
-        for label, end in zip(labels, ends, strict=True):
-            self._piece(paragraph, label, _trim(paragraph, end))
+        for label, following in pairwise(labels):
+            self._piece(paragraph, label, _trim(paragraph, following.start))
+        self._piece(paragraph, labels[-1], paragraph.end)
 
     def _piece(self, paragraph: Paragraph, label: Label, end: int) -> None:
         rest = paragraph.text[label.end - paragraph.start : end - paragraph.start]
