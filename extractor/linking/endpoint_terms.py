@@ -11,14 +11,14 @@ CODES: dict[str, str] = {
 """The feed's code of an endpoint by the word that begins it."""
 
 SURVIVAL = re.compile(
-    r"(?<![a-z-])(?:(?P<code>os|pfs|dfs|rfs|efs|mfs|dss|css|ttp|orr|dcr|dor)(?![a-z-])"
+    r"(?<![a-z-])(?:m?(?P<code>os|pfs|dfs|rfs|efs|mfs|dss|css|ttp|orr|dcr|dor)(?![a-z-])"
     r"|(?P<kind>overall|progression|disease|recurrence|relapse|event|metastas[ie]s|cause|cancer)[ -](?P<how>free|specific)?[ -]?survival"
     r"|(?P<printed>(?:[a-z0-9/]+[- ]){1,4}?free[ -]survival(?: \([a-z-]+\))?|(?:[a-z0-9]+-)+specific survival|b?[a-z]{0,3}-?[a-z]?[fp]fs(?![a-z]))"
     r"|(?P<time>time to (?:disease |tumou?r )?progression)|(?P<response>(?:objective|overall) (?:tumou?r )?response(?: rates?)?)"
     r"|(?P<control>disease control(?: rates?)?)|(?P<duration>duration of (?:objective )?response)"
     r"|(?P<death>(?:(?P<cause>(?:[a-z]+-)?(?:all[- ]cause|any cause|total|overall|cardiovascular|cancer|vascular|cardiac|coronary|disease|hospital|in-hospital|perioperative|postoperative|operative|treatment-related"
     r"|transplant[- ]related|non-relapse|cause-specific|infant|neonatal|perinatal|maternal|child|stroke|fatal|sudden|breast cancer|prostate cancer|lung cancer|cvd|non-cvd|chd))[- ](?:specific )?)?(?:mortality|deaths?|dying)(?: (?:from|due to) (?P<from>[a-z-]+(?: [a-z-]+)?))?)"
-    r"|(?P<survival>survival))(?![a-z-])"
+    r"|(?P<survival>survival|mst))(?![a-z-])"
 )
 """A survival endpoint, a response rate or a death in running text (lower case)."""
 

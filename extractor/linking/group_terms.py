@@ -86,3 +86,8 @@ NUMERALS = frozenset("1 2 3 4 I II III IV".split())
 SAME = re.compile(
     r"[^,;:]{0,3}[vk][^:;]*|\)?[^:;]{0,9}M[^:;w]{0,4}(?:M[^:;w]{0,3})?|[,c/n=)(]{1,3}|[hwo]{0,2}id?[wh]{1,3}[,c]{1,2}|\)?[(]q=n\),?c?"
 )
+
+# "The high-risk patients had shorter survival than"
+PEOPLE_FIRST = re.compile(
+    r"(?:[a-z]+: )?(?:the |however, |in contrast, )*(?P<name>[^,;:()]{3,60}?)\s(?:had|have|has|showed|were|was|experienced|lived)\b"
+)

@@ -4,7 +4,6 @@ The group stands right behind its value ("12 months in the A group"), right befo
 "A (12)"), or in a list of its own that runs parallel to the values ("12 and 15 in A and B").
 """
 
-from dataclasses import dataclass
 
 from extractor.linking.arms import Arms
 from extractor.linking.clause import open_bracket
@@ -12,12 +11,10 @@ from extractor.linking.group_terms import (
     BEFORE,
     BEHIND,
     BEHIND_NEAR,
-    BRACKETS,
     DIFFERENCE,
     FAR,
     LABEL,
     LEADS,
-    LIST_GAP,
     LISTED,
     SHARE_OF,
     SUBJECT_OF,
@@ -25,52 +22,9 @@ from extractor.linking.group_terms import (
     UNKNOWN_BEHIND,
 )
 from extractor.linking.mentions import Mention, Scene
-from extractor.linking.pairs import Pair, groups_of_pair
+from extractor.linking.pairs import Pair, groups_of_pair, turned_pair
+from extractor.linking.runs import Run
 from extractor.linking.said import Said
-
-
-@dataclass(slots=True)
-class Run:
-    """Values that stand in one list, by token and by coarse position."""
-
-    tokens: list[int]
-    at: list[int]
-
-
-def runs_of(scene: Scene) -> list[Run]:
-    """Values of one kind with little but groups and signs between them."""
-    runs: list[Run] = []
-    previous: int | None = None
-    for at, letter in enumerate(scene.coarse):
-        if letter != "V":
-            continue
-        token = scene.tokens[at]
-        if previous is not None and _same_list(scene, previous, at) and not _next_pair(scene, runs[-1], at):
-            runs[-1].tokens.append(token)
-            runs[-1].at.append(at)
-        else:
-            runs.append(Run([token], [at]))
-        previous = at
-    return runs
-
-
-def _same_list(scene: Scene, one: int, two: int) -> bool:
-    values = scene.clause.values
-    first, second = values[scene.tokens[one]], values[scene.tokens[two]]
-    between = scene.coarse[one + 1 : two]
-    if first.kind != second.kind or ";" in between or BRACKETS.search(between):
-        return False
-    if first.series and second.series and first.series.number == second.series.number:
-        return True
-    return bool(LIST_GAP.fullmatch(between))
-
-
-def _next_pair(scene: Scene, run: Run, at: int) -> bool:
-    """Whether a named pair ends before a value: "diarrhoea 7% vs 6%, neutropenia 5%"."""
-    if len(run.at) < 2:
-        return False
-    inside, between = scene.coarse[run.at[-2] : run.at[-1]], scene.coarse[run.at[-1] + 1 : at]
-    return "v" in inside and "v" not in between and "w" in between.rpartition(",")[2]
 
 
 def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) -> dict[int, Said]:
@@ -79,6 +33,14 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
     for run in runs:
         slots = [_slot(scene, at, alone=len(run.at) == 1) for at in run.at]
         if not all(slots) and len(run.at) > 1 and _by_list(scene, run, groups):
+            continue
+        if (
+            len(run.at) == 2
+            and slots[0]
+            and not slots[1]
+            and (turned := turned_pair(scene, arms, run, slots[0]))
+        ):
+            groups |= turned
             continue
         groups |= {token: slot for token, slot in zip(run.tokens, slots, strict=True) if slot}
         if all(slots) or _by_unknown_names(scene, run, groups) or _one_group(scene, run, groups):

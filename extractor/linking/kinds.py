@@ -67,7 +67,7 @@ def _effect(reading: Reading) -> Fields:
     endpoint = effect_endpoint(effect, beside, carried=memory.endpoint is not None)
     if endpoint is None and memory.endpoint:
         endpoint = memory.endpoint.by("endpoint carried on")
-    endpoint = paper.survival(endpoint, effect.start)
+    endpoint = paper.survival(endpoint)
     effect.endpoint = endpoint.value if endpoint else ""
     sides = sides_of(effect, paper.arms, memory.sides)
     memory.endpoint, memory.sides = endpoint, sides
@@ -144,7 +144,7 @@ def _summary(reading: Reading) -> Fields:
     named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
     return {
         "group": group,
-        "quantity": reading.paper.survival(named, sentence.clause.starts[token]),
+        "quantity": reading.paper.survival(named),
         "population": label if label and people else reading.population(group),
     }
 
@@ -156,7 +156,7 @@ def _rate(reading: Reading) -> Fields:
     endpoint = sentence.shared(value.token, "endpoint")
     endpoint = endpoint or rate_endpoint(sentence.scene, value.token, value.floor, run.tokens[-1])
     endpoint = sentence.respective(value.token, "endpoint", endpoint or reading.memory.endpoint)
-    endpoint = paper.survival(endpoint, sentence.clause.starts[value.token])
+    endpoint = paper.survival(endpoint)
     reading.memory.endpoint = endpoint
     group = _group(reading)
     fields: Fields = {"group": group, "endpoint": endpoint, "population": reading.population(group)}

@@ -6,11 +6,12 @@ from itertools import groupby
 
 from extractor.document import Document
 from extractor.linking.clause import Clause, read_clause
-from extractor.linking.groups import Run, groups_of, runs_of
+from extractor.linking.groups import groups_of
 from extractor.linking.kinds import READERS, Memory, Reading, twin_context
 from extractor.linking.mentions import read_scene
 from extractor.linking.ownership import cited
 from extractor.linking.paper import PaperContext
+from extractor.linking.runs import Run, runs_of
 from extractor.linking.sentence import Fields, Sentence, Value
 from schemas.finding import Finding
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms
-from extractor.linking.group_terms import OPPOSED
-from extractor.linking.mentions import Mention, Scene
+from extractor.linking.contrast_terms import THAN
+from extractor.linking.group_terms import OPPOSED, PEOPLE_FIRST
+from extractor.linking.mentions import Mention, Scene, key_of
+from extractor.linking.runs import Run
 from extractor.linking.said import Said
 
 Groups = dict[int, Said]
@@ -84,3 +86,27 @@ def _two(mentions: list[Mention]) -> list[Mention]:
         if mention.kind != "both":
             firsts.setdefault(mention.key, mention)
     return list(firsts.values()) if len(firsts) == 2 else []
+
+
+def turned_pair(scene: Scene, arms: Arms, run: Run, slot: Said) -> Groups | None:
+    """Reads "OS was shorter in the A group than in the B group (12 versus 15)": the bracket begins with A."""
+    clause = scene.clause
+    between = scene.coarse[run.at[0] + 1 : run.at[1]]
+    if "v" not in between or slot.start is None or slot.rule != "group before its value":
+        return None
+    if not THAN.search(clause.lowered[max(slot.start - _THAN, clause.start) : slot.start]):
+        return None
+    groups = {run.tokens[1]: slot.by("behind than, second of the values")}
+    first = next((m for m in scene.mentions if m.end <= slot.start and m.key != key_of(slot.value)), None)
+    other = arms.other(slot.value)
+    if first:
+        groups[run.tokens[0]] = first.said("before than, first of the values")
+    elif other:
+        groups[run.tokens[0]] = Said(other, "the other of two arms", slot.start, slot.end)
+    elif people := PEOPLE_FIRST.match(clause.lowered, clause.start, slot.start):
+        place = people.span("name")
+        groups[run.tokens[0]] = Said(clause.text[slice(*place)], "before than, first of the values", *place)
+    return groups
+
+
+_THAN = 40

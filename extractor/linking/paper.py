@@ -1,6 +1,7 @@
 """What linking knows of a paper as a whole: its arms, its names of survival, its largest count."""
 
 from decimal import Decimal
+from functools import cached_property
 
 from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
@@ -15,7 +16,6 @@ from schemas.place import Span
 _INTRODUCING = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.METHODS})
 _FIRST_BLOCKS = 40
 _TITLE = 600
-_BACK = 3000
 _SMALL = 20
 
 
@@ -36,17 +36,18 @@ class PaperContext:
         view = self.document.view.view
         return (view(span.start), view(span.end)) if span else None
 
-    def survival(self, endpoint: Said | None, offset: int) -> Said | None:
-        """For "survival" alone, DSS where the paper speaks of no other survival before, else OS."""
+    def survival(self, endpoint: Said | None) -> Said | None:
+        """For "survival" alone, the paper's own."""
         if endpoint is None or endpoint.value != UNNAMED:
             return endpoint
-        named = {
-            survival_name(match, self.text)
-            for match in SURVIVAL.finditer(self.lowered, max(offset - _BACK, 0), offset)
-            if match["code"] or match["kind"]
-        }
-        name = "DSS" if named == {"DSS"} else "OS"
-        return Said(name, "the survival named before", endpoint.start, endpoint.end)
+        return Said(self.only_survival, "the paper's survival", endpoint.start, endpoint.end)
+
+    @cached_property
+    def only_survival(self) -> str:
+        """What "survival" means: DSS where the paper names that and never overall survival."""
+        matches = SURVIVAL.finditer(self.lowered)
+        named = {survival_name(match, self.text) for match in matches if match["code"] or match["kind"]}
+        return "DSS" if "DSS" in named and "OS" not in named else "OS"
 
     def cohort(self, n: Decimal, role: Said, *, share: bool) -> Said:
         """A number that the paper has called a cohort stays one where only its place would tell otherwise."""

@@ -5,10 +5,10 @@ from typing import Any
 
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import SAME
-from extractor.linking.groups import Run
 from extractor.linking.mentions import Scene, key_of
 from extractor.linking.quantity_terms import CHANGE
 from extractor.linking.respectives import share_out
+from extractor.linking.runs import Run
 from extractor.linking.said import Said
 from schemas.finding import Finding
 

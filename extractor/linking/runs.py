@@ -1,0 +1,50 @@
+"""Values that stand together in one list."""
+
+from dataclasses import dataclass
+
+from extractor.linking.group_terms import BRACKETS, LIST_GAP
+from extractor.linking.mentions import Scene
+
+
+@dataclass(slots=True)
+class Run:
+    """Values that stand in one list, by token and by coarse position."""
+
+    tokens: list[int]
+    at: list[int]
+
+
+def runs_of(scene: Scene) -> list[Run]:
+    """Values of one kind with little but groups and signs between them."""
+    runs: list[Run] = []
+    previous: int | None = None
+    for at, letter in enumerate(scene.coarse):
+        if letter != "V":
+            continue
+        token = scene.tokens[at]
+        if previous is not None and _same_list(scene, previous, at) and not _next_pair(scene, runs[-1], at):
+            runs[-1].tokens.append(token)
+            runs[-1].at.append(at)
+        else:
+            runs.append(Run([token], [at]))
+        previous = at
+    return runs
+
+
+def _same_list(scene: Scene, one: int, two: int) -> bool:
+    values = scene.clause.values
+    first, second = values[scene.tokens[one]], values[scene.tokens[two]]
+    between = scene.coarse[one + 1 : two]
+    if first.kind != second.kind or ";" in between or BRACKETS.search(between):
+        return False
+    if first.series and second.series and first.series.number == second.series.number:
+        return True
+    return bool(LIST_GAP.fullmatch(between))
+
+
+def _next_pair(scene: Scene, run: Run, at: int) -> bool:
+    """Whether a named pair ends before a value: "diarrhoea 7% vs 6%, neutropenia 5%"."""
+    if len(run.at) < 2:
+        return False
+    inside, between = scene.coarse[run.at[-2] : run.at[-1]], scene.coarse[run.at[-1] + 1 : at]
+    return "v" in inside and "v" not in between and "w" in between.rpartition(",")[2]
