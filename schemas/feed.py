@@ -4,7 +4,7 @@
 numbers with the value as printed; ``printed`` repeats them as strings, because "0.20" is not "0.2".
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -15,7 +15,7 @@ from schemas.place import TablePlace
 from schemas.record import Derived, Model, Role, Status, Unit
 from schemas.value import Comparator, Measure
 
-SCHEMA = "evidence/1"
+SCHEMA: Final = "evidence/1"
 
 
 class FeedDocument(Frozen):

@@ -37,4 +37,6 @@ class TablePlace(Frozen):
     label: str | None = None
     row: str | None = None
     column: str | None = None
-    column_n: int | None = Field(default=None, description="the column's group size, if its header prints one")
+    column_n: int | None = Field(
+        default=None, description="the column's group size, if its header prints one"
+    )

@@ -85,7 +85,9 @@ class CountRecord(CountValue, Linked):
     """A count with what its patients have in common and their role in the study."""
 
     kind: Literal["count"] = "count"
-    unit: Unit = Field(default="patients", description="patients, studies, records, events, lesions, or as printed")
+    unit: Unit = Field(
+        default="patients", description="patients, studies, records, events, lesions, or as printed"
+    )
     label: str | None = None
     role: Role = "other"
     time: Printed | None = None
@@ -132,13 +134,7 @@ class TestRecord(TestValue, Linked):
 
 
 Record = Annotated[
-    EffectRecord
-    | CountRecord
-    | SummaryRecord
-    | RateRecord
-    | GradesRecord
-    | HeterogeneityRecord
-    | TestRecord,
+    EffectRecord | CountRecord | SummaryRecord | RateRecord | GradesRecord | HeterogeneityRecord | TestRecord,
     Field(discriminator="kind"),
 ]
 
@@ -162,4 +158,3 @@ def printed_numbers(record: Record) -> dict[str, Printed]:
             numbers[grade] = part.n
             numbers[f"{grade} percent"] = part.percent
     return {name: number for name, number in numbers.items() if number is not None}
-

@@ -50,7 +50,9 @@ class EffectValue(Frozen):
 
     measure: Measure
     estimate: Printed | None = None
-    estimate_low: Printed | None = Field(default=None, description="lower end of an estimate printed as a range")
+    estimate_low: Printed | None = Field(
+        default=None, description="lower end of an estimate printed as a range"
+    )
     estimate_high: Printed | None = None
     low: Printed | None = None
     high: Printed | None = None

@@ -18,8 +18,9 @@ from schemas.finding import Findings
 
 POOL = Path(__file__).resolve().parents[2] / "shared" / "papers" / "pool"
 _MEASURE = re.compile(
-    r"(?<![A-Za-z])(?:[Hh]azards? ratios?|[Oo]dds ratios?|[Rr]elative risks?|[Rr]isk ratios?|[Rr]ate ratios?|[Mm]ean differences?"
-    r"|[Rr]isk differences?|a?HRs?|a?ORs?|a?RRs?|IRRs?|SMDs?|W?MDs?)(?![A-Za-z-])"
+    r"(?<![A-Za-z])(?:[Hh]azards? ratios?|[Oo]dds ratios?|[Rr]elative risks?|[Rr]isk ratios?"
+    r"|[Rr]ate ratios?|[Mm]ean differences?|[Rr]isk differences?"
+    r"|a?HRs?|a?ORs?|a?RRs?|IRRs?|SMDs?|W?MDs?)(?![A-Za-z-])"
 )
 _DECIMAL = re.compile(r"(?<![\d.])\d+[.·]\d+(?![.·]?\d)")
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=[A-Z])")
@@ -42,6 +43,16 @@ def silent(document: Document, findings: Findings) -> list[tuple[int, str]]:
     return missed
 
 
+def _missed(file: Path) -> list[tuple[int, str]]:
+    """The same over a file's papers; one that cannot be read is named and has none."""
+    try:
+        documents = [Document(paper) for paper in reading.read_papers(file)]
+        return [place for document in documents for place in silent(document, finding.find(document))]
+    except ExtractorError as error:
+        print(error, file=sys.stderr)
+        return []
+
+
 def main() -> int:
     """Print the list and its length; 1 where it is not empty."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
@@ -49,14 +60,10 @@ def main() -> int:
     total = 0
     for path in parser.parse_args().paths:
         for file in sorted(path.iterdir()) if path.is_dir() else [path]:
-            try:
-                for paper in reading.read_papers(file):
-                    document = Document(paper)
-                    for start, passage in silent(document, finding.find(document)):
-                        total += 1
-                        print(f"{file.name}\t{start}\t{passage}")
-            except ExtractorError as error:
-                print(error, file=sys.stderr)
+            missed = _missed(file)
+            total += len(missed)
+            for start, passage in missed:
+                print(f"{file.name}\t{start}\t{passage}")
     print(f"{total} measures with a number that is neither a record nor unread", file=sys.stderr)
     return 1 if total else 0
 

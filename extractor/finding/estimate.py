@@ -8,14 +8,13 @@ from extractor.finding.surroundings import governor, has_noun, is_bounded, is_di
 
 def is_estimate(passage: Passage, quantity: Quantity) -> bool:
     """Whether a quantity is an effect by the measure before it: "hazard ratio was 0.31"."""
-    if governor(passage, quantity) != "M":
+    if governor(passage, quantity) != "M" or quantity.spread in {"iqr", "range", "sd", "se"}:
         return False
     ratio = passage.tokens.names[quantity.governor or 0] in RATIOS
-    if quantity.spread in {"iqr", "range", "sd", "se"} or (ratio and quantity.percent):
-        return False
-    if quantity.spread in {"ci", "bare"} or (quantity.upto is not None and ratio):
-        return ratio or quantity.spread == "ci" or is_direct(passage, quantity)
-    if not is_direct(passage, quantity) or is_bounded(passage, quantity):
+    if quantity.spread or (quantity.upto is not None and ratio):
+        by_name = ratio or quantity.spread == "ci"
+        return not (ratio and quantity.percent) and (by_name or is_direct(passage, quantity))
+    if (ratio and quantity.percent) or not is_direct(passage, quantity) or is_bounded(passage, quantity):
         return False
     if quantity.malformed:
         return True
@@ -25,7 +24,7 @@ def is_estimate(passage: Passage, quantity: Quantity) -> bool:
 
 
 def _is_other_number(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a number is planned, a landmark, or counts something: "the HR at 3 months", "of 30 patients"."""
+    """Whether a number is planned, a landmark or a count: "the HR at 3 months", "30 patients"."""
     if passage.says(SETTING) or has_noun(passage, quantity) or _behind(passage, quantity) == "o":
         return True
     return is_timed(passage, quantity) and bool(LANDMARK_BEFORE.search(passage.words(0, quantity.first)))
@@ -40,7 +39,7 @@ def _is_bare_ratio(passage: Passage, quantity: Quantity) -> bool:
 
 
 def _is_bare_difference(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a number is stated as a difference: "mean difference was 4.5 kg", not "differences in 2 vs 3"."""
+    """Whether a number is stated as a difference: "difference was 4.5 kg", not "differences in 2 vs 3"."""
     tokens, at = passage.tokens, quantity.governor or 0
     stated = quantity.op is not None or STATED_BEFORE.search(passage.words(at, quantity.first)[-30:])
     plural = tokens.slice(at)[-1] == "s" and not quantity.between.startswith("o")

@@ -9,31 +9,20 @@ from extractor.finding.passage import Memory
 from extractor.finding.quantity import SpreadName
 from schemas.printed import Printed
 
+# "95 % ci"
 _LEVEL = re.compile(
     r"(?P<level>9(?<![\d.]9)\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confiden|cri|credible)"
 )
+# "75/68"
 _PAIRS = re.compile(r"(\d(?<![\d/.]\d)\d{0,3})/(\d{1,4})(?![\d/.]|\s?mm)")
 _REVIEW = re.compile(r"meta-?analys|review|pooled analysis")
+# "median (", "means ±", "median and the"
+_OPENED = r"[\s,]{0,2}(?:values? )?(?:\(|\[|and |with |"
 _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
-    (
-        re.compile(
-            r"medians?[\s,]{0,2}(?:values? )?(?:\(|\[|and |with |± ?)(?:the )?(?:inter-?quartile ranges?|iqrs?|25th)"
-        ),
-        "iqr",
-    ),
-    (re.compile(r"medians?[\s,]{0,2}(?:values? )?(?:\(|\[|and |with )(?:the )?(?:full )?range"), "range"),
-    (
-        re.compile(
-            r"means?[\s,]{0,2}(?:values? )?(?:\(|\[|±\s?|and |with )(?:the )?(?:standard deviations?|sds?\b)"
-        ),
-        "sd",
-    ),
-    (
-        re.compile(
-            r"means?[\s,]{0,2}(?:values? )?(?:\(|\[|±\s?|and |with )(?:the )?(?:standard errors?|sems?\b|ses?\b)"
-        ),
-        "se",
-    ),
+    (re.compile(rf"medians?{_OPENED}± ?)(?:the )?(?:inter-?quartile ranges?|iqrs?|25th)"), "iqr"),
+    (re.compile(rf"medians?{_OPENED.rstrip('|')})(?:the )?(?:full )?range"), "range"),
+    (re.compile(rf"means?{_OPENED}±\s?)(?:the )?(?:standard deviations?|sds?\b)"), "sd"),
+    (re.compile(rf"means?{_OPENED}±\s?)(?:the )?(?:standard errors?|sems?\b|ses?\b)"), "se"),
 )
 
 

@@ -88,7 +88,7 @@ def _take_nouns(passage: Passage, letters: str, taken: Taken) -> None:
 
 
 def _take_lists(passage: Passage, letters: str, taken: Taken) -> None:
-    """Numbers that a list or a comparison makes counts."""
+    """Numbers that their name or a list makes counts: "numbered 29", "n = 86 vs 86"."""
     for match in _NUMBERED.finditer(letters):
         if _NUMBERED_WORDS.search(passage.words(match.start("verb"), match.start("n"))):
             taken[match.start("n")] = (None, "head-numbered")
@@ -98,6 +98,11 @@ def _take_lists(passage: Passage, letters: str, taken: Taken) -> None:
                 taken[at] = (None, "head-equals")
     if "(" in letters:
         _take_bracketed(passage, letters, taken)
+    _take_enumerated(letters, taken)
+
+
+def _take_enumerated(letters: str, taken: Taken) -> None:
+    """Numbers of an enumeration, and those that a count is compared with."""
     for match in _ENUMERATION.finditer(letters):
         if _COUNTED_OR_COLON.search(letters, 0, match.start()):
             for at in _numbers(match):

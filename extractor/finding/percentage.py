@@ -26,7 +26,7 @@ _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
 
 
 def is_threshold(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a percentage is a bound of something else or a relative size: "a Ki-67 > 20 %", "25 % lower"."""
+    """Whether a percentage is a bound of something else or a relative size: "Ki-67 > 20 %", "25 % less"."""
     tokens = passage.tokens
     if (
         _sign(passage, quantity)[:1] in _BOUNDS

@@ -198,9 +198,9 @@ def _read_spread(quantity: Quantity, index: dict[str, int], match: re.Match[str]
         quantity.spread = "bare"
         quantity.low, quantity.high = index["low"], index.get("high", index.get("glued"))
         quantity.glued, quantity.open = "glued" in index, "high" not in index and "glued" not in index
-    for name in ("sd", "cued_sd", "bare_sd"):
-        if name in index:
-            quantity.sd = index[name]
+    for deviation in ("sd", "cued_sd", "bare_sd"):
+        if deviation in index:
+            quantity.sd = index[deviation]
             if quantity.spread is None:
                 quantity.spread = "se" if match["sd_cue"] == "E" else "sd"
     if "single" in index:

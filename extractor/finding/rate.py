@@ -48,7 +48,7 @@ def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
     spread = quantity.spread
     if spread == "bare":
         named = passage.spread_in_header(quantity)
-        return named if named == "ci" or named == "range" else None
+        return "ci" if named == "ci" else "range" if named == "range" else None
     if spread == "sd":
         return spread if quantity.cue is not None else None
     return None if spread == "iqr" else spread

@@ -87,16 +87,22 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "RD",
         "absolute risk pooled rate proportion difference differences rd rds ard ards arr",
-        r"(?:absolute |pooled )*(?:risk|rate|proportion) differences?|absolute (?:risk )?(?:reductions?|increases?)|rds?|ards?|arrs?"
-        r"|(?:absolute )?differences? in (?:absolute )?(?:risks?|proportions?|percentages?)",
+        (
+            r"(?:absolute |pooled )*(?:risk|rate|proportion) differences?|absolute (?:risk )?(?:reductions?|increases?)|rds?|ards?|arrs?"
+            r"|(?:absolute )?differences? in (?:absolute )?(?:risks?|proportions?|percentages?)"
+        ),
     ),
     (
         "MD",
-        "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
-        " differences diff adjdiff coefficient coefficients regression beta β b net overall group effect effects",
-        r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
-        r"(?:mean (?:adj)?diff(?:erence)?s?|differences?|w?mds?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
-        r"|(?:regression |beta |β )coefficients?|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|coeff))|b(?=\s?=)",
+        (
+            "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
+            " differences diff adjdiff coefficient coefficients regression beta β b net overall group effect effects"
+        ),
+        (
+            r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
+            r"(?:mean (?:adj)?diff(?:erence)?s?|differences?|w?mds?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
+            r"|(?:regression |beta |β )coefficients?|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|coeff))|b(?=\s?=)"
+        ),
     ),
 )
 """The names of each measure of effect."""
@@ -112,27 +118,35 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "C",
         "ci cis confidence credible c cri bayesian uncertainty",
-        rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*(?:%|(?![\d.,]|\s*(?:-|to)\s?\d))(?:\s*[\])])?"
-        rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index)|cris?",
+        (
+            rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*(?:%|(?![\d.,]|\s*(?:-|to)\s?\d))(?:\s*[\])])?"
+            rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index)|cris?"
+        ),
     ),
     (
         "P",
         "p ps two one log plog plogrank pcox ptrend pinteraction pint pvalue pwald pheterogeneity",
-        r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? )?p(?:\s?-?\s?values?)?s?(?=[^a-z]|log|cox|trend|int|wald|het)(?:[\s_-]*\(?(?:for |of )?"
-        r"(?P<p_kind>(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
-        r"\)?(?![a-z]))?(?=\s{0,3}(?:[=<>≤≥:]|of |was |were |is |less |not |\(|\s\d|\s?\.\d|&|\+))",
+        (
+            r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? )?p(?:\s?-?\s?values?)?s?(?=[^a-z]|log|cox|trend|int|wald|het)(?:[\s_-]*\(?(?:for |of )?"
+            r"(?P<p_kind>(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
+            r"\)?(?![a-z]))?(?=\s{0,3}(?:[=<>≤≥:]|of |was |were |is |less |not |\(|\s\d|\s?\.\d|&|\+))"
+        ),
     ),
     (
         "I",
         "i tau τ cochran cochrane egger eggers begg beggs q h",
-        r"i\s?-?\s?2(?![a-z0-9.])|i-?squared?|i\s?\(2\)|tau\s?2|tau-?squared|τ\s?2?(?=\s?=)|cochrane?'?s? q(?: test| statistic)?|eggers?'?s?"
-        r"|beggs?'?s?|q(?=\s?(?:statistic|test|value)?\s?[=(])",
+        (
+            r"i\s?-?\s?2(?![a-z0-9.])|i-?squared?|i\s?\(2\)|tau\s?2|tau-?squared|τ\s?2?(?=\s?=)|cochrane?'?s? q(?: test| statistic)?|eggers?'?s?"
+            r"|beggs?'?s?|q(?=\s?(?:statistic|test|value)?\s?[=(])"
+        ),
     ),
     (
         "k",
         "log logrank fisher fishers mann wilcoxon kruskal mcnemar mcnemars anova ancova manova student t chi chisquare",
-        r"log-?\s?rank(?: test)?|fishers?'?s? exact(?: test)?|mann[- ]whitney(?: u)?(?: test)?|wilcoxon(?:[a-z -]{0,20} test)?"
-        r"|kruskal[- ]wallis(?: test)?|mcnemars?'?s?(?: test)?|an?c?ova|manova|student'?s? t[- ]tests?|t[- ]tests?|chi-?\s?squared?(?: test)?",
+        (
+            r"log-?\s?rank(?: test)?|fishers?'?s? exact(?: test)?|mann[- ]whitney(?: u)?(?: test)?|wilcoxon(?:[a-z -]{0,20} test)?"
+            r"|kruskal[- ]wallis(?: test)?|mcnemars?'?s?(?: test)?|an?c?ova|manova|student'?s? t[- ]tests?|t[- ]tests?|chi-?\s?squared?(?: test)?"
+        ),
     ),
     (
         "K",
@@ -162,27 +176,35 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "Z",
         "not was were has had n na could",
-        r"not (?:yet )?(?:been )?(?:reached|estimable|evaluable|achieved|attained|reach)"
-        r"|(?:was|were|has|had) not (?:yet )?(?:been )?reached|could not be (?:reached|estimated|calculated)|n/a|na(?=[\s,;)\]-])",
+        (
+            r"not (?:yet )?(?:been )?(?:reached|estimable|evaluable|achieved|attained|reach)"
+            r"|(?:was|were|has|had) not (?:yet )?(?:been )?reached|could not be (?:reached|estimated|calculated)|n/a|na(?=[\s,;)\]-])"
+        ),
     ),
     ("n", "n no number numbers total", r"n(?:o\.)?\s?(?:=|:)|n(?=\s\d)|(?:total )?numbers?\s?="),
     (
         "G",
-        "grade grades who g1 g2 g3 g4 g net nets tumor tumour well moderately poorly undifferentiated low intermediate high"
-        " nec necs neuroendocrine histologic histological i ii iii iv",
-        r"(?:who |tumou?r |histologic(?:al)? |nets?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9./])|g[1-4](?![a-z0-9]))"
-        r"(?:\s?(?:-|to|or|/)\s?g?(?:[1-5]|iii|iv|v|ii)(?![a-z0-9.%]))*(?: nets?(?![a-z])| necs?(?![a-z]))?"
-        r"|(?:well|moderately|poorly)(?:[- ](?:to|and|or)[- ](?:well|moderately|poorly))?[- ]?differentiated(?: (?:nec|neuroendocrine carcinoma)s?)?"
-        r"|undifferentiated"
-        r"|(?:well|moderately|poorly)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:well|moderately|poorly)[a-z ,/-]{0,30}differentiated)"
-        r"|(?:low|intermediate|high)[- ]grade"
-        r"|(?:low|intermediate|high)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
-        r"|neuroendocrine carcinomas?|necs?(?![a-z])|(?:iii|ii|iv|i)(?=\s?[(:]\s?(?:n\s?=|\d))",
+        (
+            "grade grades who g1 g2 g3 g4 g net nets tumor tumour well moderately poorly undifferentiated low intermediate high"
+            " nec necs neuroendocrine histologic histological i ii iii iv"
+        ),
+        (
+            r"(?:who |tumou?r |histologic(?:al)? |nets?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9./])|g[1-4](?![a-z0-9]))"
+            r"(?:\s?(?:-|to|or|/)\s?g?(?:[1-5]|iii|iv|v|ii)(?![a-z0-9.%]))*(?: nets?(?![a-z])| necs?(?![a-z]))?"
+            r"|(?:well|moderately|poorly)(?:[- ](?:to|and|or)[- ](?:well|moderately|poorly))?[- ]?differentiated(?: (?:nec|neuroendocrine carcinoma)s?)?"
+            r"|undifferentiated"
+            r"|(?:well|moderately|poorly)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:well|moderately|poorly)[a-z ,/-]{0,30}differentiated)"
+            r"|(?:low|intermediate|high)[- ]grade"
+            r"|(?:low|intermediate|high)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
+            r"|neuroendocrine carcinomas?|necs?(?![a-z])|(?:iii|ii|iv|i)(?=\s?[(:]\s?(?:n\s?=|\d))"
+        ),
     ),
     (
         "L",
-        "table tables fig figs figure figures supplementary appendix ref refs reference references equation version versions"
-        " section chapter box panel page p pp volume vol step item model no",
+        (
+            "table tables fig figs figure figures supplementary appendix ref refs reference references equation version versions"
+            " section chapter box panel page p pp volume vol step item model no"
+        ),
         r"(?:supplementary )?[a-z]+\.?\s?s?\d{1,3}[a-z]?(?:\.\d{1,2}){0,3}(?![\w.,]*\d|\s?%)(?:\s?(?:-|,|and|to|&)\s?s?\d{1,2}[a-z]?(?![\w.%]))*",
     ),
     (
@@ -193,11 +215,15 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("L", "http https www doi", r"(?:https?:|www\.|doi:?\s?10\.)\S+"),
     (
         "L",
-        "phase phases phases stage stages type types class visit visits cycle aim aims models part parts steps"
-        " criterion criteria level levels scenario experiment study trial group groups arm arms"
-        " cohort quartile tertile quintile grade grades no",
-        r"[a-z]+\s?(?:\d[a-z]?|[ivx]{1,4})(?![\w.,]*\d|\s?±)(?:\s?(?:-|,|and|to|or|/|&)\s?"
-        r"(?:\d{1,2}[a-z]?|[ivx]{1,4})(?![\w.%]|\s?(?:%|patients|of )))*(?![a-z%])(?!\s?(?:%|patients|participants|of ))",
+        (
+            "phase phases phases stage stages type types class visit visits cycle aim aims models part parts steps"
+            " criterion criteria level levels scenario experiment study trial group groups arm arms"
+            " cohort quartile tertile quintile grade grades no"
+        ),
+        (
+            r"[a-z]+\s?(?:\d[a-z]?|[ivx]{1,4})(?![\w.,]*\d|\s?±)(?:\s?(?:-|,|and|to|or|/|&)\s?"
+            r"(?:\d{1,2}[a-z]?|[ivx]{1,4})(?![\w.%]|\s?(?:%|patients|of )))*(?![a-z%])(?!\s?(?:%|patients|participants|of ))"
+        ),
     ),
     (
         "d",
@@ -234,8 +260,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "=",
         "less lower fewer smaller greater more higher larger at up is equal equals",
-        r"(?:less|lower|fewer|smaller|greater|more|higher|larger) than(?: or equal to)?(?=\s[\d.])"
-        r"|at least(?=\s\d)|at most(?=\s\d)|up to(?=\s\d)|equal(?:s|led)?(?: to)?(?=\s[\d.])",
+        (
+            r"(?:less|lower|fewer|smaller|greater|more|higher|larger) than(?: or equal to)?(?=\s[\d.])"
+            r"|at least(?=\s\d)|at most(?=\s\d)|up to(?=\s\d)|equal(?:s|led)?(?: to)?(?=\s[\d.])"
+        ),
     ),
     ("-", "to through", r"to(?=\s?[-+(\[]?\s?\.?\d)|through(?=\s\d)|to(?=\s(?:not |nr|ne|∞|infinity))"),
 )

@@ -29,6 +29,7 @@ _NAMED = re.compile(patterns.NAMED_NUMBER)
 # "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate
 _NO_MEASURE_BEHIND = re.compile(r"\s?[+-](?=[\s,)/])|\s?(?:positiv|negativ|HPV|variab|max|rest)")
 _SHORT_GAP = 45
+_FIRST_NUMBER_WORDS = frozenset([*patterns.FIRST_NUMBER_WORDS.split("|"), "a", "an"])
 _BEFORE_UNIT = frozenset("NW)")
 _CLOSED_NUMBERS = (["N"], ["y"], ["u"])
 # the character behind a number -> what the digits can be the beginning of, in the order tried
@@ -193,8 +194,10 @@ def _read(tokens: Tokens, begin: Match, foreign: frozenset[str]) -> Token | None
             match = pattern.match(lowered, at, tokens.end)
             if match and (letter != "M" or _is_measure(tokens.text, match, foreign)):
                 return letter, match, name
-    words = _NUMBER_WORDS.match(lowered, at, tokens.end)
-    return ("W", words, "") if words else None
+    if kind == "words" or begin.group() in _FIRST_NUMBER_WORDS:
+        words = _NUMBER_WORDS.match(lowered, at, tokens.end)
+        return ("W", words, "") if words else None
+    return None
 
 
 def _read_sign(tokens: Tokens, begin: Match) -> Token | None:
@@ -211,12 +214,19 @@ def _read_number(lowered: str, at: int, end: int) -> Token | None:
         malformed = _MALFORMED.match(lowered, at, end)
         return ("X", malformed, "") if malformed else None
     digits = number.group()
-    if digits.isdigit() and len(digits) < 4 and _NAMED.search(lowered, max(at - 22, 0), at):
+    if len(digits) < 4 and digits.isdigit() and _is_named(lowered, at):
         return "L", number, ""
     for letter, pattern in _BY_NEXT.get(lowered[number.end() : number.end() + 1], ()):
         if match := pattern.match(lowered, at, end):
             return letter, match, ""
     return "N", number, ""
+
+
+def _is_named(lowered: str, at: int) -> bool:
+    """Whether a whole number is part of a name: the 8 of "IL 8"; all names end in a letter."""
+    if not lowered[max(at - 3, 0) : at].rstrip()[-1:].isalpha():
+        return False
+    return _NAMED.search(lowered, max(at - 22, 0), at) is not None
 
 
 def _joins_numbers(tokens: Tokens, dash: Match) -> bool:
