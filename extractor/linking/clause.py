@@ -112,7 +112,15 @@ def open_bracket(clause: Clause, token: int) -> int | None:
             if not depth:
                 return at
             depth -= 1
+        elif letter == "V":
+            depth = max(depth - _unclosed(clause, at), 0)
     return None
+
+
+def _unclosed(clause: Clause, token: int) -> int:
+    """How many brackets a value opens that are closed behind it: "seven patients (11%" ")"."""
+    words = clause.lowered[clause.starts[token] : clause.ends[token]]
+    return words.count("(") + words.count("[") - words.count(")") - words.count("]")
 
 
 def segment_start(clause: Clause, offset: int) -> int:

@@ -173,7 +173,7 @@ def _rate(reading: Reading) -> Fields:
 def _test(reading: Reading) -> Fields:
     arms = reading.paper.arms
     sides = arms.printed if arms.sides else None
-    return {"label": test_label(reading.sentence.scene, reading.value.token, reading.value.floor, sides)}
+    return {"label": test_label(reading.sentence.scene, reading.value.token, sides)}
 
 
 def _other(reading: Reading) -> Fields:
