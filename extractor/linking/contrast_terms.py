@@ -23,7 +23,7 @@ ACTIVE = re.compile(
 )
 
 STRICT = re.compile(
-    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related to)\b"
+    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)?|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related to)\b"
 )
 
 LOOSE = re.compile(
@@ -33,7 +33,7 @@ LOOSE = re.compile(
 
 LEAD = re.compile(
     r"^(?:(?:the|a|an|results?|conclusions?|findings|methods and findings|in|on|by|for|multivaria\w+|univaria\w+|(?:cox )?(?:proportional hazards )?(?:regression )?(?:analys[ie]s|models?)|adjusted|that|showed|revealed|indicated|demonstrated|identified|we|found|observed|compared|however|moreover|furthermore|overall|and|both"
-    r"|patients|those|women|men|participants|children|subjects|individuals|people|youth|who|had|with|being|use of|presence of|also|cox|logistic|regression|after|while|whereas|but|in addition|having|were|was|including|included|significant|independent|only|there|factors?|predictors?|of|such as|namely|by contrast|elevations in|treatment with|expressing|when|using|model|analysis)\b[\s,:]*)+"
+    r"|patients|those|women|men|participants|children|subjects|individuals|people|youth|who|had|with|being|use of|presence of|also|cox|logistic|regression|after|while|whereas|but|in addition|having|were|was|including|included|significant|independent|only|there|factors?|predictors?|of|such as|namely|contrast|elevations in|treatment with|expressing|when|using|model|analysis)\b[\s,:]*)+"
 )
 
 TAIL = re.compile(

@@ -119,7 +119,9 @@ def _by_trial(case: Case) -> Sides | None:
     if case.carried and case.carried.group:
         return Sides(case.carried.group, case.carried.reference, open=True)
     clause, arms = case.scene.clause, case.arms
-    if not (arms.trial and arms.printed[0] and BETWEEN_ARMS.search(clause.lowered, clause.start, clause.end)):
+    if not (
+        arms.trial and arms.printed[0] and BETWEEN_ARMS.search(clause.lowered[clause.start : clause.end])
+    ):
         return None
     one, two = arms.printed
     return Sides(Said(one, "experimental arm of the trial"), Said(two, "control arm of the trial"), open=True)

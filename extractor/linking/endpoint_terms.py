@@ -77,7 +77,7 @@ INSIDE = re.compile(
 )
 
 NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 CHANGED = re.compile(
@@ -109,3 +109,8 @@ VERB = re.compile(
 NAME_END = re.compile(
     r"\s(?:in the|versus|vs\.?|compared|than|and \d|while|whereas|but|at \d|respectively|during|in [a-z-]+ (?:group|arm))\b"
 )
+
+ACTS = re.compile(
+    r"(?:significantly |also |markedly |seemed to )*(?:reduc|increas|improv|prolong|protect|prevent|decreas|affect|influenc|confer)"
+)
+"""Verbs of a subject that acts on the outcome."""

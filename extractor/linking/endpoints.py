@@ -1,6 +1,6 @@
 """The endpoint of effects."""
 
-from extractor.linking.endpoint_terms import INSIDE, SURVIVAL, TO_NAMED
+from extractor.linking.endpoint_terms import ACTS, INSIDE, SURVIVAL, TO_NAMED
 from extractor.linking.frames import Effect, association, item_before
 from extractor.linking.names import name_behind, named, nearest_name, survival_name, unless_group
 from extractor.linking.said import Said
@@ -40,7 +40,9 @@ def effect_endpoint(effect: Effect, beside: Said | None, *, carried: bool) -> Sa
 def _is_actor(effect: Effect) -> bool:
     """Whether the subject is what acts ("zinc reduced it (HR ...)"), not what is measured."""
     frame = association(effect.scene, effect)
-    return frame is not None and not frame.subject_is_outcome and frame.rest < effect.start
+    if frame is None or frame.subject_is_outcome or frame.rest >= effect.start:
+        return False
+    return ACTS.match(effect.scene.clause.lowered, frame.rest) is not None
 
 
 def _by_frame(effect: Effect) -> Said | None:

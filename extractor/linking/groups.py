@@ -4,7 +4,6 @@ The group stands right behind its value ("12 months in the A group"), right befo
 "A (12)"), or in a list of its own that runs parallel to the values ("12 and 15 in A and B").
 """
 
-
 from extractor.linking.arms import Arms
 from extractor.linking.clause import open_bracket
 from extractor.linking.group_terms import (

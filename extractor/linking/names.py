@@ -85,6 +85,8 @@ def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
     start, end = trim(clause, start, end)
     if end - start < 2 or NOT_ENDPOINTS.search(clause.lowered[start:end]):
         return None
+    if end - start < _SHORT and clause.text[start:end].islower():
+        return None
     if (match := SURVIVAL.search(clause.lowered, start, end)) and match.end() - match.start() > 0.6 * (
         end - start
     ):
@@ -197,3 +199,7 @@ def rate_name(scene: Scene, token: int, end: int) -> Said | None:
     """The endpoint that a sentence names before a group: "leaks were more in the A group (23 of 233)"."""
     clause = scene.clause
     return nearest_name(scene, clause.start, end) or subject(scene, token)
+
+
+_SHORT = 4
+"""A name shorter than this is an abbreviation in capitals or none."""

@@ -71,7 +71,7 @@ def _about_arms(scene: Scene) -> bool:
     """Whether a sentence that names no arm is about the trial's two: "similar in both groups (12 v 14)"."""
     clause = scene.clause
     return any(m.kind == "both" for m in scene.mentions) or bool(
-        BETWEEN_ARMS.search(clause.lowered, clause.start, clause.end)
+        BETWEEN_ARMS.search(clause.lowered[clause.start : clause.end])
     )
 
 

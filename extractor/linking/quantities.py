@@ -33,6 +33,7 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
 
 
 _NEAR = 60
+_SHORT = 4
 _BEHIND = 30
 
 
@@ -88,6 +89,8 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     ):
         return None
     words = clause.lowered[start:end]
+    if len(words) < _SHORT and words != "age" and clause.text[start:end].islower():
+        return None
     if (match := SURVIVAL.search(words)) and match.end() - match.start() > 0.5 * len(words):
         return Said(
             survival_name(SURVIVAL.search(clause.lowered, start, end) or match, clause.text),

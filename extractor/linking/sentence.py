@@ -78,9 +78,11 @@ class Sentence:
             said, printed, endpoint = fields.get("group"), getattr(finding, number), fields.get(name)
             if finding.kind == "count" and finding.percent:
                 printed = finding.percent
+            role = fields.get("role")
             if isinstance(said, Said) and printed is not None:
                 compared.append((float(printed.value), said))
-                beside = endpoint if isinstance(endpoint, Said) else beside
+            if isinstance(endpoint, Said) and (isinstance(said, Said) or (role and role.value == "event")):
+                beside = endpoint
         return compared[-2:], beside
 
     def has_shares(self) -> bool:
