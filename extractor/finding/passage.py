@@ -40,6 +40,10 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
 )
 
 
+def _series(run: Run, position: int) -> Series:
+    return Series(number=run.number, position=position, size=len(run.quantities), form=run.form)
+
+
 @dataclass(slots=True)
 class Memory:
     """What the sentences before leave behind for those that follow.
@@ -98,8 +102,7 @@ class Passage:
             size = len(run.quantities)
             for position, quantity in enumerate(run.quantities):
                 if self.letters[quantity.value] != CLAIMED:
-                    series = Series(number=run.number, position=position, size=size, form=run.form)
-                    yield quantity, series if size > 1 else None, run
+                    yield quantity, _series(run, position) if size > 1 else None, run
 
     def printed(self, index: int | None) -> Printed | None:
         """The number of token ``index`` as printed; None for None and for what is not a number."""

@@ -145,12 +145,8 @@ def _join_interval(quantity: Quantity, match: re.Match[str]) -> None:
 
 def _index(match: re.Match[str]) -> dict[str, int]:
     """Where each part that is not empty begins."""
-    spans = match.regs
-    return {
-        name: spans[group][0]
-        for name, group in match.re.groupindex.items()
-        if spans[group][0] < spans[group][1]
-    }
+    spans = zip(match.re.groupindex, match.regs[1:], strict=True)  # every group has a name
+    return {name: start for name, (start, end) in spans if start < end}
 
 
 def _quantity(match: re.Match[str]) -> Quantity:

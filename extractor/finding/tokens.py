@@ -155,15 +155,19 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
         if first < done:
             continue
         word = begin.group()
-        letter = _SIMPLE.get(word)
-        token = (letter, begin, "") if letter else _read(tokens, begin, foreign)
-        if token is None or (letter == "Z" and word in foreign):
+        letter, match, name = _SIMPLE.get(word, ""), begin, ""
+        if not letter:
+            token = _read(tokens, begin, foreign)
+            if token is None:
+                continue
+            letter, match, name = token
+        elif letter == "Z" and word in foreign:
             continue
         if first - done > 1:
             tokens.add_gap(done, first)
-        tokens.add(*token)
-        done = token[1].end()
-        if token[0] in _BEFORE_UNIT and lowered[done : done + 1] not in _NO_UNIT:
+        tokens.add(letter, match, name)
+        done = match.end()
+        if letter in _BEFORE_UNIT and lowered[done : done + 1] not in _NO_UNIT:
             done = _add_unit(tokens, done)
     tokens.add_gap(done, end)
     tokens.letters = "".join(tokens.kinds)
