@@ -68,12 +68,14 @@ def _scorer(path: Path) -> ModuleType:
 def _outcomes(shared: Path, score: ModuleType) -> Iterator[Outcome]:
     for name, (suffix, kinds) in SETS.items():
         for number, gold in enumerate(sorted((shared / "gold" / name).glob("*.jsonl"))):
+            wanted = score.load(gold)
             papers = read_papers(shared / "papers" / name / f"{gold.stem}.{suffix}")
-            found = [pair for paper in papers for pair in _records(paper)]
-            for record, row in found:
-                if record.kind in kinds and row["section"] not in {"table", "figure"}:
-                    right = _is_right(row, score.load(gold), score)
-                    yield Outcome(key_of(record), record.kind, number % FOLDS, right)
+            found = [pair for paper in papers for pair in _records(paper) if pair[0].kind in kinds]
+            yield from (
+                Outcome(key_of(record), record.kind, number % FOLDS, _is_right(row, wanted, score))
+                for record, row in found
+                if row["section"] not in {"table", "figure"}
+            )
 
 
 def _records(paper: Paper) -> list[tuple[Record, dict[str, Any]]]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 
 from extractor.linking.abbreviations import abbreviations
@@ -79,16 +80,25 @@ def is_control(name: str) -> bool:
     return bool(CONTROL.search(name.lower()))
 
 
+@cache
+def _generic() -> dict[str, list[Words]]:
+    """The names of comparators that need no introduction, by their first word."""
+    arms = Arms()
+    for name in GENERIC:
+        arms.add(name)
+    return arms.names
+
+
 def read_arms(title: str, passages: list[str]) -> Arms:
     """The arms that a title and the passages of a paper name."""
-    arms = Arms()
+    arms = Arms({first: list(names) for first, names in _generic().items()})
     sized = [names for passage in passages if "=" in passage for names in sized_names(passage)]
     pairs = [pair.names for pair in sized if len(pair.names) == 2 and pair.allotted]
     lists = [names for passage in passages for names in (*allotted_names(passage), *compared_names(passage))]
     lists += [names for names in [title_names(title)] if len(names) == 2]
     counted = Counter(name for passage in passages for name in group_names(passage))
     acronyms = [last for pair in sized for name in pair.names if is_acronym(last := name.rpartition(" ")[2])]
-    for name in (*GENERIC, *acronyms, *chain(*pairs, *lists), *counted):
+    for name in (*acronyms, *chain(*pairs, *lists), *counted):
         arms.add(name)
     arms.trial = any("andomi" in passage for passage in passages)
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
