@@ -32,7 +32,7 @@ def _tokenizer() -> "Tokenizer":
     # importing spaCy takes half a second, so it waits for the first stop that needs it
     import spacy
 
-    tokenizer = spacy.blank("en").tokenizer
+    tokenizer: Tokenizer = spacy.blank("en").tokenizer
     for word in CLINICAL:
         for form in {word, word.capitalize()}:
             tokenizer.add_special_case(form, [{"ORTH": form}])
@@ -42,7 +42,7 @@ def _tokenizer() -> "Tokenizer":
 @cache
 def _belongs(word: str) -> bool:
     """Whether the full stop at the end of ``word`` is part of it ("vs.", "J.", "e.g.")."""
-    last = _tokenizer()(word)[-1].text
+    last: str = _tokenizer()(word)[-1].text
     return last != "." and last.endswith(".")
 
 

@@ -5,7 +5,7 @@ Example:
     ``view.source(i)`` gives the place of the view's character ``i`` in the text as read.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from html import unescape
 
@@ -69,7 +69,10 @@ class View:
         """The offset in the view of the text's character at ``source``, or of the next one kept."""
         if not self._sources:
             return source
-        at = bisect_right(self._sources, source) - 1
+        at = bisect_left(self._sources, source)
+        if at < len(self._sources) and self._sources[at] == source:
+            return self._starts[at]
+        at -= 1
         if at < 0:
             return min(source, self._starts[0])
         ahead = self._starts[at] + source - self._sources[at]
@@ -87,8 +90,8 @@ class View:
             done = end
             if end - start != len(replacement):
                 # a longer replacement (a ligature) maps all its letters to the one character
-                self._starts += range(length - len(replacement) + 1, length) if replacement else ()
-                self._sources += [start] * max(len(replacement) - 1, 0)
+                self._starts += range(length - len(replacement), length)
+                self._sources += [start] * len(replacement)
                 self._starts.append(length)
                 self._sources.append(end)
         pieces.append(source[done:])
