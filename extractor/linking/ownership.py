@@ -2,7 +2,8 @@
 
 from extractor.document import Document
 from extractor.linking.clause import Clause
-from extractor.linking.ownership_terms import AUTHORS, GOES_ON, MARK, OWN, SAID_BEFORE
+from extractor.linking.count_terms import COHORT
+from extractor.linking.ownership_terms import AUTHORS, GOES_ON, MARK, OWN, SAID_BEFORE, THIS_STUDY
 from extractor.linking.said import Said
 from schemas.paper import Block, SectionKind
 
@@ -20,8 +21,9 @@ def cited(document: Document, clause: Clause, block: Block | None, before: Said 
     source = _source(document, clause)
     if _introduces(block):
         return None if own else source or Said("", "stands in the introduction", clause.start, clause.end)
-    if own:
-        return None
+    that_study = block.section in _CITING and THIS_STUDY.match(clause.lowered, clause.start)
+    if own or (before is not None and that_study):
+        return before.by("goes on about the study cited") if before is not None and that_study else None
     if said := _told_of_another(clause, block, source, before):
         return said
     if block.section not in _REPORTING and not _reports(document):
@@ -42,7 +44,10 @@ def _told_of_another(clause: Clause, block: Block, source: Said | None, before: 
     """Another study's result by the words of the sentence; in a discussion a source alone is enough."""
     said = SAID_BEFORE.search(clause.lowered, clause.start, clause.end)
     if block.section not in _CITING:
-        return source if said else None
+        planned = block.section is SectionKind.METHODS and not COHORT.search(
+            clause.lowered, clause.start, clause.end
+        )
+        return source if said or planned else None
     if source or said:
         return source or Said("", "said to be another study's", clause.start, clause.end)
     if before is not None and GOES_ON.match(clause.lowered, clause.start):

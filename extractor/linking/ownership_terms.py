@@ -11,7 +11,7 @@ MARK = re.compile(r"(?:\[|\()(?P<marks>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)(?:\]|\
 SAID_BEFORE = re.compile(
     r"\bprevious(?:ly)? (?:stud|report|publish|trial|work|series|analys|data|meta)|\b(?:has|have) been (?:reported|shown|demonstrated|described|estimated|found|associated|observed)|\bin (?:a|an|one|another|the) (?:recent |large |previous |earlier |prior |similar )+(?:study|trial|series|analysis|meta-analysis|report|phase|review|cohort)"
     r"|\bstud(?:y|ies) (?:by|from|of|have|has|reported|showed)|\bother (?:studies|series|reports|authors|investigators)|\bin the literature|\bprior (?:studies|trials|reports)|\brecent(?:ly)? (?:studies|trials|reports|published|phase|meta)|\bseveral (?:studies|trials)|\bet al\b"
-    r"|\breported (?:in|by|that|a|an)\b|\bis (?:estimated|known|reported)|\b(?:worldwide|globally|annually|each year|per year|in the united states|in the us\b|in europe)"
+    r"|\breported (?:in|by|that|a|an)\b|\b(?:is|was|were|are) (?:estimated|known|reported)|\b(?:worldwide|globally|annually|each year|per year|in the united states|in the us\b|in europe)"
 )
 
 OWN = re.compile(
@@ -19,5 +19,8 @@ OWN = re.compile(
 )
 
 GOES_ON = re.compile(
-    r"(?:in )?(?:this|that|these|those|the|their|they|both|all|similarl?y|however|moreover|furthermore|in addition|also|it|with these)\b(?! present| current| our)[^,;.]{0,20}\b(?:stud|author|trial|series|group|investigator|patients|showed|found|report|criteria|orr|pfs|os|response|rate|survival|they|it)"
+    r"(?:in )?(?:this|that|these|those|the|their|they|both|all|similar\w*|however|moreover|furthermore|in addition|also|it|with these)\b(?! present| current| our)[^,;.]{0,20}\b(?:stud|author|trial|series|group|investigator|patients|showed|found|report|criteria|orr|pfs|os|response|rate|survival|they|it)"
 )
+
+THIS_STUDY = re.compile(r"(?:in )?(?:this|that) (?:study|trial|series|report|meta-analysis)\b")
+"""Right behind a sentence about another study, "this study" is that one."""
