@@ -70,7 +70,7 @@ def paper(sheets: Sequence[Sheet], identity: str, path: str | None) -> Paper:
     passages = joined(
         column for sheet in sheets for column in passages_on(sheet.views, furniture, body)
     )
-    words = Vocabulary(line.text for passage in passages for line in passage.lines)
+    words = Vocabulary([line.text for line in passage.lines] for passage in passages)
     written = Writing(PdfSheet(words), passages)
     paragraphs = written.paragraphs
     walk = TypographicWalk(

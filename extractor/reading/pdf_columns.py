@@ -17,6 +17,7 @@ _SIDE = 7.0  # least width of either side, in letter sizes: narrower are numbers
 _LARGE = 1.25
 _DEPTH = 12
 _SLACK = 0.5
+_NOWHERE = -1e9
 
 
 class Placed(NamedTuple):
@@ -25,6 +26,7 @@ class Placed(NamedTuple):
     area: Area
     number: int
     size: float = 0.0
+    base: float = 0.0
 
 
 class _Gutter(NamedTuple):
@@ -92,11 +94,32 @@ def _judge(
     after = [area for area in inside if area.x0 >= right - _SLACK]
     if not _is_side(before, size) or not _is_side(after, size):
         return None
+    if _is_river(items, left, right, (top, bottom)):
+        return None
     weight = min(sum(area.height for area in before), sum(area.height for area in after))
     lowest = max(max(area.bottom for area in before), max(area.bottom for area in after))
     first, second = min(area.top for area in before), min(area.top for area in after)
     # What stands above on the left alone is read first anyway, and need not belong to the columns.
     return _Gutter(left, right, second, lowest, weight)
+
+
+def _is_river(items: Sequence[Placed], left: float, right: float, reach: tuple[float, float]) -> bool:
+    """Whether the strip is only a row of wide blanks in justified lines.
+
+    A column's lines follow one another in a page's content, so the two halves of a torn line are neighbours
+    there, and two columns' lines are not.
+    """
+    before: dict[int, float] = {}
+    after: dict[int, float] = {}
+    for item in items:
+        if item.number >= 0 and reach[0] <= (item.area.top + item.area.bottom) / 2 <= reach[1]:
+            if item.area.x1 <= left + 2 * _SLACK:
+                before[item.number] = item.base
+            elif item.area.x0 >= right - _SLACK:
+                after[item.number] = item.base
+    beginning = [(at, base) for at, base in after.items() if abs(after.get(at - 1, _NOWHERE) - base) > 1]
+    torn = sum(abs(before.get(at - 1, _NOWHERE) - base) < 1 for at, base in beginning)
+    return 2 * torn > len(beginning)
 
 
 def _is_side(areas: Sequence[Area], size: float) -> bool:

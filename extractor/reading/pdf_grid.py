@@ -25,6 +25,7 @@ class GridCell:
     pieces: list[Piece]
     header: bool = False
     indent: int = 0
+    rowspan: int = 1
 
 
 @dataclass(slots=True)
@@ -114,20 +115,22 @@ def _bars(
 
 
 def _header_lines(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) -> int:
-    """How many lines head the table: those above the first rule that has values below it."""
-    values = [sum(is_value(piece.text) for piece in line[1:]) * 2 >= max(len(line) - 1, 1) and len(line) > 1 for line in lines]
-    first = next((at for at, value in enumerate(values) if value), len(lines))
-    for border in borders:
-        above = sum(line[0].base < border for line in lines)
-        if 0 < above <= _MOST_HEADER_LINES and above < len(lines) and above <= max(first, 1):
-            below = next((b for b in borders if b > border + 2), None)
-            again = sum(line[0].base < below for line in lines) if below is not None else above
-            # Rules under common headers part the header too: it ends at the last rule before the values.
-            if below is None or again > first or again == above:
-                return above
+    """How many lines head the table: those above the first rule, else those above the first values."""
+    first = next((at for at, line in enumerate(lines) if _has_values(line)), len(lines))
     while first > 1 and len(lines[first - 1]) == 1 and _is_label(lines[first - 1][0], lines):
         first -= 1  # a heading of the rows below, not of the columns
+    counts = sorted({sum(line[0].base < border for line in lines) for border in borders} - {0, len(lines)})
+    ruled = [count for count in counts if count <= _MOST_HEADER_LINES]
+    if ruled:
+        # Rules between the levels of a header do not end it: it goes on to the last above the values.
+        within = [count for count in ruled if count <= first]
+        return within[-1] if within and (len(counts) < 4 or within[-1] == first) else ruled[0]
     return first if 0 < first <= _MOST_HEADER_LINES and first < len(lines) else 1
+
+
+def _has_values(line: Sequence[Piece]) -> bool:
+    values = sum(is_value(piece.text) for piece in line[1:])
+    return len(line) > 1 and 2 * values >= len(line) - 1
 
 
 def _is_label(piece: Piece, lines: Sequence[Sequence[Piece]]) -> bool:
@@ -139,34 +142,30 @@ def _is_label(piece: Piece, lines: Sequence[Sequence[Piece]]) -> bool:
 def _header(
     grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]
 ) -> None:
-    """Header cells: common headers in rows of their own, then a row with each column's."""
+    """Header cells: common headers in rows of their own, each column's below them or beside them."""
     own: dict[int, list[Piece]] = {}
-    common: list[list[tuple[Piece, int, int]]] = []
+    common: list[GridCell] = []
+    last = -1.0
     for line in lines:
-        spanning: list[tuple[Piece, int, int]] = []
-        for piece in line:
-            first, last = _reach(piece, columns, rules)
-            if last > first:
-                spanning.append((piece, first, last))
-            else:
+        spanning = [(piece, *_reach(piece, columns, rules)) for piece in line]
+        for piece, first, end in spanning:
+            if end == first:
                 own.setdefault(first, []).append(piece)
-        if spanning:
-            common.append(spanning)
-    for level in common:
-        above = grid.cells[-1].row if grid.cells else -1
-        for piece, first, last in level:
-            same = next(
-                (c for c in grid.cells if c.row == above and (c.column, c.colspan) == (first, last - first + 1)), None
-            )
-            if same is not None:
+                continue
+            same = next((c for c in common if c.column == first and c.colspan == end - first + 1), None)
+            if same is not None and piece.base - same.pieces[-1].base < 1.6 * piece.size:
                 same.pieces.append(piece)
-            else:
-                grid.cells.append(GridCell(grid.rows, first, last - first + 1, [piece], header=True))
-        grid.rows = max((cell.row for cell in grid.cells), default=-1) + 1
-    for column in sorted(own):
-        grid.cells.append(GridCell(grid.rows, column, 1, own[column], header=True))
-    if own:
-        grid.rows += 1
+                continue
+            if piece.base > last + 1:
+                grid.rows, last = grid.rows + 1, piece.base
+            common.append(GridCell(grid.rows - 1, first, end - first + 1, [piece], header=True))
+    levels = grid.rows
+    grid.rows += bool(own)
+    for column, pieces in own.items():
+        above = [c.row + 1 for c in common if c.column <= column < c.column + c.colspan]
+        row = min(max(above, default=0), levels)
+        grid.cells.append(GridCell(row, column, 1, pieces, header=True, rowspan=grid.rows - row))
+    grid.cells = sorted([*common, *grid.cells], key=lambda cell: (cell.row, cell.column))
 
 
 def _reach(piece: Piece, columns: Columns, rules: Sequence[Area]) -> tuple[int, int]:

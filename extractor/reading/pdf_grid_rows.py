@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.reading.pdf_grid_columns import Columns, Piece
 
@@ -11,48 +12,70 @@ _OPEN = re.compile(r"(?:[(\[][^)\]]*|[,–—/-]|\b(?:and|or|of|the|to|for|with|
 _GOES_ON = re.compile(r"[a-z(\[)%±]|[–—/-]\s?\d")
 _INDENT = 0.5
 _LEADING = 1.12
+_NEAR = 1.45
+_OVERLAPPING = 0.8  # sizes: lines nearer than this are of cells set at different heights in one row
 
 
 def rows_of(lines: Sequence[Line], columns: Columns, borders: Sequence[float]) -> list[list[Line]]:
     """The lines of each row; ``borders``: the heights of rules and shades between rows."""
     rows: list[list[Line]] = []
-    step = _step(lines)
+    leading = _leading(lines, columns)
     for line in lines:
-        if rows and _same_row(rows[-1], line, columns, borders, step):
+        if rows and _same_row(rows[-1], line, columns, borders, leading):
             rows[-1].append(line)
         else:
             rows.append([line])
     return rows
 
 
-def _step(lines: Sequence[Line]) -> float:
-    """The least usual distance of two lines: that of lines of one cell, where there are any."""
-    steps = sorted(
-        below[0].base - above[0].base for above, below in zip(lines, lines[1:], strict=False)
+def _leading(lines: Sequence[Line], columns: Columns) -> float | None:
+    """The distance of two lines of one cell, where it is less than that of two rows."""
+    pairs = [(below[0].base - above[0].base, above, below) for above, below in pairwise(lines)]
+    apart = [pair for pair in pairs if pair[0] > _OVERLAPPING * pair[1][0].size]
+    if len(apart) < 3:
+        return None
+    least = sorted(step for step, _, _ in apart)[len(apart) // 20]
+    near = [pair for pair in apart if pair[0] <= _LEADING * least]
+    if len(near) == len(apart):
+        return None
+    whole = sum(_both_whole(above, below, columns) for _, above, below in near)
+    return least if 4 * whole <= len(near) else None
+
+
+def _both_whole(above: Line, below: Line, columns: Columns) -> bool:
+    """Whether two lines have each a label and a value in the same column: then they are two rows."""
+    mine = {columns.of(piece)[0]: piece for piece in below}
+    other = {columns.of(piece)[0]: piece for piece in above}
+    if 0 not in mine or 0 not in other or not other[0].text or _GOES_ON.match(mine[0].text):
+        return False
+    return any(
+        column and other[column].is_number and mine[column].is_number
+        for column in mine.keys() & other.keys()
+        if not _OPEN.search(other[column].text)
     )
-    return steps[len(steps) // 8] if steps else 0.0
 
 
 def _same_row(
-    row: Sequence[Line], line: Line, columns: Columns, borders: Sequence[float], step: float
+    row: Sequence[Line], line: Line, columns: Columns, borders: Sequence[float], leading: float | None
 ) -> bool:
     above = row[-1]
-    if any(above[0].base < border < line[0].base for border in borders):
+    if any(above[0].base < border < line[0].base - 0.5 * line[0].size for border in borders):
+        return False
+    step = line[0].base - above[0].base
+    if step < _OVERLAPPING * max(above[0].size, line[0].size):
+        return True
+    if leading is not None:
+        return step <= _LEADING * leading and not _both_whole(above, line, columns)
+    if step > _NEAR * max(above[0].size, line[0].size):
         return False
     filled = {columns.of(piece)[0]: piece for below in row for piece in below}
     mine = {columns.of(piece)[0]: piece for piece in line}
-    if not _is_near(above, line, step):
-        return False
     if 0 not in mine:
         return _continues_cells(filled, mine)
     if len(mine) == 1:
         return _continues_label(filled, mine[0])
-    return len(filled) == 1 and 0 in filled and _continues_label(filled, mine[0]) and not _is_indented(filled[0], mine[0])
-
-
-def _is_near(above: Line, line: Line, step: float) -> bool:
-    size = max(above[0].size, line[0].size)
-    return line[0].base - above[0].base <= max(_LEADING * step, 1.35 * size)
+    alone = len(filled) == 1 and 0 in filled
+    return alone and _continues_label(filled, mine[0]) and not _is_indented(filled[0], mine[0])
 
 
 def _is_indented(above: Piece, below: Piece) -> bool:

@@ -1,41 +1,55 @@
 """Where two lines of a paragraph meet: a blank, nothing, or a hyphen that was only the line's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LAST = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_LAST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-\u00ad\u2010]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _HYPHENS = frozenset("-\u2010")
 _SOFT = "\u00ad"
 _GLUED = frozenset("–—/-\u2010\u2011")
 _KEPT = frozenset(
     """
-    all anti co cross double dose end ever follow four full half health hospital high index inter intra
-    late left life long low meta mid multi near never non on one open out over patient per placebo
-    poly post pre progression quality re recurrence relapse right risk self semi short single
-    sub super third three time treatment two under up well year event disease age sex
+    all cross double dose end ever first five follow four full half high ill large late left life long low mid
+    non old one open out per risk second self semi short single six small three time two up well year
     """.split()
 )
+_LONG = 4  # letters: two halves as long that are words both are a compound
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset("one two three four five six seven eight nine".split())
 
 
 class Vocabulary:
     """The words of a document as they stand inside lines: the evidence on how a broken word is spelt."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, paragraphs: Iterable[Sequence[str]]) -> None:
         self._words: set[str] = set()
-        for line in lines:
-            words = _WORD.findall(line.lower())
-            self._words.update(words[:-1] if line.endswith(tuple(_HYPHENS)) else words)
+        for lines in paragraphs:
+            broken = False
+            for line in lines:
+                words = _WORD.findall(line.lower())
+                ends = line.endswith(("-", "\u2010", _SOFT))
+                self._words.update(words[broken : len(words) - ends])
+                broken = ends
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether "before-" and "after" on two lines are spelt with the hyphen."""
         before, after = before.lower(), after.lower()
+        head, _, last = before.rpartition("-")
         if f"{before}-{after}" in self._words:
             return True
-        if before + after in self._words:
+        if before + after in self._words or last + after in self._words:
             return False
-        return before in _KEPT and after in self._words
+        if last in _TENS and after in _ONES:
+            return True
+        if head or (len(last) >= _LONG and len(after) >= _LONG):
+            return last in self._words and after in self._words
+        return last in _KEPT and after in self._words
+
+    def joins(self, before: str, after: str) -> bool:
+        """Whether a word in capitals was broken."""
+        return (before.rpartition("-")[2] + after).lower() in self._words
 
 
 def seam(above: str, below: str, words: Vocabulary) -> tuple[int, str]:
@@ -45,8 +59,10 @@ def seam(above: str, below: str, words: Vocabulary) -> tuple[int, str]:
         return 1, ""
     if end in _HYPHENS and (last := _LAST.search(above)):
         first = _FIRST.match(below)
-        if first is None or not below[0].islower():
+        if first is None:
             return 0, ""
+        if not below[0].islower():
+            return (1, "") if last[1][-1].isupper() and words.joins(last[1], first[0]) else (0, "")
         return (0, "") if words.keeps_hyphen(last[1], first[0]) else (1, "")
     if end in _GLUED and len(above) > 1 and not above[-2].isspace():
         return 0, ""

@@ -49,7 +49,7 @@ def _upright(view: View, furniture: Furniture, body: Body) -> Iterator[list[Pass
     text, shapes = without_leaders(text, view.shapes)
     view = view._replace(shapes=shapes)
     floats = Floats(frame, text, shapes, body)
-    items = [Placed(string.area, at, string.size) for at, string in enumerate(floats.rest)]
+    items = [Placed(string.area, at, string.size, string.base) for at, string in enumerate(floats.rest)]
     items += [Placed(one.area, -1 - at, body.size) for at, one in enumerate(floats.found)]
     for column in columns(items, body.size):
         segment: list[String] = []
@@ -94,7 +94,7 @@ def _tables(view: View, one: Float, section: SectionKind) -> list[Passage]:
 
 def _words_of(frame: Frame, strings: Sequence[String]) -> list[Passage]:
     """What is written in a figure, each group of lines by itself."""
-    items = [Placed(string.area, at, string.size) for at, string in enumerate(strings)]
+    items = [Placed(string.area, at, string.size, string.base) for at, string in enumerate(strings)]
     size = max((string.size for string in strings), default=8.0)
     passages = [
         passage

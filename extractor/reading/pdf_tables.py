@@ -45,6 +45,7 @@ def _cell(sheet: PdfSheet, frame: Frame, cell: GridCell) -> Cell:
     return Cell(
         row=cell.row,
         column=cell.column,
+        rowspan=cell.rowspan,
         colspan=cell.colspan,
         start=start,
         end=sheet.length,
