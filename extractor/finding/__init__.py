@@ -32,6 +32,7 @@ FINDERS = EARLY_FINDERS + LATE_FINDERS
 """The finders in the order they claim tokens; those before ``read_runs`` need no quantities."""
 
 _VALUES = frozenset("NWXZ")
+# "HR 0.31"
 _DIGIT = re.compile(r"\d")
 # "forty patients", "median survival was not reached"
 _WORD = re.compile(

@@ -32,6 +32,7 @@ _FORMS = re.compile(
     r"|(?P<g_n>[NW])(?:w?[HVBJ])?(?P<g_gap>w)?\((?P<g_percent>N)%(?:\)w?[HVB]?o(?P<g_of>N))?"
     r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)"
 )
+# "visual acuity of 20/40", "blood pressure 120/80"
 _NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
 # "positive in 75/68" N/N
 _PAIR = re.compile(r"(?P<left>N)/(?P<right>N)(?![uy%])")

@@ -13,6 +13,7 @@ _EXPLAINED = re.compile(
 _RATE_RATIO = re.compile(r"\brates? ratios?\s?(?:[(\[]\s?a?rrs?\s?[)\]]|,? (?:or )?rr\b)")
 # "relative risk [rr]"
 _RISK_RATIO = re.compile(r"\b(?:relative risks?|risk ratios?)\s?[(\[]\s?a?rrs?\s?[)\]]")
+# the "hazard" of "hazard ratio (hr)"
 _MEASURE_WORDS = re.compile(r"ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence")
 
 

@@ -22,8 +22,11 @@ _COUNT_FIRST = re.compile(rf"{_NUMBER}[HBo]?w?[HBo]?w?(?P<grade>G)")
 _FORMS = (_LABEL_FIRST, _COUNT_FIRST)
 # "G1, G2 and G3 in 23 (18%), 80 (64%) and 23 (18%)" G,G&Gw... | "G1/G2/G3 10/20/5" G/G/GN/N/N
 _LABELS = re.compile(r"G[HB]?(?:(?:,&|[,/&-]|w,|w&)w?G[HB]?)+")
+# "23 (18%), 80 (64%) and 23 (18%)" N(N%),N(N%)&N(N%)
 _VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&-]|$|(?=[^,/&-]))){2,}")
+# "23 (18%)" N(N%)
 _VALUE = re.compile(r"(?P<value>[NW])(?P<unit>%)?[HB]?(?:\((?P<other>N)(?P<other_unit>%)?\))?")
+# between two grades of one split: ")," or "and"
 _GAP = re.compile(r"[)(,;&vHwB/.]{0,7}")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _DEGREES = ("undifferentiated", "well", "moderate", "poor", "low", "intermediate", "high")

@@ -59,5 +59,6 @@ INTERVAL_ALONE = re.compile(rf"{_by_cue('ci', 'C').replace(_LEAD, _LEAD_OF)}(?:{
 TEST = re.compile(P_VALUE)
 """A p value by itself."""
 
+# " for recipients versus others (" wHvw(
 LATE_GAP = re.compile(r"[wHVBJvo,;&tdGrLy%u]{1,10}\(?|_v?w?\(?|\)?w?\(")
 """What may stand between an estimate and its interval: "0.48 for recipients versus others (95% CI"."""

@@ -15,6 +15,7 @@ _LEVEL = re.compile(
 )
 # "75/68"
 _PAIRS = re.compile(r"(\d(?<![\d/.]\d)\d{0,3})/(\d{1,4})(?![\d/.]|\s?mm)")
+# "a meta-analysis of"
 _REVIEW = re.compile(r"meta-?analys|review|pooled analysis")
 # "median (", "means ±", "median and the"
 _OPENED = r"[\s,]{0,2}(?:values? )?(?:\(|\[|and |with |"

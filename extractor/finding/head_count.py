@@ -37,20 +37,30 @@ _LIST_BEFORE = re.compile(r"(?:[NW](?:,&|[,&v/-]))+$")
 _BARE = re.compile(r"(?P<n>[NW])(?=[w_(,;)o]|$)")
 # ": three PR, four SD and one NE" Ww,Ww&Ww
 _ENUMERATION = re.compile(r"(?:[NW]w(?:,&?|&|;&?)){2,}[NW]w")
+# what is counted: people, events, lesions
 _COUNTED = re.compile(r"[HVB]")
+# the same before an enumeration, or a colon
 _COUNTED_OR_COLON = re.compile(r"[HV:]")
+# a noun, or a token that another finder has taken
 _NOUN_OR_CLAIM = re.compile(r"[HVBJ.]")
 _NEVER_BEHIND = frozenset("uy%x+")
+# "12 of whom"
 _OF_THEM = re.compile(r"\s+of (?:whom|which|them|these|those)\b")
 # "133 patients (65 intervention, 68 control)" (Nw,Nw)
 _ARMS = re.compile(r"\((?P<first>N)w[,;&v](?P<second>N)w\)")
+# "patients numbered 29", "who totalled 40"
 _NUMBERED_WORDS = re.compile(r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$")
+# "aged 60", "1 in 20", "grade 3"
 _PER = re.compile(
     r"\b(?:(?:one|1) in|per|every|each of the|aged?|grades?|score[sd]? of|dose of|level of|each)\s*$"
 )
+# the same and "after 3", "day 5", where no noun follows
 _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week|at|by|from)\s*$")
+# " young veterans", " sheep,"
 _PLURAL_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z-]{4,}s\b|\s[a-z]{3,6}\b(?=[\s,.;])")
+# "up to 12": a bound that still counts
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
+# papers are counted where papers are reviewed
 _REVIEWED = re.compile(r"review|meta-?analys|literature search|retrieved|eligible")
 _PLURALS = {"male", "female", "women", "men", "children", "people", "feet", "teeth", "mice", "metastases"}
 Taken = dict[int, tuple[int | None, str]]

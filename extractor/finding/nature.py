@@ -46,6 +46,7 @@ from extractor.finding.surroundings import (
 
 Question = Callable[[Passage, Quantity], bool]
 
+# words and signs but no other value may stand between a statistic and its number: "median was" Dw
 _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
 
 

@@ -17,9 +17,11 @@ _WORDS = (
     }
     | {"fourty": 40, "a": 1, "an": 1}
 )
+# "4 x 10^-5", "1e-5", "10⁻⁵"
 _POWER = re.compile(
     r"(?:(?P<factor>\d+(?:\.\d+)?)\s?(?:[x×*]\s?(?=10)|(?=e)))?(?:10\s?\^?\s?|e)[-⁻]\s?(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)$"
 )
+# "us$"
 _CURRENCY = re.compile(r"[a-z$€£]+")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 

@@ -152,7 +152,12 @@ def _index(match: re.Match[str]) -> dict[str, int]:
 def _quantity(match: re.Match[str]) -> Quantity:
     first, last = match.start(), match.end() - 1
     if first == last:
-        return Quantity(first, last, last, first, match.group())  # a number by itself: most are
+        return Quantity(first, last, last, first, match.group())  # a number by itself
+    if match.lastgroup == "unit":  # nothing but a sign, the number and its unit
+        quantity = Quantity(first, last, last, match.start("value"), match["value"])
+        quantity.op = first if match["op"] else None
+        _read_unit(quantity, match)
+        return quantity
     index = _index(match)
     quantity = Quantity(
         first=first,

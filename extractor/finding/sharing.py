@@ -10,9 +10,11 @@ from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity, Run
 from extractor.finding.surroundings import has_noun
 
+# "93.4 and 66.0 %" N&N%, "8% vs 0" N%vN
 _JOINED = re.compile(r"[,;]?&?|v|,?v|-")
 # "62 years in the FOLFIRI arm) (p" w)(P
 _LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,4}$)[wHVvotd,()&BLy:;k/rG]{0,12}[(,;]w?")
+# "p = 0.003; " P=N;
 _P_BEFORE = re.compile(r"(?P<p_cue>P)(?P<p_op>[=:])?(?P<p>N)[;,]w?$")
 # ") than cold incision (mean" )vw(A | "; electroincision median" ;wD
 _ACROSS = re.compile(r"[;,]w?[DA]w?=?|(?=[^P]{2,14}$)[^P]*v[^P]*[DA]w?=?")

@@ -17,6 +17,7 @@ from extractor.finding.quantity import Quantity
 _DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&vLtdTHVGJBSQRCk+%yu]{0,13}")
 # "13.5 vs. 10.2" NvN | "37 (25) vs 40" N(N)vN | "3.9 and 2.6" N&N
 _COMPARISON = re.compile(r"N[uy]?(?:\(N\))?[wHr]{0,3}v[wH]{0,2}:?N|N[uy]?&N[uy]")
+# "total deaths" wV
 _NOUN = re.compile(r"w?[HVBJ]")
 _FAR = 170
 

@@ -128,7 +128,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "p ps two one log plog plogrank pcox ptrend pinteraction pint pvalue pwald pheterogeneity",
         (
             r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? )?p(?:\s?-?\s?values?)?s?(?=[^a-z]|log|cox|trend|int|wald|het)(?:[\s_-]*\(?(?:for |of )?"
-            r"(?P<p_kind>(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
+            r"(?:(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
             r"\)?(?![a-z]))?(?=\s{0,3}(?:[=<>≤≥:]|of |was |were |is |less |not |\(|\s\d|\s?\.\d|&|\+))"
         ),
     ),
