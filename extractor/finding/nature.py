@@ -1,7 +1,7 @@
 """What a quantity is: an effect, a summary, a rate, or none of them.
 
-The answer comes from questions put in a fixed order; the first "yes" decides. Above each question stands
-what it reads.
+The answer comes from questions put in a fixed order, which the tables at the end give; the first "yes"
+decides. Those about measures are in ``estimate``, those about percentages in ``percentage``.
 """
 
 import re
@@ -57,11 +57,12 @@ def nature_of(passage: Passage, quantity: Quantity) -> Nature | None:
 
 
 def _always(_passage: Passage, _quantity: Quantity) -> bool:
+    """Whether nothing else was said: what is left of the percentages is "58 % of patients"."""
     return True
 
 
-# "median OS was not reached"
 def _is_unreached_statistic(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a median or a time to an event is not reached: "median OS was not reached"."""
     if quantity.letter != "Z":
         return False
     return governor(passage, quantity) in {"D", "A"} or bool(
@@ -69,18 +70,18 @@ def _is_unreached_statistic(passage: Passage, quantity: Quantity) -> bool:
     )
 
 
-# "(NR)": not reported
 def _is_unreached(_passage: Passage, quantity: Quantity) -> bool:
+    """Whether anything else is not reached or not reported: "(NR)"."""
     return quantity.letter == "Z"
 
 
-# "46 (IQR 29-72)", "4.9 ± 1.4"
 def _has_named_spread(_passage: Passage, quantity: Quantity) -> bool:
+    """Whether a spread is printed with its name: "46 (IQR 29-72)", "4.9 ± 1.4"."""
     return quantity.spread in {"iqr", "range", "sd", "se"}
 
 
-# "the median age was 62", "mean of 4.9", not "median ... in 30 patients"
 def _is_statistic(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a median or mean states it: "the median age was 62", not "median ... in 30 patients"."""
     if governor(passage, quantity) not in {"D", "A"}:
         return False
     if has_noun(passage, quantity) and passage.tokens.letters[quantity.first - 1 : quantity.first] != "o":
@@ -104,15 +105,15 @@ def _may_be_statistic(passage: Passage, quantity: Quantity, before: str) -> bool
     return not VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end])
 
 
-# "weight loss was greater ... by 4.5 (95% CI 2.1-6.9) vs"
 def _is_difference(passage: Passage, quantity: Quantity) -> bool:
+    """Whether two groups differ by it: "loss was greater by 4.5 kg (95% CI 2.1-6.9) vs placebo"."""
     if quantity.spread not in {"ci", "bare"}:
         return False
     return bool(DIFFERED_BY.search(_before(passage, quantity))) and "v" in passage.tokens.letters
 
 
-# "aged 18", "the trial lasted 4 years"
 def _is_setting(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is an admitted age or a span of the study: "aged 18", "the trial lasted 4 years"."""
     if quantity.spread:
         return False
     before = _before(passage, quantity)
@@ -121,63 +122,63 @@ def _is_setting(passage: Passage, quantity: Quantity) -> bool:
     return is_timed(passage, quantity) and bool(STUDY_SPAN.search(before))
 
 
-# "survival was 12 months", "12 months (95% CI 9-15)"
 def _is_duration(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is a time that something took: "survival was 12 months", "12 months (9-15)"."""
     if not is_timed(passage, quantity):
         return False
     before = _before(passage, quantity)
     return bool(quantity.spread or DURATION.search(before)) and not NOT_A_RESULT.search(before[-40:])
 
 
-# "survival at 12 months"
 def _is_duration_at_landmark(passage: Passage, quantity: Quantity) -> bool:
+    """Whether that time is a landmark instead: "survival at 12 months"."""
     if quantity.spread or not _is_duration(passage, quantity):
         return False
     return bool(LANDMARK_BEFORE.search(_before(passage, quantity)))
 
 
-# "and 0.48 (95% CI 0.43-0.55)": the measure was named in a sentence before
 def _is_further_effect(passage: Passage, quantity: Quantity) -> bool:
+    """Whether its measure was named before in the section: "and 0.48 (95% CI 0.43-0.55)"."""
     return quantity.spread == "ci" and passage.memory.measure is not None and quantity.unit is None
 
 
-# "48.2 (95% CI 40.1-56.3)"
 def _is_large_with_interval(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an interval stands by a unit or a number too large for a ratio: "48.2 (95% CI 40-56)"."""
     return quantity.spread == "ci" and (quantity.unit is not None or is_large(passage, quantity))
 
 
-# "0.9 (95% CI 0.8-1.0)" of no known measure
 def _has_interval(_passage: Passage, quantity: Quantity) -> bool:
+    """Whether an interval stands by a number of no known measure: "0.9 (95% CI 0.8-1.0)"."""
     return quantity.spread == "ci"
 
 
-# "mean (SD) ... 12.3 (4.5)"
 def _has_bracketed_deviation(passage: Passage, quantity: Quantity) -> bool:
+    """Whether its deviation stands in brackets: "mean (SD) ... 12.3 (4.5)"."""
     if quantity.single is None or quantity.single_percent:
         return False
     named = passage.spread_in_header(quantity)
     return named in {"sd", "se"} and (quantity.unit is not None or has_decimals(passage, quantity))
 
 
-# "fell from 6.5 to 5.9"
 def _is_changed(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is one end of a change: "fell from 6.5 to 5.9"."""
     return quantity.changed and has_decimals(passage, quantity)
 
 
-# "46 months (29-72)", "median (range) ... 46 (29-72)"
 def _has_bare_interval(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an interval without a name is a spread: "46 months (29-72)"."""
     if quantity.spread != "bare":
         return False
     return quantity.unit is not None or passage.spread_in_header(quantity) in {"iqr", "range"}
 
 
-# "mean costs were £36"
 def _is_cost(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is a cost: "mean costs were £36"."""
     return is_money(passage, quantity) and bool(COSTS.search(_before(passage, quantity)))
 
 
-# "1.19 (0.94-1.50)": the measure was named in a sentence before
 def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
+    """As ``_is_further_effect``, the interval without a name: "1.19 (0.94-1.50)"."""
     return (
         quantity.spread == "bare" and passage.memory.measure is not None and has_decimals(passage, quantity)
     )
