@@ -13,7 +13,7 @@ CODES: dict[str, str] = {
 SURVIVAL = re.compile(
     r"(?<![a-z-])(?:m?(?P<code>os|pfs|dfs|rfs|efs|mfs|dss|css|ttp|orr|dcr|dor)(?![a-z-])"
     r"|(?P<kind>overall|progression|disease|recurrence|relapse|event|metastas[ie]s|cause|cancer)[ -](?P<how>free|specific)?[ -]?survival"
-    r"|(?P<printed>(?:[a-z0-9/]+[- ]){1,4}?free[ -]survival(?: \([a-z-]+\))?|(?:[a-z0-9]+-)+specific survival|b?[a-z]{0,3}-?[a-z]?[fp]fs(?![a-z]))"
+    r"|(?P<printed>(?:filter|graft|allograft|implant|stent|device|catheter|tooth|shunt|renal|kidney|flap|restoration)s? survival(?: times?)?|(?:[a-z0-9/]+[- ]){1,4}?free[ -]survival(?: \([a-z-]+\))?|(?:[a-z0-9]+-)+specific survival|b?[a-z]{0,3}-?[a-z]?[fp]fs(?![a-z]))"
     r"|(?P<time>time to (?:disease |tumou?r )?progression)|(?P<response>(?:objective|overall) (?:tumou?r )?response(?: rates?)?)"
     r"|(?P<control>disease control(?: rates?)?)|(?P<duration>duration of (?:objective )?response)"
     r"|(?P<death>(?:(?P<cause>(?:[a-z]+-)?(?:all[- ]cause|any cause|total|overall|cardiovascular|cancer|vascular|cardiac|coronary|disease|hospital|in-hospital|perioperative|postoperative|operative|treatment-related"
@@ -77,7 +77,7 @@ INSIDE = re.compile(
 )
 
 NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:(?:years?|months?|weeks?|days?|hours?)$|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 CHANGED = re.compile(

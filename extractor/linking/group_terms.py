@@ -32,7 +32,7 @@ OPPOSED = re.compile(r"[vkc,/]")
 FAR = re.compile(r"[^MV;]{2,40}i[d]?M(?=\)?(?:[vk.;]|a?k|[,c][^MV]{0,12}V|$|w$))")
 
 SUBJECT_OF = re.compile(
-    r"\b(?:survival(?: times?| rates?)?|rates?|os|pfs|rfs|dfs|dss|incidences?|prevalences?|proportions?|percentages?|risks?|duration|follow-up|mortality|scores?|levels?|age|time)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
+    r"\b(?:survival(?: times?| rates?)?|rates?|os|pfs|rfs|dfs|dss|incidences?|prevalences?|proportions?|percentages?|risks?|mortality)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
 )
 
 SHARE_OF = re.compile(

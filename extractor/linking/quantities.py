@@ -8,8 +8,10 @@ from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
     BEFORE,
+    CHANGE_OF,
     FOLLOW_UP,
     HEAD,
+    NAME_TAIL,
     NOT_A_NAME,
     STATISTIC_BEFORE,
     TRIM_LEFT,
@@ -26,6 +28,7 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
         _follow_up(clause, token, cue, floor)
         or (_by_statistic(scene, near, value) if near is not None else None)
         or _survival_beside(clause, floor, value)
+        or _change(clause, floor, value)
         or bracket_name(scene, token, floor, "name before the bracket")
         or _nearest(scene, floor, value)
         or _nearest(scene, clause.start, value)
@@ -52,6 +55,15 @@ def _survival_beside(clause: Clause, floor: int, value: int) -> Said | None:
     signs = (clause.lowered.rfind(sign, floor, value) + 1 for sign in (";", ", "))
     match = SURVIVAL.search(clause.lowered, max(floor, *signs), value)
     return Said(survival_name(match, clause.text), "survival named before", *match.span()) if match else None
+
+
+def _change(clause: Clause, floor: int, value: int) -> Said | None:
+    """A change named right before its size."""
+    match = CHANGE_OF.search(clause.lowered[floor:value])
+    if match is None:
+        return None
+    start, end = floor + match.start("name"), floor + match.end("name")
+    return Said(clause.text[start:end], "change named before", start, end)
 
 
 def _nearest(scene: Scene, start: int, value: int) -> Said | None:
@@ -88,6 +100,8 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
         or any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm")
     ):
         return None
+    if tail := NAME_TAIL.search(clause.lowered[start:end]):
+        end = start + tail.start()
     words = clause.lowered[start:end]
     if len(words) < _SHORT and words != "age" and clause.text[start:end].islower():
         return None

@@ -3,7 +3,7 @@
 import re
 
 FOLLOW_UP = re.compile(
-    r"follow(?:ed)?[- ]?up(?! (?:score|visit|assessment))|followed for|observation (?:time|period)"
+    r"(?<!at )(?<!month )(?<!week )(?<!year )(?<!final )(?<!further )follow(?:ed)?[- ]?up(?! (?:score|visit|assessment|evaluation))|followed for|observation (?:time|period)"
 )
 
 AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
@@ -34,3 +34,11 @@ NOT_A_NAME = re.compile(
 TRIM_LEFT = re.compile(
     r"^(?:(?:the|a|an|and|or|of|in|overall|with|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+"
 )
+
+CHANGE_OF = re.compile(
+    r"\b(?P<name>(?:decrease|increase|reduction|improvement|decline|gain|change|fall|rise)s? (?:in|of) (?:the )?[^\d,;:()][^,;:()]{2,60}?)(?:\s(?:of|by|was|were|from|averaged))*\s*\(?$"
+)
+"""A change named right before its size: "a reduction of the length of stay of 3.9 days"."""
+
+NAME_TAIL = re.compile(r"(?:\s(?:of|in|for|by|was|were|and|the|a|an|is|over|with|at|from))+$")
+"""Words behind a quantity's name that are not part of it."""
