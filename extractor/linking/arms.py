@@ -117,6 +117,7 @@ def _is_several(names: list[str]) -> bool:
 
 
 _ABBREVIATION = 11
+_SHORT = 3
 
 
 def _choose_sides(
@@ -139,7 +140,8 @@ def _choose_sides(
             or text.count(name.lower()) > 1
             for name in pair
         )
-        return backed, pairs.count(pair)
+        short = all(len(name.split()) <= _SHORT for name in pair)
+        return backed + (pair in lists and short and arms.trial), pairs.count(pair)
 
     different = [pair for pair in pairs if len(pair) == 2 and set(stems(pair[0])) != set(stems(pair[1]))]
     best = max(different, key=weight, default=None)

@@ -20,7 +20,7 @@ CLASSES: dict[str, str] = {
         "v": "versus vs v than against",
         "k": "compared comparing relative comparison opposed",
         "b": "was were is are had has have been be being did do does could would may might should can"
-        " remained showed seemed appeared became",
+        " remained showed seemed appeared became experienced lived died recurred relapsed responded",
         "g": "group groups arm arms subgroup subgroups cohort cohorts limb limbs",
         "h": "patients patient participants participant subjects subject women woman men man children child infants infant"
         " adults adult individuals individual people persons person volunteers males females male female boys girls mothers"

@@ -114,3 +114,8 @@ ACTS = re.compile(
     r"(?:significantly |also |markedly |seemed to )*(?:reduc|increas|improv|prolong|protect|prevent|decreas|affect|influenc|confer)"
 )
 """Verbs of a subject that acts on the outcome."""
+
+ELLIPTIC = re.compile(
+    r"(?<![a-z-])(?P<kind>disease-free|progression|recurrence|relapse|event|overall)(?:-free)?(?=,? (?:and|or) [a-z-]+(?: [a-z]+)? survival)"
+)
+"""A survival whose noun stands behind the next one: "disease-free and overall survival"."""

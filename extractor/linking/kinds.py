@@ -106,6 +106,7 @@ def _count(reading: Reading) -> Fields:
         fields |= _as_before(sentence, fields)
     fields["role"] = paper.cohort(finding.n.value, fields["role"], share=finding.percent is not None)
     fields["label"] = sentence.respective(token, "label", fields["label"])
+    fields["role"] = sentence.role_of_list(token, fields["label"]) or fields["role"]
     if finding.of is None and (of := denominator(finding, sentence.values.values())):
         fields["of"] = of
     return fields | {"population": reading.population(fields["group"], fields["label"])}

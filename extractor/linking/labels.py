@@ -194,7 +194,9 @@ def happened_before(site: Site) -> Said | None:
     if match is None:
         return None
     stretch = clause.lowered[site.floor : site.floor + match.start()]
-    begin = max(stretch.rfind(sign) for sign in (",", ";", ":", "(", " and ")) + 1
+    # "nodal, hepatic and distant recurrence occurred in 3, 4 and 5 patients, respectively" is one list
+    signs = (";", ":", "(") if "R" in clause.letters else (",", ";", ":", "(", " and ")
+    begin = max(stretch.rfind(sign) for sign in signs) + 1
     said = named(clause, site.floor + begin, site.floor + match.start(), "subject before the count")
     if said is None and match["verb"]:
         said = subject(site.scene, site.token)

@@ -13,6 +13,7 @@ from extractor.linking.quantity_terms import (
     HEAD,
     NAME_TAIL,
     NOT_A_NAME,
+    OF_FOLLOW_UP,
     STATISTIC_BEFORE,
     TRIM_LEFT,
 )
@@ -37,14 +38,13 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
 
 _NEAR = 60
 _SHORT = 4
-_BEHIND = 30
 
 
 def _follow_up(clause: Clause, token: int, cue: int | None, floor: int) -> Said | None:
     """Follow-up, named near a value with no survival between."""
     value, lowered = clause.starts[token], clause.lowered
     start = min(max(cue or clause.start, clause.start), max(floor, value - _NEAR, clause.start))
-    match = FOLLOW_UP.search(lowered, start, min(clause.ends[token] + _BEHIND, clause.end))
+    match = FOLLOW_UP.search(lowered, start, value) or OF_FOLLOW_UP.match(lowered, clause.ends[token])
     if match is None or SURVIVAL.search(lowered, match.end(), value):
         return None
     return Said("follow-up", "follow-up named beside", *match.span())

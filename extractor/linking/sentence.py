@@ -7,7 +7,7 @@ from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import SAME
 from extractor.linking.mentions import Scene, key_of
 from extractor.linking.quantity_terms import CHANGE
-from extractor.linking.respectives import share_out
+from extractor.linking.respectives import share_out, survivals_named
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
 from schemas.finding import Finding
@@ -49,8 +49,19 @@ class Sentence:
         size = len(run.tokens)
         if said is None or size < 2 or "R" not in self.scene.coarse[run.at[0] :]:
             return said
+        survivals = survivals_named(self.clause, run.tokens[0]) if name != "label" else []
+        if len(survivals) > 1 and size % len(survivals) == 0:
+            return survivals[index // (size // len(survivals))]
         whole = self.lists.setdefault((run.tokens[0], name), said)
         return share_out(whole, index, size)
+
+    def role_of_list(self, token: int, label: Said | None) -> Said | None:
+        """The role of the first count of a list whose names are told apart by "respectively"."""
+        run, index = self.runs[token]
+        if not index or label is None or not label.rule.endswith(", respectively"):
+            return None
+        role = self.values[run.tokens[0]][1].get("role")
+        return role if isinstance(role, Said) else None
 
     def shared(self, token: int, name: str) -> Said | None:
         """What the value before of its kind is of, where nothing but a comparison stands between."""
