@@ -43,5 +43,5 @@ CHANGE_OF = re.compile(
 NAME_TAIL = re.compile(r"(?:\s(?:of|in|for|by|was|were|and|the|a|an|is|over|with|at|from))+$")
 """Words behind a quantity's name that are not part of it."""
 
-OF_FOLLOW_UP = re.compile(r"[^,;:.]{0,12}?\b(?:of )?follow[- ]?up\b")
+OF_FOLLOW_UP = re.compile(r"\s?(?:years?|months?|weeks?|days?|yrs?|mos?)?\s(?:of )?follow[- ]?up\b")
 """Follow-up right behind its time: "17 months of follow-up"."""
