@@ -15,7 +15,7 @@ from extractor.reading.outline import outline
 from extractor.reading.pdf_engine import Engine, EnginePage
 from extractor.reading.pdf_furniture import Furniture
 from extractor.reading.pdf_hyphens import Vocabulary
-from extractor.reading.pdf_layout import View, passages_on
+from extractor.reading.pdf_layout import Layout, View
 from extractor.reading.pdf_passages import joined
 from extractor.reading.pdf_sections import TypographicWalk, title_of
 from extractor.reading.pdf_shapes import in_frame
@@ -67,9 +67,8 @@ def paper(sheets: Sequence[Sheet], identity: str, path: str | None) -> Paper:
     """A document of pages whose strings are known."""
     body = body_of(string for sheet in sheets for view in sheet.views for string in view.strings)
     furniture = Furniture([(view.frame, view.strings) for sheet in sheets for view in sheet.views[:1]])
-    passages = joined(
-        column for sheet in sheets for column in passages_on(sheet.views, furniture, body)
-    )
+    layout = Layout(furniture, body)
+    passages = joined(column for sheet in sheets for column in layout.passages(sheet.views))
     words = Vocabulary([line.text for line in passage.lines] for passage in passages)
     written = Writing(PdfSheet(words), passages)
     paragraphs = written.paragraphs

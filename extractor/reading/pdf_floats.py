@@ -1,16 +1,18 @@
 """What floats on a page: tables and figures, each with its caption, told from the text around them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractor.reading.captions import is_footnote
+from extractor.reading.captions import Caption, is_footnote
 from extractor.reading.pdf_captions import Found, captions_on
 from extractor.reading.pdf_frames import Area, Frame
 from extractor.reading.pdf_shapes import Form, Shape, clusters, is_background
 from extractor.reading.pdf_strings import String
-from extractor.reading.pdf_style import Body
+from extractor.reading.pdf_style import Body, text_strings
 
+_NOTE = re.compile(r"[*†‡§¶#]\s?\S|(?:Abbreviations?|Notes?|Data|Values)\b")
 _FAR = 3.2  # sizes: an emptier stretch ends a table that no rule goes on with
 _NEAR = 1.6
 _GRID_SHAPES, _GRID_ROWS = 6, 4
@@ -28,21 +30,32 @@ class Float:
     caption: list[String] = field(default_factory=list)
     body: list[String] = field(default_factory=list)
     notes: list[String] = field(default_factory=list)
+    carried: bool = False
 
 
 class Floats:
     """The floats of one frame, found one after the other; ``rest`` is the text that is left."""
 
-    def __init__(self, frame: Frame, strings: Sequence[String], shapes: Sequence[Shape], body: Body) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        strings: Sequence[String],
+        shapes: Sequence[Shape],
+        body: Body,
+        carried: Float | None = None,
+    ) -> None:
         self._frame = frame
         self._body = body
         self._shapes = [shape for shape in shapes if not is_background(frame, shape.area)]
+        self._texts = text_strings(strings, body)
         self.rest = list(strings)
         self.found: list[Float] = []
         captions = captions_on(strings, self._shapes, body)
         for caption in captions:
             self._take(caption.strings)
         self._captions = captions
+        if carried is not None:
+            self._carry_on(carried)
         for caption in captions:
             if caption.caption.of_table:
                 self.found.append(self._table(caption))
@@ -74,6 +87,33 @@ class Floats:
             body=[string for row in rows for string in row],
             notes=[string for row in notes for string in row],
         )
+
+    def _carry_on(self, table: Float) -> None:
+        """Takes the rows at the top of the page that go on with a table of the page before."""
+        inside = [one for one in self.rest if one.area.x1 > table.area.x0 and one.area.x0 < table.area.x1]
+        if not inside:
+            return
+        top = min(one.area.top for one in inside) - 2
+        place = Area(table.area.x0, top - 1, table.area.x1, top)
+        start = Found(Caption(table.label or "", of_table=True, bare=True), [], [], place)
+        rows = self._rows_from(start, downwards=True)
+        if not _is_tabular(rows) or rows[0][0].area.top > top + 3 * self._body.size:
+            return
+        found = self._table(start)
+        found.carried = True
+        self.found.append(found)
+
+    def last_table(self) -> Float | None:
+        """The table that nothing stands under, so that it may go on on the next page."""
+        tables = [one for one in self.found if one.of_table and one.body and not one.notes]
+        for table in tables:
+            under = [one.area for one in (*self.rest, *self.found) if one is not table]
+            if not any(
+                area.top > table.area.bottom - 2 and area.x0 < table.area.x1 and area.x1 > table.area.x0
+                for area in under
+            ):
+                return table
+        return None
 
     def _rows_from(self, caption: Found, *, downwards: bool) -> list[list[String]]:
         """The rows beside a caption, up to the text."""
@@ -146,6 +186,7 @@ class Floats:
     ) -> list[list[String]]:
         taken: list[list[String]] = []
         last = caption.area.bottom if downwards else caption.area.top
+        noted = False
         for number, row in enumerate(rows):
             edge = row[0].base
             if self._is_far(last, edge, extent, len(taken)) or self._other_caption(caption, last, edge, extent):
@@ -154,6 +195,9 @@ class Floats:
                 number + 1 >= len(rows) or self._is_prose(rows[number + 1], extent) or not self._ruled_beyond(edge, extent, downwards=downwards)
             ):
                 break
+            if noted and (not _is_line(row) or abs(edge - last) > 1.9 * row[0].size):
+                break
+            noted = noted or (_NOTE.match(_text(row)) is not None and self._below_drawn(row, caption))
             taken.append(row)
             last = edge
         return taken if downwards else taken[::-1]
@@ -210,10 +254,22 @@ class Floats:
         while begin > 1 and _is_line(rows[begin - 1]):
             begin -= 1
         for at in range(begin, len(rows)):
-            text = " ".join(one.text for one in rows[at])
+            text = _text(rows[at])
             if is_footnote(text) or self._below_last_rule(rows[at], caption) or len(text) > 90:
                 return rows[:at], rows[at:]
         return rows, []
+
+    def _below_drawn(self, row: Sequence[String], caption: Found) -> bool:
+        """Whether no rule or shade of the table is left below a row."""
+        return not any(
+            shape.area.bottom > row[0].base + 1
+            and shape.area.top < row[0].base + 30 * self._body.size
+            and shape.area.width > 5 * self._body.size
+            and shape.area.x0 < row[-1].area.x1
+            and shape.area.x1 > caption.area.x0
+            for shape in self._shapes
+            if shape.form in {Form.RULE, Form.BOX}
+        )
 
     def _below_last_rule(self, row: Sequence[String], caption: Found) -> bool:
         lines = [
@@ -279,7 +335,8 @@ class Floats:
 
     def _loose(self, picture: Area) -> None:
         """A picture without a caption: only what is written in it is set apart."""
-        body = self._inside([picture])
+        body = [one for one in self.rest if not self._is_text(one) and picture.holds(one.area)]
+        self._take(body)
         of_table = self._is_grid(body, picture)
         if not of_table and sum(len(one.words) > _SENTENCE for one in body) >= _SENTENCES:
             self.rest += body
@@ -330,11 +387,9 @@ class Floats:
         return Area(left + slack, picture.top, right - slack, picture.bottom)
 
     def _is_text(self, string: String) -> bool:
-        """Whether a string is a line of the text that merely stands near a picture."""
-        if string.size > 1.12 * self._body.size and string.bold and len(string.text) > 3:
-            return True
-        long = string.area.width > 0.45 * self._body.width
-        return self._body.is_body(string) and (long or len(string.words) > 3)
+        """Whether a string is of the text and merely stands near a picture."""
+        heading = string.size > 1.12 * self._body.size and string.bold and len(string.text) > 3
+        return heading or id(string) in self._texts
 
 
 def _baselines(strings: Sequence[String]) -> list[list[String]]:
@@ -346,6 +401,10 @@ def _baselines(strings: Sequence[String]) -> list[list[String]]:
         else:
             rows.append([string])
     return [sorted(row, key=lambda one: one.area.x0) for row in rows]
+
+
+def _text(row: Sequence[String]) -> str:
+    return " ".join(one.text for one in row)
 
 
 def _groups(row: Sequence[String], gap: float) -> list[list[String]]:

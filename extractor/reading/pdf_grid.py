@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.grid import is_value
-from extractor.reading.pdf_frames import Area
+from extractor.reading.pdf_frames import Area, Frame
 from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of
 from extractor.reading.pdf_grid_rows import rows_of
 from extractor.reading.pdf_shapes import Form, Shape
@@ -13,6 +13,7 @@ from extractor.reading.pdf_strings import String
 _FULL = 0.75  # of the table's width: a rule that parts rows, not the columns under a common header
 _MOST_HEADER_LINES = 9
 _INDENT = 0.5
+_LEVEL_STEP = 1.45  # sizes from one level of a header to the next; lines of one cell are nearer
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class GridCell:
     header: bool = False
     indent: int = 0
     rowspan: int = 1
+    frame: Frame | None = None
 
 
 @dataclass(slots=True)
@@ -38,8 +40,29 @@ class PdfGrid:
     header_rows: int = 0
     doubt: str | None = None
 
+    def extended(self, other: "PdfGrid") -> bool:
+        """Takes the rows of the same table on the next page, without its repeated header."""
+        if self.columns != other.columns:
+            return False
+        skip = other.header_rows if other.header == self.header else 0
+        for cell in other.cells:
+            if cell.row >= skip:
+                cell.row += self.rows - skip
+                cell.header = False
+                self.cells.append(cell)
+        self.rows += other.rows - skip
+        self.doubt = self.doubt or other.doubt
+        return True
 
-def grid_of(strings: Sequence[String], shapes: Sequence[Shape], area: Area) -> PdfGrid | None:
+    @property
+    def header(self) -> list[str]:
+        """The words of the header cells."""
+        return [piece.text for cell in self.cells if cell.header for piece in cell.pieces]
+
+
+def grid_of(
+    frame: Frame, strings: Sequence[String], shapes: Sequence[Shape], area: Area
+) -> PdfGrid | None:
     """The grid of a table's strings; None where they have no columns."""
     lines = [pieces_of(row) for row in _baselines(strings)]
     if len(lines) < 2:
@@ -60,6 +83,8 @@ def grid_of(strings: Sequence[String], shapes: Sequence[Shape], area: Area) -> P
     grid.header_rows = grid.rows
     _body(grid, lines[head:], columns, borders)
     grid.doubt = _doubt(grid, columns)
+    for cell in grid.cells:
+        cell.frame = frame
     return grid
 
 
@@ -142,30 +167,49 @@ def _is_label(piece: Piece, lines: Sequence[Sequence[Piece]]) -> bool:
 def _header(
     grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]
 ) -> None:
-    """Header cells: common headers in rows of their own, each column's below them or beside them."""
-    own: dict[int, list[Piece]] = {}
-    common: list[GridCell] = []
-    last = -1.0
+    """Header cells, level by level: a common header stands above those of its columns."""
+    levels: list[list[tuple[Piece, int, int]]] = []
     for line in lines:
-        spanning = [(piece, *_reach(piece, columns, rules)) for piece in line]
-        for piece, first, end in spanning:
-            if end == first:
-                own.setdefault(first, []).append(piece)
-                continue
-            same = next((c for c in common if c.column == first and c.colspan == end - first + 1), None)
-            if same is not None and piece.base - same.pieces[-1].base < 1.6 * piece.size:
-                same.pieces.append(piece)
-                continue
-            if piece.base > last + 1:
-                grid.rows, last = grid.rows + 1, piece.base
-            common.append(GridCell(grid.rows - 1, first, end - first + 1, [piece], header=True))
-    levels = grid.rows
-    grid.rows += bool(own)
-    for column, pieces in own.items():
-        above = [c.row + 1 for c in common if c.column <= column < c.column + c.colspan]
-        row = min(max(above, default=0), levels)
-        grid.cells.append(GridCell(row, column, 1, pieces, header=True, rowspan=grid.rows - row))
-    grid.cells = sorted([*common, *grid.cells], key=lambda cell: (cell.row, cell.column))
+        placed = [(piece, *_reach(piece, columns, rules)) for piece in line]
+        if levels and not _begins_level(levels[-1], placed, rules):
+            levels[-1] += placed
+        else:
+            levels.append(placed)
+    for level in levels:
+        cells: dict[tuple[int, int], GridCell] = {}
+        for piece, first, last in level:
+            cell = cells.get((first, last))
+            if cell is None:
+                cells[first, last] = GridCell(grid.rows, first, last - first + 1, [piece], header=True)
+            else:
+                cell.pieces.append(piece)
+        grid.cells += sorted(cells.values(), key=lambda cell: cell.column)
+        grid.rows += 1
+    for cell in grid.cells:
+        below = [other.row for other in grid.cells if other.row > cell.row and _overlap(cell, other)]
+        cell.rowspan = min(below, default=grid.rows) - cell.row
+
+
+def _overlap(one: GridCell, other: GridCell) -> bool:
+    return one.column < other.column + other.colspan and other.column < one.column + one.colspan
+
+
+def _begins_level(
+    level: Sequence[tuple[Piece, int, int]], line: Sequence[tuple[Piece, int, int]], rules: Sequence[Area]
+) -> bool:
+    """Whether a line of the header stands under what is above it, not in the same cells."""
+    last = max(piece.base for piece, _, _ in level)
+    for piece, first, end in line:
+        if piece.base - last > _LEVEL_STEP * piece.size:
+            return True
+        for above, begin, close in level:
+            if begin <= first and end <= close and (begin, close) != (first, end):
+                return True
+            if (begin, close) == (first, end) and any(
+                above.base < rule.top < piece.base and rule.x0 < piece.x1 and rule.x1 > piece.x0 for rule in rules
+            ):
+                return True
+    return False
 
 
 def _reach(piece: Piece, columns: Columns, rules: Sequence[Area]) -> tuple[int, int]:

@@ -19,6 +19,7 @@ _IMPLIED = 0.15
 _GUESSED = 0.07
 _IMPLIED_BESIDE_EXPLICIT = 0.18
 _LOOK_BACK = 24
+_POWER = 15  # "10" with a greater raised number behind it is cited, not raised to a power
 
 Edges = tuple[tuple[float, float], ...]
 
@@ -135,6 +136,8 @@ def _raised(
     label = "".join(word.text for word in group)
     kind = classify(label, pen.before(), after, in_table=in_table)
     first, end = group[0], group[-1]
+    if kind is Raised.POWER and label.isdigit() and int(label) > _POWER:
+        kind = Raised.CITATION
     if kind in {Raised.CITATION, Raised.MARK}:
         if last is not None and first.x0 - last.x1 > _IMPLIED_BESIDE_EXPLICIT * last.size:
             _blank(pen, last, first, explicit=explicit)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractor.reading.pdf_columns import Placed, columns
+from extractor.reading.pdf_columns import Placed, Strip, columns
 from extractor.reading.pdf_floats import Float, Floats
 from extractor.reading.pdf_forests import is_forest, without_scale
 from extractor.reading.pdf_frames import Frame
@@ -25,13 +25,60 @@ class View(NamedTuple):
     shapes: list[Shape]
 
 
-def passages_on(views: Sequence[View], furniture: Furniture, body: Body) -> Iterator[list[Passage]]:
-    """The passages of a page, column after column."""
-    for number, view in enumerate(views):
-        if number and not _holds_text(view):
-            yield from _margin(view)
-        else:
-            yield from _upright(view, furniture, body)
+class Layout:
+    """Lays out the pages of a document one after the other; a table may go on from page to page."""
+
+    def __init__(self, furniture: Furniture, body: Body) -> None:
+        self._furniture = furniture
+        self._body = body
+        self._gutters: list[Strip] = []
+        self._table: Float | None = None
+        self._passage: Passage | None = None
+
+    def passages(self, views: Sequence[View]) -> Iterator[list[Passage]]:
+        """The passages of a page, column after column."""
+        for number, view in enumerate(views):
+            if number and not _holds_text(view):
+                yield from _margin(view)
+            else:
+                yield from self._upright(view, carry=number == 0)
+
+    def _upright(self, view: View, *, carry: bool) -> Iterator[list[Passage]]:
+        frame = view.frame
+        text, around = self._furniture.part(frame, view.strings)
+        text, shapes = without_leaders(text, view.shapes)
+        view = view._replace(shapes=shapes)
+        floats = Floats(frame, text, shapes, self._body, self._table if carry else None)
+        items = [Placed(string.area, at, string.size, string.base) for at, string in enumerate(floats.rest)]
+        items += [Placed(one.area, -1 - at, self._body.size) for at, one in enumerate(floats.found)]
+        passages: dict[int, Passage] = {}
+        for column in columns(items, self._body.size, self._gutters):
+            segment: list[String] = []
+            for item in column:
+                if item.number >= 0:
+                    segment.append(floats.rest[item.number])
+                    continue
+                yield passages_of(lines_of(frame, segment))
+                segment = []
+                yield self._float(view, floats.found[-1 - item.number], passages)
+            yield passages_of(lines_of(frame, segment))
+        yield [Passage([line], Kind.ASIDE) for line in lines_of(frame, around)]
+        self._table = floats.last_table()
+        self._passage = passages.get(id(self._table))
+
+    def _float(self, view: View, one: Float, passages: dict[int, Passage]) -> list[Passage]:
+        """A float's passages; rows that go on with a table join it."""
+        found = float_passages(view, one)
+        table = next((passage for passage in found if passage.kind is Kind.TABLE), None)
+        if table is None:
+            return found
+        before = self._passage
+        if one.carried and before is not None and before.grid and table.grid and before.grid.extended(table.grid):
+            before.lines += table.lines
+            found.remove(table)
+            table = before
+        passages[id(one)] = table
+        return found
 
 
 def _holds_text(view: View) -> bool:
@@ -41,27 +88,6 @@ def _holds_text(view: View) -> bool:
 
 def _margin(view: View) -> Iterator[list[Passage]]:
     yield [Passage([line], Kind.ASIDE) for line in lines_of(view.frame, view.strings)]
-
-
-def _upright(view: View, furniture: Furniture, body: Body) -> Iterator[list[Passage]]:
-    frame = view.frame
-    text, around = furniture.part(frame, view.strings)
-    text, shapes = without_leaders(text, view.shapes)
-    view = view._replace(shapes=shapes)
-    floats = Floats(frame, text, shapes, body)
-    items = [Placed(string.area, at, string.size, string.base) for at, string in enumerate(floats.rest)]
-    items += [Placed(one.area, -1 - at, body.size) for at, one in enumerate(floats.found)]
-    for column in columns(items, body.size):
-        segment: list[String] = []
-        for item in column:
-            if item.number >= 0:
-                segment.append(floats.rest[item.number])
-                continue
-            yield passages_of(lines_of(frame, segment))
-            segment = []
-            yield float_passages(view, floats.found[-1 - item.number])
-        yield passages_of(lines_of(frame, segment))
-    yield [Passage([line], Kind.ASIDE) for line in lines_of(frame, around)]
 
 
 def float_passages(view: View, one: Float) -> list[Passage]:
@@ -86,7 +112,7 @@ def _tables(view: View, one: Float, section: SectionKind) -> list[Passage]:
     """A float's grid; the scale under a forest plot is set apart, as it would add columns."""
     frame = view.frame
     body, scale = (one.body, []) if one.of_table else without_scale(one.body)
-    grid = grid_of(body, view.shapes if one.of_table else [], one.area)
+    grid = grid_of(frame, body, view.shapes if one.of_table else [], one.area)
     lines = lines_of(frame, body, in_table=True)
     found = [Passage(lines, Kind.TABLE, section=section, label=one.label, grid=grid)]
     return [*found, *_words_of(frame, scale)]
@@ -98,7 +124,7 @@ def _words_of(frame: Frame, strings: Sequence[String]) -> list[Passage]:
     size = max((string.size for string in strings), default=8.0)
     passages = [
         passage
-        for column in columns(items, size)
+        for column in columns(items, size, [])
         for passage in passages_of(lines_of(frame, [strings[item.number] for item in column]), Kind.FIGURE)
     ]
     for passage in passages:

@@ -15,6 +15,7 @@ from schemas.paper import SectionKind
 _TERMINAL = frozenset(".?!:;…\"”’)]")
 _BULLETS = ("•", "◦", "▪", "■", "●", "➢", "✓", "►")
 _INDENT = 0.7  # sizes
+_LOOK_BACK = 6
 _GAP = 1.3  # of the usual distance between two lines
 
 
@@ -154,17 +155,32 @@ def _is_announced(above: Line, below: Line) -> bool:
 def joined(columns: Iterable[Sequence[Passage]]) -> list[Passage]:
     """All passages in order, a paragraph that a column or page breaks as one."""
     done: list[Passage] = []
-    open_: Passage | None = None
+    texts: list[Passage] = []
     for column in columns:
         for number, passage in enumerate(column):
-            if number == 0 and open_ is not None and _continues(open_, passage):
+            open_ = _open(texts, passage) if number == 0 and passage.kind is Kind.TEXT else None
+            if open_ is not None:
                 open_.lines.extend(passage.lines)
                 open_.full = passage.full
-            else:
-                done.append(passage)
-                if passage.kind is Kind.TEXT:
-                    open_ = passage
+                continue
+            done.append(passage)
+            if passage.kind is Kind.TEXT:
+                texts.append(passage)
     return done
+
+
+def _open(texts: Sequence[Passage], passage: Passage) -> Passage | None:
+    """The paragraph that a column's first passage goes on with.
+
+    It is the last one, or one before notes in other letters at the foot of its column.
+    """
+    for back, candidate in enumerate(reversed(texts[-_LOOK_BACK:])):
+        last = candidate.lines[-1]
+        if _looks_other(last, passage.lines[0]):
+            continue
+        goes_on = _continues(candidate, passage)
+        return candidate if goes_on and (not back or last.text[-1] not in _TERMINAL) else None
+    return None
 
 
 def _continues(open_: Passage, passage: Passage) -> bool:

@@ -1,12 +1,15 @@
 """How the body of a document is set: the measure of what is running text and what is not."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extractor.reading.pdf_strings import String
 
 _SAME_SIZE = 0.035
+_WIDEST = 3.0  # sizes: the widest blank of a badly justified line
+_LONG, _WORDS = 0.45, 3  # of the usual width; words: a line beyond either is no label in a picture
+_STEP, _INDENT = 1.7, 2.5
 
 
 class Body(NamedTuple):
@@ -54,3 +57,36 @@ def body_of(strings: Iterable[String]) -> Body:
         frozenset(name for name, count in mine.items() if 20 * count > common),
         10.0 * max(wide, key=lambda width: wide[width]),
     )
+
+
+def text_strings(strings: Sequence[String], body: Body) -> set[int]:
+    """The ids of the strings of running text: long lines set like the body, and the short ones under them.
+
+    A justified line with wide blanks is several strings, which follow one another in the page's content.
+    """
+    lines: list[list[String]] = []
+    for string in strings:
+        if not body.is_body(string):
+            continue
+        last = lines[-1][-1] if lines else None
+        if last and abs(last.base - string.base) < 1 and 0 < string.area.x0 - last.area.x1 < _WIDEST * string.size:
+            lines[-1].append(string)
+        else:
+            lines.append([string])
+    found: set[int] = set()
+    above: list[String] | None = None
+    for line in lines:
+        width = line[-1].area.x1 - line[0].area.x0
+        words = sum(len(string.words) for string in line)
+        if width > _LONG * body.width or words > _WORDS or (above and _goes_on(above, line)):
+            found.update(id(string) for string in line)
+            above = line
+        else:
+            above = None
+    return found
+
+
+def _goes_on(above: Sequence[String], below: Sequence[String]) -> bool:
+    size = below[0].size
+    near = 0 < below[0].base - above[0].base < _STEP * size
+    return near and abs(below[0].area.x0 - above[0].area.x0) < _INDENT * size

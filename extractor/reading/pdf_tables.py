@@ -9,10 +9,11 @@ from extractor.reading.pdf_passages import Passage
 from extractor.reading.pdf_sheet import PdfSheet
 from schemas.paper import Cell, SectionKind, Table
 
+_NOWHERE = Frame(1, 0, 0.0, 0.0)
 FLAT = "no columns could be told apart"
 
 
-def write_grid(sheet: PdfSheet, frame: Frame, grid: PdfGrid) -> tuple[int, tuple[Cell, ...]]:
+def write_grid(sheet: PdfSheet, grid: PdfGrid) -> tuple[int, tuple[Cell, ...]]:
     """Writes a grid's rows; where they start, and the cells as places in the text."""
     sheet.gap()
     start = sheet.length
@@ -27,13 +28,14 @@ def write_grid(sheet: PdfSheet, frame: Frame, grid: PdfGrid) -> tuple[int, tuple
         for cell in sorted(line, key=lambda one: one.column):
             sheet.put("\t" * (cell.column - at))
             at = cell.column
-            cells.append(_cell(sheet, frame, cell))
+            cells.append(_cell(sheet, cell))
         sheet.put("\t" * (grid.columns - 1 - at))
     return start, tuple(cells)
 
 
-def _cell(sheet: PdfSheet, frame: Frame, cell: GridCell) -> Cell:
+def _cell(sheet: PdfSheet, cell: GridCell) -> Cell:
     start = sheet.length
+    frame = cell.frame or _NOWHERE
     lines: dict[float, list[int]] = {}
     for number, piece in enumerate(cell.pieces):
         lines.setdefault(piece.base, []).append(number)

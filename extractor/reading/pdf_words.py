@@ -25,6 +25,8 @@ _LIGATURES = {
     "\ufb06": "st",
 }
 _SKEWED = 45
+_SOFT = "\u00ad"
+_NO_WIDTH = 0.1
 
 
 class Word(NamedTuple):
@@ -110,6 +112,8 @@ def _words(page: EnginePage, frame: Frame, characters: Characters) -> list[Word]
             gathering.finish()
             gathering.spaced = True
             continue
+        if char == _SOFT and x1 - x0 < _NO_WIDTH * style.size:
+            continue  # a soft hyphen where no line ended
         if plain:
             x0, top, x1, bottom = x0 - left, ceiling - y1, x1 - left, ceiling - y0
         else:

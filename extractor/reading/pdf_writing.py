@@ -27,7 +27,7 @@ class Writing:
     def _table(self, passages: Sequence[Passage], at: int) -> Paragraph:
         passage = passages[at]
         if passage.grid is not None:
-            start, cells = write_grid(self.sheet, passage.lines[0].frame, passage.grid)
+            start, cells = write_grid(self.sheet, passage.grid)
         else:
             start, cells = self._flat(passage), ()
         end = self.sheet.length
