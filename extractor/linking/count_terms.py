@@ -18,8 +18,16 @@ UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:[a-z]+ )*(?:stud(?:y|ies)|trials?|rcts?|articles?|publications?|papers?|reports?|comparisons?|reviews?)"
         ),
     ),
-    ("records", re.compile(r"(?:[a-z]+ )*(?:records?|citations?|hits|references|titles|abstracts)")),
-    ("events", re.compile(r"(?:adverse )?events?|episodes?")),
+    (
+        "records",
+        re.compile(r"(?:[a-z]+ )*(?:records?|duplicates?|citations?|hits|references|titles|abstracts)"),
+    ),
+    (
+        "events",
+        re.compile(
+            r"(?:[a-z-]+ )*(?:events?|episodes?|infections|falls|fractures|admissions|ulcers|exacerbations|hospitali[sz]ations|complications)"
+        ),
+    ),
     ("lesions", re.compile(r"lesions?|tumou?rs|metastases|nodules")),
 )
 """Nouns of the feed's other units."""
@@ -46,7 +54,7 @@ ONE_ARM = re.compile(
 """What is done to the members of one arm."""
 
 TRAIT = re.compile(
-    r"\b(?:(?:fe)?males?|men|women|positive|negative|white|black|caucasian|asian|hispanic|stage|histor\w+|smok\w+|diabet\w+|hypertens\w+|mutation|mutated|wild-?type|expression|aged|elderly|younger|older|carcinoma|cancer|adenocarcinoma|surgery|hiv|differentiated|in situ|chemotherapy|radiotherapy|therapy|unknown|impairment|pregnant|obese|overweight|carriers?)\b"
+    r"\b(?:(?:fe)?males?|men|women|positive|negative|white|black|caucasian|asian|hispanic|stage|histor\w+|smok\w+|diabet\w+|hypertens\w+|mutation|mutated|wild-?type|expression|aged|elderly|younger|older|carcinoma|cancer|adenocarcinoma|surgery|hiv|differentiated|in situ|chemotherapy|radiotherapy|therapy|unknown|impairment|pregnant|obese|overweight|carriers?|underwent|treated|received|receiving|administ\w+|resections?|resected|transplant\w*|surgical)\b"
 )
 """Traits that make a subset a group rather than an event."""
 
@@ -118,3 +126,68 @@ WITH_WHAT = re.compile(
 """What a cohort was identified with, sizes in brackets included."""
 
 IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
+
+VERSUS = re.compile(r"\s(?:versus|vs\.?|v)\s")
+
+MAIN_VERB = re.compile(
+    r"\s?[)\]]?(?:\s\([^()]*\))?\s(?:(?:with|without|from|in|aged|undergoing|treated|receiving|at)\b|who \w+)(?:(?!whereas|while)[^,;:()])*?(?:\([^()]*\))?\s(?=(?:had|were|was|underwent|developed|received|died|achieved|experienced|completed|(?:specifically )?reported|showed|responded|required|survived|relapsed)\s)"
+)
+""" "19 of 21 patients with X underwent Y": up to the verb of the sentence."""
+
+LONE = re.compile(
+    r"(?!died|relaps|recur|progress|respon|surviv|withdr|complet|improv|discontin|drop|refus|declin|seroconv|random|enrol|recruit|includ|particip|consent|exclud)[a-z]+ed$"
+)
+""" "lived", "occurred": verbs that say nothing without what follows."""
+
+LONE_END = re.compile(r"[,;:(]|\.\s|\s(?:and|while|whereas|but|versus|compared)\b")
+
+INTO_SET = re.compile(
+    r"(?:included|enrolled|analy[sz]ed|entered|evaluated|retained)\s(?:in|as|into)\s(?:the|our|a|an)\s(?P<name>(?:(?!the|this)[\w-]+\s){1,3}?(?:group|cohort|population|set|sample))\b"
+)
+""" "included in the per-protocol population"."""
+
+SET_OF = re.compile(
+    r"\b(?:study|cohort|series|sample|population|trial|dataset|subcohort|analysis|data)\s(?:of|on|from|with|in|including|involving|comprising)\s(?:a total of |the |all )?$"
+)
+""" "in this study of 163 patients"."""
+
+REPORTED_IN = re.compile(
+    r"\b(?:reported|evaluated|examined|investigated|assessed|analy[sz]ed|studied|showed|found|demonstrated|described|compared)\b[^;:()]{0,90}\s(?:in|for|of|among|on|from|with)\s(?:a total of |the |all )?$"
+)
+""" "another study evaluated it in 66 patients"."""
+
+GENERIC_LABEL = re.compile(
+    r"(?:patients?|participants?|subjects?|women|men|children|cases?|events?|infants|individuals|tumou?rs|people|adverse events|samples|of (?:them|these|those|the)|(?:of )?wh(?:om|ich)|\W*)$"
+)
+
+UNIT_OF = re.compile(
+    r"\s?%?\s?\)?\s?of (?:the |all |these |possible |evaluable |[a-z-]+ )?(?P<name>tumou?rs|lesions|metastases|nodules|interviews|courses|cycles|procedures|eyes|biopsies)\b"
+)
+
+LISTED_OUT = re.compile(
+    r"\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? for (?:exclusion|withdrawal|discontinu)"
+)
+REASONS = re.compile(r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s")
+DEATHS_BY = re.compile(
+    r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,60}:\s)"
+)
+
+OF_WHAT = re.compile(
+    r"\s(?P<name>[^,;:()]{2,60}?)(?=[,;:(]|\.(?:\s|$)|\s(?:in|were|was|with|from|at|had)\s|$)"
+)
+""" "21 cases of X"."""
+
+RELATIVE_BEFORE = re.compile(r"\b(?:who|that|whose|whom)\s(?:\w+\s)?$")
+
+SAME_AGAIN = re.compile(r":|\b(?:versus|vs|v|than|compared|and|while|whereas|only|but)\b|^\W*,?\W*$")
+
+AVAILABLE = re.compile(r"\b(?:available|adequate|obtained|collected|retrieved|could be used|suitable)\b")
+INCLUDED = re.compile(r"\bincluded?\b")
+DID_NOT = re.compile(
+    r"\b(?:did not|never)\s(?:\w+ly\s)?(?:experience|develop|have|show|achieve|receive|undergo|require)|\bfree (?:of|from)\b"
+)
+
+BEHIND_LIST = re.compile(
+    r"\s?%?\s?[)\]]?\s(?:[\w-]+\s){0,5}?(?:patients|participants|subjects|women|men|children|cases|infants)(?=\s)"
+)
+""" "25/26 A and 21/26 B patients": up to the verb of both."""

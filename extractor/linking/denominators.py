@@ -15,7 +15,9 @@ def denominator(count: FoundCount, before: Iterable[tuple[Finding, dict[str, Any
         "1448 patients ... SBNETs (n = 859, 59%)": 859 is 59 % of 1448.
     """
     for finding, _ in before:
-        if finding.kind == "count" and finding.n.value > count.n.value and confirms(count, finding.n):
+        if finding.kind != "count" or finding.percent is not None or finding.of is not None:
+            continue
+        if finding.n.value > count.n.value and confirms(count, finding.n):
             return finding.n
     return None
 

@@ -10,16 +10,17 @@ from extractor.linking.denominators import denominator
 from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
-from extractor.linking.labels import Site
 from extractor.linking.mentions import Mention
 from extractor.linking.models import model
 from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, population
 from extractor.linking.quantities import quantity
-from extractor.linking.roles import read_count, role_of_share
+from extractor.linking.role_words import role_of_share
+from extractor.linking.roles import read_count
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence, Value
 from extractor.linking.shares import rate_endpoint
+from extractor.linking.sites import Site
 from extractor.linking.times import landmark
 from schemas.finding import Finding, FoundCount
 
@@ -100,6 +101,7 @@ def _count(reading: Reading) -> Fields:
         last=sentence.runs[token][0].tokens[-1],
         group=sentence.groups.get(token),
         outer=sentence.outside(bracket),
+        before=_last_count(sentence),
     )
     fields = read_count(site, largest=finding.n.value >= paper.largest)
     if fields["group"] and not site.is_size:
@@ -115,6 +117,8 @@ def _count(reading: Reading) -> Fields:
 def _as_before(sentence: Sentence, fields: Fields) -> Fields:
     """Label and role of the count before, for one whose words name but people: "compared with 22 in B"."""
     label, group = fields["label"], fields["group"]
+    if fields["role"].value not in {"cohort", "group"}:
+        return {}
     if label is not None and label.rule not in {"the counted noun", "its place", "count before"}:
         return {}
     for finding, other in reversed(sentence.values.values()):
@@ -123,6 +127,12 @@ def _as_before(sentence: Sentence, fields: Fields) -> Fields:
             return {"label": other["label"].by("as the count before"), "role": other["role"]}
     role = Said("group", "role by its group", group.start, group.end)
     return {"label": group, "role": role, "group": None}
+
+
+def _last_count(sentence: Sentence) -> tuple[Said, Said] | None:
+    """Label and role of the last count of a sentence."""
+    counts = [fields for finding, fields in sentence.values.values() if finding.kind == "count"]
+    return (counts[-1]["label"], counts[-1]["role"]) if counts and counts[-1].get("label") else None
 
 
 def _group(reading: Reading) -> Said | None:

@@ -1,14 +1,18 @@
 """What the patients of a count have in common."""
 
-from dataclasses import dataclass
-
 from extractor.linking.clause import Clause
 from extractor.linking.count_terms import (
     AUXILIARY,
-    HAPPENED,
+    BEHIND_LIST,
+    GENERIC_LABEL,
     IN_BRACKETS,
+    INTO_SET,
     LEADING,
+    LONE,
+    LONE_END,
+    MAIN_VERB,
     NOUN_TAIL,
+    OF_WHAT,
     OF_WHICH,
     RANDOM_END,
     RELATIVE,
@@ -17,39 +21,11 @@ from extractor.linking.count_terms import (
     VP_END,
     WITH_WHAT,
 )
+from extractor.linking.happenings import outcome_of, stated
 from extractor.linking.mentions import Mention, Scene
-from extractor.linking.names import named, rate_name, segment_name, subject
+from extractor.linking.names import rate_name
 from extractor.linking.said import Said
-
-
-@dataclass(slots=True)
-class Site:
-    """Where a count stands: the bracket around it, its noun, the value before and behind it."""
-
-    scene: Scene
-    token: int
-    noun: tuple[int, int] | None
-    floor: int
-    ceiling: int
-    bracket: int | None
-    named_n: bool
-    last: int
-    group: Said | None
-    outer: tuple[Said, Said] | None
-
-    @property
-    def is_size(self) -> bool:
-        """Whether its bracket holds the size of what stands before: "(n = 92)", "(274 patients)"."""
-        if self.named_n:
-            return True
-        finding = self.clause.values[self.token]
-        behind = self.group is not None and (self.group.start or 0) > self.clause.starts[self.token]
-        return finding.kind == "count" and finding.percent is None and finding.of is None and not behind
-
-    @property
-    def clause(self) -> Clause:
-        """The clause it stands in."""
-        return self.scene.clause
+from extractor.linking.sites import Site
 
 
 def bracketed(site: Site) -> Said | None:
@@ -57,7 +33,11 @@ def bracketed(site: Site) -> Said | None:
     opening = site.bracket
     if opening is None:
         return None
-    return _own_words(site, opening) or (_sized(site, opening) if site.is_size else _happened(site, opening))
+    own = _own_words(site, opening)
+    if own and not GENERIC_LABEL.match(own.value.lower()):
+        return own
+    said = _sized(site, opening) if site.is_size else _happened(site, opening)
+    return said or (site.before[0].by("count before") if site.before else own)
 
 
 def _sized(site: Site, opening: int) -> Said | None:
@@ -76,10 +56,12 @@ def _happened(site: Site, opening: int) -> Said | None:
         label, role = site.outer
         of_cohort = role.value == "cohort" and site.group is not None
         return site.group if of_cohort else label.by("count before the bracket")
+    end = site.clause.starts[opening]
+    if said := stated(site.clause, site.floor, end, "name before the bracket"):
+        return said
     if mention := _mention_before(site.scene, opening):
         return _verb_behind_bracket(site) or rate_name(site.scene, opening, mention.start)
-    end = site.clause.starts[opening]
-    name = segment_name(site.scene, site.floor, end, "name before the bracket")
+    name = outcome_of(site.scene, site.floor, end, "name before the bracket")
     return name or words_before(site.clause, opening, site.floor)
 
 
@@ -87,8 +69,10 @@ def _own_words(site: Site, opening: int) -> Said | None:
     """Reads "(41 astrocytoma and 29 glioblastoma)", "(CPM, n = 72; MP, n = 66)"."""
     clause, token = site.clause, site.token
     letters = clause.letters
-    behind = site.group is not None and (site.group.start or 0) > clause.starts[token]
-    if not behind and (said := _phrase(clause, clause.ends[token], site.ceiling)):
+    ceiling = min(site.ceiling, site.inside[1])
+    behind = site.group is not None and clause.starts[token] < (site.group.start or 0) < ceiling
+    begin = site.noun[1] if site.noun and clause.ends[token] <= site.noun[0] < ceiling else clause.ends[token]
+    if not behind and (said := _phrase(clause, begin, ceiling)):
         return said
     first = token
     while first > opening + 1 and letters[first - 1] in "=nq,:" and clause.starts[first - 1] >= site.floor:
@@ -107,7 +91,7 @@ def _own_words(site: Site, opening: int) -> Said | None:
     while (
         not behind
         and last < len(letters)
-        and letters[last] in "wuxo"
+        and letters[last] in "wuxoh"
         and clause.lowered[clause.starts[last]] != "%"
     ):
         last += 1
@@ -156,13 +140,19 @@ def verb_phrase(site: Site) -> Said | None:
         begin = site.noun[1]
     elif of := OF_WHICH.match(clause.lowered, begin, clause.end):
         begin = of.end()
-    if said := _phrase(clause, begin, clause.end):
-        return said
-    if not site.group:
-        return None
+    if site.share and (tail := MAIN_VERB.match(clause.lowered, begin, clause.end)):
+        begin = tail.end() - 1
+    return _phrase(clause, begin, clause.end) or _verb_of_list(site)
+
+
+def _verb_of_list(site: Site) -> Said | None:
+    """Reads "25/26 in A and 21/26 in B completed the trial": the verb behind the last count of a list."""
+    clause = site.clause
     begin = clause.ends[site.last]
+    if site.last != site.token and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
+        return _phrase(clause, people.end(), clause.end)
     after = next((m for m in site.scene.mentions if begin < m.start <= begin + 40), None)
-    if after is None:
+    if after is None or not site.group:
         return None
     last = after.last
     while clause.letters[last : last + 1] == "h":
@@ -179,32 +169,24 @@ def _phrase(clause: Clause, begin: int, limit: int) -> Said | None:
         start += relative.end()
     if skip := AUXILIARY.match(clause.lowered[start:end]):
         start += skip.end()
-    if cut := VP_END.search(clause.lowered, start, end):
-        end = cut.start()
-    end = start + len(clause.lowered[start:end].rstrip(" .,"))
+    start = next((clause.ends[at] + 1 for at in clause.values if clause.starts[at] == start), start)
+    end = _phrase_end(clause, start, end)
     return (
         Said(clause.text[start:end], "what the counted did or had", start, end) if end - start > 2 else None
     )
 
 
-def happened_before(site: Site) -> Said | None:
-    """Reads "X occurred in 22", "X in 10": the subject before "in"."""
-    clause = site.clause
-    match = HAPPENED.search(clause.lowered[site.floor : clause.starts[site.token]])
-    if match is None:
-        return None
-    stretch = clause.lowered[site.floor : site.floor + match.start()]
-    # "nodal, hepatic and distant recurrence occurred in 3, 4 and 5 patients, respectively" is one list
-    signs = (";", ":", "(") if "R" in clause.letters else (",", ";", ":", "(", " and ")
-    begin = max(stretch.rfind(sign) for sign in signs) + 1
-    said = named(clause, site.floor + begin, site.floor + match.start(), "subject before the count")
-    if said is None and match["verb"]:
-        said = subject(site.scene, site.token)
-    if said is None or any(
-        m.start <= (said.start or 0) and (said.end or 0) <= m.end for m in site.scene.mentions
-    ):
-        return None
-    return Said(clause.text[said.start : said.end].strip(" )"), said.rule, said.start, said.end)
+def _phrase_end(clause: Clause, start: int, end: int) -> int:
+    """Where a verb phrase ends; in a list told apart by "respectively" it goes on to there."""
+    listed = clause.lowered.find(", respectively", start, end + len(", respectively"))
+    if listed > 0 and "," in clause.lowered[start:listed]:
+        return listed
+    cut = VP_END.search(clause.lowered, start, end)
+    last = cut.start() if cut else end
+    if cut and LONE.match(clause.lowered[start:last]):
+        further = LONE_END.search(clause.lowered, last + 1, end)
+        last = further.start() if further else last
+    return start + len(clause.lowered[start:last].rstrip(" .,"))
 
 
 def noun_phrase(site: Site) -> Said | None:
@@ -213,6 +195,8 @@ def noun_phrase(site: Site) -> Said | None:
     if noun is None:
         return None
     start, end = min(clause.ends[site.token], noun[0]), noun[1]
+    if clause.lowered.endswith(" of", start, end) and (of := OF_WHAT.match(clause.lowered, end, clause.end)):
+        return Said(clause.text[slice(*of.span("name"))], "the counted noun", *of.span("name"))
     if tail := NOUN_TAIL.match(clause.lowered, end, max(site.ceiling, end)):
         end = tail.end()
         if cut := TAIL_END.search(clause.lowered, noun[1], end):
@@ -228,6 +212,10 @@ def cohort_label(site: Site, verb: Said | None) -> Said | None:
     phrase = noun_phrase(site)
     if phrase is None or site.noun is None:
         return verb
+    if into := INTO_SET.search(site.clause.lowered, site.noun[1], min(site.noun[1] + 120, site.clause.end)):
+        name = site.clause.text[slice(*into.span("name"))]
+        name = f"{phrase.value}, {name}" if " " in phrase.value else name
+        return Said(name, "the set they were included in", *into.span("name"))
     if verb and verb.start is not None and verb.end is not None and (cut := RANDOM_END.search(verb.value)):
         verb = Said(verb.value[: cut.start()], verb.rule, verb.start, verb.start + cut.start())
     if " " in phrase.value or verb is None:

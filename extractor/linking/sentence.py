@@ -106,7 +106,8 @@ class Sentence:
         if before is None or bracket is None or self.clause.values[before].kind != "count":
             return None
         fields = self.values[before][1]
-        if "(" in self.clause.letters[before:bracket] or not fields.get("label"):
+        between = self.clause.letters[before:bracket]
+        if "(" in between or ")," in between or not fields.get("label"):
             return None
         return fields["label"], fields["role"]
 

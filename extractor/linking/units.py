@@ -5,6 +5,7 @@ from extractor.linking.count_terms import PEOPLE, UNITS
 
 def unit_of(noun: str) -> str:
     """The feed's unit of a counted noun; other nouns as printed."""
+    noun = noun.strip()
     if not noun or PEOPLE.fullmatch(noun):
         return "patients"
     return next((unit for unit, pattern in UNITS if pattern.fullmatch(noun)), noun)

@@ -1,0 +1,64 @@
+"""The role of a count by the words of its label."""
+
+from extractor.linking.count_terms import (
+    AVAILABLE,
+    COHORT,
+    DEATHS_BY,
+    DONE,
+    INCLUDED,
+    LISTED_OUT,
+    REASONS,
+    ROLES,
+    TRAIT,
+    Role,
+)
+from extractor.linking.said import Said
+from extractor.linking.sites import Site
+
+
+def listed_role(site: Site) -> Role | None:
+    """The role of all counts of a list of exclusions, of reasons, of causes of death."""
+    clause = site.clause
+    if LISTED_OUT.search(clause.lowered, clause.start, site.start):
+        return "excluded"
+    if REASONS.search(clause.lowered, clause.start, site.start):
+        return "other"
+    befell = DEATHS_BY.search(clause.lowered, clause.start, site.start)
+    return "event" if befell else None
+
+
+def happened_role(site: Site, happened: Said) -> tuple[Role, str]:
+    """What is done to patients makes a group of them, what befalls them is an event."""
+    between = site.clause.lowered[happened.end : site.start]
+    if not site.share and AVAILABLE.search(between):
+        return "cohort", "what was available of them"
+    if match := DONE.search(between):
+        return "group", repr(match.group())
+    words = happened.value.lower()
+    if any(role == "event" and pattern.search(words) for role, pattern in ROLES):
+        return "event", "what happened"
+    return role_of(INCLUDED.sub("", words), "event")
+
+
+def with_verb(site: Site, label: Said) -> str:
+    """The words of a label with the verb before them: "experienced" tells more than what was experienced."""
+    start = label.start or 0
+    return site.clause.lowered[max(start - 22, site.clause.ends[site.token]) : label.end]
+
+
+def role_of_share(label: Said | None, group: Said | None) -> dict[str, Said]:
+    """The role of a count printed with the rate that it is the numerator of."""
+    role, why = role_of(label.value.lower() if label else "", "event" if group else "group")
+    return {"role": Said(role, f"role by {why}")}
+
+
+def role_of(words: str, otherwise: Role) -> tuple[Role, str]:
+    """The role that words tell, and the word that tells it."""
+    for role, pattern in ROLES:
+        if match := pattern.search(words):
+            return role, repr(match.group())
+    if COHORT.search(words):
+        return "cohort", "a set analysed"
+    if TRAIT.search(words):
+        return "group", "a trait"
+    return otherwise, "its place"

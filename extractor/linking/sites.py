@@ -1,0 +1,61 @@
+"""Where a count stands in its sentence."""
+
+from dataclasses import dataclass
+
+from extractor.linking.clause import Clause
+from extractor.linking.count_terms import VERSUS
+from extractor.linking.mentions import Scene
+from extractor.linking.said import Said
+
+
+@dataclass(slots=True)
+class Site:
+    """Where a count stands: the bracket around it, its noun, the value before and behind it.
+
+    ``outer`` and ``before`` are label and role of the count right before its bracket and of the last count.
+    """
+
+    scene: Scene
+    token: int
+    noun: tuple[int, int] | None
+    floor: int
+    ceiling: int
+    bracket: int | None
+    named_n: bool
+    last: int
+    group: Said | None
+    outer: tuple[Said, Said] | None
+    before: tuple[Said, Said] | None = None
+
+    @property
+    def is_size(self) -> bool:
+        """Whether its bracket holds the size of what stands before: "(n = 92)", "(274 patients)"."""
+        if self.named_n:
+            return True
+        behind = self.group is not None and (self.group.start or 0) > self.start
+        return not self.share and not behind and not VERSUS.search(self.clause.lowered, *self.inside)
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        """Where the bracket around it begins and ends; the clause where there is none."""
+        if self.bracket is None:
+            return self.clause.start, self.clause.end
+        closing = self.clause.letters.find(")", self.token)
+        end = self.clause.starts[closing] if closing >= 0 else self.clause.end
+        return self.clause.starts[self.bracket], end
+
+    @property
+    def clause(self) -> Clause:
+        """The clause it stands in."""
+        return self.scene.clause
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.clause.starts[self.token]
+
+    @property
+    def share(self) -> bool:
+        """Whether it is printed as a part of more: "12 of 40", "12 (30 %)"."""
+        finding = self.clause.values[self.token]
+        return finding.kind == "count" and (finding.percent is not None or finding.of is not None)
