@@ -8,7 +8,7 @@ from extractor.reading.headings import undress
 from extractor.reading.metadata import registration
 
 
-@pytest.mark.parametrize("phrase", map(bytes.decode, boilerplate._HOLDS))  # noqa: SLF001  (the table itself)
+@pytest.mark.parametrize("phrase", [one.decode() for one in boilerplate._HOLDS])  # noqa: SLF001  (the table)
 def test_every_phrase_of_boilerplate_is_found(phrase):
     assert boilerplate.is_boilerplate(f"Of note, {phrase.upper()}; see below")
     assert boilerplate.is_boilerplate(f"Of note – {phrase}")
