@@ -9,7 +9,7 @@ from extractor.finding.count import arm_pairs, counts
 from extractor.finding.effect import effects
 from extractor.finding.foreign import foreign_abbreviations
 from extractor.finding.grade_split import grade_splits
-from extractor.finding.habits import habits
+from extractor.finding.habits import habits, points_for_commas
 from extractor.finding.head_count import head_counts
 from extractor.finding.heterogeneity import heterogeneity
 from extractor.finding.leftover import leave_incidences, leave_leftovers
@@ -50,6 +50,8 @@ def find(document: Document) -> Findings:
     foreign = foreign_abbreviations(lowered)
     memory = habits(document, lowered)
     lowered = mask_citations(document, lowered)
+    if memory.decimal_commas:
+        lowered = points_for_commas(lowered)
     section = None
     for index, block in document.blocks():
         if block.section != section:

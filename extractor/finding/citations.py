@@ -11,7 +11,7 @@ _SQUARE = re.compile(rf"\[(?:(?<=[a-z.,;:)%\]\"'] \[)|(?<=[a-z.,;:)%\"'\]]\[)){_
 # "(12)", "(1-5)", "(13,20,21)" behind a word
 _ROUND = re.compile(rf"\((?:(?<=[a-z.,;\"'%] \(){_LIST}\)|(?<=[a-z.,]\(){_LIST}\)(?=[\s,.;]))")
 # "the median (46)" is no mark
-_STATED = re.compile(r"(?:iqr|range|sd|se|median|mean|n|ci)\s?$")
+_STATED = re.compile(r"\b(?:iqr|range|sd|se|median|mean|n|ci)\s?$")
 _ROUND_STYLE = 6
 _SQUARE_STYLE = 3
 

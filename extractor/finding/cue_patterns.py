@@ -64,6 +64,20 @@ CHANGED_FROM = re.compile(
 """Before "16 % to 11 %": two values, not a range."""
 
 # "weight was lower in the diet group by "
+# "145 days| shorter in group A than group B", "0.3 kg| (95% CI ...) more weight than controls"
+EXCESS_BEHIND = re.compile(
+    r"[\s)\]]{0,3}(?:\w+ ){0,1}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
+    r"|taller|faster|slower|better|worse|earlier|later)\b[^.;()]{0,70}\b(?:than|compared (?:with|to)|versus|vs)\b"
+)
+# "the effect on weight was |0.3 kg (95% CI ...)", "an average benefit of |2.1 points"
+EFFECT_BEFORE = re.compile(
+    r"\b(?:effects?|benefits?|advantages?|gains?|savings?|improvements?|increases?|decreases?|reductions?|excess|changes?|estimates?)"
+    r"\b[^.;:()]{0,70}?\b(?:was|were|of|is|=|by)\s+(?:an? \w+ of |about |approximately )?$|\bestimates?\b[^.;()]{0,50}$"
+)
+# "adjusted for baseline, the groups differed"
+BETWEEN_GROUPS = re.compile(
+    r"between[- ](?:the )?(?:two )?(?:groups?|arms?|treatments?)|intervention effect|treatment effect|in favou?r of"
+)
 DIFFERED_BY = re.compile(
     r"\b(?:improv\w+|decreas\w+|increas\w+|reduc\w+|lower|higher|differ\w*|greater|shorter|longer|fewer"
     r"|more|less|gain\w*|lost|fell|rose)\b[^.;]{0,30}\bby\s(?:a mean of |an average of |about )?$"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from extractor.finding.cue_patterns import DIFFERED_BY, SETTING
+from extractor.finding.cue_patterns import SETTING
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
+from extractor.finding.nature import is_difference
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from schemas.finding import FoundEffect, Series
@@ -32,7 +33,7 @@ def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> Foun
     value, upto = passage.printed(quantity.value), passage.printed(quantity.upto)
     own = (quantity.value, last_number(passage, quantity))
     fields = found_fields(passage, own, "effect", governor, series)
-    fields["malformed"] |= upto is not None
+    fields["malformed"] |= upto is not None or quantity.bad_p
     passage.claim(quantity.first, quantity.last)
     return FoundEffect(
         measure=measure,
@@ -48,10 +49,10 @@ def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> Foun
 
 def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Measure:
     """The measure named; a difference of percentages is a risk difference."""
-    if governor is None and DIFFERED_BY.search(passage.words(0, quantity.first)):
+    if governor is None and is_difference(passage, quantity):
         return Measure.RD if quantity.percent else Measure.MD
     if governor is None:
-        return passage.memory.measure or Measure.HR
+        return passage.memory.measure or passage.memory.only_ratio or Measure.HR
     name = passage.tokens.names[governor]
     measure = Measure(passage.memory.renamed.get(name, name))
     return Measure.RD if measure is Measure.MD and quantity.percent else measure

@@ -59,6 +59,8 @@ def _grades(passage: Passage, rows: list[Row], sentence: str) -> FoundGrades | N
         return None
     used = [index for row in rows for index in row[:3] if index is not None]
     first, last = min(used), max(used)
+    if passage.tokens.letters[last + 1 : last + 2] in {"y", "u"}:
+        return None  # "survival for G1, G2 and G3 was 122, 72 and 32 months"
     system: Literal["WHO", "differentiation"] | None = None
     if any("differentiated" in passage.tokens.slice(row[0]) for row in rows):
         system = "differentiation"

@@ -8,6 +8,7 @@ from extractor.finding.numbers import read_number
 from extractor.finding.passage import Memory
 from extractor.finding.quantity import SpreadName
 from schemas.printed import Printed
+from schemas.value import Measure
 
 # "95 % ci"
 _LEVEL = re.compile(
@@ -15,6 +16,19 @@ _LEVEL = re.compile(
 )
 # "75/68"
 _PAIRS = re.compile(r"(\d(?<![\d/.]\d)\d{0,3})/(\d{1,4})(?![\d/.]|\s?mm)")
+# the ratios that a paper may name
+_RATIOS = (
+    (Measure.HR, "hazard ratio"),
+    (Measure.OR, "odds ratio"),
+    (Measure.RR, "relative risk"),
+    (Measure.RR, "risk ratio"),
+    (Measure.IRR, "rate ratio"),
+)
+# "1,25", "0,768", not "1,448" or the list "1, 2"
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(?=\d{1,2}(?![\d,])|\d{4}|(?<=(?<!\d)0,)\d)")
+# "1.25", not "10.1002" or "4.4.1"
+_DECIMAL_POINT = re.compile(r"(?<![\d./])\d{1,3}\.\d{1,3}(?![\d./])")
+_FEWEST_COMMAS = 3
 # "a meta-analysis of"
 _REVIEW = re.compile(r"meta-?analys|review|pooled analysis")
 # "median (", "means ±", "median and the"
@@ -40,7 +54,27 @@ def habits(document: Document, lowered: str) -> Memory:
     named = [name for pattern, name in _SPREADS if pattern.search(lowered)]
     memory.spread = named[0] if len(named) == 1 else None
     memory.renamed = renamed_measures(lowered)
+    memory.decimal_commas = _writes_decimal_commas(lowered)
+    ratios = [measure for measure, name in _RATIOS if name in lowered]
+    memory.only_ratio = ratios[0] if len(ratios) == 1 else None
     return memory
+
+
+def points_for_commas(lowered: str) -> str:
+    """The text of a paper that writes decimal commas with points in their place, character for character.
+
+    Example:
+        "hr 1,25; 95% ci 1,04-1,51" -> "hr 1.25; 95% ci 1.04-1.51"
+    """
+    return _DECIMAL_COMMA.sub(r"\1.", lowered)
+
+
+def _writes_decimal_commas(lowered: str) -> bool:
+    """Whether commas, not points, stand before decimals: three or more, and ten for each point."""
+    if "," not in lowered:
+        return False
+    commas = len(_DECIMAL_COMMA.findall(lowered))
+    return commas >= _FEWEST_COMMAS and commas > 10 * len(_DECIMAL_POINT.findall(lowered))
 
 
 def _prints_arm_pairs(lowered: str) -> bool:

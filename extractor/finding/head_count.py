@@ -47,7 +47,7 @@ _NEVER_BEHIND = frozenset("uy%x+")
 # "12 of whom"
 _OF_THEM = re.compile(r"\s+of (?:whom|which|them|these|those)\b")
 # "133 patients (65 intervention, 68 control)" (Nw,Nw)
-_ARMS = re.compile(r"\((?P<first>N)w[,;&v](?P<second>N)w\)")
+_ARMS = re.compile(r"\((?P<first>N)w?[wH][,;&v](?P<second>N)w?[wH]\)")
 # "patients numbered 29", "who totalled 40"
 _NUMBERED_WORDS = re.compile(r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$")
 # "aged 60", "1 in 20", "grade 3"
@@ -132,7 +132,7 @@ def _take_bracketed(passage: Passage, letters: str, taken: Taken) -> None:
         if words.rstrip(" )").endswith("s") and "H" in letters[: match.start()]:
             taken.setdefault(match.start("n"), (match.start("words"), "head-plural"))
     for match in _COMPARED.finditer(letters):
-        whole = "." not in passage.words(match.start(), match.end())
+        whole = not any("." in passage.tokens.slice(match.start(name)) for name in ("first", "second"))
         if whole and _COUNTED.search(letters, 0, match.start()):
             for at in _numbers(match):
                 taken.setdefault(at, (None, "head-versus"))

@@ -13,6 +13,8 @@ _MEASURED = re.compile(r"M[=:,;o(]{0,2}w?(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[N
 _FOLD = re.compile(r"Nx[w_VHoJ]{0,5}[(,;]{1,2}C?[,:]?N[-,;]N")
 # "4.5 (95% CI 2.1-6.9)" N(CN-N
 _INTERVAL = re.compile(r"(?:=?N[%uy]{0,2}w?[;,(]{1,2})?C[,;:=(ow]{0,4}[NX][%uy]?[-,;&]?[NXZ]")
+# "reduced by 24 % (4 to 40 %)" N%(N-N
+_REDUCTION = re.compile(r"N%[(,;]{1,2}(?:C[,:;(=]?)?N%?[-,;&]N%?")
 # "4.9 ± 1.4" N+N
 _DEVIATION = re.compile(r"[NX]%?\+N")
 _PLANNED = "a sentence that plans or supposes"
@@ -21,6 +23,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("M", _MEASURED, "effect", "a measure with a number that fits no form of an effect"),
     ("x", _FOLD, "effect", "a fold change in risk is not a measure of this version"),
     ("C", _INTERVAL, "interval", "an interval whose measure could not be told"),
+    ("%", _REDUCTION, "percent change", "a percent change as an effect is not a measure of this version"),
     ("+", _DEVIATION, "summary", "a value with a deviation in no known form"),
 )
 

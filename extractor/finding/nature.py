@@ -9,10 +9,13 @@ from collections.abc import Callable
 
 from extractor.finding.cue_patterns import (
     AGE_CRITERION,
+    BETWEEN_GROUPS,
     CHANGED_FROM,
     COSTS,
     DIFFERED_BY,
     DURATION,
+    EFFECT_BEFORE,
+    EXCESS_BEHIND,
     LANDMARK_BEFORE,
     NOT_A_RESULT,
     POINT_BEFORE,
@@ -29,6 +32,7 @@ from extractor.finding.percentage import (
     is_no_share,
     is_relative_change,
     is_set_percentage,
+    is_signed_change,
     is_threshold,
 )
 from extractor.finding.quantity import Nature, Quantity
@@ -105,11 +109,34 @@ def _may_be_statistic(passage: Passage, quantity: Quantity, before: str) -> bool
     return not VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end])
 
 
-def _is_difference(passage: Passage, quantity: Quantity) -> bool:
+def _differs_by(passage: Passage, quantity: Quantity) -> bool:
     """Whether two groups differ by it: "loss was greater by 4.5 kg (95% CI 2.1-6.9) vs placebo"."""
     if quantity.spread not in {"ci", "bare"}:
         return False
     return bool(DIFFERED_BY.search(_before(passage, quantity))) and "v" in passage.tokens.letters
+
+
+def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is how much one group exceeds another: "145 days shorter in A than in B"."""
+    if quantity.spread not in {"ci", "bare", None} or quantity.sd is not None:
+        return False
+    tokens = passage.tokens
+    end = tokens.ends[quantity.end]
+    if not EXCESS_BEHIND.match(tokens.lowered, end, tokens.end):
+        return False
+    return quantity.unit is not None or has_decimals(passage, quantity)
+
+
+def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an effect in words has an interval: "the effect on weight was 0.3 kg (95% CI ...)"."""
+    compared = "v" in passage.tokens.letters or passage.says(BETWEEN_GROUPS)
+    return quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(_before(passage, quantity)))
+
+
+def is_difference(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number without a measure before it is the difference between two groups."""
+    asked = (_differs_by, _is_difference_in_words, _is_stated_difference)
+    return any(asks(passage, quantity) for asks in asked)
 
 
 def _is_setting(passage: Passage, quantity: Quantity) -> bool:
@@ -139,7 +166,9 @@ def _is_duration_at_landmark(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_further_effect(passage: Passage, quantity: Quantity) -> bool:
     """Whether its measure was named before in the section: "and 0.48 (95% CI 0.43-0.55)"."""
-    return quantity.spread == "ci" and passage.memory.measure is not None and quantity.unit is None
+    known = passage.memory.measure or passage.memory.only_ratio
+    fits = quantity.spread == "ci" and quantity.unit is None and not is_large(passage, quantity)
+    return fits and known is not None
 
 
 def _is_large_with_interval(passage: Passage, quantity: Quantity) -> bool:
@@ -201,6 +230,7 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
     (is_changed_mean, "summary"),
     (is_relative_change, None),
     (is_no_share, None),
+    (is_signed_change, "summary"),
     (is_mean_percentage, "summary"),
     (is_set_percentage, None),
     (_always, "rate"),
@@ -208,8 +238,8 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
 _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     *_FIRST,
     (_has_named_spread, "summary"),
+    (is_difference, "effect"),
     (_is_statistic, "summary"),
-    (_is_difference, "effect"),
     (_is_setting, None),
     (_is_duration_at_landmark, None),
     (_is_duration, "summary"),

@@ -38,7 +38,7 @@ def read_number(text: str) -> tuple[Decimal, int]:
     if digits[1:2] in {"-", "+"}:
         digits = digits[1:]  # "-€-3220": one sign on each side of the currency
     whole, comma, rest = digits.partition(",")
-    if comma and "." not in digits and (len(rest) != 3 or whole.strip("+-") == "0"):
+    if comma and "," not in rest and "." not in digits and (len(rest) != 3 or whole.strip("+-") == "0"):
         digits = f"{whole}.{rest}"
     digits = digits.replace(",", "")
     return Decimal(digits), len(digits.partition(".")[2])

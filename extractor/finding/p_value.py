@@ -8,6 +8,7 @@ from extractor.finding.cue_patterns import SIGNIFICANCE_LEVEL
 from extractor.finding.fields import found_fields
 from extractor.finding.grammar import TEST
 from extractor.finding.passage import Passage
+from extractor.finding.sharing import is_malformed_p
 from schemas.finding import FoundTest
 from schemas.printed import Printed
 
@@ -27,7 +28,10 @@ def tests(passage: Passage) -> Iterator[FoundTest]:
         p = passage.printed(match.start("p"))
         if p is None or _is_level(passage, p, match.start()):
             continue
-        if not match["p_op"] and not match["p_gap"] and "." not in p.text:
+        if not match["p_op"] and not match["p_gap"] and not p.decimals:
+            continue
+        if is_malformed_p(passage.tokens, match.start("p")):
+            passage.leave_unread(match.start(), match.end() - 1, "test", "a p value that is no number")
             continue
         op = match.start("p_op") if match["p_op"] else None
         yield _test(passage, p, (match.start(), match.end() - 1), op)

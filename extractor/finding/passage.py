@@ -58,6 +58,8 @@ class Memory:
     level: Printed | None = None
     spread: SpreadName | None = None
     series: int = 0
+    only_ratio: Measure | None = None
+    decimal_commas: bool = False
     review: bool = False
     arm_pairs: bool = False
     renamed: dict[str, str] = field(default_factory=dict)

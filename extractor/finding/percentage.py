@@ -55,6 +55,11 @@ def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
     return bool(RELATIVE_BEFORE.search(tokens.lowered[max(start - 60, tokens.start) : start]))
 
 
+def is_signed_change(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is printed with its sign: "+12.5 %" is a change, a share of patients has none."""
+    return passage.tokens.slice(quantity.value)[0] in "+-" and quantity.spread != "ci"
+
+
 def is_no_share(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is of something else than patients, or planned: "5 % glucose", "80 % power"."""
     tokens = passage.tokens

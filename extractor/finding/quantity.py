@@ -36,6 +36,7 @@ class Quantity:
     high: int | None = None
     glued: bool = False
     changed: bool = False
+    bad_p: bool = False
     open: bool = False
     sd: int | None = None
     single: int | None = None

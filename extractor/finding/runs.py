@@ -6,6 +6,7 @@ from extractor.finding.nature import nature_of
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Nature, Quantity, Run, read_quantities
 from extractor.finding.sharing import (
+    drop_malformed_p,
     drop_model_p,
     join_late_p,
     part_changes,
@@ -29,6 +30,7 @@ def read_runs(passage: Passage) -> list[Run]:
     if not quantities:
         return []
     part_changes(passage, quantities)
+    drop_malformed_p(passage, quantities)
     drop_model_p(passage, quantities)
     share_percent(passage, quantities)
     share_unit(passage, quantities)

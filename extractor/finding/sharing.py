@@ -9,6 +9,7 @@ from extractor.finding.grammar import TEST
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity, Run
 from extractor.finding.surroundings import has_noun
+from extractor.finding.tokens import Tokens
 
 # "93.4 and 66.0 %" N&N%, "8% vs 0" N%vN
 _JOINED = re.compile(r"[,;]?&?|v|,?v|-")
@@ -36,6 +37,22 @@ def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
         quantity.last = quantity.end = quantity.upto - 1
         quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None
         quantities.insert(at + 1, second)
+
+
+def is_malformed_p(tokens: Tokens, at: int) -> bool:
+    """Whether a p value has lost its point or been printed over: "P = 0834", "p 0 < 0.01"."""
+    printed = tokens.slice(at)
+    return (printed.isdigit() and len(printed) > 1 and printed[0] == "0") or (
+        printed == "0" and tokens.letters[at + 1 : at + 3] == "=N"
+    )
+
+
+def drop_malformed_p(passage: Passage, quantities: list[Quantity]) -> None:
+    """Take no number from a p value that is none; what it stands by is malformed."""
+    for quantity in quantities:
+        if quantity.p is not None and is_malformed_p(passage.tokens, quantity.p):
+            quantity.p = quantity.p_cue = quantity.p_op = None
+            quantity.bad_p = True
 
 
 def drop_model_p(passage: Passage, quantities: list[Quantity]) -> None:
@@ -100,9 +117,9 @@ def join_late_p(passage: Passage, found: list[Run]) -> None:
 def take_p_before(passage: Passage, found: list[Run]) -> None:
     """Give "(p = 0.003; hazard ratio 3.6, 95% CI 1.5-8.4)" the p before its name."""
     letters = passage.letters
-    for run in found:
-        quantity = run.quantities[0]
-        if run.nature != "effect" or quantity.p is not None or quantity.governor is None:
+    effects = [quantity for run in found if run.nature == "effect" for quantity in run.quantities]
+    for quantity in effects if "P" in letters else ():
+        if quantity.p is not None or quantity.governor is None:
             continue
         match = _P_BEFORE.search(letters, 0, quantity.governor)
         if match and not any(q.p == match.start("p") for other in found for q in other.quantities):

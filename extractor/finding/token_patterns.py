@@ -67,7 +67,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "IRR",
         "incidence rate rates irr irrs airr mrr mrrs mortality event adjusted relative",
-        r"(?:adjusted )?(?:(?:incidence|mortality|event)(?:[- ]rates?| density)? (?:rate )?ratios?|rates? ratios?|a?irrs?|mrrs?)",
+        r"(?:adjusted )?(?:(?:incidence|mortality|event)[- ](?:rates?|density) (?:rate )?ratios?|incidence ratios?|rates? ratios?|a?irrs?|mrrs?)",
     ),
     (
         "OR",
@@ -109,6 +109,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
 
 PHRASES: tuple[tuple[str, str, str], ...] = (
     # letter, first words, whole pattern
+    ("K", "mean means geometric", r"(?:geometric )?(?:least[- ]squares? )?means? ratios?"),
     (
         "t",
         "at after within",
@@ -314,7 +315,7 @@ LANDMARKS = (
 )
 """Several of them: "1-, 3-, and 5-year"."""
 
-MALFORMED = r"[-+]?\d+(?:\.\d+){2,}(?!\d)|\d+\.\.\d+|[-+]?\d*\.\d+,\d+(?!\d)"
+MALFORMED = r"[-+]?\d+(?:\.\d+){2,}(?!\d)|\d+(?:\.\d+)?\.\.\d+|[-+]?\d*\.\d+,\d+(?!\d)"
 """Digits that form no number: "43.0.32", "0.5..7"."""
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"

@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[a-z\d]")
 _VALUE_AHEAD = re.compile(r"\s?[-+(\[]{0,2}\s?(?:\.?\d|ne|nr|not|∞|[)\]])")
 # "HR", "aOR", "HRs", "WMD" as printed; "hr" is an hour
 _UPPER_MEASURE = re.compile(
-    r"[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-z])|WMD|[ac][HOR]R"
+    r"[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-z])|WMD|[acAC][HOR]R"
 )
 _NAMED = re.compile(patterns.NAMED_NUMBER)
 # "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate
