@@ -22,12 +22,12 @@ _TAG = regex.compile(
     r"</?(?:i|b|em|strong|sub|sup|u|span|italic|bold)(?:\s[^<>]{0,80})?/?>", regex.IGNORECASE
 )
 _MATH = regex.compile(r"\$([^$\n]{1,200}?)\$")
-_MATH_SIGN = regex.compile(r"[\\=<>^_{}%]|^\s*[A-Za-z]\s*$|^\s*[-+]?[\d.,]+\s*$")
+_MATH_SIGN = regex.compile(r"[\\=<>^_{}%]|^\s*[A-Za-z]\s*$|^\s*[-+]?[\d.,·∙⋅‧]+\s*$")
 _MATH_WORD = regex.compile(r"\\([A-Za-z]+|[%,;! ])|[{}]|\\")
 _EMPHASIS = regex.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{1,120}?(?<=[^\s*])(\1)(?![\w*])")
 _UNDERSCORE = regex.compile(r"(?<![\w_])(_)(?=[^\s_])[^_\n]{1,60}?(?<=[^\s_])(_)(?![\w_])")
 _CITATION_CARET = regex.compile(
-    r"(?<=[\w.,;:)\]])(?<!10|\b[ckm]?m|\bft|\bin)\^\{?\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*\}?\^?(?<![\dIχ]\^.{0,3}2\D?)"
+    r"(?<=[\w.,;:)\]])(?<!10|\b[ckm]?m|\bft|\bin)\^\{?\s*\d{1,3}(?![\d.])(?:\s*[,–-]\s*\d{1,3}(?![\d.]))*\s*\}?\^?(?<![\dIχ]\^.{0,3}2\D?)"
 )
 _POWER = regex.compile(r"\^\{?(-?\d{1,3})\}?\^?")
 _LINE_HYPHEN = regex.compile(r"(?<=[a-z]{2})[-\u00ad][ \t]*\r?\n[ \t]*(?=[a-z]{2})")

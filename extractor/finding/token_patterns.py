@@ -120,7 +120,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "C",
         "ci cis confidence credible c cri bayesian uncertainty",
         (
-            rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*(?:%|(?![\d.,]|\s*(?:-|to)\s?\d))(?:\s*[\])])?"
+            rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*(?:%|per ?cent|(?![\d.,]|\s*(?:-|to)\s?\d))(?:\s*[\])])?"
             rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index)|cris?"
         ),
     ),
@@ -287,7 +287,7 @@ _SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci)(?![a-z]))"
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 NUMBER = (
-    r"(?:(?<![a-z\d])|(?<=[hor]r)(?=\d\.\d))(?<!\d\.)(?<![a-z]-)(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
+    r"(?:(?<![a-z\d])|(?<=[hor]r)(?=\d\.\d))(?<!\d\.)(?:(?<![a-z]-)|(?<=cent-))(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
     r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
     r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants))"

@@ -170,11 +170,8 @@ SPELLINGS = {
     "subjects": retype("patients", "subjects"),
 }
 NOT_YET = {
-    "middle-dot": "a p without a sign is looked at for a full stop as printed",
-    "dot-operator": "a p without a sign is looked at for a full stop as printed",
     "decimal-comma": "a decimal comma is read only behind 0",
     "no-leading-zero": "a bound without its zero right behind CI is not read",
-    "vs": "the full stop of vs. in (3 vs. 11, p = 0.03) passes for a decimal point",
     "ci-first": "CI 95% before a comma or a minus is not read",
 }
 
