@@ -270,7 +270,7 @@ def _fits(tested: Tested, named: list[str], sides: tuple[str, str]) -> bool:
     if max(len(side) for side in sides) > _LONGEST_SIDE or any(mark in "".join(sides) for mark in "'\"("):
         return False
     if named:
-        return key_of(named[0]) in {key_of(side) for side in sides}
+        return any(key_of(named[0]) in key_of(side) or key_of(side) in key_of(named[0]) for side in sides)
     values = [
         at for at in tested.clause.values if tested.end <= tested.clause.starts[at] and at < tested.token
     ]

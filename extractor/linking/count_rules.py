@@ -170,15 +170,24 @@ def _second(head: Head) -> Told | None:
     role = site.before[1].value
     if site.group and role in {"cohort", "group"}:
         return None
-    under = site.share and role == "event" and ": " in site.clause.lowered[site.clause.start : site.start]
-    if not under and not SAME_AGAIN.search(site.clause.lowered[site.floor : site.start]):
+    if not _under_event(site) and not SAME_AGAIN.search(site.clause.lowered[site.floor : site.start]):
         return None
     return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
 
 
+def _under_event(site: Site) -> bool:
+    """Reads "64 relapses were reported: 46/145 in A": whether it parts the events named before a colon."""
+    event = site.before is not None and site.before[1].value == "event"
+    return event and site.share and ": " in site.clause.lowered[site.clause.start : site.start]
+
+
 def _behind(head: Head) -> Told | None:
     """Reads "91 (33 %) as non-responsive"."""
-    if head.phrase and not GENERIC_LABEL.match(head.phrase.value.lower()):
+    if (
+        head.verb
+        or _under_event(head.site)
+        or (head.phrase and not GENERIC_LABEL.match(head.phrase.value.lower()))
+    ):
         return None
     said = right_behind(head.site)
     if said is None:
@@ -205,9 +214,10 @@ def _did(head: Head) -> Told | None:
 def _listed(head: Head) -> Told | None:
     """Reads "in situ carcinoma 18"."""
     site = head.site
-    if head.verb or head.phrase or site.clause.letters[site.token - 1 : site.token] not in {"w", "n"}:
+    letter = site.clause.letters[site.token - 1 : site.token]
+    if head.verb or head.phrase or letter not in {"w", "n", "b"}:
         return None
-    left = words_before(site.clause, site.token, site.floor)
+    left = words_before(site.clause, site.token - (letter == "b"), site.floor)
     return (left, *role_of(left.value.lower(), head.otherwise)) if left else None
 
 
@@ -242,8 +252,8 @@ _RULES: tuple[Callable[[Head], Told | None], ...] = (
     _happened,
     _did,
     _listed,
-    _second,
     _behind,
+    _second,
     _under,
     _named,
     _of_sentence,

@@ -89,11 +89,11 @@ HAPPENED = re.compile(
 )
 
 NOUN_TAIL = re.compile(
-    r"(?P<tail>\s(?:and (?:women|girls|females)|with|without|aged|undergoing|suffering|having|diagnosed|presenting|requiring|from|of|in|treated|scheduled|awaiting|who (?:had|were|underwent|attended|completed)|consecutive|attending|admitted|seen)\b[^,;:()]*)"
+    r"(?P<tail>\s(?:and (?:women|girls|females)|with|without|aged|undergoing|suffering|having|diagnosed|presenting|requiring|from|of|in|on|comparing|evaluating|investigating|reporting|treated|scheduled|awaiting|who (?:had|were|underwent|attended|completed)|consecutive|attending|admitted|seen)\b[^,;:()]*)"
 )
 
 TAIL_END = re.compile(
-    r"\s(?:were|was|had|have|randomi[sz]ed|randomly|participated|received|completed|enrolled|recruited|assigned|entered|at \d+|from \d+|between \d+|in (?:a|this|the) |to receive|underwent|included|into|followed|during|seen|presenting to|took|using|or|and (?:were|randomly))\b"
+    r"\s(?:were|was|had|have|randomi[sz]ed|randomly|participated|received|completed|enrolled|recruited|assigned|entered|at \d+|from \d+|between \d+|in (?:a|this|the) |from (?:a|the|our|this) |after |to receive|underwent|included|into|followed|during|seen|presenting to|took|using|or|and (?:were|randomly))\b"
 )
 
 RANDOM_END = re.compile(r"\s(?:to|into|between|in|from|for|using|at|with|according|on|by)\b")
@@ -191,3 +191,8 @@ BEHIND_LIST = re.compile(
     r"\s?%?\s?[)\]]?\s(?:[\w-]+\s){0,5}?(?:patients|participants|subjects|women|men|children|cases|infants)(?=\s)"
 )
 """ "25/26 A and 21/26 B patients": up to the verb of both."""
+
+TOGETHER = re.compile(r"\s(?:and|versus|vs\.?|or)\s")
+DANGLING = re.compile(r"\s(?:who|that|from|with|and|or|of|in|to|a|the|for|after)(?:\s(?:a|the))?$")
+LIST_VERB = re.compile(r"(?:underwent|received|had|were|achieved|developed)\s")
+RATE_OF = re.compile(r"\b(?:rates?|prevalence|incidence|risks?|frequency|proportion)\b")

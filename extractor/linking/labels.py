@@ -4,10 +4,12 @@ from extractor.linking.clause import Clause
 from extractor.linking.count_terms import (
     AUXILIARY,
     BEHIND_LIST,
+    DANGLING,
     GENERIC_LABEL,
     IN_BRACKETS,
     INTO_SET,
     LEADING,
+    LIST_VERB,
     LONE,
     LONE_END,
     MAIN_VERB,
@@ -17,6 +19,7 @@ from extractor.linking.count_terms import (
     RANDOM_END,
     RELATIVE,
     TAIL_END,
+    TOGETHER,
     VERB_PHRASE,
     VP_END,
     WITH_WHAT,
@@ -140,6 +143,8 @@ def verb_phrase(site: Site) -> Said | None:
         begin = site.noun[1]
     elif of := OF_WHICH.match(clause.lowered, begin, clause.end):
         begin = of.end()
+    elif site.share and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
+        begin = people.end()
     if site.share and (tail := MAIN_VERB.match(clause.lowered, begin, clause.end)):
         begin = tail.end() - 1
     return _phrase(clause, begin, clause.end) or _verb_of_list(site)
@@ -149,7 +154,8 @@ def _verb_of_list(site: Site) -> Said | None:
     """Reads "25/26 in A and 21/26 in B completed the trial": the verb behind the last count of a list."""
     clause = site.clause
     begin = clause.ends[site.last]
-    if site.last != site.token and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
+    together = TOGETHER.search(clause.lowered, clause.ends[site.token], clause.starts[site.last])
+    if together and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
         return _phrase(clause, people.end(), clause.end)
     after = next((m for m in site.scene.mentions if begin < m.start <= begin + 40), None)
     if after is None or not site.group:
@@ -171,6 +177,8 @@ def _phrase(clause: Clause, begin: int, limit: int) -> Said | None:
         start += skip.end()
     start = next((clause.ends[at] + 1 for at in clause.values if clause.starts[at] == start), start)
     end = _phrase_end(clause, start, end)
+    if clause.lowered.startswith(", respectively", end) and (verb := LIST_VERB.match(clause.lowered, start)):
+        start = verb.end()
     return (
         Said(clause.text[start:end], "what the counted did or had", start, end) if end - start > 2 else None
     )
@@ -203,7 +211,7 @@ def noun_phrase(site: Site) -> Said | None:
             end = cut.start()
     while start < end and not clause.lowered[start].isalnum():
         start += 1
-    text = clause.text[start:end].rstrip(" -.)(")
+    text = DANGLING.sub("", clause.text[start:end].rstrip(" -.)("))
     return Said(text, "the counted noun", start, start + len(text)) if text else None
 
 

@@ -3,7 +3,16 @@
 from extractor.document import Document
 from extractor.linking.clause import Clause
 from extractor.linking.count_terms import COHORT
-from extractor.linking.ownership_terms import AUTHORS, GOES_ON, MARK, OWN, SAID_BEFORE, THIS_STUDY
+from extractor.linking.ownership_terms import (
+    AUTHORS,
+    GOES_ON,
+    MARK,
+    OF_ALL,
+    ONE_OF,
+    OWN,
+    SAID_BEFORE,
+    THIS_STUDY,
+)
 from extractor.linking.said import Said
 from schemas.paper import Block, SectionKind
 
@@ -43,6 +52,8 @@ def _introduces(block: Block) -> bool:
 def _told_of_another(clause: Clause, block: Block, source: Said | None, before: Said | None) -> Said | None:
     """Another study's result by the words of the sentence; in a discussion a source alone is enough."""
     said = SAID_BEFORE.search(clause.lowered, clause.start, clause.end)
+    if block.section is SectionKind.RESULTS and (reviewed := _reviewed(clause, source, before)):
+        return reviewed
     if block.section not in _CITING:
         planned = block.section is SectionKind.METHODS and not COHORT.search(
             clause.lowered, clause.start, clause.end
@@ -55,6 +66,15 @@ def _told_of_another(clause: Clause, block: Block, source: Said | None, before: 
     return None
 
 
+def _reviewed(clause: Clause, source: Said | None, before: Said | None) -> Said | None:
+    """A review's results about one of its studies, and the sentences that go on about it."""
+    if ONE_OF.search(clause.lowered, clause.start, clause.end):
+        return source.by(_ONE_STUDY) if source else None
+    goes_on = before is not None and before.rule == _ONE_STUDY
+    return before if goes_on and not OF_ALL.search(clause.lowered, clause.start, clause.end) else None
+
+
+_ONE_STUDY = "one of the studies reviewed"
 _BACKGROUND = frozenset({"background", "introduction", "context", "rationale"})
 _REPORTING = frozenset(
     {

@@ -14,8 +14,11 @@ from extractor.linking.quantity_terms import (
     NAME_TAIL,
     NOT_A_NAME,
     OF_FOLLOW_UP,
+    OF_PEOPLE,
+    OLDER,
     STATISTIC_BEFORE,
     TRIM_LEFT,
+    UNIT_WORD,
 )
 from extractor.linking.said import Said
 
@@ -30,10 +33,21 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
         or (_by_statistic(scene, near, value) if near is not None else None)
         or _survival_beside(clause, floor, value)
         or _change(clause, floor, value)
-        or bracket_name(scene, token, floor, "name before the bracket")
-        or _nearest(scene, floor, value)
-        or _nearest(scene, clause.start, value)
+        or _older(clause, floor, value)
+        or _unless_unit(bracket_name(scene, token, floor, "name before the bracket"))
+        or _unless_unit(_nearest(scene, floor, value))
+        or _unless_unit(_nearest(scene, clause.start, value))
     )
+
+
+def _older(clause: Clause, floor: int, value: int) -> Said | None:
+    """Reads "women were older than men (61 versus 58 years)"."""
+    match = OLDER.search(clause.lowered, floor, value)
+    return Said("age", "who is older", *match.span()) if match else None
+
+
+def _unless_unit(said: Said | None) -> Said | None:
+    return None if said and UNIT_WORD.match(said.value.lower()) else said
 
 
 _NEAR = 60
@@ -114,6 +128,8 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
         )
     if AGE.match(words):
         return Said("age", rule, start, end)
+    people = OF_PEOPLE.search(clause.lowered[start:end])
+    end = start + people.start() if people and people.start() > 1 else end
     return Said(clause.text[start:end].strip(), rule, start, end)
 
 

@@ -45,3 +45,13 @@ NAME_TAIL = re.compile(r"(?:\s(?:of|in|for|by|was|were|and|the|a|an|is|over|with
 
 OF_FOLLOW_UP = re.compile(r"\s?(?:years?|months?|weeks?|days?|yrs?|mos?)?\s(?:of )?follow[- ]?up\b")
 """Follow-up right behind its time: "17 months of follow-up"."""
+
+OF_PEOPLE = re.compile(
+    r"\s(?:in|for|among|of|under|with)\s(?:the |all |both )?(?:[\w-]+\s){0,4}?(?:patients|participants|subjects|women|men|children|groups?|arms?|cohorts?)\b.*$"
+)
+""" "PPS in wild type patients": the people are no part of the quantity."""
+
+UNIT_WORD = re.compile(r"(?:years?|months?|days?|weeks?|hours?|points?|mg|ml|%)\b")
+""" "63 years (63 in the A group)": a unit names no quantity."""
+
+OLDER = re.compile(r"\b(?:older|younger) than [^,;()]{2,60}\(?$")

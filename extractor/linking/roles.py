@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from extractor.linking.count_rules import plain
-from extractor.linking.count_terms import PEOPLE, ROLES, STUDIES, TRAIT, UNIT_OF, Role
+from extractor.linking.count_terms import PEOPLE, RATE_OF, ROLES, STUDIES, TRAIT, UNIT_OF, Role
 from extractor.linking.labels import bracketed
 from extractor.linking.role_words import listed_role, with_verb
 from extractor.linking.said import Said
@@ -77,6 +77,8 @@ def _size_role(site: Site, label: Said, words: str, *, trait: bool) -> tuple[Rol
         return "event", "an event of its group"
     if site.is_size and any(m.start == label.start for m in site.scene.mentions if m.kind == "arm"):
         return "group", "the size of an arm"
+    if site.share and RATE_OF.search(site.clause.lowered, site.floor, site.start):
+        return "event", "a rate of it"
     if trait:
         return "group", "a trait"
     last = words.split()[-1:]
