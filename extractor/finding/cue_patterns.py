@@ -131,6 +131,10 @@ SETTING = re.compile(
 """A sentence about what would be shown, not about what was."""
 
 # "assuming a dropout of"
+# "we hypothesized that |median OS would rise from 6 to 8.5 months"
+HYPOTHESIS = re.compile(
+    r"\bwe (?:hypothesi[sz]ed|assumed|expected|anticipated)\b|null hypothesis|sample size (?:calculation|estimat)"
+)
 HYPOTHETICAL = re.compile(
     r"\bpower\b|sample size|to detect|hypothesi[sz]|\bassum(?:ed|ing|ption|ptions|e)\b|\bexpect(?:ed"
     r"|ing)\b|anticipat|\bwill\b|\bwould (?:be|provide|need|require)\b|calculat\w+ that"
@@ -199,7 +203,7 @@ LANDMARK_BEFORE = re.compile(
 
 # "at "
 POINT_BEFORE = re.compile(
-    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous)\s+(?:a |an "
+    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|baseline to)\s+(?:a |an "
     r"|the )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
 )
 """The same, narrower: right before a time that a median or mean governs."""

@@ -16,6 +16,7 @@ from extractor.finding.cue_patterns import (
     DURATION,
     EFFECT_BEFORE,
     EXCESS_BEHIND,
+    HYPOTHESIS,
     LANDMARK_BEFORE,
     NOT_A_RESULT,
     POINT_BEFORE,
@@ -63,6 +64,11 @@ def nature_of(passage: Passage, quantity: Quantity) -> Nature | None:
 def _always(_passage: Passage, _quantity: Quantity) -> bool:
     """Whether nothing else was said: what is left of the percentages is "58 % of patients"."""
     return True
+
+
+def _is_supposed(passage: Passage, _quantity: Quantity) -> bool:
+    """Whether the sentence tells what was expected: "we hypothesized that median OS would be 8 months"."""
+    return passage.says(HYPOTHESIS)
 
 
 def _is_unreached_statistic(passage: Passage, quantity: Quantity) -> bool:
@@ -219,6 +225,7 @@ def _before(passage: Passage, quantity: Quantity) -> str:
 
 
 _FIRST: tuple[tuple[Question, Nature | None], ...] = (
+    (_is_supposed, None),
     (is_estimate, "effect"),
     (is_landmark, None),
     (_is_unreached_statistic, "summary"),

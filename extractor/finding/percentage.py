@@ -20,6 +20,11 @@ from schemas.paper import SectionKind
 
 # "98 % of patients", "70 % women"
 _OF_PEOPLE = re.compile(r"\s?(?:of|in) |\s?(?:patients|participants|women|men|children|subjects|cases)")
+# "28 % in high IgA participants versus |12 %": the second is what the first is
+_FIRST_OF_PAIR = re.compile(
+    r"[-+]?\d+(?:\.\d+)?\s?%(?: (?:in|for|with|of) [^.,;()%]{3,45})?"
+    r" ?(?:vs\.?|versus|compared (?:with|to))\s+$"
+)
 _BOUNDS = frozenset("<>≤≥")
 _PLANNING = {SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.OTHER, SectionKind.INTRODUCTION}
 _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
@@ -52,7 +57,8 @@ def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
     start, end = tokens.starts[quantity.first], tokens.ends[quantity.end]
     if RELATIVE_BEHIND.match(tokens.lowered[end : end + 40]):
         return True
-    return bool(RELATIVE_BEFORE.search(tokens.lowered[max(start - 60, tokens.start) : start]))
+    before = _FIRST_OF_PAIR.sub("", tokens.lowered[max(start - 130, tokens.start) : start])
+    return bool(RELATIVE_BEFORE.search(before[-90:]))
 
 
 def is_signed_change(passage: Passage, quantity: Quantity) -> bool:
