@@ -44,10 +44,26 @@ def cells(paper: Paper) -> Counter[tuple[str, int, str]]:
         if table.section.value == "figure":
             continue
         texts = {(cell.row, cell.column): _plain(paper.text[cell.start : cell.end]) for cell in table.cells}
+        labels = _label_columns(texts)
+        rows: dict[int, str] = {}
+        for (row, column), text in sorted(texts.items()):
+            if text and column < labels:
+                rows[row] = text
         for (row, column), text in texts.items():
             if text:
-                found[texts.get((row, 0), ""), column, text] += 1
+                found[rows.get(row, ""), max(column - labels + 1, 0), text] += 1
     return found
+
+
+def _label_columns(texts: dict[tuple[int, int], str]) -> int:
+    """How many columns hold the rows' labels: publishers indent a label by an empty cell before it."""
+    last = max((column for _, column in texts), default=0)
+    filled = [sorted(column for (row, column), text in texts.items() if text and row == number)
+              for number in {row for row, _ in texts}]
+    count = 1
+    while count < min(last, 4) and all(sum(column <= count for column in row) < 2 for row in filled):
+        count += 1
+    return count
 
 
 def _plain(text: str) -> str:

@@ -16,6 +16,8 @@ from pathlib import Path
 import pyphen  # type: ignore[import-not-found, unused-ignore]
 
 from extractor.reading import open_paper
+from extractor.reading.headings import undress
+from extractor.reading.vocabulary import Topic
 from schemas.paper import Block, BlockRole, Citation, Paper, SectionKind, Table
 
 POOL = Path(__file__).resolve().parents[2] / "shared" / "papers" / "pool"
@@ -101,8 +103,8 @@ class Typesetter:
             if following and following.role is BlockRole.PROSE and following.start - block.end == 1:
                 prose = self._inline(following.start, following.end)
                 return place, f"<p><b>{text}</b> {prose}</p>", 2
-            main = block.section in {SectionKind.ABSTRACT} or block.heading is None
-            level = 2 if main or text.lower() in {"methods", "results", "discussion", "introduction"} else 3
+            known = undress(self._paper.text[block.start : block.end])
+            level = 2 if block.section is SectionKind.ABSTRACT or (known.topic and known.topic is not Topic.BACK) else 3
             return place, f"<h{level}>{text}</h{level}>", 1
         if block.role in {BlockRole.REFERENCES, BlockRole.BOILERPLATE}:
             return "refs", f"<p>{text}</p>", 1

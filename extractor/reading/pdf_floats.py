@@ -12,6 +12,7 @@ from extractor.reading.pdf_shapes import Form, Shape, clusters, is_background
 from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_style import Body, text_strings
 
+_MARKED = re.compile(r"\[[\w*†‡]{1,2}\]\s?\S")
 _NOTE = re.compile(r"[*†‡§¶#]\s?\S|(?:Abbreviations?|Notes?|Data|Values)\b")
 _FAR = 3.2  # sizes: an emptier stretch ends a table that no rule goes on with
 _NEAR = 1.6
@@ -255,7 +256,7 @@ class Floats:
             begin -= 1
         for at in range(begin, len(rows)):
             text = _text(rows[at])
-            if is_footnote(text) or self._below_last_rule(rows[at], caption) or len(text) > 90:
+            if is_footnote(text) or _MARKED.match(text) or self._below_last_rule(rows[at], caption) or len(text) > 90:
                 return rows[:at], rows[at:]
         return rows, []
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractor.reading.grid import is_value
 from extractor.reading.pdf_frames import Area, Frame
-from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of
+from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of, split_at
 from extractor.reading.pdf_grid_rows import rows_of
 from extractor.reading.pdf_shapes import Form, Shape
 from extractor.reading.pdf_strings import String
@@ -77,6 +77,7 @@ def grid_of(
         columns = columns_of(lines, [])
     if columns.count < 2:
         return None
+    lines = [split_at(line, columns.borders) for line in lines]
     grid = PdfGrid(columns=columns.count)
     rules = [shape.area for shape in inside if shape.form is Form.RULE and shape.area.width < _FULL * width]
     _header(grid, lines[:head], columns, rules)

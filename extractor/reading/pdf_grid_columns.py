@@ -96,34 +96,59 @@ def columns_of(lines: Sequence[Sequence[Piece]], bars: Sequence[float]) -> Colum
     body = [line for line in lines if len(line) > 1]
     if not body:
         return Columns([], 0, [0.0])
-    found = _free(body, 0)
-    usual = Counter(len(line) for line in body).most_common(1)[0][0]
-    if len(found) + 1 < usual and len(body) > 5:
-        # A long label that reaches into the next column hides the strip between them.
-        relaxed = _free(body, max(1, len(body) // 10))
-        if len(relaxed) > len(found):
-            return _with_middles(relaxed, _crossing(body, relaxed), body)
-    return _with_middles(found, 0, body)
+    found = _strips(body, 0)
+    # A long label may reach over the strip beside it, or touch the value behind it.
+    for strip in _strips(body, max(1, len(body) // 5)) if len(body) > 4 else []:
+        apart = all(strip[1] <= other[0] or strip[0] >= other[1] for other in found)
+        if apart and not _holds_any(body, strip):
+            found.append(strip)
+    borders = sorted((left + right) / 2 for left, right in found)
+    return _with_middles(borders, _crossing(body, borders), body)
+
+
+def _holds_any(lines: Sequence[Sequence[Piece]], strip: tuple[float, float]) -> bool:
+    """Whether some pieces stand inside a strip: a column with few values."""
+    return any(strip[0] - 1 <= piece.x0 and piece.x1 <= strip[1] + 1 for line in lines for piece in line)
+
+
+def split_at(line: Sequence[Piece], borders: Sequence[float]) -> list[Piece]:
+    """A line's pieces, parted where a border falls between two of their words."""
+    done: list[Piece] = []
+    for piece in line:
+        words: list[Word] = []
+        for word in piece.words:
+            if words and any(words[-1].x1 - 1 <= border <= word.x0 + 1 for border in borders):
+                done.append(_piece(words, piece))
+                words = []
+            words.append(word)
+        done.append(_piece(words, piece))
+    return done
+
+
+def _piece(words: Sequence[Word], of: Piece) -> Piece:
+    return Piece(tuple(words), words[0].x0, max(word.x1 for word in words), of.base, of.size)
 
 
 def _crossing(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) -> int:
+    """How many pieces reach over a border with a word."""
     return sum(
-        any(piece.x0 + 1 < border < piece.x1 - 1 for border in borders)
+        any(word.x0 + 1 < border < word.x1 - 1 for border in borders for word in piece.words)
+        or any(piece.x0 + 1 < border < piece.x1 - 1 for border in borders) and len(split_at([piece], borders)) == 1
         for line in lines
         if len(line) > 1
         for piece in line
     )
 
 
-def _free(lines: Sequence[Sequence[Piece]], allowed: int) -> list[float]:
-    """The middles of the strips that at most ``allowed`` pieces cross, with pieces on both sides."""
+def _strips(lines: Sequence[Sequence[Piece]], allowed: int) -> list[tuple[float, float]]:
+    """The strips that at most ``allowed`` pieces cross, with pieces on both sides."""
     events: list[tuple[float, int]] = []
     for line in lines:
         for piece in line:
             events += [(piece.x0, 1), (piece.x1, -1)]
     events.sort()
     left, right = min(at for at, _ in events), max(at for at, _ in events)
-    borders: list[float] = []
+    strips: list[tuple[float, float]] = []
     depth = 0
     begin: float | None = None
     for at, step in events:
@@ -133,6 +158,6 @@ def _free(lines: Sequence[Sequence[Piece]], allowed: int) -> list[float]:
             begin = at
         elif before <= allowed < depth and begin is not None and begin > left and at < right:
             if at - begin > 1.0:
-                borders.append((begin + at) / 2)
+                strips.append((begin, at))
             begin = None
-    return borders
+    return strips

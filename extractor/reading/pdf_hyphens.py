@@ -15,7 +15,7 @@ _KEPT = frozenset(
     non old one open out per risk second self semi short single six small three time two up well year
     """.split()
 )
-_LONG = 4  # letters: two halves as long that are words both are a compound
+_LONG, _SHORT = 4, 3  # letters: two halves as long that are words both are a compound
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ONES = frozenset("one two three four five six seven eight nine".split())
 
@@ -25,6 +25,7 @@ class Vocabulary:
 
     def __init__(self, paragraphs: Iterable[Sequence[str]]) -> None:
         self._words: set[str] = set()
+        self._parts: set[str] = set()
         for lines in paragraphs:
             broken = False
             for line in lines:
@@ -32,6 +33,9 @@ class Vocabulary:
                 ends = line.endswith(("-", "\u2010", _SOFT))
                 self._words.update(words[broken : len(words) - ends])
                 broken = ends
+        for word in self._words:
+            if "-" in word:
+                self._parts.update(word.split("-"))
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether "before-" and "after" on two lines are spelt with the hyphen."""
@@ -43,9 +47,10 @@ class Vocabulary:
             return False
         if last in _TENS and after in _ONES:
             return True
-        if head or (len(last) >= _LONG and len(after) >= _LONG):
-            return last in self._words and after in self._words
-        return last in _KEPT and after in self._words
+        if len(last) == 1:
+            return True  # "p-value", "t-test"
+        whole = len(last) >= _LONG and len(after) >= _SHORT and (last in self._words or last in self._parts)
+        return (whole or bool(head) or last in _KEPT) and after in self._words
 
     def joins(self, before: str, after: str) -> bool:
         """Whether a word in capitals was broken."""
@@ -63,6 +68,8 @@ def seam(above: str, below: str, words: Vocabulary) -> tuple[int, str]:
             return 0, ""
         if not below[0].islower():
             return (1, "") if last[1][-1].isupper() and words.joins(last[1], first[0]) else (0, "")
+        if last[1][-1].isupper():
+            return 0, ""  # "HIV-" before "related"
         return (0, "") if words.keeps_hyphen(last[1], first[0]) else (1, "")
     if end in _GLUED and len(above) > 1 and not above[-2].isspace():
         return 0, ""

@@ -1,14 +1,16 @@
 """The walk of the text reader, told by typography what is a title, a heading, a caption or no text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.reading import front
-from extractor.reading.headings import known_heading
+from extractor.reading.headings import Heading, known_heading
 from extractor.reading.paragraphs import Paragraph
 from extractor.reading.pdf_passages import Kind, Passage
 from extractor.reading.sections import Walk
-from schemas.paper import BlockRole
+from extractor.reading.vocabulary import Topic
+from schemas.paper import BlockRole, SectionKind
 
 _HEADING_LENGTH = 200
 _LARGER = 1.06
@@ -21,6 +23,26 @@ _ROLES = {
 }
 
 
+_MAIN = (Topic.INTRODUCTION, Topic.METHODS, Topic.RESULTS, Topic.DISCUSSION, Topic.CONCLUSIONS)
+_APART = frozenset({Topic.BACK, Topic.ASIDE})
+_LIGHTER = 0.3  # points of size; bold letters and capitals count as larger ones
+
+
+class Around(NamedTuple):
+    """The section that holds a part set apart, and how heavy that part's heading is."""
+
+    topic: Topic | None
+    section: SectionKind
+    number: str | None
+    weight: float
+
+
+def _weight(passage: Passage) -> float:
+    """How much a heading stands out: its size, more for bold letters and capitals."""
+    text = passage.lines[0].text
+    return passage.size + 0.5 * passage.bold + 0.5 * text.isupper() - 0.2 * passage.lines[0].font.italic
+
+
 @dataclass(slots=True)
 class TypographicWalk(Walk):
     """``passages[i]`` is what ``paragraphs[i]`` was written from."""
@@ -28,7 +50,8 @@ class TypographicWalk(Walk):
     passages: Sequence[Passage] = ()
     body_size: float = 10.0
     title_at: int | None = None
-    seen_title: bool = field(default=False)
+    main_weight: float = 0.0
+    around: Around | None = None
 
     def _place(self, paragraph: Paragraph) -> None:
         passage = self.passages[self.at - 1]
@@ -42,6 +65,36 @@ class TypographicWalk(Walk):
             self.add(BlockRole.TITLE, paragraph)
         else:
             super(TypographicWalk, self)._place(paragraph)
+
+    def _known_heading(self, paragraph: Paragraph, heading: Heading) -> None:
+        weight = _weight(self.passages[self.at - 1])
+        self._leave_aside(weight)
+        if heading.topic in _APART and self._is_within(weight):
+            self.around = Around(self.topic, self.section, self.number, weight)
+        elif heading.main and heading.topic in _MAIN and self.section is not SectionKind.ABSTRACT:
+            self.main_weight = weight
+        super(TypographicWalk, self)._known_heading(paragraph, heading)
+
+    def _own_heading(self, paragraph: Paragraph) -> None:
+        weight = _weight(self.passages[self.at - 1])
+        self._leave_aside(weight)
+        topic, section = self.topic, self.section
+        super(TypographicWalk, self)._own_heading(paragraph)
+        if topic in _MAIN and weight < self.main_weight - _LIGHTER:
+            self.topic, self.section = topic, section  # lighter than the section's own: it stands under it
+
+    def _is_within(self, weight: float) -> bool:
+        """Whether a part set apart stands inside a section: lighter headed, or before the results."""
+        if self.topic is Topic.METHODS and self.outline.has_later(self.at, Topic.RESULTS, Topic.DISCUSSION):
+            return True
+        return weight < self.main_weight - _LIGHTER and self.outline.has_later(self.at, *_MAIN)
+
+    def _leave_aside(self, weight: float) -> None:
+        """Goes back to the section around a part that was set apart in it ("Ethics statement")."""
+        if self.around is not None:
+            if weight <= self.around.weight + _LIGHTER:
+                self.topic, self.section, self.number = self.around.topic, self.around.section, self.around.number
+            self.around = None
 
     def _is_front(self, paragraph: Paragraph) -> bool:
         if self.title_at is None:
