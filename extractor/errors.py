@@ -1,9 +1,9 @@
 """The exceptions of the program: what stops it. A paper's faults are flags, never exceptions.
 
-    ExtractorError
-    ├── UnreadableInput   a file cannot be read: missing, empty, binary, damaged, of a kind not read
-    ├── WrongUse          the call itself is wrong: an unknown check, a format that does not exist
-    └── StoreFailure      the database cannot be opened or written
+ExtractorError
+├── UnreadableInput   a file cannot be read: missing, empty, binary, damaged, of a kind not read
+├── WrongUse          the call itself is wrong: an unknown check, a format that does not exist
+└── StoreFailure      the database cannot be opened or written
 """
 
 

@@ -1,7 +1,5 @@
 """Citation marks are blanked, character for character; what only looks like one is kept."""
 
-import pytest
-
 from extractor.document import Document
 from extractor.finding.citations import mask_citations
 from extractor.finding.tokens import lower

@@ -58,9 +58,9 @@ def test_estimate_and_error_stand_on_the_scale_of_the_measure(
 @pytest.mark.parametrize(
     "found",
     [
-        effect(None, "0.22", "0.47", malformed=True),
-        effect("0.31", "0.20", "0.49", malformed=True),
-        effect("-0.3"),
+        effect("- 0.22 0.47 95", malformed=True),
+        effect("0.31 0.20 0.49 95", malformed=True),
+        effect("-0.3 - - -"),
     ],
 )
 def test_nothing_is_worked_out_of_what_is_malformed_or_impossible(found: FoundEffect) -> None:
