@@ -6,7 +6,11 @@ from schemas.frozen import Frozen
 
 
 class Span(Frozen):
-    """Half-open range of character offsets into a paper's text: ``text[start:end]``."""
+    """Half-open range of character offsets into a paper's text: ``text[start:end]``.
+
+    That it ends where it should is asked once for each record, by slicing the text (``extractor.pipeline``):
+    a validator here would run some forty times a paper.
+    """
 
     start: int = Field(ge=0)
     end: int = Field(ge=0)
