@@ -69,7 +69,37 @@ VAGUE = re.compile(
 )
 
 TEXT_CONTRAST = re.compile(
-    r"\b(?:in|among|for|between|with)\s(?:the )?(?P<a>(?!\d|one|two|three|four|five|six)[^,;:()]{3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>(?!\d|one|two|three|four|five|six)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|was|$)"
+    r"\b(?:in|among|for|between|with)\s(?:the )?(?P<a>(?!\d|one|two|three|four|five|six)(?:(?!\s(?:in|among|for|between|was|were|is|had|has|have|did)\s)[^,;:()]){3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>(?!\d|one|two|three|four|five|six)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\swas\b|\swith an?\b|$)"
+)
+
+# "Compared with R, G had": the comparator opens the sentence
+OPENING_CONTRAST = re.compile(
+    r"(?:[a-z ]{3,30}: )?(?:in (?:multi|uni)[a-z]+ analys[ie]s, |however, |overall, )?(?:when |as )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|versus)\s(?:the |those )?(?P<b>[^,;()]{2,70}?)(?: \([^()]{1,40}\))?,\s(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:had|has|have|was|were|is|are|showed|reported|experienced|did|demonstrated|reduced|increased|improved|decreased|resulted|received|required|significantly|also)\b"
+)
+
+# "G had a higher X than R": both sides are the sentence's own words
+SUBJECT_CONTRAST = re.compile(
+    r"(?:[a-z ]{3,30}: )?(?:in (?:multi|uni)[a-z]+ analys[ie]s, |however, |overall, |moreover, |in addition, )?(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:had|has|have|showed|reported|experienced|demonstrated)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{3,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\swith an?\b|\.?$)"
 )
 
 RISK = re.compile(r"\b(?:risk|odds|hazard|rate|incidence)\b")
+
+# "X was lower in A", "X increased (": the subject is what changed; "A increased X" has its object behind
+CHANGED = re.compile(
+    r"(?:(?:was|were|is|are|been|be|did|does|has|have|had|seemed to|tended to)\s)?(?:(?:not|also|more|be|\w+ly)\s)*(?:higher|lower|longer|shorter|greater|less|more (?:common|frequent)|fewer|increased?|decreased?|reduced?|improved?|better|worse|similar|rose|fell|declined|dropped|prolonged|elevated|changed?|affected|more|significantly (?:higher|lower|longer|shorter|greater|different))(?=\s*[(\[,;.]|\s(?:in|among|with|for|between|after|at|during|by|than|compared|from|on|to|when|over|until|within|as|following)\b)"
+)
+
+BREAK = re.compile(r"(?:,|\)|\])?\s(?:while|whereas|whilst|although|but(?! not)|and (?:that|those|patients|women|men|children))\s|\]\),? and\s|: ")
+"""Where a clause with a subject of its own may begin."""
+
+DESPITE = re.compile(r"(?:despite|although|while|because|since|as|if|when|for|between)\b")
+
+REPORTED = re.compile(
+    r"^.*\b(?:revealed|showed|found|demonstrated|indicated|suggested|confirmed|observed|noted|identified|reported)(?: that| to be)?\s(?:the )?"
+)
+"""What stands before a subject in "regression analysis revealed that X"."""
+
+PREDICATE = re.compile(
+    r"\s(?:was|were|is|are|had|has|have|did|does|increased|decreased|rose|remained|showed|resulted|led)\s"
+)
+"""The verb that ends a subject."""

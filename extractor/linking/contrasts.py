@@ -70,6 +70,8 @@ def _by_measure(case: Case) -> Sides | None:
     if case.inside is None:
         return None
     named = [m for m in case.scene.mentions if case.inside <= m.start < case.effect.start]
+    if len(arms := [m for m in named if m.kind == "arm"]) == 2 and arms[0].key != arms[1].key:
+        return _in_order(*arms)
     return _one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
 
 
@@ -118,17 +120,20 @@ def _by_trial(case: Case) -> Sides | None:
     """The groups of the effect before, else the trial's two arms where the sentence is about them."""
     if case.carried and case.carried.group:
         return Sides(case.carried.group, case.carried.reference, open=True)
-    clause, arms = case.scene.clause, case.arms
-    if not (
-        arms.trial and arms.printed[0] and BETWEEN_ARMS.search(clause.lowered[clause.start : clause.end])
-    ):
+    arms, lowered = case.arms, case.scene.clause.lowered
+    if not arms.trial or not all(arms.printed):
+        return None
+    strict = case.frame is not None and case.frame.strict
+    between = BETWEEN_ARMS.search(lowered[case.scene.clause.start : case.scene.clause.end])
+    if not between and (strict or not case.effect.endpoint or not is_control(arms.printed[1])):
         return None
     one, two = arms.printed
     return Sides(Said(one, "experimental arm of the trial"), Said(two, "control arm of the trial"), open=True)
 
 
 def _factor_sides(case: Case) -> Sides:
-    return Sides(factor(case.effect, case.frame), level_compared(case.scene, case.effect), factor=True)
+    said = factor(case.effect, case.frame)
+    return Sides(said, level_compared(case.scene, case.effect), factor=said is not None)
 
 
 _VERB = 40
@@ -204,14 +209,18 @@ def _by_values(case: Case) -> Sides | None:
     if len(names) == 1:
         return _one_sided(scene, named[-1], arms, effect)
     if len(names) == 2:
-        one, two = named[-2], named[-1]
-        if is_control(one.text) and not is_control(two.text):
-            one, two = two, one
-        return Sides(one.said("the two groups named"), two.said("the two groups named"))
+        return _in_order(named[-2], named[-1])
     after = [m for m in scene.mentions if m.kind == "arm" and m.start > effect.start]
     if after:
         return _one_sided(scene, after[0], arms, effect)
     return None
+
+
+def _in_order(one: Mention, two: Mention) -> Sides:
+    """Two groups in the order named, a comparator last."""
+    if is_control(one.text) and not is_control(two.text):
+        one, two = two, one
+    return Sides(one.said("the two groups named"), two.said("the two groups named"))
 
 
 def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> Sides:

@@ -43,7 +43,7 @@ HAPPENED = re.compile(
 """ "fewer patients developed X"."""
 
 END = re.compile(
-    r"\s(?:in(?! situ)|among|with(?! and without)|for|was|were|is|are|had|has|between|compared|comparing|than|versus|vs\.?|at|by|during|after|before|over|when|did|on|within|relative|from|among|who|that|which|and(?= (?:a|an|the|was|were|in)\b)|but|while|whereas|as|per|across|if|not|remained|according|to be|occurred|showed|using|following|did|do|could|would|may|differed|improved|decreased|increased|reached|ranged|:)\b"
+    r"\s(?:in(?! situ)|among|with(?! and without)|for|was|were|is|are|had|has|between|compared|comparing|than|versus|vs\.?|at|by|during|after|before|over|when|did|on|within|relative|from|among|who|that|which|and(?= (?:a|an|the|was|were|in)\b)|but|while|whereas|as|per|across|if|not|remained|according|to be|occurs?|occurred|rose|fell|increases|decreases|declined|dropped|significantly|more than|rather|showed|using|following|did|do|could|would|may|differed|improved|decreased|increased|reached|ranged|:)\b"
 )
 """Where the name of an endpoint ends."""
 
@@ -76,8 +76,21 @@ INSIDE = re.compile(
     r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)"
 )
 
+INSIDE_DIFFERENCE = re.compile(
+    r"^s?(?: \([^()]*\)| \[[^\[\]]*\])?(?: (?:averaged|observed|found|seen)(?: across follow-up)?)?(?: between (?:the )?[^,;:()]{3,60}?)?\s(?:in|of|for|on|regarding)\s(?:the |terms of |an? )?(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:was|were|is|are|between|at|from|versus|vs|compared|comparing|over|after|among|did|observed|of [-−–]?\d)\b|[,;:()=\[]|\s*$)"
+)
+""" "difference between A and B in X was"."""
+
+FOR_BEHIND = re.compile(
+    r"\s?(?:%|[a-z/²0-9]{1,8}){0,2}\s?(?:for|in)\s(?:the |terms of )?(?P<name>(?!patients|participants|subjects|women|men|children|those|girls|boys|adults|infants|people|individuals|each|every|favou?r)[a-z][^,;:()=\[]{2,50}?)(?=\s(?:and|but|or|in|at|among|when|while|compared|versus|vs|after|was|were|with)\b|[,;:()\[.]|\s*$)"
+)
+""" "the difference was -2.6 mm Hg (95% CI ...) for X"."""
+
+BRACKET_END = re.compile(r"[^()\[\]]{0,40}[)\]]")
+"""What is left of a value's own bracket."""
+
 NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:(?:years?|months?|weeks?|days?|hours?)$|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 CHANGED = re.compile(

@@ -1,9 +1,21 @@
 """The endpoint of effects."""
 
-from extractor.linking.endpoint_terms import ACTS, INSIDE, SURVIVAL, TO_NAMED
+from extractor.linking.clause import open_bracket
+from extractor.linking.endpoint_terms import (
+    ACTS,
+    BRACKET_END,
+    FOR_BEHIND,
+    INSIDE,
+    INSIDE_DIFFERENCE,
+    SURVIVAL,
+    TO_NAMED,
+)
 from extractor.linking.frames import Effect, association, item_before
 from extractor.linking.names import name_behind, named, nearest_name, survival_name, unless_group
 from extractor.linking.said import Said
+
+DIFFERENCES = frozenset({"MD", "RD", "SMD"})
+"""Measures whose endpoint stands behind "in": "difference in X"."""
 
 _SENTENCE_START = 45
 """An effect this near to the start of its sentence goes on with the endpoint before."""
@@ -16,10 +28,8 @@ def effect_endpoint(effect: Effect, beside: Said | None, *, carried: bool) -> Sa
     """
     scene, clause = effect.scene, effect.scene.clause
     cue = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
-    if cue is not None and (match := INSIDE.match(clause.lowered[cue : effect.start])):
-        name = named(clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name")
-        if said := unless_group(scene, name):
-            return said
+    if said := _by_measure(effect, cue):
+        return said
     before = cue if cue is not None else effect.start
     if effect.floor > clause.start and (said := nearest_name(scene, effect.floor, before)):
         return said
@@ -35,6 +45,33 @@ def effect_endpoint(effect: Effect, beside: Said | None, *, carried: bool) -> Sa
         if effect.start - clause.start > _SENTENCE_START or not carried
         else None
     )
+
+
+def _by_measure(effect: Effect, cue: int | None) -> Said | None:
+    """The name beside the measure: "hazard ratio for X 0.5", "difference in X was 2", "HR was 0.5 for X"."""
+    scene, clause = effect.scene, effect.scene.clause
+    if cue is None:
+        return None
+    difference = effect.measure in DIFFERENCES
+    for pattern in (INSIDE, INSIDE_DIFFERENCE)[: 1 + difference]:
+        if match := pattern.match(clause.lowered[cue : effect.start]):
+            name = named(clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name")
+            if said := unless_group(scene, name):
+                return said
+    if clause.letters[effect.token - 1 : effect.token] == "(" or open_bracket(clause, effect.token):
+        return None
+    match = FOR_BEHIND.match(clause.lowered, _behind(effect), clause.end)
+    if match is None:
+        return None
+    return unless_group(scene, named(clause, *match.span("name"), "right behind the value"))
+
+
+def _behind(effect: Effect) -> int:
+    """The end of an effect with the bracket of its interval."""
+    clause = effect.scene.clause
+    end = clause.ends[effect.token]
+    close = BRACKET_END.match(clause.lowered, end, clause.end)
+    return close.end() if close else end
 
 
 def _is_actor(effect: Effect) -> bool:

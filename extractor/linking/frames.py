@@ -5,15 +5,22 @@ from dataclasses import dataclass
 
 from extractor.linking.clause import segment_start
 from extractor.linking.contrast_terms import (
+    BREAK,
+    CHANGED,
     COMPARED,
     COMPARED_END,
+    DESPITE,
     FACTOR_IN,
     LEAD,
     LOOSE,
+    OPENING_CONTRAST,
     PEOPLE_FIRST,
+    PREDICATE,
+    REPORTED,
     RISK,
     STEP,
     STRICT,
+    SUBJECT_CONTRAST,
     TAIL,
     TEXT_CONTRAST,
     TREND,
@@ -58,19 +65,31 @@ def association(scene: Scene, effect: Effect) -> Frame | None:
     """The frame of the sentence around an effect; the last clause before it goes first."""
     clause = scene.clause
     begin = segment_start(clause, effect.start)
-    end = clause.end
+    breaks = [match.end() for match in BREAK.finditer(clause.lowered, begin, effect.start)]
+    for start in reversed(breaks):
+        if frame := _frame(scene, effect, start, effect.start):
+            return frame
+    return _frame(scene, effect, begin, clause.end)
+
+
+def _frame(scene: Scene, effect: Effect, begin: int, end: int) -> Frame | None:
+    lowered = scene.clause.lowered
     for pattern, strict in ((STRICT, True), (LOOSE, False)):
-        if match := pattern.search(clause.lowered, begin, end):
-            subject = _trim(clause.lowered, begin, match.start())
-            is_outcome = match.start() < effect.start and _is_outcome(clause.lowered, begin, subject)
+        if match := pattern.search(lowered, begin, end):
+            subject = _trim(lowered, begin, match.start())
+            is_outcome = match.start() < effect.start and _is_outcome(lowered, begin, subject, match)
             if subject[1] - subject[0] > 1 or strict:
                 return Frame(subject, match.start(), strict, is_outcome)
     return None
 
 
-def _is_outcome(lowered: str, begin: int, subject: tuple[int, int]) -> bool:
+def _is_outcome(lowered: str, begin: int, subject: tuple[int, int], verb: re.Match[str]) -> bool:
     """Whether a subject is what happened ("survival was worse with X"), not what it depends on."""
-    return bool(OUTCOME.search(lowered, *subject)) and not PEOPLE_FIRST.match(lowered[begin:])
+    if PEOPLE_FIRST.match(lowered[begin:]):
+        return False
+    if OUTCOME.search(lowered, *subject):
+        return True
+    return verb.re is LOOSE and CHANGED.match(lowered, verb.start()) is not None
 
 
 def _trim(lowered: str, start: int, end: int) -> tuple[int, int]:
@@ -105,9 +124,24 @@ def factor(effect: Effect, frame: Frame | None) -> Said | None:
         clause.lowered[clause.start : clause.end].removeprefix("results: "),
     ):
         start, end = _trim(clause.lowered, comma + 2, end)
-    if "(" in clause.lowered[start:end] and end - start > 60:
-        end = clause.lowered.index("(", start)
+    start, end = _plain_subject(clause.lowered, start, end)
     return _said(effect, start, end, "subject of the association")
+
+
+def _plain_subject(lowered: str, start: int, end: int) -> tuple[int, int]:
+    """A subject without what reports it, without its own verb and without a long bracket; empty for a side clause."""
+    if reported := REPORTED.match(lowered[start:end]):
+        start += reported.end()
+    if DESPITE.match(lowered, start, end):
+        return start, start
+    if verb := PREDICATE.search(lowered, start, end):
+        end = verb.start()
+    if "(" in lowered[start:end] and end - start > _LONG:
+        end = lowered.index("(", start)
+    return start, end
+
+
+_LONG = 60
 
 
 def _step(effect: Effect, frame: Frame | None) -> Said | None:
@@ -194,12 +228,25 @@ def text_contrast(effect: Effect) -> tuple[Said, Said] | None:
     found = None
     for match in TEXT_CONTRAST.finditer(clause.lowered, effect.floor, effect.start):
         found = match
+    found = found or _contrast_with_subject(effect)
     if found is None:
         return None
     rule = "compared in words"
-    return Said(clause.text[slice(*found.span("a"))], rule, *found.span("a")), Said(
-        clause.text[slice(*found.span("b"))], rule, *found.span("b")
-    )
+    sides = (Said(clause.text[slice(*found.span(name))], rule, *found.span(name)) for name in ("a", "b"))
+    group, reference = (said if not VAGUE.match(said.value.lower()) else None for said in sides)
+    return (group, reference) if group and reference else None
+
+
+def _contrast_with_subject(effect: Effect) -> re.Match[str] | None:
+    """Reads "compared with R, G had" and "G had more X than R", where G is no outcome."""
+    lowered = effect.scene.clause.lowered
+    begin = segment_start(effect.scene.clause, effect.start)
+    begin += len(lowered[begin : effect.start]) - len(lowered[begin : effect.start].lstrip())
+    for pattern in (OPENING_CONTRAST, SUBJECT_CONTRAST):
+        match = pattern.match(lowered, begin, effect.start)
+        if match and not OUTCOME.search(match["a"]):
+            return match
+    return None
 
 
 def level_compared(scene: Scene, effect: Effect) -> Said | None:

@@ -71,6 +71,8 @@ def _effect(reading: Reading) -> Fields:
     endpoint = paper.survival(endpoint)
     effect.endpoint = endpoint.value if endpoint else ""
     sides = sides_of(effect, paper.arms, memory.sides)
+    if sides.open and sentence.source is not None:
+        sides = Sides()
     memory.endpoint, memory.sides = endpoint, sides
     named = model(sentence.clause, token, value.floor)
     if named is None and paper.pooled and sentence.source is None:

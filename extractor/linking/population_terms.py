@@ -9,16 +9,17 @@ GENERIC = (
 PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|subgroups?|subsets?|populations?|expressers|carriers)"
 
 IN = re.compile(
-    rf"\b(?:in|among|for|within|than)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
+    rf"\b(?:in|among|for|within)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
 )
 
 OPENING = re.compile(
     r"(?:results: |findings: |however, |furthermore, |moreover, |similarly, |overall, )?(?:in|among|for|within)\s(?:both |the |all |these |those with |those |patients with |women with |men with |patients )*(?P<name>[^,;:()]{3,70})(?:\s\([^()]{1,40}\))?,\s"
 )
 
-NOT_A__SET = re.compile(
-    r"\b(?:analys[ie]s|model|models|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|term|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
+SEEN_IN = re.compile(
+    rf"\b(?:seen|observed|apparent|found|noted|reported|significant|present|confined|limited|detected|evident) (?:only )?(?:in|among|for|to)\s(?:the |all |these )*(?P<name>[^,;:()]{{0,60}}?{PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|not)\b[^,;:()]*)?)"
 )
+""" "(HR 0.6) was seen in patients with X"."""
 
 NOT_A_SET = re.compile(
     r"\b(?:analys[ie]s|models?|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|terms?|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
@@ -29,7 +30,7 @@ SUBJECT = re.compile(
 )
 
 SET = re.compile(
-    r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis)(?: \([a-z-]+\))?(?: (?:analysis|population|set))?)"
+    r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|as[- ]treated|m?itt|at|pp)(?: \([a-z-]+\))?(?: (?:analysis|population|set|cohort))|(?:modified )?(?:intent(?:ion)?[- ]to[- ]treat|per[- ]protocol)|(?:validation|training|derivation|discovery|primary|testing|test) (?:sets?|cohorts?))\b"
 )
 
 END = re.compile(

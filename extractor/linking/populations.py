@@ -1,11 +1,13 @@
 """The subgroup or analysis set that a statement is limited to."""
 
+from collections.abc import Callable
+
 from extractor.linking.clause import open_bracket
 from extractor.linking.contrasts import Sides
 from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.frames import Effect, item_before
 from extractor.linking.mentions import Scene
-from extractor.linking.population_terms import END, IN, NOT_A_SET, NOT_PEOPLE, OPENING, PLAIN, SET, SUBJECT
+from extractor.linking.population_terms import END, IN, NOT_A_SET, NOT_PEOPLE, OPENING, PLAIN, SEEN_IN, SET, SUBJECT
 from extractor.linking.said import Said
 
 
@@ -35,13 +37,37 @@ def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
 def effect_population(effect: Effect, sides: Sides) -> Said | None:
     """The population of an effect; where the sentence names no arm, its subject or item is one."""
     scene = effect.scene
-    used = {said.value.lower() for said in (sides.group, sides.reference) if said}
-    if sides.factor:
-        named = _at_bracket(scene, effect, used) or _opening(scene, effect.start, used)
-    else:
-        named = _item(effect, used) if sides.open else None
-        named = named or population(scene, effect.token, used, effect.floor) or _people(effect, used)
-    return named or _analysis_set(scene)
+    said = [side for side in (sides.group, sides.reference) if side]
+    used = {side.value.lower() for side in said}
+    rules: tuple[Callable[[], Said | None], ...] = (
+        lambda: _at_bracket(scene, effect, used) if sides.factor else None,
+        lambda: _item(effect, used) if sides.open else None,
+        lambda: None if sides.factor else population(scene, effect.token, used, effect.floor),
+        lambda: _opening(scene, effect.start, used),
+        lambda: None if sides.factor else _people(effect, used),
+        lambda: _behind(effect, used),
+        lambda: _analysis_set(scene),
+    )
+    found = (rule() for rule in rules)
+    return next((named for named in found if named and not _overlaps(named, said)), None)
+
+
+def _overlaps(named: Said, sides: list[Said]) -> bool:
+    """Whether words are part of a group's."""
+    if named.start is None or named.end is None:
+        return False
+    places = [(s.start, s.end) for s in sides if s.start is not None and s.end is not None]
+    return any(start < named.end and named.start < end for start, end in places)
+
+
+def _behind(effect: Effect, used: set[str]) -> Said | None:
+    """The restriction behind a value: "(HR 0.6) was seen in patients whose tumours were X"."""
+    clause = effect.scene.clause
+    found = (
+        _restriction(effect.scene, *match.span("name"), used)
+        for match in SEEN_IN.finditer(clause.lowered, clause.ends[effect.token], clause.end)
+    )
+    return next((said for said in found if said), None)
 
 
 def _item(effect: Effect, used: set[str]) -> Said | None:
