@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from extractor.linking.arm_terms import (
     ALLOTTED,
+    ALLOTTED_TO,
+    ALLOTTED_WHILE,
+    ARMS_REST,
+    ARMS_SPLIT,
+    ARMS_WHILE,
     COMPARING,
+    CONTRAST_HINT,
     CUT,
     GROUP_TAIL,
     GROUP_WORDS,
@@ -13,7 +19,6 @@ from extractor.linking.arm_terms import (
     LETTERED,
     NOT_GROUP_WORDS,
     NOT_NAMES,
-    RANDOMISED,
     SEPARATOR,
     SEPARATOR_AND,
     SIZED,
@@ -21,6 +26,7 @@ from extractor.linking.arm_terms import (
     TRIGGERS,
 )
 
+_LETTERS = re.compile(r"\w*")
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _ALIAS = re.compile(r"(?=[^\d]*$|[^\d\s]*\d?$)[\w+/ -]{2,30}")
 
@@ -38,9 +44,41 @@ def _places(text: str, words: tuple[str, ...]) -> list[int]:
 
 def allotted_names(passage: str) -> list[list[str]]:
     """The alternatives of every sentence that tells what the participants were allotted to."""
-    matches = [RANDOMISED.match(passage, at) for at in _places(passage, TRIGGERS)]
-    lists = [split_names(match["arms"]) for match in matches if match]
+    found = [_allotted(passage, at) for at in _places(passage, TRIGGERS)]
+    lists = [split_names(arms) for arms in found if arms]
     return [names for names in lists if len(names) >= 2]
+
+
+def _allotted(passage: str, at: int) -> str | None:
+    """The arms of an allotment that begins at an offset: "andomly assigned to A or B"."""
+    match = _LETTERS.match(passage, at)
+    begin = match.end() if match else at
+    limit = _end(ALLOTTED_WHILE, passage, begin, _TO_ARMS)
+    for lead in ALLOTTED_TO.finditer(passage, begin, limit + _AHEAD):
+        if lead.start() < limit and (arms := _arms(passage, lead.end())):
+            return arms
+    return None
+
+
+def _arms(passage: str, begin: int) -> str | None:
+    """Two alternatives that begin at an offset, as far as their sentence goes."""
+    limit = _end(ARMS_WHILE, passage, begin, _FIRST_ARM)
+    split = ARMS_SPLIT.search(passage, begin + 2, limit + _AHEAD)
+    if split is None or split.start() >= limit:
+        return None
+    return passage[begin : _end(ARMS_REST, passage, split.end(), _OTHER_ARMS)]
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int, most: int) -> int:
+    """Where the match of a pattern at an offset ends, after so many characters at the most."""
+    match = pattern.match(text, at, at + most + _AHEAD)
+    return min(match.end(), at + most) if match else at
+
+
+_TO_ARMS, _FIRST_ARM, _OTHER_ARMS = 110, 260, 160
+"""The most characters before the arms, before the word between them, and behind it."""
+_AHEAD = 16
+"""What the patterns look at behind these, with the longest word before or between arms."""
 
 
 def compared_names(passage: str) -> list[list[str]]:
@@ -151,5 +189,5 @@ def _before_group(before: list[str], *, plural: bool) -> list[str]:
 
 def title_names(title: str) -> list[str]:
     """The two arms of a title that compares them: "gatifloxacin versus cefixime"."""
-    match = TITLE_CONTRAST.search(title)
+    match = TITLE_CONTRAST.search(title) if CONTRAST_HINT.search(title) else None
     return _two_names(match) if match else []

@@ -5,11 +5,20 @@ import re
 TRIGGERS: tuple[str, ...] = ("andomi", "andomly", "ssigned", "ssignment", "llocated", "ivided")
 """What the words of an allotment contain behind their first letter; looked for before any pattern runs."""
 
-RANDOMISED = re.compile(
-    r"\w*(?:[^.;]|\.(?=\s?[a-z\d])){0,110}?"
-    r"\b(?:to|into|between|receive[ds]?|receiving) (?P<arms>(?:[^.;:]|\.(?=\s?[a-z\d])){3,260}?\b(?:or|versus|vs\.?|v|and|with)\b(?:[^.;:]|\.(?=\d)){2,160})"
-)
-"""A sentence that tells what the participants were allotted to."""
+ALLOTTED_WHILE = re.compile(r"(?:[^.;]+|\.(?=\s?[a-z\d]))*")
+"""The rest of a sentence behind a trigger; "i.v." does not end it."""
+
+ALLOTTED_TO = re.compile(r"\W(?:to|into|between|receive[ds]?|receiving) ")
+"""What stands before the arms."""
+
+ARMS_WHILE = re.compile(r"(?:[^.;:]+|\.(?=\s?[a-z\d]))*")
+"""As far as the arms may go on, up to the word between them."""
+
+ARMS_SPLIT = re.compile(r"\W(?:or|versus|vs\.?|v|and|with)\b(?=(?:[^.;:]|\.(?=\d)){2})")
+"""The word between arms."""
+
+ARMS_REST = re.compile(r"(?:[^.;:]+|\.(?=\d))*")
+"""What follows it."""
 
 COMPARING = re.compile(
     r"ompar(?:ed|ing|e) (?:the )?(?:efficacy|safety|effects?|effectiveness|efficacy and safety)?(?: of )?(?P<one>[^.;:,]{3,60}?) (?:with|to|versus|vs\.?|against) (?P<two>[^.;:,]{3,70})"
@@ -23,6 +32,9 @@ TITLE_CONTRAST = re.compile(
     r"(?:^|[\s:])(?P<one>[^:.]{3,90}?)\s(?:versus|vs\.?|compared (?:with|to)|against|in comparison (?:with|to)|or)\s(?P<two>[^:.]{3,90})"
 )
 """A title that names both arms: "gatifloxacin versus cefixime"."""
+
+CONTRAST_HINT = re.compile(r"\s(?:versus|vs\.?|compared (?:with|to)|against|in comparison (?:with|to)|or)\s")
+"""What every such title holds: looked for first."""
 
 SEPARATOR = re.compile(r"\s+(?:or|versus|vs\.?|v|compared (?:with|to))\s+|,\s*(?:or|and|versus)\s")
 """What stands between alternatives for sure."""
@@ -53,7 +65,10 @@ NOT_NAMES = re.compile(
 )
 """What looks like a name and is none."""
 
-GROUP_WORDS = re.compile(r"\b(?:groups?|arms?|Groups?(?= [A-D\d])|Arms?(?= [A-D\d])|recipients)\b")
+GROUP_WORDS = re.compile(
+    r"groups?\b(?<!\wgroup)(?<!\wgroups)|arms?\b(?<!\warm)(?<!\warms)|Groups?\b(?= [A-D\d])(?<!\wGroup)(?<!\wGroups)|Arms?\b(?= [A-D\d])(?<!\wArm)(?<!\wArms)|recipients\b(?<!\wrecipients)"
+)
+"""Words for a group; they begin with a letter each and look back, because a search for "\\b" is slow."""
 
 GROUP_TAIL = re.compile(r"\s(?:groups?|arms?)$")
 

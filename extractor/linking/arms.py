@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from extractor.linking.abbreviations import abbreviations
@@ -65,6 +65,7 @@ class Arms:
         return other if other and self.side(other) != side and word_set(other) != word_set(name) else None
 
 
+@lru_cache(maxsize=1024)
 def stems(name: str) -> Words:
     """The words of a name as a clause's stems."""
     return tuple(word.rstrip("s") for word in _WORD.findall(name.lower().rstrip(".")))
@@ -75,6 +76,7 @@ def word_set(name: str) -> set[str]:
     return set(stems(name.replace("-", " ")))
 
 
+@lru_cache(maxsize=1024)
 def is_control(name: str) -> bool:
     """Whether a name is one that comparators have: placebo, usual care, surgery alone."""
     return bool(CONTROL.search(name.lower()))

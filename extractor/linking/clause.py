@@ -6,11 +6,13 @@ Example:
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractor.linking.clause_terms import CLASSES
 from schemas.finding import Finding
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]=]+|[,;:()\[\]=]")
+_WORDS_KEPT = 8192
 _SIGNS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "=": "="}
 
 
@@ -75,24 +77,27 @@ def read_clause(
     return clause
 
 
-def _add_words(clause: Clause, kinds: list[str], start: int, end: int) -> None:
+def _add_words(clause: Clause, kinds: list[str], begin: int, end: int) -> None:
     stems, starts, ends = clause.stems, clause.starts, clause.ends
-    for match in _TOKEN.finditer(clause.lowered, start, end):
-        word = match.group()
-        letter = _SIGNS.get(word) or CLASSES.get(word)
-        stop = match.end()
-        if letter is None:
-            if word[-1] == ".":
-                word = word[:-1]
-                stop -= 1
-                letter = CLASSES.get(word)
-            letter = letter or _guess(word)
-        if word == "a" and clause.text[match.start()] == "A" and kinds:
+    for match in _TOKEN.finditer(clause.lowered, begin, end):
+        letter, stem, stop = _word(match[0])
+        start = match.start()
+        if stem == "a" and stop == 1 and kinds and clause.text[start] == "A":
             letter = "w"  # a name ("drug A"), not the article
         kinds.append(letter)
-        stems.append(word.rstrip("s"))
-        starts.append(match.start())
-        ends.append(stop)
+        stems.append(stem)
+        starts.append(start)
+        ends.append(start + stop)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _word(word: str) -> tuple[str, str, int]:
+    """The class of a word or sign, its stem, and its length without a final stop that is no part of it."""
+    letter = _SIGNS.get(word) or CLASSES.get(word)
+    if letter is None and word[-1] == ".":
+        word = word[:-1]
+        letter = CLASSES.get(word)
+    return letter or _guess(word), word.rstrip("s"), len(word)
 
 
 def _guess(word: str) -> str:

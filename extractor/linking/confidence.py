@@ -24,7 +24,7 @@ def confidence(finding: Finding) -> float:
 
 def key_of(finding: Finding | Record) -> Key:
     """What a record's confidence goes by: its production, its interval, whether it is malformed."""
-    return finding.pattern, getattr(finding, "low", None) is not None, finding.malformed
+    return finding.pattern, finding.__dict__.get("low") is not None, finding.malformed
 
 
 def share_of(key: Key, kind: str, table: Counts) -> float:

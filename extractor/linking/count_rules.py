@@ -107,10 +107,10 @@ def _analysed(head: Head) -> Told | None:
         return None
     if verb and COHORT.search(verb.value.lower()):
         return cohort_label(site, verb), "cohort", repr(verb.value[:30])
+    if not head.described or site.group or not PEOPLE.fullmatch(head.noun):
+        return None
     later = COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token])
-    if head.described and later and not site.group and PEOPLE.fullmatch(head.noun):
-        return head.phrase, "cohort", "what was done to them"
-    return None
+    return (head.phrase, "cohort", "what was done to them") if later else None
 
 
 def _things(head: Head) -> Told | None:

@@ -22,6 +22,14 @@ SURVIVAL = re.compile(
 )
 """A survival endpoint, a response rate or a death in running text (lower case)."""
 
+DISEASE_SPECIFIC = re.compile(r"dss|css|(?:disease|cause|cancer)[ -](?:free|specific)?[ -]?survival")
+"""What a text holds that names disease-specific survival: looked for before every survival is."""
+
+SURVIVAL_HINT = re.compile(
+    r"surviv|progression|response|disease control|mortality|death|dying|mst|dss|css|ttp|orr|dcr|dor|fs|os(?<![a-z-]os)|mos(?<![a-z-]mos)"
+)
+"""What every match of ``SURVIVAL`` holds: looked for first, because it takes a tenth of the time."""
+
 ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospital")
 
 OF_NAMED = re.compile(

@@ -7,11 +7,17 @@ from extractor.linking.endpoint_terms import (
     FOR_BEHIND,
     INSIDE,
     INSIDE_DIFFERENCE,
-    SURVIVAL,
     TO_NAMED,
 )
 from extractor.linking.frames import Effect, association, item_before
-from extractor.linking.names import name_behind, named, nearest_name, survival_name, unless_group
+from extractor.linking.names import (
+    find_survival,
+    name_behind,
+    named,
+    nearest_name,
+    survival_name,
+    unless_group,
+)
 from extractor.linking.said import Said
 
 DIFFERENCES = frozenset({"MD", "RD", "SMD"})
@@ -55,7 +61,9 @@ def _by_measure(effect: Effect, cue: int | None) -> Said | None:
     difference = effect.measure in DIFFERENCES
     for pattern in (INSIDE, INSIDE_DIFFERENCE)[: 1 + difference]:
         if match := pattern.match(clause.lowered[cue : effect.start]):
-            name = named(clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name")
+            name = named(
+                clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name"
+            )
             if said := unless_group(scene, name):
                 return said
     if clause.letters[effect.token - 1 : effect.token] == "(" or open_bracket(clause, effect.token):
@@ -96,7 +104,7 @@ def _by_frame(effect: Effect) -> Said | None:
     if item and frame.rest < effect.start and effect.floor > frame.rest:
         return named(clause, *item, "item of a list of outcomes")
     if frame.rest > effect.start:
-        if survival := SURVIVAL.search(clause.lowered, frame.rest, clause.end):
+        if survival := find_survival(clause.lowered, frame.rest, clause.end):
             return Said(
                 survival_name(survival, clause.text),
                 "survival behind the factors",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from extractor.linking.arms import Arms, Words
@@ -28,6 +29,7 @@ from extractor.linking.said import Said
 Kind = Literal["arm", "trait", "both"]
 
 
+@lru_cache(maxsize=1024)
 def key_of(name: str) -> str:
     """A name in lower case without "group" and without a plural's "s"."""
     return GROUP_TAIL.sub("", name.lower())

@@ -13,4 +13,9 @@ MODELS: tuple[tuple[Model, re.Pattern[str]], ...] = (
     ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?|summary (?:estimate|hr|or|rr)|overall effect|combined (?:estimate|hr|or|rr)")),
 )  # fmt: skip
 
+HINT = re.compile(
+    r"propensity|match|inverse probability|iptw|varia|multiple|adjust|controll|independent|ahr|aor|arr|taking into account|crude|pooled|meta|random|fixed|summary|overall effect|combined"
+)
+"""What every match of ``MODELS`` holds: looked for first, because it takes a tenth of the time."""
+
 ANY = re.compile(r"(?P<m>multi-?varia|multiple |adjust|control|independent|a(?:hr|or|rr)|covariate)")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.linking.clause import Clause
-from extractor.linking.model_terms import MODELS
+from extractor.linking.model_terms import HINT, MODELS
 from extractor.linking.said import Said
 
 _NEAR = 60
@@ -21,6 +21,8 @@ def model(clause: Clause, token: int, floor: int) -> Said | None:
 
 def _named(clause: Clause, start: int, end: int, rule: str) -> Iterator[Said]:
     """Every model named in a stretch of text; "unadjusted" names no adjustment."""
+    if not HINT.search(clause.lowered, start, end):
+        return
     for name, pattern in MODELS:
         for match in pattern.finditer(clause.lowered, start, end):
             if clause.lowered[max(match.start() - 2, 0) : match.start()] != "un":

@@ -17,6 +17,7 @@ from extractor.linking.endpoint_terms import (
     SEGMENT_LEAD,
     SUBJECT,
     SURVIVAL,
+    SURVIVAL_HINT,
     TAIL,
     TO_NAMED,
 )
@@ -56,8 +57,15 @@ def _printed(match: re.Match[str], text: str) -> str:
     return text[match.start() : match.end()]
 
 
+def find_survival(lowered: str, start: int, end: int) -> re.Match[str] | None:
+    """The first survival endpoint in a stretch of text."""
+    return SURVIVAL.search(lowered, start, end) if SURVIVAL_HINT.search(lowered, start, end) else None
+
+
 def last_survival(clause: Clause, start: int, end: int) -> Said | None:
     """The survival endpoint that stands last before an offset."""
+    if not SURVIVAL_HINT.search(clause.lowered, start, end):
+        return None
     found = None
     for match in SURVIVAL.finditer(clause.lowered, start, end):
         found = match
@@ -87,7 +95,7 @@ def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
         return None
     if end - start < _SHORT and clause.text[start:end].islower():
         return None
-    if (match := SURVIVAL.search(clause.lowered, start, end)) and match.end() - match.start() > 0.6 * (
+    if (match := find_survival(clause.lowered, start, end)) and match.end() - match.start() > 0.6 * (
         end - start
     ):
         return Said(survival_name(match, clause.text), rule, match.start(), match.end())
@@ -130,7 +138,7 @@ def subject_of(clause: Clause, start: int, end: int) -> Said | None:
 def name_behind(scene: Scene, start: int) -> Said | None:
     """The endpoint right behind a value: "2.2 times more likely to discontinue treatment"."""
     clause = scene.clause
-    survival = SURVIVAL.search(clause.lowered, start, min(start + _NEAR, clause.end))
+    survival = find_survival(clause.lowered, start, min(start + _NEAR, clause.end))
     if survival:
         return Said(survival_name(survival, clause.text), "survival endpoint named behind", *survival.span())
     for pattern in (OF_NAMED, TO_NAMED):

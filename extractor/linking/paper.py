@@ -6,7 +6,7 @@ from functools import cached_property
 from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
 from extractor.linking.count_terms import PEOPLE
-from extractor.linking.endpoint_terms import SURVIVAL
+from extractor.linking.endpoint_terms import DISEASE_SPECIFIC, SURVIVAL
 from extractor.linking.names import UNNAMED, survival_name
 from extractor.linking.said import Said
 from schemas.finding import Finding
@@ -45,6 +45,8 @@ class PaperContext:
     @cached_property
     def only_survival(self) -> str:
         """What "survival" means: DSS where the paper names that and never overall survival."""
+        if not DISEASE_SPECIFIC.search(self.lowered):
+            return "OS"
         matches = SURVIVAL.finditer(self.lowered)
         named = {survival_name(match, self.text) for match in matches if match["code"] or match["kind"]}
         return "DSS" if "DSS" in named and "OS" not in named else "OS"

@@ -1,9 +1,8 @@
 """The quantity of medians and means: "median follow-up", "mean change in body fat"."""
 
 from extractor.linking.clause import Clause
-from extractor.linking.endpoint_terms import SURVIVAL
 from extractor.linking.mentions import Scene
-from extractor.linking.names import bracket_name, last_survival, survival_name
+from extractor.linking.names import bracket_name, find_survival, last_survival, survival_name
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
@@ -59,7 +58,7 @@ def _follow_up(clause: Clause, token: int, cue: int | None, floor: int) -> Said 
     value, lowered = clause.starts[token], clause.lowered
     start = min(max(cue or clause.start, clause.start), max(floor, value - _NEAR, clause.start))
     match = FOLLOW_UP.search(lowered, start, value) or OF_FOLLOW_UP.match(lowered, clause.ends[token])
-    if match is None or SURVIVAL.search(lowered, match.end(), value):
+    if match is None or find_survival(lowered, match.end(), value):
         return None
     return Said("follow-up", "follow-up named beside", *match.span())
 
@@ -67,7 +66,7 @@ def _follow_up(clause: Clause, token: int, cue: int | None, floor: int) -> Said 
 def _survival_beside(clause: Clause, floor: int, value: int) -> Said | None:
     """The survival named in the value's own part of the sentence."""
     signs = (clause.lowered.rfind(sign, floor, value) + 1 for sign in (";", ", "))
-    match = SURVIVAL.search(clause.lowered, max(floor, *signs), value)
+    match = find_survival(clause.lowered, max(floor, *signs), value)
     return Said(survival_name(match, clause.text), "survival named before", *match.span()) if match else None
 
 
@@ -119,9 +118,9 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     words = clause.lowered[start:end]
     if len(words) < _SHORT and words != "age" and clause.text[start:end].islower():
         return None
-    if (match := SURVIVAL.search(words)) and match.end() - match.start() > 0.5 * len(words):
+    if (match := find_survival(words, 0, len(words))) and match.end() - match.start() > 0.5 * len(words):
         return Said(
-            survival_name(SURVIVAL.search(clause.lowered, start, end) or match, clause.text),
+            survival_name(find_survival(clause.lowered, start, end) or match, clause.text),
             rule,
             start,
             end,
@@ -137,9 +136,11 @@ def _before(scene: Scene, begin: int, value: int) -> Said | None:
     """The words before a value: "X was 12", "X (12 versus 14)"."""
     clause = scene.clause
     stretch = STATISTIC_BEFORE.sub("", clause.lowered[begin:value])
-    match = BEFORE.search(stretch[-160:])
+    # neither a name nor what stands behind it holds these signs: nothing before the last can match
+    offset = max(len(stretch) - 160, *(stretch.rfind(sign) + 1 for sign in ";.)"))
+    match = BEFORE.search(stretch[offset:])
     if match is None:
         return None
-    offset = begin + max(len(stretch) - 160, 0)
+    offset += begin
     start, end = offset + match.start("name"), offset + match.end("name")
     return _name(scene, start, end, "words before it")

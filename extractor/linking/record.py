@@ -7,7 +7,7 @@ from extractor.document import Document
 from extractor.document.pages import boxes, page_of
 from extractor.linking.confidence import confidence
 from extractor.linking.derived import derived
-from extractor.linking.said import Said, printed_words
+from extractor.linking.said import Said
 from schemas.finding import Finding, FoundEffect
 from schemas.record import (
     PRINTED_FIELDS,
@@ -15,7 +15,6 @@ from schemas.record import (
     EffectRecord,
     GradesRecord,
     HeterogeneityRecord,
-    Link,
     RateRecord,
     Record,
     SummaryRecord,
@@ -31,46 +30,62 @@ _RECORDS: dict[str, Any] = {
     "heterogeneity": HeterogeneityRecord,
     "test": TestRecord,
 }
-_CLUES = frozenset({"cue", "series", "noun"})
+_KNOWN: dict[str, frozenset[str]] = {kind: frozenset(made.model_fields) for kind, made in _RECORDS.items()}
+_CLUES = ("cue", "series", "noun")
 
 
 def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> Record:
     """The record of a finding; every context field that is ``Said`` brings its link."""
-    fields = {name: value for name, value in finding.__dict__.items() if name not in _CLUES}
+    fields = dict(finding.__dict__)
+    for clue in _CLUES:
+        fields.pop(clue, None)
     paper = document.paper
     fields["id"] = identity(paper.id, finding)
     fields["document"] = paper.id
     fields["quote"] = paper.text[finding.start : finding.end]
     fields["confidence"] = confidence(finding)
-    fields["page"] = page_of(paper, finding.start)
-    fields["boxes"] = boxes(paper, finding.start, finding.end) or None
+    if paper.runs:
+        fields["page"] = page_of(paper, finding.start)
+        fields["boxes"] = boxes(paper, finding.start, finding.end) or None
     if isinstance(finding, FoundEffect):
         fields["derived"] = derived(finding)
-    links = []
-    known = _RECORDS[finding.kind].model_fields
-    for name, value in context.items():
-        if value is None or name not in known or (isinstance(value, Said) and not value.value):
-            continue
-        if isinstance(value, Said):
-            fields[name] = printed_words(document, value)
-            links.append(_link(document, name, value))
-        else:
-            fields[name] = value
-    fields["links"] = tuple(links)
-    record: Record = _RECORDS[finding.kind](**fields)
+    fields["links"] = _context(document, fields, context, _KNOWN[finding.kind])
+    record: Record = _RECORDS[finding.kind].model_validate(fields)
     return record
 
 
-def _link(document: Document, name: str, said: Said) -> Link:
-    if said.start is None or said.end is None:
-        return Link(field=name, rule=said.rule)
+def _context(
+    document: Document, fields: dict[str, Any], context: dict[str, Any], known: frozenset[str]
+) -> tuple[dict[str, Any], ...]:
+    """Puts the values of a context among the fields of a record; the links, as the record reads them."""
+    links = []
+    for name, value in context.items():
+        if value is None or name not in known:
+            continue
+        if not isinstance(value, Said):
+            fields[name] = value
+        elif value.value:
+            fields[name], link = _said(document, value)
+            link["field"] = name
+            links.append(link)
+    return tuple(links)
+
+
+def _said(document: Document, said: Said) -> tuple[str, dict[str, Any]]:
+    """A field's value, in the paper's own characters where it is words of the view, and its link."""
+    value, rule, start, end = said
+    if start is None or end is None:
+        return value, {"rule": rule}
     view = document.view
-    return Link(field=name, rule=said.rule, start=view.source(said.start), end=view.source_end(said.end))
+    place = {"start": view.source(start), "end": view.source_end(end)}
+    if value == view.text[start:end]:
+        value = document.paper.text[place["start"] : place["end"]]
+    return value, {"rule": rule, **place}
 
 
 def identity(document: str, finding: Finding) -> str:
     """The id of a record: its document, kind and the places of its own numbers, never its context."""
-    numbers = [getattr(finding, name, None) for name in PRINTED_FIELDS[finding.kind]]
+    numbers = map(finding.__dict__.get, PRINTED_FIELDS[finding.kind])
     places = [f"{n.span.start}-{n.span.end}" for n in numbers if n is not None and n.span]
     if finding.kind == "grades":
         places += [f"{part.n.span.start}" for part in finding.parts.values() if part.n and part.n.span]
