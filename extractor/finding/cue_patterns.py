@@ -246,7 +246,7 @@ VERBS = re.compile(
 # " were treated in "
 NOT_ADJECTIVES = re.compile(
     r"\b(?:of|in|with|for|to|at|from|on|by|was|were|is|are|had|have|has|than|per|after|before|during|who"
-    r"|that|which|as|when|where|then|into|within|between|versus|not|because|since|did|do)\b|[.;:]"
+    r"|that|which|as|when|where|then|into|within|between|versus|not|because|since|did|do)\b|[.;:]|'s\b"
 )
 """Words that cannot stand between a count and its noun."""
 

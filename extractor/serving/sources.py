@@ -15,7 +15,7 @@ STDIN = "-"
 
 # A folder holds other things than papers; a file that is named outright is always tried.
 READ_IN_FOLDERS = frozenset(
-    {".txt", ".text", ".md", ".xml", ".nxml", ".pdf", ".html", ".htm", ".gz"},
+    {".txt", ".text", ".md", ".xml", ".nxml", ".nbib", ".medline", ".json", ".pdf", ".gz"},
 )
 
 
