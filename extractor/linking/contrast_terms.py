@@ -103,3 +103,18 @@ PREDICATE = re.compile(
     r"\s(?:was|were|is|are|had|has|have|did|does|increased|decreased|rose|remained|showed|resulted|led)\s"
 )
 """The verb that ends a subject."""
+
+GROUP_BEHIND = re.compile(
+    r"\b(?:in|among|with|for|by)\s(?:the |those |patients |women |men |people |participants |whose )*(?:with |who had |having )?(?P<name>(?!\d|line|whom|which|order|addition|terms)[^,;:()\[\]]{2,70}?)(?=\s*,?\s(?:as |when )?(?:compared|than|versus|vs|relative|in comparison)\b|\s*[(\[,;:]|\s(?:was|were|had|at|during|after|over)\b)"
+)
+"""The group of an outcome: "X was higher in G than in R"."""
+
+EFFECT_SUBJECT = re.compile(
+    r"[a-z ,:]{0,25}?\b(?:this |these |the |an? |our )?(?:\w+ )?(?:effects?|benefits?|associations?|treatment differences?|efficacy)\b(?! on| of [^,;:()]{3,60}? on)[^,;:()]{0,60}?\s(?:was|were|is|may have been|may be|seemed|appeared|remained|did)\b"
+)
+"""A subject that is the effect itself: "the effect was more pronounced in G": G is a subgroup, no side."""
+
+FACTOR_LIST = re.compile(
+    r"\b(?:factors?|predictors?|determinants?|variables?|characteristics|covariates?|correlates?)\b[^;()]{0,90}?(?:\s(?:were|was|are|is|included?|including|such as|namely)\b(?!\s(?:\w+ly\s)*(?:associated|related|linked|predict\w+))|:)\s(?:the |an? )?"
+)
+"""What leads a list of factors: "factors associated with X were A (OR 2), B (OR 3)"."""

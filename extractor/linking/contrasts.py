@@ -13,8 +13,11 @@ from extractor.linking.frames import (
     association,
     factor,
     factor_behind,
+    group_behind,
+    is_effect_itself,
     item_before,
     level_compared,
+    listed_factor,
     text_contrast,
 )
 from extractor.linking.mentions import Mention, Scene
@@ -53,8 +56,23 @@ class Case:
 def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
     """Group and reference, by the first rule that has them."""
     inside = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
-    case = Case(effect, arms, carried, association(effect.scene, effect), inside)
-    return next((sides for rule in _RULES if (sides := rule(case))), Sides())
+    frame = association(effect.scene, effect)
+    if frame and not frame.strict and _is_endpoint(effect, frame.subject):
+        frame.subject_is_outcome = True
+    case = Case(effect, arms, carried, frame, inside)
+    rules = _RULES_OF_EFFECT if is_effect_itself(effect) else _RULES
+    return next((sides for rule in rules if (sides := rule(case))), Sides())
+
+
+def _is_endpoint(effect: Effect, place: tuple[int, int]) -> bool:
+    """Whether words have been read as the effect's endpoint: they cannot be its group as well."""
+    named = effect.named
+    if named is None or named.start is None or named.end is None or named.rule not in _SUBJECTS:
+        return False
+    return named.start < place[1] and place[0] < named.end
+
+
+_SUBJECTS = frozenset({"subject of the sentence", "outcome as subject"})
 
 
 def _by_contrast(case: Case) -> Sides | None:
@@ -75,6 +93,12 @@ def _by_measure(case: Case) -> Sides | None:
     return _one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
 
 
+def _by_list(case: Case) -> Sides | None:
+    """An item of a list of factors."""
+    said = listed_factor(case.effect)
+    return Sides(said, level_compared(case.scene, case.effect), factor=True) if said else None
+
+
 def _by_association(case: Case) -> Sides | None:
     """A factor "associated with" its outcome."""
     return _factor_sides(case) if case.frame and case.frame.strict else None
@@ -91,7 +115,7 @@ def _by_level(case: Case) -> Sides | None:
     if compared := text_contrast(case.effect):
         return Sides(*compared, factor=not arms)
     frame = case.frame
-    if frame and not arms and not frame.subject_is_outcome and level_compared(case.scene, case.effect):
+    if frame and not arms and level_compared(case.scene, case.effect):
         return _factor_sides(case)
     return None
 
@@ -132,7 +156,12 @@ def _by_trial(case: Case) -> Sides | None:
 
 
 def _factor_sides(case: Case) -> Sides:
-    said = factor(case.effect, case.frame)
+    frame, effect = case.frame, case.effect
+    behind = frame is not None and frame.subject_is_outcome and not frame.strict and frame.rest < effect.start
+    said = group_behind(effect, max(frame.rest, effect.floor)) if frame and behind else None
+    said = said or factor(effect, frame)
+    if said and said.start is not None and said.end is not None and _is_endpoint(effect, (said.start, said.end)):
+        said = None
     return Sides(said, level_compared(case.scene, case.effect), factor=said is not None)
 
 
@@ -264,6 +293,7 @@ def _by_arithmetic(effect: Effect, first: float, second: float) -> bool | None:
 _RULES: tuple[Callable[[Case], Sides | None], ...] = (
     _by_contrast,
     _by_measure,
+    _by_list,
     _by_association,
     _by_level,
     _by_outcome,
@@ -274,3 +304,6 @@ _RULES: tuple[Callable[[Case], Sides | None], ...] = (
     _factor_sides,
 )
 """The rules about sides, in the order they are asked."""
+
+_RULES_OF_EFFECT = (_by_contrast, _by_measure, _by_trial)
+"""Those of a sentence about the effect itself, which names but its subgroups."""

@@ -90,12 +90,25 @@ INSIDE_DIFFERENCE = re.compile(
 """ "difference between A and B in X was"."""
 
 FOR_BEHIND = re.compile(
-    r"\s?(?:%|[a-z/²0-9]{1,8}){0,2}\s?(?:for|in)\s(?:the |terms of )?(?P<name>(?!patients|participants|subjects|women|men|children|those|girls|boys|adults|infants|people|individuals|each|every|favou?r)[a-z][^,;:()=\[]{2,50}?)(?=\s(?:and|but|or|in|at|among|when|while|compared|versus|vs|after|was|were|with)\b|[,;:()\[.]|\s*$)"
+    r"\s?(?:%|[a-z/²0-9]{1,8}){0,2}\s?for\s(?:the )?(?P<name>(?!patients|participants|subjects|women|men|children|those|girls|boys|adults|infants|people|individuals|each|every|favou?r)[a-z][^,;:()=\[]{2,50}?)(?=\s(?:and|but|or|in|at|among|when|while|compared|versus|vs|after|was|were|with)\b|[,;:()\[.]|\s*$)"
 )
 """ "the difference was -2.6 mm Hg (95% CI ...) for X"."""
 
 BRACKET_END = re.compile(r"[^()\[\]]{0,40}[)\]]")
 """What is left of a value's own bracket."""
+
+COMMON = re.compile(
+    r"(?:was|were|is|are|occurred)\s(?:\w+ly\s)*(?:more|less|higher|lower|fewer|increased|decreased|reduced|improved|longer|shorter|better|worse|greater)\b(?! likely)"
+)
+"""What is told of outcomes listed before it: "nausea (RR 2) and headache (RR 3) were more common with A"."""
+
+NOT_AN_OUTCOME = re.compile(
+    r"(?:and |or |but |in |among |for |not )*(?:in|among|for|than|versus|vs|compared|after|at|during|by|with|\d|[<>≤≥]|patients|women|men|boys|girls|children|those|those|low|high|older|younger|group|arm)\b"
+)
+"""An item that is a subgroup, a level or a time."""
+
+UP_TO_VALUE = re.compile(r"\W{0,3}[(\[][^()]{0,60}(?:\([^()]{0,30}\)[^()]{0,30})?")
+"""The bracket with the measure's name, between an endpoint and its value."""
 
 NOT_ENDPOINTS = re.compile(
     r"^(?:the )?(?:(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"

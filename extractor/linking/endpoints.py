@@ -4,12 +4,15 @@ from extractor.linking.clause import open_bracket
 from extractor.linking.endpoint_terms import (
     ACTS,
     BRACKET_END,
+    COMMON,
     FOR_BEHIND,
     INSIDE,
     INSIDE_DIFFERENCE,
+    NOT_AN_OUTCOME,
     TO_NAMED,
+    UP_TO_VALUE,
 )
-from extractor.linking.frames import Effect, association, item_before
+from extractor.linking.frames import Effect, association, item_before, listed_factor
 from extractor.linking.names import (
     find_survival,
     name_behind,
@@ -27,11 +30,39 @@ _SENTENCE_START = 45
 """An effect this near to the start of its sentence goes on with the endpoint before."""
 
 
-def effect_endpoint(effect: Effect, beside: Said | None, *, carried: bool) -> Said | None:
+def effect_endpoint(effect: Effect, beside: Said | None, before: Said | None) -> Said | None:
     """The endpoint of an effect; ``beside`` is that of the values compared right before it.
 
-    ``carried`` tells that a sentence before has left an endpoint.
+    ``before`` is the endpoint of the value before, also of one in another sentence.
     """
+    return _listed(effect, before) or _stated(effect, beside, carried=before is not None)
+
+
+def _listed(effect: Effect, before: Said | None) -> Said | None:
+    """The item before the bracket where the effect before had its endpoint there, or where outcomes are listed."""
+    item = item_before(effect)
+    if item is None or listed_factor(effect):
+        return None
+    clause = effect.scene.clause
+    frame = association(effect.scene, effect)
+    outcomes = frame is not None and frame.rest > effect.start and not frame.strict and COMMON.match(clause.lowered, frame.rest)
+    if not outcomes and not _at_bracket(effect, before):
+        return None
+    if NOT_AN_OUTCOME.match(clause.lowered, *item):
+        return None
+    return unless_group(effect.scene, named(clause, *item, "item of a list of outcomes"))
+
+
+def _at_bracket(effect: Effect, before: Said | None) -> bool:
+    """Whether an endpoint stands right before the bracket of the effect before, in the same sentence."""
+    clause = effect.scene.clause
+    last = max((at for at in clause.values if at < effect.token), default=None)
+    if before is None or last is None or before.end is None or not clause.start <= before.end <= clause.starts[last]:
+        return False
+    return UP_TO_VALUE.fullmatch(clause.lowered, before.end, clause.starts[last]) is not None
+
+
+def _stated(effect: Effect, beside: Said | None, *, carried: bool) -> Said | None:
     scene, clause = effect.scene, effect.scene.clause
     cue = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
     if said := _by_measure(effect, cue):

@@ -10,7 +10,10 @@ from extractor.linking.contrast_terms import (
     COMPARED,
     COMPARED_END,
     DESPITE,
+    EFFECT_SUBJECT,
     FACTOR_IN,
+    FACTOR_LIST,
+    GROUP_BEHIND,
     LEAD,
     LOOSE,
     OPENING_CONTRAST,
@@ -44,6 +47,7 @@ class Effect:
     measure: str = ""
     shares: bool = False
     endpoint: str = ""
+    named: Said | None = None
 
     @property
     def start(self) -> int:
@@ -177,19 +181,20 @@ def factor_behind(effect: Effect, frame: Frame) -> Said | None:
     """The factor of "survival was worse in patients with X (HR ...)", where X is none of the trial's arms."""
     clause = effect.scene.clause
     trend = TREND.search(clause.lowered, frame.rest, effect.start)
-    item = item_before(effect)
-    if (
-        trend is None
-        or item is None
-        or any(m.kind == "arm" and m.start >= trend.start() for m in effect.scene.mentions)
-    ):
+    named = None if trend is None else group_behind(effect, max(trend.start(), effect.floor))
+    if trend is None or named is None:
         return None
-    item = _behind_verb(effect, frame, item)
-    return (
-        _said(effect, *item, "in whom the outcome was worse or better")
-        if item and not OUTCOME.search(clause.lowered, *item)
-        else None
-    )
+    arms = any(m.kind == "arm" and m.start >= trend.start() for m in effect.scene.mentions)
+    return None if arms or OUTCOME.search(named.value.lower()) else named
+
+
+def group_behind(effect: Effect, start: int) -> Said | None:
+    """The group behind what is said of an outcome: "X was higher in G than in R (OR ...)"."""
+    clause = effect.scene.clause
+    for match in GROUP_BEHIND.finditer(clause.lowered, start, effect.start):
+        if said := _said(effect, *match.span("name"), "in whom the outcome was worse or better"):
+            return said
+    return None
 
 
 def item_before(effect: Effect) -> tuple[int, int] | None:
@@ -220,6 +225,23 @@ def item_before(effect: Effect) -> tuple[int, int] | None:
 def _said(effect: Effect, start: int, end: int, rule: str) -> Said | None:
     text = effect.scene.clause.text[start:end].strip(" ,.;:()")
     return Said(text, rule, start, end) if len(text) > 1 and not VAGUE.match(text.lower()) else None
+
+
+def is_effect_itself(effect: Effect) -> bool:
+    """Whether the sentence tells in whom an effect was seen: "the effect was stronger in girls (HR ...)"."""
+    clause = effect.scene.clause
+    return EFFECT_SUBJECT.match(clause.lowered, segment_start(clause, effect.start), effect.start) is not None
+
+
+def listed_factor(effect: Effect) -> Said | None:
+    """An item of "factors associated with X were A (OR 2), B (OR 3) and C (OR 4)"."""
+    clause = effect.scene.clause
+    lead = FACTOR_LIST.search(clause.lowered, segment_start(clause, effect.start), effect.start)
+    item = item_before(effect) if lead else None
+    if lead is None or item is None:
+        return None
+    start, end = _trim(clause.lowered, max(item[0], lead.end()), item[1])
+    return _said(effect, start, end, "item of a list of factors")
 
 
 def text_contrast(effect: Effect) -> tuple[Said, Said] | None:

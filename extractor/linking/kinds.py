@@ -65,11 +65,11 @@ def _effect(reading: Reading) -> Fields:
     estimate = float(finding.estimate.value) if finding.estimate else None
     effect = Effect(sentence.scene, token, reading.cue, value.floor, estimate, compared)
     effect.measure, effect.shares = finding.measure.value, sentence.has_shares()
-    endpoint = effect_endpoint(effect, beside, carried=memory.endpoint is not None)
+    endpoint = effect_endpoint(effect, beside, memory.endpoint)
     if endpoint is None and memory.endpoint:
         endpoint = memory.endpoint.by("endpoint carried on")
     endpoint = paper.survival(endpoint)
-    effect.endpoint = endpoint.value if endpoint else ""
+    effect.endpoint, effect.named = (endpoint.value, endpoint) if endpoint else ("", None)
     sides = sides_of(effect, paper.arms, memory.sides)
     if sides.open and sentence.source is not None:
         sides = Sides()

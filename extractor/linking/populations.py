@@ -37,8 +37,8 @@ def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
 def effect_population(effect: Effect, sides: Sides) -> Said | None:
     """The population of an effect; where the sentence names no arm, its subject or item is one."""
     scene = effect.scene
-    said = [side for side in (sides.group, sides.reference) if side]
-    used = {side.value.lower() for side in said}
+    said = [side for side in (sides.group, sides.reference, effect.named) if side]
+    used = {side.value.lower() for side in (sides.group, sides.reference) if side}
     rules: tuple[Callable[[], Said | None], ...] = (
         lambda: _at_bracket(scene, effect, used) if sides.factor else None,
         lambda: _item(effect, used) if sides.open else None,
