@@ -44,6 +44,8 @@ def cells(paper: Paper) -> Counter[tuple[str, int, str]]:
         if table.section.value == "figure":
             continue
         texts = {(cell.row, cell.column): _plain(paper.text[cell.start : cell.end]) for cell in table.cells}
+        used = sorted({column for (_, column), text in texts.items() if text})
+        texts = {(row, used.index(column)): text for (row, column), text in texts.items() if text}
         labels = _label_columns(texts)
         rows: dict[int, str] = {}
         for (row, column), text in sorted(texts.items()):

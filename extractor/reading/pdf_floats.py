@@ -1,6 +1,7 @@
 """What floats on a page: tables and figures, each with its caption, told from the text around them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,6 +13,7 @@ from extractor.reading.pdf_shapes import Form, Shape, clusters, is_background
 from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_style import Body, text_strings
 
+_CONTINUED = re.compile(r"\bcont(?:inued|['’]d|\.|d\.?)(?:\W|$)", re.IGNORECASE)
 _MARKED = re.compile(r"\[[\w*†‡]{1,2}\]\s?\S")
 _NOTE = re.compile(r"[*†‡§¶#]\s?\S|(?:Abbreviations?|Notes?|Data|Values)\b")
 _FAR = 3.2  # sizes: an emptier stretch ends a table that no rule goes on with
@@ -31,7 +33,7 @@ class Float:
     caption: list[String] = field(default_factory=list)
     body: list[String] = field(default_factory=list)
     notes: list[String] = field(default_factory=list)
-    carried: bool = False
+    of: "Float | None" = None  # the table that this one goes on with
 
 
 class Floats:
@@ -55,11 +57,13 @@ class Floats:
         for caption in captions:
             self._take(caption.strings)
         self._captions = captions
+        self._carried = carried
         if carried is not None:
-            self._carry_on(carried)
+            self._carry_on(carried, carried.area.x0, carried.area.x1)
         for caption in captions:
             if caption.caption.of_table:
                 self.found.append(self._table(caption))
+        self._into_next_column()
         self._figures([caption for caption in captions if not caption.caption.of_table])
 
     def _take(self, strings: Sequence[String]) -> None:
@@ -87,34 +91,60 @@ class Floats:
             caption=caption.rows,
             body=[string for row in rows for string in row],
             notes=[string for row in notes for string in row],
+            of=self._carried if self._is_continued(caption) else None,
         )
 
-    def _carry_on(self, table: Float) -> None:
-        """Takes the rows at the top of the page that go on with a table of the page before."""
-        inside = [one for one in self.rest if one.area.x1 > table.area.x0 and one.area.x0 < table.area.x1]
+    def _is_continued(self, caption: Found) -> bool:
+        """Whether a caption says that its table goes on ("Table 1. Cont.")."""
+        if self._carried is None or self._carried.label is None or not caption.rows:
+            return False
+        same = caption.caption.label.casefold() == self._carried.label.casefold()
+        return same and _CONTINUED.search(" ".join(row.text for row in caption.rows)) is not None
+
+    def _carry_on(self, table: Float, left: float, right: float) -> None:
+        """Takes the rows at the top of a column or page that go on with a table of the one before."""
+        inside = [one for one in self.rest if one.area.x0 >= left - 4 and one.area.x1 <= right + 4]
         if not inside:
             return
         top = min(one.area.top for one in inside) - 2
-        place = Area(table.area.x0, top - 1, table.area.x1, top)
-        start = Found(Caption(table.label or "", of_table=True, bare=True), [], [], place)
+        if any(one.top < top and one.x0 < right and one.x1 > left for one in self._tops()):
+            return  # a table of its own, or a figure, stands there
+        start = Found(
+            Caption(table.label or "", of_table=True, bare=True), [], [], Area(left, top - 1, right, top)
+        )
         rows = self._rows_from(start, downwards=True)
-        if not _is_tabular(rows) or rows[0][0].area.top > top + 3 * self._body.size:
+        tabular = sum(not _is_line(row) for row in rows)
+        if tabular < 2 or 2 * tabular < len(rows) or rows[0][0].area.top > top + 3 * self._body.size:
             return
         found = self._table(start)
-        found.carried = True
+        found.of = table
         self.found.append(found)
+
+    def _tops(self) -> list[Area]:
+        """What stands on the page beside its text: captions, and floats found so far."""
+        return [*(one.area for one in self._captions), *(one.area for one in self.found)]
+
+    def _into_next_column(self) -> None:
+        """Follows the tables that reach the foot of a column into the next one."""
+        half = 0.6 * self._frame.width
+        for table in [one for one in self.found if one.of_table and one.body and one.area.width < half]:
+            starts = Counter(round(one.area.x0) for one in self.rest if one.area.x0 > table.area.x1)
+            if starts and self._is_last(table):
+                left = float(starts.most_common(1)[0][0])
+                self._carry_on(table, left, left + max(1.15 * table.area.width, self._body.width))
+
+    def _is_last(self, table: Float) -> bool:
+        """Whether nothing stands under a table."""
+        under = [one.area for one in (*self.rest, *self.found) if one is not table]
+        return not any(
+            area.top > table.area.bottom - 2 and area.x0 < table.area.x1 and area.x1 > table.area.x0
+            for area in under
+        )
 
     def last_table(self) -> Float | None:
         """The table that nothing stands under, so that it may go on on the next page."""
-        tables = [one for one in self.found if one.of_table and one.body and not one.notes]
-        for table in tables:
-            under = [one.area for one in (*self.rest, *self.found) if one is not table]
-            if not any(
-                area.top > table.area.bottom - 2 and area.x0 < table.area.x1 and area.x1 > table.area.x0
-                for area in under
-            ):
-                return table
-        return None
+        tables = [one for one in self.found if one.of_table and one.body and self._is_last(one)]
+        return max(tables, key=lambda one: one.area.x1, default=None)
 
     def _rows_from(self, caption: Found, *, downwards: bool) -> list[list[String]]:
         """The rows beside a caption, up to the text."""

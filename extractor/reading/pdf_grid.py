@@ -74,9 +74,7 @@ def grid_of(
     head = _header_lines(lines, borders)
     columns = columns_of(lines[head:] or lines, _bars(inside, lines, left, right))
     if columns.count < 2:
-        columns = columns_of(lines, [])
-    if columns.count < 2:
-        return None
+        columns, head = columns_of(lines, []), min(head, 1)
     lines = [split_at(line, columns.borders) for line in lines]
     grid = PdfGrid(columns=columns.count)
     rules = [shape.area for shape in inside if shape.form is Form.RULE and shape.area.width < _FULL * width]
@@ -263,8 +261,17 @@ def _indent(labels: Sequence[tuple[GridCell, float]]) -> None:
 
 
 def _doubt(grid: PdfGrid, columns: Columns) -> str | None:
+    if columns.count < 2:
+        return "no columns could be told apart"
     if columns.crossed:
         return "some cells reach over the border of their column"
+    joined = sum(
+        cell.column > 0 and sum(piece.is_number and "(" in piece.text for piece in cell.pieces) > 1
+        for cell in grid.cells
+        if not cell.header
+    )
+    if joined:
+        return "some rows may be two"
     crowded = sum(
         sum(piece.is_number and piece.base == cell.pieces[0].base for piece in cell.pieces) > 1
         for cell in grid.cells

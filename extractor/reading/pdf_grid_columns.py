@@ -102,8 +102,21 @@ def columns_of(lines: Sequence[Sequence[Piece]], bars: Sequence[float]) -> Colum
         apart = all(strip[1] <= other[0] or strip[0] >= other[1] for other in found)
         if apart and not _holds_any(body, strip):
             found.append(strip)
+    full = _strips_of_fullest(body)
+    if len(full) > len(found):
+        found = full  # the rows with fewer cells have some that span columns
     borders = sorted((left + right) / 2 for left, right in found)
     return _with_middles(borders, _crossing(body, borders), body)
+
+
+def _strips_of_fullest(lines: Sequence[Sequence[Piece]]) -> list[tuple[float, float]]:
+    """The strips between the pieces of the rows that have most of them, where those agree."""
+    counts = Counter(len(line) for line in lines)
+    for most in sorted(counts, reverse=True):
+        if counts[most] >= max(2, len(lines) // 6):
+            strips = _strips([line for line in lines if len(line) == most], 0)
+            return strips if len(strips) == most - 1 else []
+    return []
 
 
 def _holds_any(lines: Sequence[Sequence[Piece]], strip: tuple[float, float]) -> bool:

@@ -33,7 +33,8 @@ class Layout:
         self._body = body
         self._gutters: list[Strip] = []
         self._table: Float | None = None
-        self._passage: Passage | None = None
+        self._floats: Floats | None = None
+        self._written: dict[int, Passage] = {}  # the passages of tables, by the float
 
     def passages(self, views: Sequence[View]) -> Iterator[list[Passage]]:
         """The passages of a page, column after column."""
@@ -51,7 +52,6 @@ class Layout:
         floats = Floats(frame, text, shapes, self._body, self._table if carry else None)
         items = [Placed(string.area, at, string.size, string.base) for at, string in enumerate(floats.rest)]
         items += [Placed(one.area, -1 - at, self._body.size) for at, one in enumerate(floats.found)]
-        passages: dict[int, Passage] = {}
         for column in columns(items, self._body.size, self._gutters):
             segment: list[String] = []
             for item in column:
@@ -60,24 +60,24 @@ class Layout:
                     continue
                 yield passages_of(lines_of(frame, segment))
                 segment = []
-                yield self._float(view, floats.found[-1 - item.number], passages)
+                yield self._float(view, floats.found[-1 - item.number])
             yield passages_of(lines_of(frame, segment))
         yield [Passage([line], Kind.ASIDE) for line in lines_of(frame, around)]
         self._table = floats.last_table()
-        self._passage = passages.get(id(self._table))
+        self._floats = floats  # an id is only good while its float lives
 
-    def _float(self, view: View, one: Float, passages: dict[int, Passage]) -> list[Passage]:
+    def _float(self, view: View, one: Float) -> list[Passage]:
         """A float's passages; rows that go on with a table join it."""
         found = float_passages(view, one)
         table = next((passage for passage in found if passage.kind is Kind.TABLE), None)
         if table is None:
             return found
-        before = self._passage
-        if one.carried and before is not None and before.grid and table.grid and before.grid.extended(table.grid):
+        before = self._written.get(id(one.of)) if one.of is not None else None
+        if before is not None and before.grid and table.grid and before.grid.extended(table.grid):
             before.lines += table.lines
             found.remove(table)
             table = before
-        passages[id(one)] = table
+        self._written[id(one)] = table
         return found
 
 

@@ -153,6 +153,7 @@ def _change(gathering: _Gathering, style: Style, base: float, x0: float) -> None
 
 
 def _add(gathering: _Gathering, char: str, x0: float, x1: float) -> None:
+    _drop_soft(gathering)
     letters = _LIGATURES.get(char, char)
     if len(letters) == 1:
         gathering.chars.append(letters)
@@ -165,8 +166,16 @@ def _add(gathering: _Gathering, char: str, x0: float, x1: float) -> None:
     gathering.guessed = False
 
 
+def _drop_soft(gathering: _Gathering) -> None:
+    """A soft hyphen that letters follow is none: it was hidden in a ligature."""
+    if gathering.chars and gathering.chars[-1] == _SOFT:
+        gathering.chars.pop()
+        gathering.edges.pop()
+
+
 def _split(gathering: _Gathering, char: str) -> None:
     """One more letter in the box of the last one: all letters of the box share it evenly."""
+    _drop_soft(gathering)
     x0, x1 = gathering.left, gathering.right
     inside = sum(1 for edge in gathering.edges[-3:] if edge[0] >= x0) + 1
     step = (x1 - x0) / inside
