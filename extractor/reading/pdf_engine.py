@@ -6,8 +6,8 @@ Here one C function is mapped over all characters, which takes a third of the ti
 
 import ctypes
 import re
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -21,7 +21,15 @@ _BOLD = re.compile(r"bold|black|heavy|semibd|demi|\.B\b|-Bd|BdCn|-Sb\b|\.BI\b", 
 _ITALIC = re.compile(r"ital|obli|\.I\b|-It\b|\.BI\b|CnO\b", re.IGNORECASE)
 _ITALIC_FLAG = 1 << 6
 _PASSWORD, _SECURITY = 4, 5
-_NOT_CHARACTERS = {0: "", 2: "-", 0xFFFE: "-", 0xFFFF: ""}
+_CHARACTERS = {0: "", 2: "-", 0xFFFE: "-", 0xFFFF: ""}
+_LOST = frozenset({0, 0xFFFD})
+MOST_CHARACTERS = 400_000
+SYMBOLS = {
+    "1": "+", "2": "−", "3": "×", "4": "÷", "5": "=", "6": "±", ",": "<", ".": ">", "#": "≤", "$": "≥",
+    "<": "≈", ";": "∼", "'": "°",
+}  # fmt: skip
+"""What a font of mathematical signs prints under the codes of digits and stops: "P 5 .03" is "P = .03"."""
+_SYMBOL_FONT = re.compile(r"MathematicalPi-?(?:One|1)|Universal-?GreekwithMathPi", re.IGNORECASE)
 _NAME_LENGTH = 128
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 
@@ -47,12 +55,20 @@ def _run(function: Callable[..., int], *arguments: Iterable[int]) -> None:
     deque(map(function, *arguments), maxlen=0)
 
 
+NO_TEXT = "no text layer"
+
+
+class PageFault(Exception):
+    """A page that cannot be read, and why; the others may."""
+
+
 class Font(NamedTuple):
     """A typeface in one cut; two sizes of it are the same font."""
 
     name: str
     bold: bool
     italic: bool
+    symbols: bool = False
 
 
 class Style(NamedTuple):
@@ -70,9 +86,9 @@ class Characters(NamedTuple):
     """The characters of a page in the order of its content: code, box (x0, y1, x1, y0), style."""
 
     codes: list[str]
+    trouble: str | None
     boxes: list[float]
     styles: list[Style | None]
-    unmapped: int
 
 
 class EnginePage(NamedTuple):
@@ -84,7 +100,7 @@ class EnginePage(NamedTuple):
     rotation: int
     left: float
     bottom: float
-    handle: pypdfium2.PdfPage
+    handle: pypdfium2.PdfPage | None
 
 
 class Engine:
@@ -109,15 +125,22 @@ class Engine:
             page = self._document[number - 1]
             left, bottom, _, _ = page.get_cropbox()
             width, height = page.get_size()
-        except pypdfium2.PdfiumError as error:
-            raise UnreadableInput(self._name, f"page {number} cannot be loaded") from error
+        except (pypdfium2.PdfiumError, ValueError) as error:
+            raise PageFault("cannot be loaded: damaged") from error
         return EnginePage(number, width, height, page.get_rotation(), left, bottom, page)
 
     def characters(self, page: EnginePage) -> Characters:
         """All characters of a page that it prints itself (pdfium adds blanks and line breaks)."""
-        text = page.handle.get_textpage()
+        if page.handle is None:
+            raise PageFault("cannot be loaded")
+        try:
+            text = page.handle.get_textpage()
+        except pypdfium2.PdfiumError as error:
+            raise PageFault("its text cannot be read: damaged") from error
         try:
             count = text.count_chars()
+            if count > MOST_CHARACTERS:
+                raise PageFault(f"{count} characters on one page: no page of a paper")
             handle = ctypes.cast(text.raw, _POINTER).value or 0
             boxes = (ctypes.c_float * (4 * count))()
             base = ctypes.addressof(boxes)
@@ -127,9 +150,7 @@ class Engine:
             styles = self._styles(handle, objects, page.rotation)
         finally:
             text.close()
-        unmapped = sum(code in {0, 0xFFFD} for code, one in zip(codes, objects, strict=True) if one)
-        chars = [_NOT_CHARACTERS[code] if code in _NOT_CHARACTERS else _character(code) for code in codes]
-        return Characters(chars, boxes[:], styles, unmapped)
+        return Characters(*_decoded(codes, styles), boxes[:], styles)
 
     def _styles(self, text: int, objects: list[int | None], rotation: int) -> list[Style | None]:
         """The style of each character; asked once for each text object, at its first character."""
@@ -165,13 +186,15 @@ class Engine:
             plain = name.value.decode("utf-8", "replace").rpartition("+")[2] or "?"
             heavy = pdfium.FPDFFont_GetWeight(pointer) >= 600
             slanted = bool(pdfium.FPDFFont_GetFlags(pointer) & _ITALIC_FLAG)
-            font = Font(plain, heavy or bool(_BOLD.search(plain)), slanted or bool(_ITALIC.search(plain)))
+            font = Font(plain, heavy or bool(_BOLD.search(plain)), slanted or bool(_ITALIC.search(plain)), bool(_SYMBOL_FONT.search(plain)))
             self._fonts[handle or 0] = font
         return font
 
     def shapes(self, page: EnginePage) -> list[tuple[int, float, float, float, float]]:
         """Type and bounds of every object of a page that is no text."""
-        found = []
+        found: list[tuple[int, float, float, float, float]] = []
+        if page.handle is None:
+            return found
         bounds = [ctypes.c_float() for _ in range(4)]
         kinds = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
         for one in page.handle.get_objects(filter=kinds, max_depth=6):
@@ -188,6 +211,23 @@ def _angle(a: float, b: float) -> int:
     if abs(a) <= 0.05 * abs(b):
         return 90 if b > 0 else 270
     return 45
+
+
+def _decoded(codes: Sequence[int], styles: Sequence[Style | None]) -> tuple[list[str], str | None]:
+    """The characters of codes, and what is wrong with some of them."""
+    chars = list(map(_CHARACTERS.get, codes, map(_character, codes)))
+    unmapped: Counter[str] = Counter()
+    for at, (code, style) in enumerate(zip(codes, styles, strict=True)):
+        if style is None:
+            continue
+        if style.font.symbols and chars[at] in SYMBOLS:
+            chars[at] = SYMBOLS[chars[at]]
+        elif code in _LOST or 0xE000 <= code < 0xF900:
+            unmapped[style.font.name] += 1
+    if not unmapped:
+        return chars, None
+    fonts = ", ".join(f"{name} ({count} characters)" for name, count in unmapped.most_common(3))
+    return chars, f"font without a Unicode map: {fonts}"
 
 
 def _character(code: int) -> str:
