@@ -40,7 +40,7 @@ OF_NAMED = re.compile(
 
 TO_NAMED = re.compile(
     r"(?:associat\w+ with|predict(?:ed|ors? (?:of|for)|ive (?:of|for)|s)?|prognostic (?:factors? )?(?:of|for)|risk factors? for|effects? on|impact on|improv\w+ in|differences? (?:between [^,;()]{3,40}? )?(?:(?:was|were) )?(?:found |seen |observed |noted )?(?:in|for|with respect to|regarding)|reductions? in|increases? in|decreases? in|changes? in|benefits? in"
-    r"|related to|correlat\w+ with|protect\w+ against|determinants? of|markers? (?:of|for)|benefits? (?:for|in terms of)|in terms of|times more likely to|likely to|likelihood to|prolong\w*|reduced|improved|increased|decreased|prevent\w*|lowered|shortened)"
+    r"|related to|correlat\w+ with|protect\w+ against|determinants? of|markers? (?:of|for)|benefits? (?:for|in terms of)|in terms of|times more likely to|likely (?:than [^,;:()]{3,50}? )?to|likelihood to|prolong\w*|reduced|improved|increased|decreased|prevent\w*|lowered|shortened)"
     r"(?: (?:a|an|the|significant\w*|independent\w*|higher|lower|longer|shorter|better|worse|poorer?|reduced|increased|decreased|improved|greater|elevated|lesser|more|both|less|have|be|all|for|statistically|favou?rable|adverse|superior|inferior|rates? of|risks? of|odds of|incidence of|hazard of))* (?P<name>[a-z][^,;:()=]{2,80})"
 )
 """ "associated with X", "likely to X", "reduced X"."""

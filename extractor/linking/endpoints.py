@@ -132,7 +132,7 @@ def _by_frame(effect: Effect) -> Said | None:
     item = item_before(effect)
     if item and any(m.start < item[1] and item[0] < m.end for m in effect.scene.mentions):
         item = None
-    if item and frame.rest < effect.start and effect.floor > frame.rest:
+    if item and frame.rest < effect.start and effect.floor > frame.rest and not listed_factor(effect):
         return named(clause, *item, "item of a list of outcomes")
     if frame.rest > effect.start:
         if survival := find_survival(clause.lowered, frame.rest, clause.end):

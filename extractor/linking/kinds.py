@@ -11,7 +11,7 @@ from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
 from extractor.linking.mentions import Mention
-from extractor.linking.models import model
+from extractor.linking.models import lasting_model, model
 from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, population
 from extractor.linking.quantities import quantity
@@ -74,16 +74,27 @@ def _effect(reading: Reading) -> Fields:
     if sides.open and sentence.source is not None:
         sides = Sides()
     memory.endpoint, memory.sides = endpoint, sides
-    named = model(sentence.clause, token, value.floor)
-    if named is None and paper.pooled and sentence.source is None:
-        named = Said("pooled", "the paper is a meta-analysis")
     return {
         "endpoint": endpoint,
         "group": sides.group,
         "reference": sides.reference,
         "population": effect_population(effect, sides),
-        "model": named,
+        "model": _model(reading, factor=sides.factor),
     }
+
+
+def _model(reading: Reading, *, factor: bool) -> Said | None:
+    """The model of an effect: of its sentence, of the paper, for a factor that of the sentences before."""
+    paper, sentence = reading.paper, reading.sentence
+    named = model(sentence.clause, reading.value.token, reading.value.floor)
+    if named is not None or sentence.source is not None:
+        return named
+    if paper.pooled:
+        return Said("pooled", "the paper is a meta-analysis")
+    if not 0 <= reading.memory.block < len(paper.document.bounds):
+        return None
+    start = max(paper.document.bounds[reading.memory.block][0], sentence.clause.start - 150)
+    return lasting_model(paper.lowered, start, sentence.clause.start)
 
 
 def _count(reading: Reading) -> Fields:

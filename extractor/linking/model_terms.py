@@ -8,14 +8,19 @@ Model = Literal["univariable", "multivariable", "matched", "pooled"]
 MODELS: tuple[tuple[Model, re.Pattern[str]], ...] = (
     ("matched", re.compile(r"propensity|matched (?:analysis|cohort|pairs|sample|comparison)|after matching|inverse probability|iptw")),
     ("multivariable", re.compile(
-        r"multi-?varia(?:ble|te)|multiple (?:logistic |linear |cox )?regression|adjust(?:ed|ing|ment)|controll(?:ed|ing) for|independent(?:ly)? (?:associat|predict|prognos|risk|factor)|independent predictor|\ba(?:hr|or|rr)s?\b|taking into account|covariates?")),
+        r"multi-?varia(?:ble|te)|multiple (?:logistic |linear |cox )?regression|adjust(?:ed|ing|ment)|controll(?:ed|ing) for|independent(?:ly)? (?:associat|predict|prognos|risk|factor)|independent predictor|\badj(?:\.|or\b|hr\b|rr\b|diff)|\ba(?:hr|or|rr|irr)s?\b|risk factors? independent|taking into account|covariates?")),
     ("univariable", re.compile(r"uni-?varia(?:ble|te)|unadjusted|crude|bivariate")),
     ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?|summary (?:estimate|hr|or|rr)|overall effect|combined (?:estimate|hr|or|rr)")),
 )  # fmt: skip
 
 HINT = re.compile(
-    r"propensity|match|inverse probability|iptw|varia|multiple|adjust|controll|independent|ahr|aor|arr|taking into account|crude|pooled|meta|random|fixed|summary|overall effect|combined"
+    r"propensity|match|inverse probability|iptw|varia|multiple|adj|controll|independent|ahr|aor|arr|airr|taking into account|crude|pooled|meta|random|fixed|summary|overall effect|combined"
 )
 """What every match of ``MODELS`` holds: looked for first, because it takes a tenth of the time."""
 
-ANY = re.compile(r"(?P<m>multi-?varia|multiple |adjust|control|independent|a(?:hr|or|rr)|covariate)")
+LASTING: tuple[tuple[Model, re.Pattern[str]], ...] = (
+    ("multivariable", re.compile(
+        r"multi-?varia(?:ble|te)|adjusted (?:analys|hazard|odds|risk|model|for|cox|logistic)|independent (?:predictor|prognostic|risk)|independently (?:associat|predict)")),
+    ("univariable", re.compile(r"uni-?varia(?:ble|te)|unadjusted (?:analys|model)|crude (?:analys|odds|hazard)")),
+)  # fmt: skip
+"""Models that hold for the sentences that follow in their paragraph."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.linking.clause import Clause
-from extractor.linking.model_terms import HINT, MODELS
+from extractor.linking.model_terms import HINT, LASTING, MODELS
 from extractor.linking.said import Said
 
 _NEAR = 60
@@ -17,6 +17,19 @@ def model(clause: Clause, token: int, floor: int) -> Said | None:
         if named:
             return max(named, key=lambda said: said.start or 0)
     return next(_named(clause, clause.ends[token], clause.end, "model named behind"), None)
+
+
+def lasting_model(lowered: str, start: int, end: int) -> Said | None:
+    """The model that the sentences of a paragraph before an effect have named last."""
+    if not HINT.search(lowered, start, end):
+        return None
+    found = (
+        Said(name, "model of the sentences before", *match.span())
+        for name, pattern in LASTING
+        for match in pattern.finditer(lowered, start, end)
+        if lowered[max(match.start() - 2, 0) : match.start()] != "un"
+    )
+    return max(found, key=lambda said: said.start or 0, default=None)
 
 
 def _named(clause: Clause, start: int, end: int, rule: str) -> Iterator[Said]:

@@ -37,7 +37,7 @@ def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
 def effect_population(effect: Effect, sides: Sides) -> Said | None:
     """The population of an effect; where the sentence names no arm, its subject or item is one."""
     scene = effect.scene
-    said = [side for side in (sides.group, sides.reference, effect.named) if side]
+    said = [side for side in (sides.group, sides.reference) if side]
     used = {side.value.lower() for side in (sides.group, sides.reference) if side}
     rules: tuple[Callable[[], Said | None], ...] = (
         lambda: _at_bracket(scene, effect, used) if sides.factor else None,
@@ -76,7 +76,9 @@ def _item(effect: Effect, used: set[str]) -> Said | None:
     if item is None or OUTCOME.search(effect.scene.clause.lowered, *item):
         return None
     said = _restriction(effect.scene, *item, used)
-    return said if said and len(said.value) < _LONGEST else None
+    if said is None or len(said.value) >= _LONGEST or (effect.named and _overlaps(said, [effect.named])):
+        return None
+    return said
 
 
 def _people(effect: Effect, used: set[str]) -> Said | None:
