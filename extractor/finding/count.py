@@ -68,6 +68,8 @@ def arm_pairs(passage: Passage) -> Iterator[FoundCount]:
         left, right = passage.printed(match.start("left")), passage.printed(match.start("right"))
         if left is None or right is None or left.decimals or right.decimals:
             continue
+        if _is_date_or_incidence(left, right):
+            continue
         passage.claim(match.start(), match.end() - 1)
         passage.memory.series += 1
         for position, n in enumerate((left, right)):

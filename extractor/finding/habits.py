@@ -15,7 +15,7 @@ _LEVEL = re.compile(
     r"(?P<level>9(?<![\d.]9)\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confiden|cri|credible)"
 )
 # "75/68"
-_PAIRS = re.compile(r"(\d(?<![\d/.]\d)\d{0,3})/(\d{1,4})(?![\d/.]|\s?mm)")
+_PAIRS = re.compile(r"(\d(?<![\d/.]\d)\d{0,3})/(\d{1,4})(?![\d/.]|,\d|\s?mm)")
 # the ratios that a paper may name
 _RATIOS = (
     (Measure.HR, "hazard ratio"),
@@ -29,6 +29,7 @@ _DECIMAL_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(?=\d{1,2}(?![\d,])|\d{4}|(?<
 # "1.25", not "10.1002" or "4.4.1"
 _DECIMAL_POINT = re.compile(r"(?<![\d./])\d{1,3}\.\d{1,3}(?![\d./])")
 _FEWEST_COMMAS = 3
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 # "a meta-analysis of"
 _REVIEW = re.compile(r"meta-?analys|review|pooled analysis")
 # "median (", "means ±", "median and the"
@@ -80,5 +81,6 @@ def _writes_decimal_commas(lowered: str) -> bool:
 def _prints_arm_pairs(lowered: str) -> bool:
     """Whether "75/68" means 75 in one arm and 68 in the other: some pairs are no "n of m"."""
     pairs = [(int(m[1]), int(m[2])) for m in _PAIRS.finditer(lowered)] if lowered.count("/") > 3 else []
+    pairs = [pair for pair in pairs if not _FIRST_YEAR <= pair[1] <= _LAST_YEAR]  # "04/2010" is a date
     falling = [pair for pair in pairs if pair[0] > pair[1]]
     return len(pairs) >= 4 and len(falling) >= 3

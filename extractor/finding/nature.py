@@ -19,6 +19,7 @@ from extractor.finding.cue_patterns import (
     HYPOTHESIS,
     LANDMARK_BEFORE,
     NOT_A_RESULT,
+    NOT_RECORDED,
     POINT_BEFORE,
     STATED_BEFORE,
     STUDY_SPAN,
@@ -52,6 +53,8 @@ from extractor.finding.surroundings import (
 Question = Callable[[Passage, Quantity], bool]
 
 # words and signs but no other value may stand between a statistic and its number: "median was" Dw
+# a name of a value that is recorded, behind one that is not
+_MEASURE_BEHIND = re.compile(r"ratio|\b(?:hr|or|rr)\b|median|mean|differen|surviv|rate")
 _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
 
 
@@ -69,6 +72,19 @@ def _always(_passage: Passage, _quantity: Quantity) -> bool:
 def _is_supposed(passage: Passage, _quantity: Quantity) -> bool:
     """Whether the sentence tells what was expected: "we hypothesized that median OS would be 8 months"."""
     return passage.says(HYPOTHESIS)
+
+
+def _is_not_recorded(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is of a kind the feed leaves out: "intra-cluster correlation 0.17 (95% CI 0.11-0.23)"."""
+    if not passage.says(NOT_RECORDED):
+        return False
+    before = _before(passage, quantity)
+    named = NOT_RECORDED.search(before)
+    return (
+        named is not None
+        and quantity.between.count("_") < 2
+        and not _MEASURE_BEHIND.search(before, named.end())
+    )
 
 
 def _is_unreached_statistic(passage: Passage, quantity: Quantity) -> bool:
@@ -226,6 +242,7 @@ def _before(passage: Passage, quantity: Quantity) -> str:
 
 _FIRST: tuple[tuple[Question, Nature | None], ...] = (
     (_is_supposed, None),
+    (_is_not_recorded, None),
     (is_estimate, "effect"),
     (is_landmark, None),
     (_is_unreached_statistic, "summary"),

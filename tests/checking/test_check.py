@@ -8,7 +8,7 @@ from extractor.checking import check, explain, rules
 from extractor.checking.register import collect
 from extractor.errors import WrongUse
 from schemas.evidence import Evidence
-from schemas.paper import Paper
+from schemas.paper import Paper, Table
 from tests.checking.building import build, build_marked
 
 EFFECT = {"kind": "effect", "measure": "HR", "estimate": "0.31", "level": "95", "low": "0.20", "high": "0.49"}
@@ -100,3 +100,10 @@ def test_a_rule_cannot_be_silenced_by_one_that_does_not_exist():
 def replaced(rule, **changes):
     fields = {name: getattr(rule, name) for name in rule.__dataclass_fields__}
     return type(rule)(**(fields | changes))
+
+
+def test_an_interval_may_stand_in_a_table_that_is_not_read():
+    bare = build("HR 0.31 in the abstract", [{"kind": "effect", "measure": "HR", "estimate": "0.31"}])
+    assert [flag.code for flag in check(bare)] == ["EF005"]
+    tabled = bare.paper.model_copy(update={"tables": (Table(start=0, end=2),)})
+    assert check(bare.model_copy(update={"paper": tabled})) == ()

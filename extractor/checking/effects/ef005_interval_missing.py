@@ -8,7 +8,8 @@ Rounding and tolerance: another effect of the same measure with the same printed
 be rounded to, counts as the same effect.
 
 When it stays silent: effects cited from other studies; effects that the document gives with an interval
-elsewhere; effects outside abstract, results and tables.
+elsewhere; effects outside abstract, results and tables; documents with a table, where the interval may
+stand in a cell that is not read yet; differences, whose names are too loose for "nowhere" to be said.
 
 References: ICMJE Recommendations (quantify findings with measures of uncertainty).
 
@@ -28,11 +29,13 @@ SECTIONS = {"abstract", "results", "conclusions", "table"}
 
 def run(subject: PaperSubject) -> Iterator[Fault]:
     """Goes through the bare estimates and looks for their intervals."""
+    if subject.paper.tables:
+        return
     complete = [effect for effect in subject.effects if effect.low is not None or effect.high is not None]
     for effect in subject.effects:
         if effect.low is not None or effect.high is not None or effect.estimate is None:
             continue
-        reported = effect.own and effect.section in SECTIONS
+        reported = effect.own and effect.section in SECTIONS and effect.measure.is_ratio
         if reported and not any(_same(effect, effect.estimate, other) for other in complete):
             yield Fault(
                 message=f"The {effect.measure} of {effect.estimate.text} has no interval anywhere.",
