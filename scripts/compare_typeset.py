@@ -60,8 +60,10 @@ def cells(paper: Paper) -> Counter[tuple[str, int, str]]:
 def _label_columns(texts: dict[tuple[int, int], str]) -> int:
     """How many columns hold the rows' labels: publishers indent a label by an empty cell before it."""
     last = max((column for _, column in texts), default=0)
-    filled = [sorted(column for (row, column), text in texts.items() if text and row == number)
-              for number in {row for row, _ in texts}]
+    filled = [
+        sorted(column for (row, column), text in texts.items() if text and row == number)
+        for number in {row for row, _ in texts}
+    ]
     count = 1
     while count < min(last, 4) and all(sum(column <= count for column in row) < 2 for row in filled):
         count += 1

@@ -104,7 +104,11 @@ class Typesetter:
                 prose = self._inline(following.start, following.end)
                 return place, f"<p><b>{text}</b> {prose}</p>", 2
             known = undress(self._paper.text[block.start : block.end])
-            level = 2 if block.section is SectionKind.ABSTRACT or (known.topic and known.topic is not Topic.BACK) else 3
+            level = (
+                2
+                if block.section is SectionKind.ABSTRACT or (known.topic and known.topic is not Topic.BACK)
+                else 3
+            )
             return place, f"<h{level}>{text}</h{level}>", 1
         if block.role in {BlockRole.REFERENCES, BlockRole.BOILERPLATE}:
             return "refs", f"<p>{text}</p>", 1
@@ -117,7 +121,11 @@ class Typesetter:
     def _float(self, blocks: list[Block], at: int) -> tuple[str, str, int]:
         """A caption with what belongs to it."""
         end = at + 1
-        while end < len(blocks) and blocks[end].role is BlockRole.CAPTION and blocks[end].section is blocks[at].section:
+        while (
+            end < len(blocks)
+            and blocks[end].role is BlockRole.CAPTION
+            and blocks[end].section is blocks[at].section
+        ):
             if re.match(r"(?:Table|Fig)", self._paper.text[blocks[end].start :][:5]):
                 break
             end += 1

@@ -151,7 +151,11 @@ def _row(first: String, strings: Sequence[String]) -> list[String]:
     """A string and those that follow it on its line without the gap of a column."""
     row = [first]
     beside = sorted(
-        (one for one in strings if abs(one.base - first.base) < 0.75 * first.size and one.area.x0 > first.area.x0),
+        (
+            one
+            for one in strings
+            if abs(one.base - first.base) < 0.75 * first.size and one.area.x0 > first.area.x0
+        ),
         key=lambda one: one.area.x0,
     )
     for other in beside:
@@ -166,7 +170,10 @@ def _goes_on(
     mine: Sequence[String], row: Sequence[String], rules: Sequence[Area], caption: Caption, body: Body
 ) -> bool:
     above, first = mine[-1], row[0]
-    if any(above.base < rule.top < first.base and rule.x0 < first.area.x1 and rule.x1 > first.area.x0 for rule in rules):
+    if any(
+        above.base < rule.top < first.base and rule.x0 < first.area.x1 and rule.x1 > first.area.x0
+        for rule in rules
+    ):
         return False
     if read_caption(first.text) and first.bold:
         return False

@@ -45,11 +45,7 @@ class _Gutter(NamedTuple):
     weight: float
 
 
-
-
-def columns(
-    items: Sequence[Placed], size: float, known: list[Strip], depth: int = 0
-) -> list[list[Placed]]:
+def columns(items: Sequence[Placed], size: float, known: list[Strip], depth: int = 0) -> list[list[Placed]]:
     """The items of each column, columns in reading order; ``size`` is that of the body's letters.
 
     ``known`` are the gutters between long columns found so far, to which those found here are added.
@@ -72,7 +68,9 @@ def columns(
             left.append(item)
         else:
             right.append(item)
-    return [column for part in (above, left, right, below) for column in columns(part, size, known, depth + 1)]
+    return [
+        column for part in (above, left, right, below) for column in columns(part, size, known, depth + 1)
+    ]
 
 
 def _best(items: Sequence[Placed], size: float, known: Sequence[Strip]) -> _Gutter | None:
@@ -93,7 +91,8 @@ def _at(items: Sequence[Placed], strip: Strip, size: float, known: Sequence[Stri
     gutters = []
     top = float("-inf")
     for begin, end in [*crossing, (float("inf"), float("inf"))]:
-        if begin > top and (gutter := _judge(items, strip, (top, begin), size, 1 if sure else _LINES)):
+        # Between two lines that cross there is always a little room.
+        if begin - top > size and (gutter := _judge(items, strip, (top, begin), size, 1 if sure else _LINES)):
             gutters.append(gutter)
         top = max(top, end)
     return gutters

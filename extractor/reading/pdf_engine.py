@@ -162,7 +162,9 @@ class Engine:
         matrices, origins = (ctypes.c_float * (6 * count))(), (ctypes.c_double * (2 * count))()
         at, to = ctypes.addressof(matrices), ctypes.addressof(origins)
         _run(_matrix, repeat(text), indices, range(at, at + 24 * count, 24))
-        _run(_origin, repeat(text), indices, range(to, to + 16 * count, 16), range(to + 8, to + 16 * count, 16))
+        _run(
+            _origin, repeat(text), indices, range(to, to + 16 * count, 16), range(to + 8, to + 16 * count, 16)
+        )
         sizes = map(_font_size, repeat(text), indices)
         fonts = map(self._font, map(_font_of, first))
         hidden = map(_render_mode, first)
@@ -186,7 +188,12 @@ class Engine:
             plain = name.value.decode("utf-8", "replace").rpartition("+")[2] or "?"
             heavy = pdfium.FPDFFont_GetWeight(pointer) >= 600
             slanted = bool(pdfium.FPDFFont_GetFlags(pointer) & _ITALIC_FLAG)
-            font = Font(plain, heavy or bool(_BOLD.search(plain)), slanted or bool(_ITALIC.search(plain)), bool(_SYMBOL_FONT.search(plain)))
+            font = Font(
+                plain,
+                heavy or bool(_BOLD.search(plain)),
+                slanted or bool(_ITALIC.search(plain)),
+                bool(_SYMBOL_FONT.search(plain)),
+            )
             self._fonts[handle or 0] = font
         return font
 

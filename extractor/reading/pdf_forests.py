@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.pdf_grid_columns import pieces_of
+from extractor.reading.pdf_rows import baselines, row_text
 from extractor.reading.pdf_strings import String
 
 _INTERVAL = re.compile(r"\d[.·]\d+\s*[(\[]\s*[−–-]?\d+[.·]\d+\s*(?:to|[,;–−-]|\s)\s*[−–-]?\d+[.·]\d+\s*[)\]]")
@@ -13,7 +14,7 @@ _LEAST = 2
 
 def is_forest(strings: Sequence[String]) -> bool:
     """Whether rows of a figure print intervals, beside words that say whose."""
-    rows = _baselines(strings)
+    rows = baselines(strings)
     hits = 0
     for row in rows:
         pieces = pieces_of(row)
@@ -26,22 +27,14 @@ def is_forest(strings: Sequence[String]) -> bool:
 
 def without_scale(strings: Sequence[String]) -> tuple[list[String], list[String]]:
     """The strings of a forest plot: its rows, and the scale under it with what that favours."""
-    rows = _baselines(strings)
+    rows = baselines(strings)
     below = len(rows)
-    while below > 1 and _INTERVAL.search(" ".join(one.text for one in rows[below - 1])) is None:
+    while below > 1 and _INTERVAL.search(row_text(rows[below - 1])) is None:
         below -= 1
     plot, scale = [], []
     for at, row in enumerate(rows):
-        text = " ".join(one.text for one in row)
-        (scale if at >= below and (_TICKS.fullmatch(text) or "avour" in text or "avor" in text) else plot).extend(row)
+        text = row_text(row)
+        (
+            scale if at >= below and (_TICKS.fullmatch(text) or "avour" in text or "avor" in text) else plot
+        ).extend(row)
     return plot, scale
-
-
-def _baselines(strings: Sequence[String]) -> list[list[String]]:
-    rows: list[list[String]] = []
-    for string in sorted(strings, key=lambda one: one.base):
-        if rows and string.base - rows[-1][0].base < 0.4 * string.size:
-            rows[-1].append(string)
-        else:
-            rows.append([string])
-    return [sorted(row, key=lambda one: one.area.x0) for row in rows]

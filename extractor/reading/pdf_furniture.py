@@ -18,7 +18,9 @@ _STAMP = re.compile(
     r"|this article is protected",
     re.IGNORECASE,
 )
-_PAGE_NUMBER = re.compile(r"\W{0,2}(?:page\s*)?[A-Z]?\d{1,5}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\W{0,2}(?:page\s*)?[A-Z]?\d{1,5}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}$", re.IGNORECASE
+)
 _LINE_NUMBERS = 8
 
 
@@ -78,9 +80,7 @@ def _line_numbers(strings: Sequence[String]) -> set[int]:
     if not others:
         return set()
     left = sorted(others)[len(others) // 20]
-    margin = sorted(
-        (string for string in numbers if string.area.x1 < left), key=lambda string: string.base
-    )
+    margin = sorted((string for string in numbers if string.area.x1 < left), key=lambda string: string.base)
     values = [int(string.text[:6]) for string in margin]
     rising = sum(below > above for above, below in zip(values, values[1:], strict=False))
     if len(margin) < _LINE_NUMBERS or rising * 10 < (len(values) - 1) * 9:

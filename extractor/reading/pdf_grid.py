@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from extractor.reading.grid import is_value
 from extractor.reading.pdf_frames import Area, Frame
 from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of, split_at
-from extractor.reading.pdf_grid_rows import rows_of
+from extractor.reading.pdf_grid_rows import grouped
+from extractor.reading.pdf_rows import baselines
 from extractor.reading.pdf_shapes import Form, Shape
 from extractor.reading.pdf_strings import String
 
@@ -60,11 +61,9 @@ class PdfGrid:
         return [piece.text for cell in self.cells if cell.header for piece in cell.pieces]
 
 
-def grid_of(
-    frame: Frame, strings: Sequence[String], shapes: Sequence[Shape], area: Area
-) -> PdfGrid | None:
+def grid_of(frame: Frame, strings: Sequence[String], shapes: Sequence[Shape], area: Area) -> PdfGrid | None:
     """The grid of a table's strings; None where they have no columns."""
-    lines = [pieces_of(row) for row in _baselines(strings)]
+    lines = [pieces_of(row) for row in baselines(strings)]
     if len(lines) < 2:
         return None
     left, right = min(line[0].x0 for line in lines), max(line[-1].x1 for line in lines)
@@ -85,16 +84,6 @@ def grid_of(
     for cell in grid.cells:
         cell.frame = frame
     return grid
-
-
-def _baselines(strings: Sequence[String]) -> list[list[String]]:
-    rows: list[list[String]] = []
-    for string in sorted(strings, key=lambda one: one.base):
-        if rows and string.base - rows[-1][0].base < 0.4 * min(string.size, rows[-1][0].size):
-            rows[-1].append(string)
-        else:
-            rows.append([string])
-    return rows
 
 
 def _borders(shapes: Sequence[Shape], width: float) -> list[float]:
@@ -163,9 +152,7 @@ def _is_label(piece: Piece, lines: Sequence[Sequence[Piece]]) -> bool:
     return piece.x0 < left + 4 * piece.size
 
 
-def _header(
-    grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]
-) -> None:
+def _header(grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]) -> None:
     """Header cells, level by level: a common header stands above those of its columns."""
     levels: list[list[tuple[Piece, int, int]]] = []
     for line in lines:
@@ -205,7 +192,8 @@ def _begins_level(
             if begin <= first and end <= close and (begin, close) != (first, end):
                 return True
             if (begin, close) == (first, end) and any(
-                above.base < rule.top < piece.base and rule.x0 < piece.x1 and rule.x1 > piece.x0 for rule in rules
+                above.base < rule.top < piece.base and rule.x0 < piece.x1 and rule.x1 > piece.x0
+                for rule in rules
             ):
                 return True
     return False
@@ -214,7 +202,11 @@ def _begins_level(
 def _reach(piece: Piece, columns: Columns, rules: Sequence[Area]) -> tuple[int, int]:
     """The columns of a header's piece: those over the rule under it, else those it stands over."""
     for rule in rules:
-        if 0 < rule.top - piece.base < 1.5 * piece.size and rule.x0 <= piece.x0 + 2 and rule.x1 >= piece.x1 - 2:
+        if (
+            0 < rule.top - piece.base < 1.5 * piece.size
+            and rule.x0 <= piece.x0 + 2
+            and rule.x1 >= piece.x1 - 2
+        ):
             under = [
                 number
                 for number, (left, right) in enumerate(_strips(columns))
@@ -234,7 +226,7 @@ def _body(
     grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, borders: Sequence[float]
 ) -> None:
     lefts: list[tuple[GridCell, float]] = []
-    for row in rows_of(lines, columns, borders):
+    for row in grouped(lines, columns, borders):
         cells: dict[int, GridCell] = {}
         for line in row:
             for piece in line:

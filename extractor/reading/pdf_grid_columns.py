@@ -64,7 +64,6 @@ class Columns(NamedTuple):
         last = sum(border < piece.x1 - 1 for border in self.borders)
         return first, max(first, last)
 
-
     def headed_by(self, piece: Piece) -> tuple[int, int]:
         """The columns a header's piece stands over: those whose values' middle is under it."""
         under = [at for at, middle in enumerate(self.middles) if piece.x0 - 2 <= middle <= piece.x1 + 2]
@@ -146,7 +145,8 @@ def _crossing(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) -> int
     """How many pieces reach over a border with a word."""
     return sum(
         any(word.x0 + 1 < border < word.x1 - 1 for border in borders for word in piece.words)
-        or any(piece.x0 + 1 < border < piece.x1 - 1 for border in borders) and len(split_at([piece], borders)) == 1
+        or any(piece.x0 + 1 < border < piece.x1 - 1 for border in borders)
+        and len(split_at([piece], borders)) == 1
         for line in lines
         if len(line) > 1
         for piece in line

@@ -8,7 +8,9 @@ from extractor.reading.pdf_grid_columns import Columns, Piece
 
 Line = Sequence[Piece]
 
-_OPEN = re.compile(r"(?:[(\[][^)\]]*|[,–—/-]|\b(?:and|or|of|the|to|for|with|in|by|vs|from|than|at))$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:[(\[][^)\]]*|[,–—/-]|\b(?:and|or|of|the|to|for|with|in|by|vs|from|than|at))$", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"[a-z(\[)%±]|[–—/-]\s?\d")
 _INDENT = 0.5
 _LEADING = 1.12
@@ -16,7 +18,7 @@ _NEAR = 1.45
 _OVERLAPPING = 0.8  # sizes: lines nearer than this are of cells set at different heights in one row
 
 
-def rows_of(lines: Sequence[Line], columns: Columns, borders: Sequence[float]) -> list[list[Line]]:
+def grouped(lines: Sequence[Line], columns: Columns, borders: Sequence[float]) -> list[list[Line]]:
     """The lines of each row; ``borders``: the heights of rules and shades between rows."""
     rows: list[list[Line]] = []
     leading = _leading(lines, columns)

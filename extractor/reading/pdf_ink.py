@@ -64,12 +64,21 @@ def write(words: Sequence[Word], base: float, size: float, *, in_table: bool = F
     for number, (kind, group) in enumerate(groups):
         following = groups[number + 1][1] if number + 1 < len(groups) else []
         if kind > 0:
-            _raised(pen, group, last, _after(group, following, explicit=explicit), explicit=explicit, in_table=in_table)
+            _raised(
+                pen,
+                group,
+                last,
+                _after(group, following, explicit=explicit),
+                explicit=explicit,
+                in_table=in_table,
+            )
         else:
             _plain(pen, group, last, explicit=explicit, lowered=kind < 0)
         last = group[-1]
     top = min(word.top for word in words)
-    return Ink("".join(pen.chars), tuple(pen.edges), top, max(word.bottom for word in words), tuple(pen.marks))
+    return Ink(
+        "".join(pen.chars), tuple(pen.edges), top, max(word.bottom for word in words), tuple(pen.marks)
+    )
 
 
 def _closed_up(words: Sequence[Word]) -> Sequence[Word]:

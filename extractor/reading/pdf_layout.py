@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.reading.pdf_columns import Placed, Strip, columns
-from extractor.reading.pdf_floats import Float, Floats
+from extractor.reading.pdf_floats import last_table, take_floats
 from extractor.reading.pdf_forests import is_forest, without_scale
 from extractor.reading.pdf_frames import Frame
 from extractor.reading.pdf_furniture import Furniture
@@ -14,6 +14,7 @@ from extractor.reading.pdf_passages import Kind, Passage, passages_of
 from extractor.reading.pdf_shapes import Shape, without_leaders
 from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_style import Body
+from extractor.reading.pdf_surface import Float, Surface
 from schemas.paper import SectionKind
 
 
@@ -33,7 +34,7 @@ class Layout:
         self._body = body
         self._gutters: list[Strip] = []
         self._table: Float | None = None
-        self._floats: Floats | None = None
+        self._surface: Surface | None = None
         self._written: dict[int, Passage] = {}  # the passages of tables, by the float
 
     def passages(self, views: Sequence[View]) -> Iterator[list[Passage]]:
@@ -49,22 +50,23 @@ class Layout:
         text, around = self._furniture.part(frame, view.strings)
         text, shapes = without_leaders(text, view.shapes)
         view = view._replace(shapes=shapes)
-        floats = Floats(frame, text, shapes, self._body, self._table if carry else None)
-        items = [Placed(string.area, at, string.size, string.base) for at, string in enumerate(floats.rest)]
-        items += [Placed(one.area, -1 - at, self._body.size) for at, one in enumerate(floats.found)]
+        surface = Surface(frame, text, shapes, self._body)
+        take_floats(surface, self._table if carry else None)
+        items = [Placed(string.area, at, string.size, string.base) for at, string in enumerate(surface.rest)]
+        items += [Placed(one.area, -1 - at, self._body.size) for at, one in enumerate(surface.found)]
         for column in columns(items, self._body.size, self._gutters):
             segment: list[String] = []
             for item in column:
                 if item.number >= 0:
-                    segment.append(floats.rest[item.number])
+                    segment.append(surface.rest[item.number])
                     continue
                 yield passages_of(lines_of(frame, segment))
                 segment = []
-                yield self._float(view, floats.found[-1 - item.number])
+                yield self._float(view, surface.found[-1 - item.number])
             yield passages_of(lines_of(frame, segment))
         yield [Passage([line], Kind.ASIDE) for line in lines_of(frame, around)]
-        self._table = floats.last_table()
-        self._floats = floats  # an id is only good while its float lives
+        self._table = last_table(surface)
+        self._surface = surface  # an id is only good while its float lives
 
     def _float(self, view: View, one: Float) -> list[Passage]:
         """A float's passages; rows that go on with a table join it."""

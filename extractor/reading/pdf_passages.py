@@ -12,7 +12,7 @@ from extractor.reading.pdf_grid import PdfGrid
 from extractor.reading.pdf_lines import Line
 from schemas.paper import SectionKind
 
-_TERMINAL = frozenset(".?!:;…\"”’)]")
+_TERMINAL = frozenset('.?!:;…"”’)]')
 _BULLETS = ("•", "◦", "▪", "■", "●", "➢", "✓", "►")
 _INDENT = 0.7  # sizes
 _LOOK_BACK = 6
@@ -149,7 +149,9 @@ def _looks_other(above: Line, below: Line) -> bool:
 
 
 def _is_announced(above: Line, below: Line) -> bool:
-    return bool(read_caption(below.text)) and below.bold or known_heading(above.text) is not None and above.bold
+    return (
+        bool(read_caption(below.text)) and below.bold or known_heading(above.text) is not None and above.bold
+    )
 
 
 def joined(columns: Iterable[Sequence[Passage]]) -> list[Passage]:

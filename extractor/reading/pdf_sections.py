@@ -93,7 +93,11 @@ class TypographicWalk(Walk):
         """Goes back to the section around a part that was set apart in it ("Ethics statement")."""
         if self.around is not None:
             if weight <= self.around.weight + _LIGHTER:
-                self.topic, self.section, self.number = self.around.topic, self.around.section, self.around.number
+                self.topic, self.section, self.number = (
+                    self.around.topic,
+                    self.around.section,
+                    self.around.number,
+                )
             self.around = None
 
     def _is_front(self, paragraph: Paragraph) -> bool:

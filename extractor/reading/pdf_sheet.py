@@ -99,9 +99,7 @@ class PdfSheet:
         right = max(edge[1] for edge in ink.edges)
         self._add(frame, Area(left, ink.top, right, ink.bottom), start, ink.edges[:length])
 
-    def _add(
-        self, frame: Frame, area: Area, start: int, edges: Sequence[tuple[float, float]] | None
-    ) -> None:
+    def _add(self, frame: Frame, area: Area, start: int, edges: Sequence[tuple[float, float]] | None) -> None:
         placed = on_page(frame, area)
         if edges is None:
             edges = [(placed.x0, placed.x1)]

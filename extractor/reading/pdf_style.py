@@ -69,7 +69,11 @@ def text_strings(strings: Sequence[String], body: Body) -> set[int]:
         if not body.is_body(string):
             continue
         last = lines[-1][-1] if lines else None
-        if last and abs(last.base - string.base) < 1 and 0 < string.area.x0 - last.area.x1 < _WIDEST * string.size:
+        if (
+            last
+            and abs(last.base - string.base) < 1
+            and 0 < string.area.x0 - last.area.x1 < _WIDEST * string.size
+        ):
             lines[-1].append(string)
         else:
             lines.append([string])

@@ -47,7 +47,19 @@ class Word(NamedTuple):
 class _Gathering:
     """The word being gathered."""
 
-    __slots__ = ("base", "bottom", "chars", "edges", "guessed", "left", "right", "spaced", "style", "top", "words")
+    __slots__ = (
+        "base",
+        "bottom",
+        "chars",
+        "edges",
+        "guessed",
+        "left",
+        "right",
+        "spaced",
+        "style",
+        "top",
+        "words",
+    )
 
     def __init__(self) -> None:
         self.words: list[Word] = []
@@ -90,7 +102,9 @@ def words_of(page: EnginePage, characters: Characters) -> list[tuple[Frame, list
     counts.pop(_SKEWED, None)  # watermarks
     angles = sorted(counts, key=lambda angle: -counts[angle])
     return [
-        (frame, found) for angle in angles if (found := _words(page, frame := frame_of(page, angle), characters))
+        (frame, found)
+        for angle in angles
+        if (found := _words(page, frame := frame_of(page, angle), characters))
     ]
 
 
@@ -123,7 +137,11 @@ def _words(page: EnginePage, frame: Frame, characters: Characters) -> list[Word]
             _split(gathering, char)  # pdfium spells a ligature out over one box
             continue
         if style is not gathering.style or not gathering.chars:
-            base = ceiling - style.baseline if plain else into_frame(page, frame, style.origin, style.baseline)[1]
+            base = (
+                ceiling - style.baseline
+                if plain
+                else into_frame(page, frame, style.origin, style.baseline)[1]
+            )
             _change(gathering, style, base, x0)
             gathering.top, gathering.bottom = top, bottom
         elif gathering.is_apart(x0, style.size):

@@ -1,0 +1,126 @@
+"""The figures of a page: what is drawn near a caption, and the words written in it."""
+
+from collections.abc import Iterable, Sequence
+
+from extractor.reading.pdf_captions import Found
+from extractor.reading.pdf_frames import Area
+from extractor.reading.pdf_rows import baselines, groups
+from extractor.reading.pdf_shapes import Form, clusters
+from extractor.reading.pdf_strings import String
+from extractor.reading.pdf_surface import Float, Surface
+
+_NEAR = 1.6  # sizes between a picture and its labels
+_LEAST = 3  # sizes: what is drawn smaller is no picture
+_STEPS = 4
+_GRID_SHAPES, _GRID_ROWS = 6, 4
+_SENTENCE, _SENTENCES = 6, 4  # words in a string and such strings: a box of text, not a picture
+
+
+def take_figures(surface: Surface) -> None:
+    """Finds the figures, with a caption or without, after the tables have been taken."""
+    captions = [one for one in surface.captions if not one.caption.of_table]
+    pictures = _pictures(surface)
+    owned = [_owner(surface, area, captions) for area in pictures]
+    for number, caption in enumerate(captions):
+        areas = [area for area, owner in zip(pictures, owned, strict=True) if owner == number]
+        body = _inside(surface, areas)
+        area = _around(caption.area, [*areas, *(string.area for string in body)])
+        label = caption.caption.label
+        surface.found.append(Float(of_table=False, area=area, label=label, caption=caption.rows, body=body))
+    for area, owner in zip(pictures, owned, strict=True):
+        if owner is None:
+            _loose(surface, area)
+
+
+def _pictures(surface: Surface) -> list[Area]:
+    """What is drawn, taken together where it is close, without tables and the page's own rules."""
+    taken = [one.area for one in surface.found]
+    size = surface.body.size
+    drawn = [
+        shape.area
+        for shape in surface.shapes
+        if not any(area.holds(shape.area, 6) for area in taken)
+        and not (shape.form is Form.RULE and shape.area.width > 0.3 * surface.frame.width)
+    ]
+    found = clusters(drawn, 1.2 * size)
+    return [area for area in found if area.height > _LEAST * size and area.width > _LEAST * size]
+
+
+def _around(area: Area, others: Iterable[Area]) -> Area:
+    for other in others:
+        area = area.with_(other)
+    return area
+
+
+def _owner(surface: Surface, picture: Area, captions: Sequence[Found]) -> int | None:
+    """The caption of a picture: the nearest below, else above, that overlaps it sideways."""
+    best: tuple[float, int] | None = None
+    for number, caption in enumerate(captions):
+        area = caption.area
+        if (area.x0 > picture.x1 or area.x1 < picture.x0) and not _is_alone(surface, picture, area):
+            continue
+        below, above = area.top - picture.bottom, picture.top - area.bottom
+        distance = abs(below) if below > -picture.height / 2 else 1.5 * abs(above)
+        if distance < 0.7 * surface.frame.height and (best is None or distance < best[0]):
+            best = distance, number
+    return best[1] if best else None
+
+
+def _is_alone(surface: Surface, picture: Area, caption: Area) -> bool:
+    """Whether no text stands between a picture and a caption below it."""
+    between = Area(0, picture.top, surface.frame.width, caption.top)
+    return not any(surface.is_text(one) and between.holds(one.area) for one in surface.rest)
+
+
+def _inside(surface: Surface, areas: Sequence[Area]) -> list[String]:
+    """The strings in pictures, beside and right above them, taken off the surface."""
+    mine: list[String] = []
+    reach = _NEAR * surface.body.size
+    grown = list(areas)
+    for step in range(_STEPS):
+        if step == 1:
+            grown += [_level(surface, area) for area in areas]
+        near = [
+            one
+            for one in surface.rest
+            if not surface.is_text(one) and any(area.touches(one.area, reach) for area in grown)
+        ]
+        if not near and step:
+            break
+        surface.take(near)
+        mine += near
+        grown = [one.area for one in near]
+    return mine
+
+
+def _level(surface: Surface, picture: Area) -> Area:
+    """A picture widened to the text on its left and right: its labels stand there."""
+    left, right = 0.0, surface.frame.width
+    for one in surface.rest:
+        area = one.area
+        if area.bottom < picture.top or area.top > picture.bottom or not surface.is_text(one):
+            continue
+        if area.x1 <= picture.x0 + 1:
+            left = max(left, area.x1)
+        elif area.x0 >= picture.x1 - 1:
+            right = min(right, area.x0)
+    slack = 2 * surface.body.size
+    return Area(left + slack, picture.top, right - slack, picture.bottom)
+
+
+def _loose(surface: Surface, picture: Area) -> None:
+    """A picture without a caption: only what is written in it is set apart."""
+    body = [one for one in surface.rest if not surface.is_text(one) and picture.holds(one.area)]
+    of_table = _is_grid(surface, body, picture)
+    sentences = sum(len(one.words) > _SENTENCE for one in body)
+    if len(body) > 1 and (of_table or sentences < _SENTENCES):
+        surface.take(body)
+        area = _around(picture, (string.area for string in body))
+        surface.found.append(Float(of_table=of_table, area=area, body=body))
+
+
+def _is_grid(surface: Surface, body: Sequence[String], picture: Area) -> bool:
+    """Whether a drawing without a caption is a table, or goes on with one."""
+    lines = sum(shape.form is not Form.PICTURE and picture.holds(shape.area, 2) for shape in surface.shapes)
+    wide = [row for row in baselines(body) if len(groups(row, 1.2 * row[0].size)) > 2]
+    return lines >= _GRID_SHAPES and len(wide) >= _GRID_ROWS

@@ -1,0 +1,195 @@
+"""Which rows beside a caption are its table: how wide it is, where it ends, which are its footnotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.reading.captions import is_footnote
+from extractor.reading.pdf_captions import Found
+from extractor.reading.pdf_frames import Area
+from extractor.reading.pdf_rows import Row, baselines, is_line, row_text
+from extractor.reading.pdf_shapes import Form, clusters
+from extractor.reading.pdf_surface import Surface
+
+_MARKED = re.compile(r"\[[\w*†‡]{1,2}\]\s?\S")
+_NOTE = re.compile(r"[*†‡§¶#]\s?\S|(?:Abbreviations?|Notes?|Data|Values)\b")
+_FAR = 3.2  # sizes: an emptier stretch ends a table that no rule goes on with
+_PARAGRAPH = 90  # characters: a row without columns that is longer is a note
+_LINES = frozenset({Form.RULE, Form.BOX})
+
+
+class TableRegion:
+    """The table below a caption, or above it."""
+
+    def __init__(self, surface: Surface, caption: Found, *, downwards: bool = True) -> None:
+        self._surface = surface
+        self._size = surface.body.size
+        self._caption = caption
+        self._down = downwards
+        self._x0, self._x1 = self._extent()
+        self.rows = list(self._until_text(self._rows()))
+        if not downwards:
+            self.rows.reverse()
+
+    # --------------------------------------------------------------------------------------------- extent
+
+    def _extent(self) -> tuple[float, float]:
+        """How wide the table is: as its rules are, else as its column or the page's text."""
+        area, size = self._caption.area, self._size
+        under = (area.bottom - 2, area.bottom + 4 * size)
+        over = (area.top - 3 * size, area.bottom)
+        for begin, end in (under, over) if self._down else (over,):
+            drawn = self._drawn_between(begin, end)
+            if drawn is not None and drawn.x0 <= area.x0 + 3 * size and drawn.x1 >= area.x0 + 5 * size:
+                return min(drawn.x0, area.x0), max(drawn.x1, area.x1)
+        beside = list(self._text_beside())
+        if beside:
+            return area.x0, max(area.x1, min(beside) - size)
+        rest = [one.area for one in self._surface.rest]
+        return min([area.x0, *(one.x0 for one in rest)]), max([area.x1, *(one.x1 for one in rest)])
+
+    def _drawn_between(self, begin: float, end: float) -> Area | None:
+        """The widest of what rules and shades draw at a height, taken together where they touch."""
+        drawn = [
+            shape.area
+            for shape in self._surface.shapes
+            if shape.form in _LINES
+            and shape.area.bottom >= begin
+            and shape.area.top <= end
+            and shape.area.width > 2 * self._size
+        ]
+        wide = [level for level in clusters(drawn, 3.0) if level.width > 8 * self._size]
+        return max(wide, key=lambda level: level.width, default=None)
+
+    def _text_beside(self) -> Iterator[float]:
+        """Where lines of the text begin that stand to the right of the caption."""
+        area, surface = self._caption.area, self._surface
+        for one in surface.rest:
+            right = one.area.x0 > area.x0 + 0.3 * surface.frame.width
+            level = area.top - 2 * self._size < one.base < area.bottom + 8 * self._size
+            if right and level and surface.body.is_body(one) and one.area.width > 0.6 * surface.body.width:
+                yield one.area.x0
+
+    def _box_around(self) -> Area | None:
+        """The shaded or framed box that the caption stands in with its table."""
+        room, area = 6 * self._size, self._caption.area
+        around = [
+            shape.area
+            for shape in self._surface.shapes
+            if shape.form is Form.BOX
+            and shape.area.holds(area)
+            and (shape.area.bottom > area.bottom + room if self._down else shape.area.top < area.top - room)
+        ]
+        return min(around, key=lambda box: box.height, default=None)
+
+    # ----------------------------------------------------------------------------------------------- rows
+
+    def _rows(self) -> list[Row]:
+        """All rows beside the caption and as wide as the table, the nearest first."""
+        top, box = self._caption.area.top, self._box_around()
+        inside = [
+            one
+            for one in self._surface.rest
+            if (one.base > top + 1 if self._down else one.base < top)
+            and one.area.x0 >= self._x0 - 4
+            and one.area.x1 <= self._x1 + 6
+            and (box is None or box.holds(one.area, 2))
+        ]
+        rows = baselines(inside)
+        return rows if self._down else rows[::-1]
+
+    def _until_text(self, rows: Sequence[Row]) -> Iterator[Row]:
+        last = self._caption.area.bottom if self._down else self._caption.area.top
+        noted = False
+        for number, row in enumerate(rows):
+            edge = row[0].base
+            if self._is_far(last, edge, first=number == 0) or self._is_other_caption(last, edge):
+                return
+            if self._is_prose(row) and (
+                self._is_prose_at(rows, number + 1) or not self._is_ruled_beyond(edge)
+            ):
+                return
+            if noted and (not is_line(row) or abs(edge - last) > 1.9 * row[0].size):
+                return
+            noted = noted or (_NOTE.match(row_text(row)) is not None and self._is_below_drawn(row))
+            yield row
+            last = edge
+
+    def _is_prose(self, row: Row) -> bool:
+        return self._surface.is_prose(row, self._x1 - self._x0)
+
+    def _is_prose_at(self, rows: Sequence[Row], at: int) -> bool:
+        return at >= len(rows) or self._is_prose(rows[at])
+
+    def _is_far(self, last: float, edge: float, *, first: bool) -> bool:
+        """Whether a row stands so far from the last that only a rule between them holds them together."""
+        low, high = min(last, edge), max(last, edge)
+        if high - low <= (_FAR + first) * self._size:
+            return False
+        if high - low >= 9 * self._size:
+            return True
+        return not any(
+            shape.area.bottom > low + self._size
+            and shape.area.top < high
+            and shape.area.x0 < self._x1
+            and shape.area.x1 > self._x0
+            for shape in self._surface.shapes
+            if shape.form is not Form.PICTURE
+        )
+
+    def _is_other_caption(self, last: float, edge: float) -> bool:
+        low, high = min(last, edge), max(last, edge)
+        return any(
+            low < other.area.top < high and other.area.x0 < self._x1 and other.area.x1 > self._x0
+            for other in self._surface.captions
+            if other is not self._caption
+        )
+
+    def _is_ruled_beyond(self, edge: float) -> bool:
+        """Whether the table's rules go on beyond a row that reads like text."""
+        reach = 12 * self._size
+        return any(
+            shape.form is Form.RULE
+            and shape.area.width > 0.3 * (self._x1 - self._x0)
+            and self._x0 - 8 < shape.area.x0
+            and shape.area.x1 < self._x1 + 8
+            and 0 < (shape.area.top - edge if self._down else edge - shape.area.bottom) < reach
+            for shape in self._surface.shapes
+        )
+
+    # ---------------------------------------------------------------------------------------------- notes
+
+    def parted(self) -> tuple[list[Row], list[Row]]:
+        """The table's rows, and those below that are its footnotes."""
+        begin = len(self.rows)
+        while begin > 1 and is_line(self.rows[begin - 1]):
+            begin -= 1
+        for at in range(begin, len(self.rows)):
+            text = row_text(self.rows[at])
+            noted = is_footnote(text) or _MARKED.match(text) is not None or len(text) > _PARAGRAPH
+            if noted or self._is_below_last_rule(self.rows[at]):
+                return self.rows[:at], self.rows[at:]
+        return self.rows, []
+
+    def _is_below_drawn(self, row: Row) -> bool:
+        """Whether no rule or shade of the table is left below a row."""
+        return not any(
+            shape.area.bottom > row[0].base + 1
+            and shape.area.top < row[0].base + 30 * self._size
+            and shape.area.width > 5 * self._size
+            and shape.area.x0 < row[-1].area.x1
+            and shape.area.x1 > self._caption.area.x0
+            for shape in self._surface.shapes
+            if shape.form in _LINES
+        )
+
+    def _is_below_last_rule(self, row: Row) -> bool:
+        lines = [
+            shape.area.top
+            for shape in self._surface.shapes
+            if shape.form is Form.RULE
+            and shape.area.width > 5 * self._size
+            and shape.area.top > self._caption.area.top
+            and shape.area.x0 < row[0].area.x1
+            and shape.area.x1 > row[0].area.x0
+        ]
+        return bool(lines) and all(line < row[0].base for line in lines)
