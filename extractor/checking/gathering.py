@@ -53,7 +53,7 @@ def p_subjects(paper: Paper, records: tuple[Record, ...]) -> Iterator[PValueSubj
     """One subject for each printed p value of the paper, in the order of the text."""
     sharing: dict[object, list[Record]] = {}
     for record in records:
-        p = getattr(record, "p", None)
+        p = record.__dict__.get("p")
         if p is not None:
             sharing.setdefault(p.span or record.id, []).append(record)
     for group in sharing.values():

@@ -1,6 +1,7 @@
 """Student's t distribution, for the p values and intervals of small studies (pinned against R)."""
 
 import math
+from functools import lru_cache
 
 TINY = 1e-30
 ENOUGH = 1e-14
@@ -11,6 +12,7 @@ def p_of_t(t: float, degrees: float) -> float:
     return _incomplete_beta(degrees / 2, 0.5, degrees / (degrees + t * t))
 
 
+@lru_cache(maxsize=256)
 def t_quantile(level: float, degrees: float) -> float:
     """The two-sided quantile of a confidence level in percent, by halving an interval that holds it."""
     alpha = 1 - level / 100
@@ -32,7 +34,8 @@ def _incomplete_beta(a: float, b: float, x: float) -> float:
     front = math.exp(
         math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x)
     )
-    d = 1 / _not_zero(1 - (a + b) * x / (a + 1))
+    bottom = 1 - (a + b) * x / (a + 1)
+    d = 1 / (bottom if abs(bottom) > TINY else TINY)
     c, fraction, before, m = 1.0, d, 0.0, 0
     while abs(fraction - before) > ENOUGH * abs(fraction):
         m += 1
@@ -40,11 +43,9 @@ def _incomplete_beta(a: float, b: float, x: float) -> float:
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
         odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
         for coefficient in (even, odd):
-            d = 1 / _not_zero(1 + coefficient * d)
-            c = _not_zero(1 + coefficient / c)
+            bottom = 1 + coefficient * d
+            d = 1 / (bottom if abs(bottom) > TINY else TINY)
+            c = 1 + coefficient / c
+            c = c if abs(c) > TINY else TINY
             fraction *= c * d
     return front * fraction / a
-
-
-def _not_zero(value: float) -> float:
-    return value if abs(value) > TINY else TINY

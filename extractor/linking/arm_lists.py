@@ -26,6 +26,7 @@ from extractor.linking.arm_terms import (
     TRIGGERS,
 )
 
+_GROUPS = ("group", "Group", "arm", "Arm", "recipients")
 _LETTERS = re.compile(r"\w*")
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _ALIAS = re.compile(r"(?=[^\d]*$|[^\d\s]*\d?$)[\w+/ -]{2,30}")
@@ -157,6 +158,8 @@ def _two_names(match: re.Match[str]) -> list[str]:
 def group_names(text: str) -> list[str]:
     """The words before "group" and "arm", and the letters behind them."""
     names: list[str] = []
+    if not any(word in text for word in _GROUPS):
+        return names
     for match in GROUP_WORDS.finditer(text):
         before = text[max(match.start() - 70, 0) : match.start()].split()
         names += _before_group(before, plural=match.group().endswith("s"))

@@ -56,17 +56,18 @@ def _values(paper: PaperContext, memory: Memory, sentence: Sentence) -> Iterator
     """The values of a sentence from left to right, each knowing those before it."""
     clause = sentence.clause
     tokens = sorted(clause.values)
+    owner = _ownership(sentence)
     for position, token in enumerate(tokens):
         finding = clause.values[token]
         following = tokens[position + 1 : position + 2]
         ceiling = clause.starts[following[0]] if following else clause.end
         value = Value(finding, token, _floor(clause, tokens[:position], token), ceiling)
-        fields = READERS[finding.kind](Reading(paper, memory, sentence, value)) | _ownership(sentence)
+        fields = READERS[finding.kind](Reading(paper, memory, sentence, value)) | owner
         sentence.values[token] = (finding, fields)
         yield finding, fields
         for twin in clause.twins.get(token, ()):
             reading = Reading(paper, memory, sentence, Value(twin, token, value.floor, ceiling))
-            yield twin, twin_context(reading, finding, fields) | _ownership(sentence)
+            yield twin, twin_context(reading, finding, fields) | owner
 
 
 def _ownership(sentence: Sentence) -> Fields:
@@ -92,7 +93,6 @@ def _own_end(finding: Finding) -> int:
     """Where a value ends without its p, behind which the group may stand: "5 % in the A group (p = 0.04)"."""
     if finding.kind not in {"rate", "summary", "effect"} or finding.p is None or finding.p.span is None:
         return finding.end
-    ends = [
-        number.span.end for name in _OWN_NUMBERS if (number := getattr(finding, name, None)) and number.span
-    ]
+    numbers = map(finding.__dict__.get, _OWN_NUMBERS)
+    ends = [number.span.end for number in numbers if number and number.span]
     return max((end for end in ends if end <= finding.end), default=finding.end)

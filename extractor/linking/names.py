@@ -120,11 +120,17 @@ def nearest_name(scene: Scene, start: int, end: int) -> Said | None:
     if candidates:
         survival_rule = "survival endpoint named before"
         return max(candidates, key=lambda said: (said.end or 0, said.rule == survival_rule))
-    if match := CHANGED.search(clause.lowered[start:end]):
+    if match := _changed(clause.lowered[start:end]):
         name = named(clause, start + match.start("name"), start + match.end("name"), "what changed by it")
         if said := unless_group(scene, name):
             return said
     return unless_group(scene, subject_of(clause, start, end)) if start == clause.start else None
+
+
+def _changed(stretch: str) -> re.Match[str] | None:
+    """What changed, where a stretch of text ends with the verb."""
+    last = stretch.rstrip().removesuffix("(").rstrip().removesuffix(" by").removesuffix(" of")
+    return CHANGED.search(stretch) if last.endswith(_CHANGES) else None
 
 
 def subject_of(clause: Clause, start: int, end: int) -> Said | None:
@@ -209,5 +215,10 @@ def rate_name(scene: Scene, token: int, end: int) -> Said | None:
     return nearest_name(scene, clause.start, end) or subject(scene, token)
 
 
+_CHANGES = (
+    *("improved", "decreased", "increased", "declined", "fell", "rose", "dropped", "reduced"),
+    *("lower", "higher", "shorter", "longer", "greater", "different"),
+)
+"""The words that every match of ``CHANGED`` ends with, before "by" and a bracket."""
 _SHORT = 4
 """A name shorter than this is an abbreviation in capitals or none."""

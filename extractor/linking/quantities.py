@@ -16,6 +16,7 @@ from extractor.linking.quantity_terms import (
     OF_PEOPLE,
     OLDER,
     STATISTIC_BEFORE,
+    TO_VALUE,
     TRIM_LEFT,
     UNIT_WORD,
 )
@@ -132,12 +133,23 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     return Said(clause.text[start:end].strip(), rule, start, end)
 
 
+def _earliest(stretch: str) -> int:
+    """Where the name before a value may begin at the earliest; only to spare ``BEFORE`` a long search.
+
+    Behind a sign that neither a name nor the words behind it hold, and behind one that a name does not
+    hold and that more follows than such words.
+    """
+    offset = max(len(stretch) - 160, *(stretch.rfind(sign) + 1 for sign in ";.)"))
+    last = len(stretch.rstrip(" ,:=(["))
+    inside = max(stretch.rfind(sign, offset, last) for sign in ",:=(") + 1
+    return offset if TO_VALUE.match(stretch, inside) else max(offset, inside)
+
+
 def _before(scene: Scene, begin: int, value: int) -> Said | None:
     """The words before a value: "X was 12", "X (12 versus 14)"."""
     clause = scene.clause
     stretch = STATISTIC_BEFORE.sub("", clause.lowered[begin:value])
-    # neither a name nor what stands behind it holds these signs: nothing before the last can match
-    offset = max(len(stretch) - 160, *(stretch.rfind(sign) + 1 for sign in ";.)"))
+    offset = _earliest(stretch)
     match = BEFORE.search(stretch[offset:])
     if match is None:
         return None

@@ -3,7 +3,7 @@
 import re
 
 FOLLOW_UP = re.compile(
-    r"(?<!at )(?<!month )(?<!week )(?<!year )(?<!final )(?<!further )follow(?:ed)?[- ]?up(?! (?:score|visit|assessment|evaluation))|followed for|observation (?:time|period)"
+    r"follow(?<!at follow)(?<!month follow)(?<!week follow)(?<!year follow)(?<!final follow)(?<!further follow)(?:ed)?[- ]?up(?! (?:score|visit|assessment|evaluation))|followed for|observation (?:time|period)"
 )
 
 AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
@@ -16,9 +16,12 @@ AFTER_STATISTIC = re.compile(
     r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
 )
 
-BEFORE = re.compile(
-    r"(?P<name>[a-z0-9βα][^,;:()=.]{2,90}?)\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$"
-)
+_TO_VALUE = r"\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$"
+
+BEFORE = re.compile(rf"(?P<name>[a-z0-9βα][^,;:()=.]{{2,90}}?){_TO_VALUE}")
+
+TO_VALUE = re.compile(_TO_VALUE)
+"""What stands between a name and its value."""
 
 STATISTIC_BEFORE = re.compile(r"\(?(?:median|mean|average)(?:\s?[±(]\s?\w+\)?)?[,;:]?\s?$")
 

@@ -4,10 +4,10 @@ import re
 
 UNIT = r"(?P<unit>years?|yrs?|y|months?|mos?|weeks?|wks?|days?|d|hours?|hrs?|h|min(?:ute)?s?)(?![a-z])"
 
-ADJECTIVE = re.compile(rf"(?<![\d.-])(?P<n>\d{{1,3}}(?:\.\d)?)\s?-\s?{UNIT}")
+ADJECTIVE = re.compile(rf"(?P<n>\d(?<![\d.-]\d)\d{{0,2}}(?:\.\d)?)\s?-\s?{UNIT}")
 
 ADJECTIVES = re.compile(
-    rf"(?<![\d.])(?P<list>\d{{1,3}}-?(?:(?:,| and|, and| or)\s?\d{{1,3}}-?)+)\s?-?\s?{UNIT}"
+    rf"(?P<list>\d(?<![\d.]\d)\d{{0,2}}-?(?:(?:,| and|, and| or)\s?\d{{1,3}}-?)+)\s?-?\s?{UNIT}"
 )
 
 AT = re.compile(
