@@ -45,7 +45,7 @@ COMPARED = re.compile(
 )
 
 COMPARED_END = re.compile(
-    r"\s(?:as (?:the )?reference|had|was|were|is|are|for|who had|\(|respectively|after|at \d|in (?:multi|uni|the)|hazard|odds|hr|or|rr|p)\b|\.$"
+    r"\s(?:as (?:the )?reference|had|was|were|is|are|for|who had|\(|respectively|after|to (?=[a-z])|at \d|in (?:multi|uni|the)|hazard|odds|hr|or|rr|p)\b|\.$"
 )
 
 PEOPLE_FIRST = re.compile(
@@ -74,12 +74,12 @@ TEXT_CONTRAST = re.compile(
 
 # "Compared with R, G had": the comparator opens the sentence
 OPENING_CONTRAST = re.compile(
-    r"(?:[a-z ]{3,30}: )?(?:in (?:multi|uni)[a-z]+ analys[ie]s, |however, |overall, )?(?:when |as )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|versus)\s(?:the |those )?(?P<b>[^,;()]{2,70}?)(?: \([^()]{1,40}\))?,\s(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:had|has|have|was|were|is|are|showed|reported|experienced|did|demonstrated|reduced|increased|improved|decreased|resulted|received|required|significantly|also)\b"
+    r"(?:[a-z ]{3,30}: )?(?:in (?:the |an? )?[a-z -]{0,40}(?:analys[ie]s|models?|regression), |however, |overall, )?(?:when |as )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|versus)\s(?:the |those )?(?P<b>[^,;()]{2,70}?)(?: \([^()]{1,40}\))?,\s(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:had|has|have|was|were|is|are|showed|reported|experienced|did|demonstrated|reduced|increased|improved|decreased|resulted|received|required|significantly|also)\b"
 )
 
 # "G had a higher X than R": both sides are the sentence's own words
 SUBJECT_CONTRAST = re.compile(
-    r"(?:[a-z ]{3,30}: )?(?:in (?:multi|uni)[a-z]+ analys[ie]s, |however, |overall, |moreover, |in addition, )?(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:had|has|have|showed|reported|experienced|demonstrated)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{3,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\sto\s|\swith an?\b|\.?$)"
+    r"(?:[a-z ]{3,30}: )?(?:in (?:the |an? )?[a-z -]{0,40}(?:analys[ie]s|models?|regression), |however, |overall, |moreover, |in addition, )?(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:had|has|have|showed|reported|experienced|demonstrated)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{0,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\sto\s|\swith an?\b|\.?$)"
 )
 
 RISK = re.compile(r"\b(?:risk|odds|hazard|rate|incidence)\b")
@@ -89,7 +89,9 @@ CHANGED = re.compile(
     r"(?:(?:was|were|is|are|been|be|did|does|has|have|had|seemed to|tended to)\s)?(?:(?:not|also|more|be|\w+ly)\s)*(?:higher|lower|longer|shorter|greater|less|more (?:common|frequent)|fewer|increased?|decreased?|reduced?|improved?|better|worse|similar|rose|fell|declined|dropped|prolonged|elevated|changed?|affected|more|significantly (?:higher|lower|longer|shorter|greater|different))(?=\s*[(\[,;.]|\s(?:in|among|with|for|between|after|at|during|by|than|compared|from|on|to|when|over|until|within|as|following)\b)"
 )
 
-BREAK = re.compile(r"(?:,|\)|\])?\s(?:while|whereas|whilst|although|but(?! not)|and (?:that|those|patients|women|men|children))\s|\]\),? and\s|: ")
+BREAK = re.compile(
+    r"(?:,|\)|\])?\s(?:while|whereas|whilst|although|but(?! not)|and (?:that|those|patients|women|men|children))\s|\]\),? and\s|: "
+)
 """Where a clause with a subject of its own may begin."""
 
 DESPITE = re.compile(r"(?:despite|although|while|because|since|as|if|when|for|between)\b")
@@ -105,7 +107,7 @@ PREDICATE = re.compile(
 """The verb that ends a subject."""
 
 GROUP_BEHIND = re.compile(
-    r"\b(?:in|among|with|for|by)\s(?:the |those |patients |women |men |people |participants |whose )*(?:with |who had |having )?(?P<name>(?!\d|line|whom|which|order|addition|terms)[^,;:()\[\]]{2,70}?)(?=\s*,?\s(?:as |when )?(?:compared|than|versus|vs|relative|in comparison)\b|\s*[(\[,;:]|\s(?:was|were|had|at|during|after|over)\b)"
+    r"\b(?:in|among|with|for|by)\s(?:the |those |patients |women |men |people |participants |whose )*(?:with |who had |having |expressing |showing )?(?P<name>(?!\d|line|whom|which|order|addition|terms)[^,;:()\[\]]{2,70}?)(?=\s*,?\s(?:as |when )?(?:compared|than|versus|vs|relative|in comparison)\b|\s*[(\[,;:]|\s(?:was|were|had|at|during|after|over)\b)"
 )
 """The group of an outcome: "X was higher in G than in R"."""
 

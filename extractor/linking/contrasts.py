@@ -21,6 +21,7 @@ from extractor.linking.frames import (
     text_contrast,
 )
 from extractor.linking.mentions import Mention, Scene
+from extractor.linking.numerators import first_is_numerator
 from extractor.linking.said import Said
 
 
@@ -160,7 +161,12 @@ def _factor_sides(case: Case) -> Sides:
     behind = frame is not None and frame.subject_is_outcome and not frame.strict and frame.rest < effect.start
     said = group_behind(effect, max(frame.rest, effect.floor)) if frame and behind else None
     said = said or factor(effect, frame)
-    if said and said.start is not None and said.end is not None and _is_endpoint(effect, (said.start, said.end)):
+    if (
+        said
+        and said.start is not None
+        and said.end is not None
+        and _is_endpoint(effect, (said.start, said.end))
+    ):
         said = None
     return Sides(said, level_compared(case.scene, case.effect), factor=said is not None)
 
@@ -253,41 +259,11 @@ def _in_order(one: Mention, two: Mention) -> Sides:
 
 
 def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> Sides:
-    """Of two compared values, whose is the numerator: by arithmetic, else the experimental arm."""
-    (first, one), (second, two) = values
-    difference = effect.measure in {"RD", "MD"}
-    ordered = _by_arithmetic(effect, first, second) if difference else None
-    if ordered is None and is_control(one.value) != is_control(two.value):
-        ordered = is_control(two.value)
-    if ordered is None and {arms.side(one.value), arms.side(two.value)} == {0, 1}:
-        ordered = arms.side(one.value) == 0
-    if ordered is None and not difference:
-        ordered = _by_arithmetic(effect, first, second)
-    if ordered is False:
+    """Of two compared values, whose is the numerator."""
+    (_, one), (_, two) = values
+    if first_is_numerator(effect, arms, values) is False:
         one, two = two, one
     return Sides(one.by("numerator of the groups compared"), two.by("denominator of the groups compared"))
-
-
-def _by_arithmetic(effect: Effect, first: float, second: float) -> bool | None:
-    """Whether the first of two values is the numerator, where only one way round fits the estimate.
-
-    A difference is one value less the other; a ratio of risks lies on the side of 1 that the two
-    percentages give. Hazards of survival times and shares run the other way, so they decide nothing.
-    """
-    if effect.estimate is None or first == second:
-        return None
-    if effect.measure in {"RD", "MD"}:
-        there, back = abs(first - second - effect.estimate), abs(second - first - effect.estimate)
-        tolerance = 0.02 * max(abs(first), abs(second)) + 0.11
-        return there < back if min(there, back) <= tolerance < max(there, back) else None
-    if (
-        effect.measure in {"OR", "RR"}
-        and effect.shares
-        and 0 < effect.estimate != 1
-        and min(first, second) > 0
-    ):
-        return (first > second) == (effect.estimate > 1)
-    return None
 
 
 _RULES: tuple[Callable[[Case], Sides | None], ...] = (

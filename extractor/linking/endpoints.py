@@ -39,13 +39,18 @@ def effect_endpoint(effect: Effect, beside: Said | None, before: Said | None) ->
 
 
 def _listed(effect: Effect, before: Said | None) -> Said | None:
-    """The item before the bracket where the effect before had its endpoint there, or where outcomes are listed."""
+    """The item before the bracket: where the effect before has its endpoint, or in a list of outcomes."""
     item = item_before(effect)
     if item is None or listed_factor(effect):
         return None
     clause = effect.scene.clause
     frame = association(effect.scene, effect)
-    outcomes = frame is not None and frame.rest > effect.start and not frame.strict and COMMON.match(clause.lowered, frame.rest)
+    outcomes = (
+        frame is not None
+        and frame.rest > effect.start
+        and not frame.strict
+        and COMMON.match(clause.lowered, frame.rest)
+    )
     if not outcomes and not _at_bracket(effect, before):
         return None
     if NOT_AN_OUTCOME.match(clause.lowered, *item):
@@ -57,7 +62,12 @@ def _at_bracket(effect: Effect, before: Said | None) -> bool:
     """Whether an endpoint stands right before the bracket of the effect before, in the same sentence."""
     clause = effect.scene.clause
     last = max((at for at in clause.values if at < effect.token), default=None)
-    if before is None or last is None or before.end is None or not clause.start <= before.end <= clause.starts[last]:
+    if (
+        before is None
+        or last is None
+        or before.end is None
+        or not clause.start <= before.end <= clause.starts[last]
+    ):
         return False
     return UP_TO_VALUE.fullmatch(clause.lowered, before.end, clause.starts[last]) is not None
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractor.linking.clause import segment_start
+from extractor.linking.clause import Clause, segment_start
 from extractor.linking.contrast_terms import (
     BREAK,
     CHANGED,
@@ -133,7 +133,7 @@ def factor(effect: Effect, frame: Frame | None) -> Said | None:
 
 
 def _plain_subject(lowered: str, start: int, end: int) -> tuple[int, int]:
-    """A subject without what reports it, without its own verb and without a long bracket; empty for a side clause."""
+    """A subject without what reports it, its own verb and a long bracket; empty for a side clause."""
     if reported := REPORTED.match(lowered[start:end]):
         start += reported.end()
     if DESPITE.match(lowered, start, end):
@@ -246,11 +246,15 @@ def listed_factor(effect: Effect) -> Said | None:
 
 def text_contrast(effect: Effect) -> tuple[Said, Said] | None:
     """Two levels compared in words: "greater among children of infected women than of others"."""
-    clause = effect.scene.clause
+    return words_compared(effect.scene.clause, effect.floor, effect.start)
+
+
+def words_compared(clause: Clause, floor: int, end: int) -> tuple[Said, Said] | None:
+    """Two groups compared in the words before a value, in whatever words the sentence has for them."""
     found = None
-    for match in TEXT_CONTRAST.finditer(clause.lowered, effect.floor, effect.start):
+    for match in TEXT_CONTRAST.finditer(clause.lowered, floor, end):
         found = match
-    found = found or _contrast_with_subject(effect)
+    found = found or _contrast_with_subject(clause, end)
     if found is None:
         return None
     rule = "compared in words"
@@ -259,13 +263,12 @@ def text_contrast(effect: Effect) -> tuple[Said, Said] | None:
     return (group, reference) if group and reference else None
 
 
-def _contrast_with_subject(effect: Effect) -> re.Match[str] | None:
+def _contrast_with_subject(clause: Clause, end: int) -> re.Match[str] | None:
     """Reads "compared with R, G had" and "G had more X than R", where G is no outcome."""
-    lowered = effect.scene.clause.lowered
-    begin = segment_start(effect.scene.clause, effect.start)
-    begin += len(lowered[begin : effect.start]) - len(lowered[begin : effect.start].lstrip())
+    begin = segment_start(clause, end)
+    begin += len(clause.lowered[begin:end]) - len(clause.lowered[begin:end].lstrip())
     for pattern in (OPENING_CONTRAST, SUBJECT_CONTRAST):
-        match = pattern.match(lowered, begin, effect.start)
+        match = pattern.match(clause.lowered, begin, end)
         if match and not OUTCOME.search(match["a"]):
             return match
     return None

@@ -4,8 +4,9 @@ The group stands right behind its value ("12 months in the A group"), right befo
 "A (12)"), or in a list of its own that runs parallel to the values ("12 and 15 in A and B").
 """
 
-from extractor.linking.arms import Arms
+from extractor.linking.arms import Arms, is_control
 from extractor.linking.clause import open_bracket
+from extractor.linking.frames import words_compared
 from extractor.linking.group_terms import (
     BEFORE,
     BEHIND,
@@ -47,10 +48,26 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
         if len(run.at) == 2:
             between = scene.coarse[run.at[0] + 1 : run.at[1]]
             pair = Pair(scene, arms, (run.tokens[0], run.tokens[1]), between, (slots[0], slots[1]))
-            groups |= groups_of_pair(pair, before)
+            groups |= groups_of_pair(pair, before) or _by_words(pair)
         elif not any(slots):
             _whole_sentence(scene, run, groups)
     return groups
+
+
+def _by_words(pair: Pair) -> dict[int, Said]:
+    """Two values of groups that only this sentence names: "smokers were older than others (62 versus 51)"."""
+    scene, clause = pair.scene, pair.scene.clause
+    if any(pair.slots) or not pair.versus:
+        return {}
+    first = pair.tokens[0]
+    floor = max([clause.ends[at] for at in clause.values if at < first], default=clause.start)
+    if compared := words_compared(clause, floor, clause.starts[first]):
+        return dict(zip(pair.tokens, compared, strict=True))
+    one, two = pair.arms.printed
+    if scene.mentions or not pair.arms.trial or not one or not is_control(two):
+        return {}
+    arms = [Said(name, "the two arms in the order of the methods") for name in (one, two)]
+    return dict(zip(pair.tokens, arms, strict=True))
 
 
 def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:

@@ -12,8 +12,9 @@ from extractor.linking.frames import Effect
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
 from extractor.linking.mentions import Mention
 from extractor.linking.models import lasting_model, model
+from extractor.linking.names import find_survival
 from extractor.linking.paper import PaperContext
-from extractor.linking.populations import effect_population, population
+from extractor.linking.populations import effect_population, moment, population
 from extractor.linking.quantities import quantity
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
@@ -79,12 +80,12 @@ def _effect(reading: Reading) -> Fields:
         "group": sides.group,
         "reference": sides.reference,
         "population": effect_population(effect, sides),
-        "model": _model(reading, factor=sides.factor),
+        "model": _model(reading),
     }
 
 
-def _model(reading: Reading, *, factor: bool) -> Said | None:
-    """The model of an effect: of its sentence, of the paper, for a factor that of the sentences before."""
+def _model(reading: Reading) -> Said | None:
+    """The model of an effect: of its sentence, of the paper, or that of the sentence before."""
     paper, sentence = reading.paper, reading.sentence
     named = model(sentence.clause, reading.value.token, reading.value.floor)
     if named is not None or sentence.source is not None:
@@ -93,7 +94,7 @@ def _model(reading: Reading, *, factor: bool) -> Said | None:
         return Said("pooled", "the paper is a meta-analysis")
     if not 0 <= reading.memory.block < len(paper.document.bounds):
         return None
-    start = max(paper.document.bounds[reading.memory.block][0], sentence.clause.start - 150)
+    start = max(paper.document.bounds[reading.memory.block][0], sentence.clause.start - _SENTENCE)
     return lasting_model(paper.lowered, start, sentence.clause.start)
 
 
@@ -158,6 +159,8 @@ def _summary(reading: Reading) -> Fields:
     sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
     group = _group(reading)
     label = bracket_label(sentence.scene, token, floor) or sentence.arm_label(token)
+    if label and find_survival(label.value.lower(), 0, len(label.value)):
+        label = None
     people = group_before_bracket(sentence.scene, token) if label else None
     if people:
         group = people
@@ -169,8 +172,16 @@ def _summary(reading: Reading) -> Fields:
     return {
         "group": group,
         "quantity": reading.paper.survival(named),
-        "population": label if label and people else reading.population(group),
+        "population": label if label and people else reading.population(group) or _moment(reading),
     }
+
+
+def _moment(reading: Reading) -> Said | None:
+    """When a summary was measured, where it has no number of days."""
+    value = reading.value
+    if getattr(value.finding, "time", None) is not None:
+        return None
+    return moment(reading.sentence.scene, value.token, value.floor, value.ceiling)
 
 
 def _rate(reading: Reading) -> Fields:
@@ -203,6 +214,9 @@ def _test(reading: Reading) -> Fields:
 def _other(reading: Reading) -> Fields:
     return {"group": reading.sentence.groups.get(reading.value.token)}
 
+
+_SENTENCE = 150
+"""About the length of a sentence: as far back as a model is carried on."""
 
 READERS: dict[str, Callable[[Reading], Fields]] = {
     "effect": _effect,

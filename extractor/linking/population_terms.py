@@ -42,5 +42,10 @@ NOT_PEOPLE = re.compile(
 )
 
 PLAIN = re.compile(
-    rf"^(?:(?:the|all|these|both|our|study|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{GENERIC})\s?)+$"
+    rf"^(?:(?:the|all|these|both|our|study|\d[\d,]*|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{GENERIC})\s?)+$"
 )
+
+MOMENT = re.compile(
+    r"\b(?:(?<!from )(?<!to )baseline(?! (?:characteristics|data|to|values?|demographic))|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up))\b"
+)
+"""When a value without a number of days was measured."""

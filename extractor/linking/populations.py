@@ -7,7 +7,18 @@ from extractor.linking.contrasts import Sides
 from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.frames import Effect, item_before
 from extractor.linking.mentions import Scene
-from extractor.linking.population_terms import END, IN, NOT_A_SET, NOT_PEOPLE, OPENING, PLAIN, SEEN_IN, SET, SUBJECT
+from extractor.linking.population_terms import (
+    END,
+    IN,
+    MOMENT,
+    NOT_A_SET,
+    NOT_PEOPLE,
+    OPENING,
+    PLAIN,
+    SEEN_IN,
+    SET,
+    SUBJECT,
+)
 from extractor.linking.said import Said
 
 
@@ -23,6 +34,24 @@ def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | N
         if found:
             return found
     return _opening(scene, value, used)
+
+
+def moment(scene: Scene, token: int, floor: int, ceiling: int) -> Said | None:
+    """When a value was measured, where no number of days tells: "at baseline", "after treatment"."""
+    clause = scene.clause
+    behind = clause.lowered.find(",", clause.ends[token], ceiling)
+    places = (
+        (clause.ends[token], ceiling if behind < 0 else behind),
+        (floor, clause.starts[token]),
+        (clause.start, floor),
+    )
+    for start, end in places:
+        found = None
+        for match in MOMENT.finditer(clause.lowered, start, end):
+            found = match if found is None or start == floor else found
+        if found:
+            return Said(clause.text[slice(*found.span())], "when it was measured", *found.span())
+    return None
 
 
 def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
