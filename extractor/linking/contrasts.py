@@ -1,7 +1,7 @@
 """Group and reference of an effect: which arm or level is the numerator."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms, is_control, stems
@@ -59,7 +59,7 @@ def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
     inside = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
     frame = association(effect.scene, effect)
     if frame and not frame.strict and _is_endpoint(effect, frame.subject):
-        frame.subject_is_outcome = True
+        frame = replace(frame, subject_is_outcome=True)
     case = Case(effect, arms, carried, frame, inside)
     rules = _RULES_OF_EFFECT if is_effect_itself(effect) else _RULES
     return next((sides for rule in rules if (sides := rule(case))), Sides())

@@ -1,7 +1,7 @@
 """Sentences of association: "X was associated with Y", "Y was worse in patients with X", "X (HR ...)"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.linking.clause import Clause, segment_start
 from extractor.linking.contrast_terms import (
@@ -48,6 +48,7 @@ class Effect:
     shares: bool = False
     endpoint: str = ""
     named: Said | None = None
+    frames: list["Frame | None"] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -66,7 +67,14 @@ class Frame:
 
 
 def association(scene: Scene, effect: Effect) -> Frame | None:
-    """The frame of the sentence around an effect; the last clause before it goes first."""
+    """The frame of the sentence around an effect, read once."""
+    if not effect.frames:
+        effect.frames.append(_association(scene, effect))
+    return effect.frames[0]
+
+
+def _association(scene: Scene, effect: Effect) -> Frame | None:
+    """The frame around an effect; the last clause before it goes first."""
     clause = scene.clause
     begin = segment_start(clause, effect.start)
     breaks = [match.end() for match in BREAK.finditer(clause.lowered, begin, effect.start)]

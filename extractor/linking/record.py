@@ -64,23 +64,19 @@ def _context(
             continue
         if not isinstance(value, Said):
             fields[name] = value
-        elif value.value:
-            fields[name], link = _said(document, value)
-            link["field"] = name
+            continue
+        words, rule, first, last = value
+        if first is None or last is None:
+            link: dict[str, Any] = {"field": name, "rule": rule}
+        else:
+            start, end = document.view.source(first), document.view.source_end(last)
+            link = {"field": name, "rule": rule, "start": start, "end": end}
+            if words == document.text[first:last]:
+                words = document.paper.text[start:end]  # as printed
+        if value.value:
+            fields[name] = words
             links.append(link)
     return tuple(links)
-
-
-def _said(document: Document, said: Said) -> tuple[str, dict[str, Any]]:
-    """A field's value, in the paper's own characters where it is words of the view, and its link."""
-    value, rule, start, end = said
-    if start is None or end is None:
-        return value, {"rule": rule}
-    view = document.view
-    place = {"start": view.source(start), "end": view.source_end(end)}
-    if value == view.text[start:end]:
-        value = document.paper.text[place["start"] : place["end"]]
-    return value, {"rule": rule, **place}
 
 
 def identity(document: str, finding: Finding) -> str:
