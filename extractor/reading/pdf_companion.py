@@ -50,7 +50,7 @@ class Companion:
         # A forked process must not share its parent's pipes.
         if self._process is None or self._owner != os.getpid() or self._process.poll() is not None:
             paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-            self._process = subprocess.Popen(  # noqa: S603
+            self._process = subprocess.Popen(
                 [sys.executable, "-m", "extractor.reading.pdf_reader"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -36,7 +36,7 @@ _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 
 def _function(function: object, result: type, *arguments: type) -> Callable[..., Any]:
     """A function of the library, called with plain integers for pointers."""
-    address = ctypes.cast(function, _POINTER).value  # type: ignore[arg-type]
+    address = ctypes.cast(function, _POINTER).value or 0  # type: ignore[arg-type]
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
@@ -56,6 +56,8 @@ def _run(function: Callable[..., int], *arguments: Iterable[int]) -> None:
 
 
 NO_TEXT = "no text layer"
+SKEWED = 45
+"""The angle of text that runs neither along nor across the page."""
 
 
 class PageFault(Exception):
@@ -182,7 +184,7 @@ class Engine:
     def _font(self, handle: int | None) -> Font:
         font = self._fonts.get(handle or 0)
         if font is None:
-            pointer = ctypes.cast(handle, pdfium.FPDF_FONT)
+            pointer = ctypes.cast(handle or 0, pdfium.FPDF_FONT)
             name = ctypes.create_string_buffer(_NAME_LENGTH)
             pdfium.FPDFFont_GetBaseFontName(pointer, name, _NAME_LENGTH)
             plain = name.value.decode("utf-8", "replace").rpartition("+")[2] or "?"
@@ -217,7 +219,7 @@ def _angle(a: float, b: float) -> int:
         return 0 if a > 0 else 180
     if abs(a) <= 0.05 * abs(b):
         return 90 if b > 0 else 270
-    return 45
+    return SKEWED
 
 
 def _decoded(codes: Sequence[int], styles: Sequence[Style | None]) -> tuple[list[str], str | None]:

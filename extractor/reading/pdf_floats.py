@@ -16,7 +16,7 @@ _COLUMN = 0.6  # of the page: a narrower table stands in a column
 
 
 def take_floats(surface: Surface, carried: Float | None) -> None:
-    """Finds the tables and figures of a page; ``carried`` is a table that the page before may not have ended."""
+    """Finds a page's tables and figures; ``carried`` is a table that the page before may not have ended."""
     if carried is not None:
         _carry_on(surface, carried, carried.area.x0, carried.area.x1)
     for caption in surface.captions:

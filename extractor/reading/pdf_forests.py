@@ -31,7 +31,8 @@ def without_scale(strings: Sequence[String]) -> tuple[list[String], list[String]
     below = len(rows)
     while below > 1 and _INTERVAL.search(row_text(rows[below - 1])) is None:
         below -= 1
-    plot, scale = [], []
+    plot: list[String] = []
+    scale: list[String] = []
     for at, row in enumerate(rows):
         text = row_text(row)
         (

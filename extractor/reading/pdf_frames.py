@@ -4,6 +4,7 @@ A frame is the page seen along the text of one direction. A page with a landscap
 has two: its running heads read from left to right, its table from bottom to top.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.reading.pdf_engine import EnginePage
@@ -65,36 +66,21 @@ def frame_of(page: EnginePage, angle: int) -> Frame:
     return Frame(page.number, angle, width, height)
 
 
-def into_frame(page: EnginePage, frame: Frame, x: float, y: float) -> tuple[float, float]:
-    """A point of pdfium's (from the lower left of the page as it is stored) in a frame."""
-    x, y = x - page.left, y - page.bottom
-    width, height = page.width, page.height
-    if page.rotation == 0:
-        x, y = x, height - y
-    elif page.rotation == 90:
-        x, y = y, x
-    elif page.rotation == 180:
-        x, y = width - x, y
-    else:
-        x, y = width - y, height - x
-    return _turn(frame.angle, x, y, width, height)
+Placing = Callable[[float, float, float, float], Area]
 
 
-def _turn(angle: int, x: float, y: float, width: float, height: float) -> tuple[float, float]:
-    if angle == 90:
-        return height - y, x
-    if angle == 270:
-        return y, width - x
-    if angle == 180:
-        return width - x, height - y
-    return x, y
-
-
-def area_in_frame(page: EnginePage, frame: Frame, box: tuple[float, float, float, float]) -> Area:
-    """A box of pdfium's (x0, y0, x1, y1) in a frame."""
-    ax, ay = into_frame(page, frame, box[0], box[1])
-    bx, by = into_frame(page, frame, box[2], box[3])
-    return Area(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+def placing(page: EnginePage, frame: Frame) -> Placing:
+    """What leads from two corners of pdfium's (from the lower left of the page as stored) into a frame."""
+    turned = (page.rotation + frame.angle) % 360
+    left, right = page.left, page.left + (page.width if page.rotation in {0, 180} else page.height)
+    low, high = page.bottom, page.bottom + (page.height if page.rotation in {0, 180} else page.width)
+    if turned == 0:
+        return lambda x0, y0, x1, y1: Area(x0 - left, high - y1, x1 - left, high - y0)
+    if turned == 90:
+        return lambda x0, y0, x1, y1: Area(y0 - low, x0 - left, y1 - low, x1 - left)
+    if turned == 180:
+        return lambda x0, y0, x1, y1: Area(right - x1, y0 - low, right - x0, y1 - low)
+    return lambda x0, y0, x1, y1: Area(high - y1, right - x1, high - y0, right - x0)
 
 
 def on_page(frame: Frame, area: Area) -> Area:

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.reading.boilerplate import is_running_head
 from extractor.reading.captions import read_caption
 from extractor.reading.headings import known_heading
 from extractor.reading.paragraphs import without_digits
-from extractor.reading.pdf_frames import Area, Frame
+from extractor.reading.pdf_frames import Frame
 from extractor.reading.pdf_lines import rows_of
 from extractor.reading.pdf_strings import String
 
@@ -31,7 +32,7 @@ class Furniture:
         self._repeated: set[str] = set()
         seen: Counter[str] = Counter()
         for frame, strings in pages:
-            rows = [row for row in _edge_rows(frame, strings)]
+            rows = _edge_rows(frame, strings)
             seen.update({_key(row.text) for row in rows})
         least = 2 if len(pages) < 12 else 3
         self._repeated = {key for key, count in seen.items() if count >= least and key}
@@ -82,17 +83,7 @@ def _line_numbers(strings: Sequence[String]) -> set[int]:
     left = sorted(others)[len(others) // 20]
     margin = sorted((string for string in numbers if string.area.x1 < left), key=lambda string: string.base)
     values = [int(string.text[:6]) for string in margin]
-    rising = sum(below > above for above, below in zip(values, values[1:], strict=False))
+    rising = sum(below > above for above, below in pairwise(values))
     if len(margin) < _LINE_NUMBERS or rising * 10 < (len(values) - 1) * 9:
         return set()
     return {id(string.words[0]) for string in margin}
-
-
-def is_stamp(text: str) -> bool:
-    """Whether text along the edge of a page was stamped on it."""
-    return _STAMP.search(text) is not None
-
-
-def margin(frame: Frame, area: Area) -> bool:
-    """Whether an area lies in the outer margin of a page."""
-    return area.x1 < frame.width * 0.06 or area.x0 > frame.width * 0.94

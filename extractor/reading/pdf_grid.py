@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 
 from extractor.reading.grid import is_value
 from extractor.reading.pdf_frames import Area, Frame
@@ -72,10 +73,10 @@ def grid_of(frame: Frame, strings: Sequence[String], shapes: Sequence[Shape], ar
     borders = _borders(inside, width)
     head = _header_lines(lines, borders)
     columns = columns_of(lines[head:] or lines, _bars(inside, lines, left, right))
-    if columns.count < 2:
+    if columns.number < 2:
         columns, head = columns_of(lines, []), min(head, 1)
     lines = [split_at(line, columns.borders) for line in lines]
-    grid = PdfGrid(columns=columns.count)
+    grid = PdfGrid(columns=columns.number)
     rules = [shape.area for shape in inside if shape.form is Form.RULE and shape.area.width < _FULL * width]
     _header(grid, lines[:head], columns, rules)
     grid.header_rows = grid.rows
@@ -121,9 +122,9 @@ def _bars(
     found: list[float] = []
     for key in sorted(lengths):
         at = 2.0 * key
-        if lengths[key] + lengths.get(key + 1, 0.0) > 0.6 * height and left + 4 < at < right - 4:
-            if not found or at - found[-1] > 6:
-                found.append(at)
+        long = lengths[key] + lengths.get(key + 1, 0.0) > 0.6 * height
+        if long and left + 4 < at < right - 4 and (not found or at - found[-1] > 6):
+            found.append(at)
     return found
 
 
@@ -219,7 +220,7 @@ def _reach(piece: Piece, columns: Columns, rules: Sequence[Area]) -> tuple[int, 
 
 def _strips(columns: Columns) -> list[tuple[float, float]]:
     edges = [columns.borders[0] - 60, *columns.borders, columns.borders[-1] + 60]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _body(
@@ -228,14 +229,12 @@ def _body(
     lefts: list[tuple[GridCell, float]] = []
     for row in grouped(lines, columns, borders):
         cells: dict[int, GridCell] = {}
-        for line in row:
-            for piece in line:
-                first, last = columns.of(piece)
-                cell = cells.get(first)
-                if cell is None:
-                    cells[first] = GridCell(grid.rows, first, last - first + 1, [piece])
-                else:
-                    cell.pieces.append(piece)
+        for piece in chain.from_iterable(row):
+            first, last = columns.of(piece)
+            if first in cells:
+                cells[first].pieces.append(piece)
+            else:
+                cells[first] = GridCell(grid.rows, first, last - first + 1, [piece])
         grid.cells += [cells[column] for column in sorted(cells)]
         if 0 in cells:
             lefts.append((cells[0], cells[0].pieces[0].x0))
@@ -253,7 +252,7 @@ def _indent(labels: Sequence[tuple[GridCell, float]]) -> None:
 
 
 def _doubt(grid: PdfGrid, columns: Columns) -> str | None:
-    if columns.count < 2:
+    if columns.number < 2:
         return "no columns could be told apart"
     if columns.crossed:
         return "some cells reach over the border of their column"

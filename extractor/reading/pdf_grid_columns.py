@@ -55,7 +55,7 @@ class Columns(NamedTuple):
     middles: list[float]
 
     @property
-    def count(self) -> int:
+    def number(self) -> int:
         return len(self.borders) + 1
 
     def of(self, piece: Piece) -> tuple[int, int]:
@@ -70,7 +70,7 @@ class Columns(NamedTuple):
         if under:
             return under[0], under[-1]
         middle = (piece.x0 + piece.x1) / 2
-        nearest = min(range(self.count), key=lambda at: abs(self.middles[at] - middle))
+        nearest = min(range(self.number), key=lambda at: abs(self.middles[at] - middle))
         return nearest, nearest
 
 
@@ -143,14 +143,13 @@ def _piece(words: Sequence[Word], of: Piece) -> Piece:
 
 def _crossing(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) -> int:
     """How many pieces reach over a border with a word."""
-    return sum(
-        any(word.x0 + 1 < border < word.x1 - 1 for border in borders for word in piece.words)
-        or any(piece.x0 + 1 < border < piece.x1 - 1 for border in borders)
-        and len(split_at([piece], borders)) == 1
-        for line in lines
-        if len(line) > 1
-        for piece in line
-    )
+    return sum(_crosses(piece, borders) for line in lines if len(line) > 1 for piece in line)
+
+
+def _crosses(piece: Piece, borders: Sequence[float]) -> bool:
+    crossed = [border for border in borders if piece.x0 + 1 < border < piece.x1 - 1]
+    torn = any(word.x0 + 1 < border < word.x1 - 1 for border in crossed for word in piece.words)
+    return torn or (bool(crossed) and len(split_at([piece], crossed)) == 1)
 
 
 def _strips(lines: Sequence[Sequence[Piece]], allowed: int) -> list[tuple[float, float]]:

@@ -61,23 +61,25 @@ def _same_row(
     row: Sequence[Line], line: Line, columns: Columns, borders: Sequence[float], leading: float | None
 ) -> bool:
     above = row[-1]
+    step, size = line[0].base - above[0].base, max(above[0].size, line[0].size)
     if any(above[0].base < border < line[0].base - 0.5 * line[0].size for border in borders):
         return False
-    step = line[0].base - above[0].base
-    if step < _OVERLAPPING * max(above[0].size, line[0].size):
+    if step < _OVERLAPPING * size:
         return True
     if leading is not None:
         return step <= _LEADING * leading and not _both_whole(above, line, columns)
-    if step > _NEAR * max(above[0].size, line[0].size):
-        return False
+    return step <= _NEAR * size and _goes_on(row, line, columns)
+
+
+def _goes_on(row: Sequence[Line], line: Line, columns: Columns) -> bool:
+    """Whether the words of a line go on with those of the cells above."""
     filled = {columns.of(piece)[0]: piece for below in row for piece in below}
     mine = {columns.of(piece)[0]: piece for piece in line}
     if 0 not in mine:
         return _continues_cells(filled, mine)
-    if len(mine) == 1:
-        return _continues_label(filled, mine[0])
-    alone = len(filled) == 1 and 0 in filled
-    return alone and _continues_label(filled, mine[0]) and not _is_indented(filled[0], mine[0])
+    if len(mine) > 1 and (len(filled) > 1 or 0 not in filled or _is_indented(filled[0], mine[0])):
+        return False
+    return _continues_label(filled, mine[0])
 
 
 def _is_indented(above: Piece, below: Piece) -> bool:

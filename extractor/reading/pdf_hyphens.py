@@ -52,9 +52,11 @@ class Vocabulary:
         whole = len(last) >= _LONG and len(after) >= _SHORT and (last in self._words or last in self._parts)
         return (whole or bool(head) or last in _KEPT) and after in self._words
 
-    def joins(self, before: str, after: str) -> bool:
-        """Whether a word in capitals was broken."""
-        return (before.rpartition("-")[2] + after).lower() in self._words
+    def is_broken(self, before: str, after: str) -> bool:
+        """Whether a hyphen between two lines is only the line's, and the halves one word."""
+        if before[-1].isupper():  # "HIV-" before "related", "VA-" before "ECMO", but "CON-" before "SORT"
+            return after[0].isupper() and (before.rpartition("-")[2] + after).lower() in self._words
+        return after[0].islower() and not self.keeps_hyphen(before, after)
 
 
 def seam(above: str, below: str, words: Vocabulary) -> tuple[int, str]:
@@ -64,13 +66,7 @@ def seam(above: str, below: str, words: Vocabulary) -> tuple[int, str]:
         return 1, ""
     if end in _HYPHENS and (last := _LAST.search(above)):
         first = _FIRST.match(below)
-        if first is None:
-            return 0, ""
-        if not below[0].islower():
-            return (1, "") if last[1][-1].isupper() and words.joins(last[1], first[0]) else (0, "")
-        if last[1][-1].isupper():
-            return 0, ""  # "HIV-" before "related"
-        return (0, "") if words.keeps_hyphen(last[1], first[0]) else (1, "")
+        return (1, "") if first is not None and words.is_broken(last[1], first[0]) else (0, "")
     if end in _GLUED and len(above) > 1 and not above[-2].isspace():
         return 0, ""
     return 0, " "

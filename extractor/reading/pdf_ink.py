@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from extractor.reading.inline import Mark
 from extractor.reading.pdf_strings import is_script
 from extractor.reading.pdf_words import Word
+from extractor.reading.rendered import Mark
 from extractor.reading.superscripts import SYMBOLS, Raised, classify
 
 _EXPLICIT = 0.03  # least gap, in sizes, of a blank that is printed
@@ -37,7 +37,9 @@ class Ink(NamedTuple):
 class _Pen:
     """Writes one line."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, explicit: bool, in_table: bool) -> None:
+        self.explicit = explicit  # the line prints its blanks
+        self.in_table = in_table
         self.chars: list[str] = []
         self.edges: list[tuple[float, float]] = []
         self.marks: list[Mark] = []
@@ -57,23 +59,16 @@ class _Pen:
 def write(words: Sequence[Word], base: float, size: float, *, in_table: bool = False) -> Ink:
     """The words of a line, from left to right."""
     ordered = _closed_up(sorted(words, key=lambda word: word.x0))
-    pen = _Pen()
     explicit = 4 * sum(word.spaced for word in ordered) > len(ordered)
+    pen = _Pen(explicit=explicit, in_table=in_table)
     groups = [(kind, list(group)) for kind, group in groupby(ordered, lambda word: _shift(word, base, size))]
     last: Word | None = None
     for number, (kind, group) in enumerate(groups):
         following = groups[number + 1][1] if number + 1 < len(groups) else []
         if kind > 0:
-            _raised(
-                pen,
-                group,
-                last,
-                _after(group, following, explicit=explicit),
-                explicit=explicit,
-                in_table=in_table,
-            )
+            _raised(pen, group, last, _after(group, following, explicit=explicit))
         else:
-            _plain(pen, group, last, explicit=explicit, lowered=kind < 0)
+            _plain(pen, group, last, lowered=kind < 0)
         last = group[-1]
     top = min(word.top for word in words)
     return Ink(
@@ -117,14 +112,14 @@ def is_blank_between(left: Word, right: Word, *, explicit: bool) -> bool:
     return gap > (_IMPLIED_BESIDE_EXPLICIT if explicit else _IMPLIED) * size
 
 
-def _blank(pen: _Pen, left: Word | None, right: Word, *, explicit: bool) -> None:
-    if left is not None and pen.chars and is_blank_between(left, right, explicit=explicit):
+def _blank(pen: _Pen, left: Word | None, right: Word) -> None:
+    if left is not None and pen.chars and is_blank_between(left, right, explicit=pen.explicit):
         pen.put(" ", [(left.x1, right.x0)])
 
 
-def _plain(pen: _Pen, group: Sequence[Word], last: Word | None, *, explicit: bool, lowered: bool) -> None:
+def _plain(pen: _Pen, group: Sequence[Word], last: Word | None, *, lowered: bool) -> None:
     for word in group:
-        _blank(pen, last, word, explicit=explicit)
+        _blank(pen, last, word)
         if lowered and pen.chars and pen.chars[-1].isdigit() and word.text[0].isdigit():
             pen.sign("_", word.x0)  # a lowered digit does not run into a number
         pen.put(word.text, word.edges)
@@ -139,26 +134,24 @@ def _after(group: Sequence[Word], following: Sequence[Word], *, explicit: bool) 
     return blank + following[0].text
 
 
-def _raised(
-    pen: _Pen, group: Sequence[Word], last: Word | None, after: str, *, explicit: bool, in_table: bool
-) -> None:
+def _raised(pen: _Pen, group: Sequence[Word], last: Word | None, after: str) -> None:
     label = "".join(word.text for word in group)
-    kind = classify(label, pen.before(), after, in_table=in_table)
+    kind = classify(label, pen.before(), after, in_table=pen.in_table)
     first, end = group[0], group[-1]
     if kind is Raised.POWER and label.isdigit() and int(label) > _POWER:
         kind = Raised.CITATION
     if kind in {Raised.CITATION, Raised.MARK}:
         if last is not None and first.x0 - last.x1 > _IMPLIED_BESIDE_EXPLICIT * last.size:
-            _blank(pen, last, first, explicit=explicit)
+            _blank(pen, last, first)
         _mark(pen, group, label, note=kind is Raised.MARK)
         return
     if kind is Raised.DEGREE:
         pen.put("°", [(first.x0, end.x1)])
         return
-    _blank(pen, last, first, explicit=explicit)
+    _blank(pen, last, first)
     if kind is Raised.POWER:
         pen.sign("^", first.x0)
-    _plain(pen, group, None, explicit=explicit, lowered=False)
+    _plain(pen, group, None, lowered=False)
 
 
 def _mark(pen: _Pen, group: Sequence[Word], label: str, *, note: bool) -> None:

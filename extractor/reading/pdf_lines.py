@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from extractor.reading.pdf_engine import Font
 from extractor.reading.pdf_frames import Area, Frame
 from extractor.reading.pdf_ink import Ink, write
 from extractor.reading.pdf_strings import String, is_script, string_of
-from extractor.reading.pdf_words import Font
 
 _SAME_LINE = 0.25
 _DROP_CAP = 1.8

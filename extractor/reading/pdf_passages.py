@@ -149,9 +149,8 @@ def _looks_other(above: Line, below: Line) -> bool:
 
 
 def _is_announced(above: Line, below: Line) -> bool:
-    return (
-        bool(read_caption(below.text)) and below.bold or known_heading(above.text) is not None and above.bold
-    )
+    captioned = below.bold and read_caption(below.text) is not None
+    return captioned or (above.bold and known_heading(above.text) is not None)
 
 
 def joined(columns: Iterable[Sequence[Passage]]) -> list[Passage]:
@@ -192,5 +191,5 @@ def _continues(open_: Passage, passage: Passage) -> bool:
     if known_heading(last.text) or known_heading(first.text) or read_caption(first.text):
         return False
     if last.text[-1] in ".?!":
-        return open_.full and not passage.indented and first.text[0].islower()
+        return open_.full and first.text[0].islower()
     return open_.full or first.text[0].islower()

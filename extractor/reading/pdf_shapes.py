@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from extractor.reading.pdf_engine import EnginePage
-from extractor.reading.pdf_frames import Area, Frame, area_in_frame
+from extractor.reading.pdf_frames import Area, Frame, placing
 from extractor.reading.pdf_strings import String
 
 _THIN = 3.2
@@ -39,8 +39,9 @@ def in_frame(page: EnginePage, frame: Frame, drawn: Iterable[Drawn]) -> list[Sha
     """The shapes of a page in a frame, cut at its edges."""
     whole = Area(0, 0, frame.width, frame.height)
     shapes = []
+    place = placing(page, frame)
     for kind, x0, y0, x1, y1 in drawn:
-        area = _cut(area_in_frame(page, frame, (x0, y0, x1, y1)), whole)
+        area = _cut(place(x0, y0, x1, y1), whole)
         if area is not None:
             shapes.append(Shape(_form(kind, area), area))
     return shapes

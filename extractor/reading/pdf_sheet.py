@@ -1,25 +1,15 @@
 """Passages written down as the paper's text, with a run of boxes for every line."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extractor.reading.paragraphs import Paragraph
-from extractor.reading.pdf_frames import Area, on_page
+from extractor.reading.pdf_frames import Area, Frame, on_page
 from extractor.reading.pdf_hyphens import Vocabulary, seam
 from extractor.reading.pdf_ink import Ink
 from extractor.reading.pdf_lines import Line
-from extractor.reading.pdf_frames import Frame
 from schemas.paper import Citation, GlyphRun
 
 _HUNDREDTH = 2  # decimals of a coordinate in points
-
-
-class Written(NamedTuple):
-    """Where a line stands in the text."""
-
-    start: int
-    end: int
-    page: int
 
 
 class PdfSheet:

@@ -64,7 +64,7 @@ class Surface:
 
     def is_last(self, table: Float) -> bool:
         """Whether nothing stands under a table."""
-        under = [one.area for one in (*self.rest, *self.found) if one is not table]
+        under = [one.area for one in self.rest] + [one.area for one in self.found if one is not table]
         return not any(
             area.top > table.area.bottom - 2 and area.x0 < table.area.x1 and area.x1 > table.area.x0
             for area in under

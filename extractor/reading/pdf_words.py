@@ -5,14 +5,17 @@ pdfplumber's default tolerance of three points glues the words of tightly set jo
 size of the letters the gap between words is hardly ever below 0.15.
 """
 
+from collections import Counter
 from typing import NamedTuple
 
-from extractor.reading.pdf_engine import Characters, EnginePage, Font, Style
-from extractor.reading.pdf_frames import Frame, frame_of, into_frame
+from extractor.reading.pdf_engine import SKEWED, Characters, EnginePage, Font, Style
+from extractor.reading.pdf_frames import Area, Frame, frame_of, placing
 
 _WORD_GAP = 0.15
 _GUESSED_GAP = 0.08
 _BACK = 0.4  # overlap of kerned letters, in sizes; further back is another line
+_SAME_BASE = 0.1
+_OFF = 5  # points beyond the edge
 _LEAST = 0.5  # points: smaller letters are no text to be read
 
 _LIGATURES = {
@@ -24,7 +27,6 @@ _LIGATURES = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
-_SKEWED = 45
 _SOFT = "\u00ad"
 _NO_WIDTH = 0.1
 
@@ -45,7 +47,7 @@ class Word(NamedTuple):
 
 
 class _Gathering:
-    """The word being gathered."""
+    """The word being gathered, and those that are whole."""
 
     __slots__ = (
         "base",
@@ -69,135 +71,114 @@ class _Gathering:
         self.top = self.bottom = self.base = self.left = self.right = 0.0
         self.spaced = self.guessed = False
 
-    def is_apart(self, x0: float, size: float) -> bool:
+    def blank(self) -> None:
+        """A blank that is printed."""
+        self.finish()
+        self.spaced = True
+
+    def letter(self, char: str, style: Style, box: Area, base: float | None) -> None:
+        """A letter; ``base`` is that of its text object where this is not the object of the letter before."""
+        if self.chars and style is self.style and box.x0 == self.left and box.x1 == self.right:
+            self._share(char)  # pdfium spells a ligature out over one box
+            return
+        if base is not None:
+            if self.chars and not self._goes_on(style, box.x0, base):
+                self.finish()
+            self.style, self.base = style, base
+        elif self._is_apart(box.x0, style.size):
+            self.finish()
+        if not self.chars:
+            self.top, self.bottom = box.top, box.bottom
+        self._add(char, box.x0, box.x1)
+
+    def _goes_on(self, style: Style, x0: float, base: float) -> bool:
+        """Whether only the text object changed, not what it looks like: the same word goes on."""
+        before = self.style
+        alike = before is not None and before.font is style.font and before.size == style.size
+        return alike and abs(base - self.base) <= _SAME_BASE and not self._is_apart(x0, style.size)
+
+    def _is_apart(self, x0: float, size: float) -> bool:
         """Whether a character begins another word."""
         gap = (x0 - self.right) / size if size else 0.0
         return gap > (_GUESSED_GAP if self.guessed else _WORD_GAP) or gap < -_BACK
 
+    def _add(self, char: str, x0: float, x1: float) -> None:
+        self._drop_soft()
+        letters = _LIGATURES.get(char, char)
+        if len(letters) == 1:
+            self.chars.append(letters)
+            self.edges.append((x0, x1))
+        else:
+            step = (x1 - x0) / len(letters)
+            self.chars.extend(letters)
+            self.edges.extend((x0 + at * step, x0 + (at + 1) * step) for at in range(len(letters)))
+        self.left, self.right = x0, x1
+        self.guessed = False
+
+    def _share(self, char: str) -> None:
+        """One more letter in the box of the last one: all letters of the box share it evenly."""
+        self._drop_soft()
+        x0, x1 = self.left, self.right
+        inside = sum(1 for edge in self.edges[-3:] if edge[0] >= x0) + 1
+        step = (x1 - x0) / inside
+        self.chars.append(char)
+        self.edges[len(self.edges) - inside + 1 :] = [
+            (x0 + at * step, x0 + (at + 1) * step) for at in range(inside)
+        ]
+
+    def _drop_soft(self) -> None:
+        """A soft hyphen that letters follow is none: it was hidden in a ligature."""
+        if self.chars and self.chars[-1] == _SOFT:
+            self.chars.pop()
+            self.edges.pop()
+
     def finish(self) -> None:
-        if self.chars and self.style is not None:
-            self.words.append(
-                Word(
-                    "".join(self.chars),
-                    tuple(self.edges),
-                    self.edges[0][0],
-                    max(edge[1] for edge in self.edges[-2:]),
-                    self.top,
-                    self.bottom,
-                    self.base,
-                    self.style.size,
-                    self.style.font,
-                    self.spaced,
-                )
-            )
-            self.chars, self.edges, self.spaced = [], [], False
+        """Ends the word, if there is one."""
+        if not self.chars or self.style is None:
+            return
+        size, font = self.style.size, self.style.font
+        left, right = self.edges[0][0], max(edge[1] for edge in self.edges[-2:])
+        text, edges = "".join(self.chars), tuple(self.edges)
+        self.words.append(
+            Word(text, edges, left, right, self.top, self.bottom, self.base, size, font, self.spaced)
+        )
+        self.chars, self.edges, self.spaced = [], [], False
 
 
 def words_of(page: EnginePage, characters: Characters) -> list[tuple[Frame, list[Word]]]:
     """The words of a page by direction, that of most characters first."""
-    counts: dict[int, int] = {}
-    for style in characters.styles:
-        if style is not None:
-            counts[style.angle] = counts.get(style.angle, 0) + 1
-    counts.pop(_SKEWED, None)  # watermarks
-    angles = sorted(counts, key=lambda angle: -counts[angle])
-    return [
-        (frame, found)
-        for angle in angles
-        if (found := _words(page, frame := frame_of(page, angle), characters))
-    ]
+    counts = Counter(style.angle for style in characters.styles if style is not None)
+    counts.pop(SKEWED, None)  # watermarks
+    frames = [frame_of(page, angle) for angle, _ in counts.most_common()]
+    return [(frame, found) for frame in frames if (found := _words(page, frame, characters))]
 
 
 def _words(page: EnginePage, frame: Frame, characters: Characters) -> list[Word]:
     """The words of one direction."""
     gathering = _Gathering()
-    plain = page.rotation == 0 and frame.angle == 0
-    left, ceiling = page.left, page.bottom + page.height
+    place = placing(page, frame)
     boxes = iter(characters.boxes)
+    before: Style | None = None
     for char, style, x0, y1, x1, y0 in zip(
         characters.codes, characters.styles, boxes, boxes, boxes, boxes, strict=False
     ):
         if style is None:
             gathering.guessed = char == " "  # pdfium's own guess at a blank: a hint where the gap is small
-            continue
-        if style.angle != frame.angle:
-            continue
-        if not char or char.isspace():
-            gathering.finish()
-            gathering.spaced = True
-            continue
-        if char == _SOFT and x1 - x0 < _NO_WIDTH * style.size:
-            continue  # a soft hyphen where no line ended
-        if plain:
-            x0, top, x1, bottom = x0 - left, ceiling - y1, x1 - left, ceiling - y0
-        else:
-            (ax, ay), (bx, by) = into_frame(page, frame, x0, y0), into_frame(page, frame, x1, y1)
-            x0, x1, top, bottom = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
-        if x0 == gathering.left and style is gathering.style and gathering.chars and x1 == gathering.right:
-            _split(gathering, char)  # pdfium spells a ligature out over one box
-            continue
-        if style is not gathering.style or not gathering.chars:
-            base = (
-                ceiling - style.baseline
-                if plain
-                else into_frame(page, frame, style.origin, style.baseline)[1]
-            )
-            _change(gathering, style, base, x0)
-            gathering.top, gathering.bottom = top, bottom
-        elif gathering.is_apart(x0, style.size):
-            gathering.finish()
-            gathering.top, gathering.bottom = top, bottom
-        _add(gathering, char, x0, x1)
+        elif style.angle == frame.angle:
+            if not char or char.isspace():
+                gathering.blank()
+            elif char != _SOFT or x1 - x0 >= _NO_WIDTH * style.size:  # else where no line ended
+                other = style is not before
+                base = (
+                    place(style.origin, style.baseline, style.origin, style.baseline).top if other else None
+                )
+                gathering.letter(char, style, place(x0, y0, x1, y1), base)
+                before = style
     gathering.finish()
-    return [
-        word
-        for word in gathering.words
-        if word.size >= _LEAST and -5 < word.x0 < frame.width + 5 and -5 < word.base < frame.height + 5
-    ]
+    return [word for word in gathering.words if _is_on(frame, word)]
 
 
-def _change(gathering: _Gathering, style: Style, base: float, x0: float) -> None:
-    """Another text object: the same word goes on where only the object changed, not what it looks like."""
-    before = gathering.style
-    if (
-        before is None
-        or before.font is not style.font
-        or before.size != style.size
-        or abs(base - gathering.base) > 0.1
-        or gathering.is_apart(x0, style.size)
-    ):
-        gathering.finish()
-    gathering.style, gathering.base = style, base
-
-
-def _add(gathering: _Gathering, char: str, x0: float, x1: float) -> None:
-    _drop_soft(gathering)
-    letters = _LIGATURES.get(char, char)
-    if len(letters) == 1:
-        gathering.chars.append(letters)
-        gathering.edges.append((x0, x1))
-    else:
-        step = (x1 - x0) / len(letters)
-        gathering.chars.extend(letters)
-        gathering.edges.extend((x0 + at * step, x0 + (at + 1) * step) for at in range(len(letters)))
-    gathering.left, gathering.right = x0, x1
-    gathering.guessed = False
-
-
-def _drop_soft(gathering: _Gathering) -> None:
-    """A soft hyphen that letters follow is none: it was hidden in a ligature."""
-    if gathering.chars and gathering.chars[-1] == _SOFT:
-        gathering.chars.pop()
-        gathering.edges.pop()
-
-
-def _split(gathering: _Gathering, char: str) -> None:
-    """One more letter in the box of the last one: all letters of the box share it evenly."""
-    _drop_soft(gathering)
-    x0, x1 = gathering.left, gathering.right
-    inside = sum(1 for edge in gathering.edges[-3:] if edge[0] >= x0) + 1
-    step = (x1 - x0) / inside
-    gathering.chars.append(char)
-    gathering.edges[len(gathering.edges) - inside + 1 :] = [
-        (x0 + at * step, x0 + (at + 1) * step) for at in range(inside)
-    ]
+def _is_on(frame: Frame, word: Word) -> bool:
+    """Whether a word can be seen: on the page, and not too small."""
+    beside = -_OFF < word.x0 < frame.width + _OFF
+    return word.size >= _LEAST and beside and -_OFF < word.base < frame.height + _OFF
