@@ -120,3 +120,6 @@ FACTOR_LIST = re.compile(
     r"\b(?:factors?|predictors?|determinants?|variables?|characteristics|covariates?|correlates?)\b[^;()]{0,90}?(?:\s(?:were|was|are|is|included?|including|such as|namely)\b(?!\s(?:\w+ly\s)*(?:associated|related|linked|predict\w+))|:)\s(?:the |an? )?"
 )
 """What leads a list of factors: "factors associated with X were A (OR 2), B (OR 3)"."""
+
+MEASURES = re.compile(r"\b(?:a?hrs?|a?ors?|rrs?|irr|ratios?|hazard|estimates?|there|it|this|these)\b")
+"""A subject that is the measure itself: "compared with R, the HR was 0.6 for G"."""

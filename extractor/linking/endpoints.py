@@ -1,6 +1,7 @@
 """The endpoint of effects."""
 
 from extractor.linking.clause import open_bracket
+from extractor.linking.contrast_terms import COMPARED
 from extractor.linking.endpoint_terms import (
     ACTS,
     BRACKET_END,
@@ -85,7 +86,7 @@ def _stated(effect: Effect, beside: Said | None, *, carried: bool) -> Said | Non
     if said := _by_frame(effect):
         return said
     said = nearest_name(scene, clause.start, before)
-    if said and not (carried and said.rule == "subject of the sentence" and _is_actor(effect)):
+    if said and not (said.rule == "subject of the sentence" and _is_actor(effect)):
         return said
     return (
         name_behind(scene, clause.ends[effect.token])
@@ -110,7 +111,7 @@ def _by_measure(effect: Effect, cue: int | None) -> Said | None:
     if clause.letters[effect.token - 1 : effect.token] == "(" or open_bracket(clause, effect.token):
         return None
     match = FOR_BEHIND.match(clause.lowered, _behind(effect), clause.end)
-    if match is None:
+    if match is None or COMPARED.search(clause.lowered, clause.start, effect.start):
         return None
     return unless_group(scene, named(clause, *match.span("name"), "right behind the value"))
 

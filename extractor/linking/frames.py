@@ -16,6 +16,7 @@ from extractor.linking.contrast_terms import (
     GROUP_BEHIND,
     LEAD,
     LOOSE,
+    MEASURES,
     OPENING_CONTRAST,
     PEOPLE_FIRST,
     PREDICATE,
@@ -142,14 +143,14 @@ def factor(effect: Effect, frame: Frame | None) -> Said | None:
 
 def _plain_subject(lowered: str, start: int, end: int) -> tuple[int, int]:
     """A subject without what reports it, its own verb and a long bracket; empty for a side clause."""
+    if "(" in lowered[start:end] and end - start > _LONG:
+        end = lowered.index("(", start)
     if reported := REPORTED.match(lowered[start:end]):
         start += reported.end()
     if DESPITE.match(lowered, start, end):
         return start, start
     if verb := PREDICATE.search(lowered, start, end):
         end = verb.start()
-    if "(" in lowered[start:end] and end - start > _LONG:
-        end = lowered.index("(", start)
     return start, end
 
 
@@ -277,7 +278,7 @@ def _contrast_with_subject(clause: Clause, end: int) -> re.Match[str] | None:
     begin += len(clause.lowered[begin:end]) - len(clause.lowered[begin:end].lstrip())
     for pattern in (OPENING_CONTRAST, SUBJECT_CONTRAST):
         match = pattern.match(clause.lowered, begin, end)
-        if match and not OUTCOME.search(match["a"]):
+        if match and not OUTCOME.search(match["a"]) and not MEASURES.search(match["a"]):
             return match
     return None
 
