@@ -177,7 +177,7 @@ def _open(texts: Sequence[Passage], passage: Passage) -> Passage | None:
     """
     for back, candidate in enumerate(reversed(texts[-_LOOK_BACK:])):
         last = candidate.lines[-1]
-        if _looks_other(last, passage.lines[0]):
+        if candidate.size < passage.size * 0.97:
             continue
         goes_on = _continues(candidate, passage)
         return candidate if goes_on and (not back or last.text[-1] not in _TERMINAL) else None
