@@ -11,9 +11,13 @@ from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_style import Body
 
 _SAME_SIZE = 0.06
+_SCRIPT = 0.92
 _STEP = 1.75  # sizes from one line of a caption to the next
-_WIDE = 2.2  # sizes: a wider gap parts the columns of a table
-_MOST_LINES = 40
+_BLANK = 0.95  # sizes: a wider gap is no blank, save in a justified line
+_WIDE_BLANK = 2.6
+_LABEL_GAP = 5.0
+_MOST_STRINGS = 160
+_TABLE_CAPTION = 12  # strings: a table's caption is no longer
 
 
 class Found(NamedTuple):
@@ -27,54 +31,148 @@ class Found(NamedTuple):
 
 def captions_on(strings: Sequence[String], shapes: Sequence[Shape], body: Body) -> list[Found]:
     """The captions among a page's strings, from top to bottom."""
-    rules = [shape.area for shape in shapes if shape.form is Form.RULE]
-    taken: set[int] = set()
-    found = []
-    for string in sorted(strings, key=lambda one: (one.base, one.area.x0)):
-        caption = _begins(string, strings, body)
-        if caption is None or id(string) in taken:
-            continue
-        mine = _reach(string, [one for one in strings if id(one) not in taken], rules, caption, body)
-        taken |= {id(one) for one in mine}
-        beside = _second_column(mine, [one for one in strings if id(one) not in taken], caption, body)
-        taken |= {id(one) for one in beside}
-        rows = [*rows_of(mine), *rows_of(beside)]
-        mine = [*mine, *beside]
-        area = rows[0].area
-        for row in rows[1:]:
-            area = area.with_(row.area)
-        found.append(Found(caption, rows, mine, area))
-    return found
+    return _Captions(strings, shapes, body).find()
 
 
-def _begins(string: String, strings: Sequence[String], body: Body) -> Caption | None:
-    """The caption a string begins; a sentence that begins a line with "Table 1" is set like its text."""
-    text = _spaced_in(string)
-    if len(string.words) < 3:
-        text = " ".join([text, *(_beside(string, strings))])
-    caption = read_caption(text) if text[:1].isalpha() else None
-    if caption is None:
-        return None
-    first = string.words[0]
-    if caption.bare and _ends_paragraph(string, strings, body):
-        return None
-    plain = first.font.name in body.fonts and not first.font.bold and not first.font.italic
-    return None if plain and body.is_size(first.size) else caption
+class _Captions:
+    def __init__(self, strings: Sequence[String], shapes: Sequence[Shape], body: Body) -> None:
+        self._left = list(strings)
+        self._order = {id(string): number for number, string in enumerate(strings)}
+        self._rules = [shape.area for shape in shapes if shape.form is Form.RULE]
+        self._body = body
+
+    def find(self) -> list[Found]:
+        found = []
+        for string in sorted(self._left, key=lambda one: (one.base, one.area.x0)):
+            caption = self._begins(string)
+            if caption is None or not any(string is one for one in self._left):
+                continue
+            mine = self._reach(string, caption)
+            self._take(mine)
+            beside = self._second_column(mine, caption)
+            self._take(beside)
+            rows = [*rows_of(mine), *rows_of(beside)]
+            area = rows[0].area
+            for row in rows[1:]:
+                area = area.with_(row.area)
+            found.append(Found(caption, rows, [*mine, *beside], area))
+        return found
+
+    def _take(self, strings: Sequence[String]) -> None:
+        taken = {id(string) for string in strings}
+        self._left = [string for string in self._left if id(string) not in taken]
+
+    # ---------------------------------------------------------------------------------------------- begin
+
+    def _begins(self, string: String) -> Caption | None:
+        """The caption a string begins; a sentence that begins a line with "Table 1" is set like its text."""
+        text = _closed_up(string)
+        if not text[0].isalpha():
+            return None
+        beside = self._beside(string) if len(string.words) < 3 else None
+        caption = read_caption(f"{text} {beside.text}" if beside is not None else text)
+        if caption is None or (caption.bare and beside is None and self._ends_paragraph(string)):
+            return None
+        first = string.words[0]
+        plain = first.font.name in self._body.fonts and not first.font.bold and not first.font.italic
+        return None if plain and self._body.is_size(first.size) else caption
+
+    def _ends_paragraph(self, string: String) -> bool:
+        """Whether a line with nothing but "Table 1." is the last of a paragraph."""
+        return self._body.is_size(string.size) and any(
+            self._body.is_body(other)
+            and 0 < string.base - other.base < 1.5 * string.size
+            and abs(other.area.x0 - string.area.x0) < 2 * string.size
+            for other in self._left
+        )
+
+    def _beside(self, string: String) -> String | None:
+        """What stands to the right on the same line, where the label is set apart from its caption."""
+        near = [
+            other
+            for other in self._left
+            if abs(other.base - string.base) < 0.3 * string.size
+            and 0 <= other.area.x0 - string.area.x1 < _LABEL_GAP * string.size
+            and other is not string
+        ]
+        return min(near, key=lambda one: one.area.x0, default=None)
+
+    # ---------------------------------------------------------------------------------------------- reach
+
+    def _reach(self, start: String, caption: Caption) -> list[String]:
+        """The strings of a caption: its line, and those below that are set like it and as far left."""
+        mine = self._row(start)
+        wide = max(_right(mine) - start.area.x0, 0 if caption.of_table else self._body.width)
+        while len(mine) < _MOST_STRINGS:
+            last = max(mine, key=lambda one: one.base)
+            below = [
+                other
+                for other in self._left
+                if 0.5 * start.size < other.base - last.base <= _STEP * max(start.size, other.size)
+                and abs(other.size - last.size) <= _SAME_SIZE * last.size
+                and start.area.x0 - 1.5 * start.size <= other.area.x0 < start.area.x0 + wide
+                and not any(one is other for one in mine)
+            ]
+            if not below:
+                break
+            row = self._row(min(below, key=lambda one: (round(one.base), one.area.x0)))
+            if not self._goes_on(mine, row, caption):
+                break
+            mine.extend(row)
+            wide = max(wide, _right(row) - start.area.x0)
+        return mine
+
+    def _row(self, first: String) -> list[String]:
+        """A string and those that follow it on its line without the gap of a column."""
+        row = [first]
+        level = [one for one in self._left if one.area.x0 > first.area.x0 and _is_level(first, one)]
+        for other in sorted(level, key=lambda one: one.area.x0):
+            gap = (other.area.x0 - row[-1].area.x1) / first.size
+            follows = self._order[id(other)] == self._order[id(row[-1])] + 1
+            label = len(row) == 1 and len(first.words) < 3 and gap < _LABEL_GAP
+            if -1 < gap < (_WIDE_BLANK if follows else _BLANK) or label:
+                row.append(other)
+        return row
+
+    def _goes_on(self, mine: Sequence[String], row: Sequence[String], caption: Caption) -> bool:
+        above, first = mine[-1], row[0]
+        if any(
+            above.base < rule.top < first.base and rule.x0 < first.area.x1 and rule.x1 > first.area.x0
+            for rule in self._rules
+        ):
+            return False
+        if first.bold and read_caption(first.text) is not None:
+            return False
+        if self._body.is_body(first) and not self._body.is_body(above):
+            return False
+        # A table's caption ends where its columns begin, or where bold letters do that head them.
+        return not caption.of_table or (len(mine) < _TABLE_CAPTION and (above.bold or not first.bold))
+
+    def _second_column(self, mine: Sequence[String], caption: Caption) -> list[String]:
+        """The rest of a long legend that is set in two columns: as high, as large, to the right of it."""
+        last = max(mine, key=lambda one: one.base)
+        top, right = min(one.area.top for one in mine), _right(mine)
+        if caption.of_table or len(mine) < 3 or last.text[-1] in ".;":
+            return []
+        return [
+            one
+            for one in self._left
+            if one.area.x0 > right
+            and top - 1 <= one.area.top
+            and one.base <= last.base + 1
+            and abs(one.size - last.size) <= _SAME_SIZE * last.size
+            and not self._body.is_body(one)
+        ]
 
 
-def _ends_paragraph(string: String, strings: Sequence[String], body: Body) -> bool:
-    """Whether a line with nothing but "Table 1." is the last of a paragraph."""
-    if not body.is_size(string.size) or _beside(string, strings):
-        return False
-    return any(
-        body.is_body(other)
-        and 0 < string.base - other.base < 1.5 * string.size
-        and abs(other.area.x0 - string.area.x0) < 2 * string.size
-        for other in strings
-    )
+def _is_level(first: String, other: String) -> bool:
+    """Whether a string stands on the line of another, or is raised or lowered beside it."""
+    if other.size < _SCRIPT * first.size:
+        return abs(other.base - first.base) < 0.75 * first.size
+    return abs(other.base - first.base) < 0.2 * first.size
 
 
-def _spaced_in(string: String) -> str:
+def _closed_up(string: String) -> str:
     """The string's text; "F I G U R E 1" as "FIGURE 1"."""
     words = [word.text for word in string.words]
     letters = 0
@@ -85,101 +183,5 @@ def _spaced_in(string: String) -> str:
     return " ".join(words)
 
 
-def _beside(string: String, strings: Sequence[String]) -> list[str]:
-    """What stands to the right on the same line, where the label is set apart from its caption."""
-    near = [
-        other
-        for other in strings
-        if other is not string
-        and abs(other.base - string.base) < 0.3 * string.size
-        and 0 <= other.area.x0 - string.area.x1 < 5 * string.size
-    ]
-    return [min(near, key=lambda one: one.area.x0).text] if near else []
-
-
-def _reach(
-    start: String, strings: Sequence[String], rules: Sequence[Area], caption: Caption, body: Body
-) -> list[String]:
-    """The strings of a caption: its line, and those below that are set like it and as far left."""
-    mine = _row(start, strings)
-    wide = max(_right(mine) - start.area.x0, body.width if not caption.of_table else 0)
-    while len(mine) < _MOST_LINES * 4:
-        last = max(mine, key=lambda one: one.base)
-        below = [
-            other
-            for other in strings
-            if 0.5 * start.size < other.base - last.base <= _STEP * max(start.size, other.size)
-            and abs(other.size - last.size) <= _SAME_SIZE * last.size
-            and start.area.x0 - 1.5 * start.size <= other.area.x0 < start.area.x0 + wide
-            and not any(one is other for one in mine)
-        ]
-        if not below:
-            break
-        first = min(below, key=lambda one: (round(one.base), one.area.x0))
-        row = _row(first, strings)
-        if not _goes_on(mine, row, rules, caption, body):
-            break
-        mine.extend(row)
-        wide = max(wide, _right(row) - start.area.x0)
-    return mine
-
-
-def _second_column(
-    mine: Sequence[String], strings: Sequence[String], caption: Caption, body: Body
-) -> list[String]:
-    """The rest of a long legend that is set in two columns: as high, as large, to the right of it."""
-    last = max(mine, key=lambda one: one.base)
-    top, right = min(one.area.top for one in mine), max(one.area.x1 for one in mine)
-    if caption.of_table or len(mine) < 3 or last.text[-1] in ".;":
-        return []
-    return [
-        one
-        for one in strings
-        if one.area.x0 > right
-        and top - 1 <= one.area.top
-        and one.base <= last.base + 1
-        and abs(one.size - last.size) <= _SAME_SIZE * last.size
-        and not body.is_body(one)
-    ]
-
-
 def _right(row: Sequence[String]) -> float:
     return max(one.area.x1 for one in row)
-
-
-def _row(first: String, strings: Sequence[String]) -> list[String]:
-    """A string and those that follow it on its line without the gap of a column."""
-    row = [first]
-    beside = sorted(
-        (
-            one
-            for one in strings
-            if abs(one.base - first.base) < 0.75 * first.size and one.area.x0 > first.area.x0
-        ),
-        key=lambda one: one.area.x0,
-    )
-    for other in beside:
-        near = -first.size < other.area.x0 - row[-1].area.x1 < _WIDE * first.size
-        label = len(row) == 1 and len(first.words) < 3 and other.area.x0 - row[-1].area.x1 < 5 * first.size
-        if other is not first and (near or label):
-            row.append(other)
-    return row
-
-
-def _goes_on(
-    mine: Sequence[String], row: Sequence[String], rules: Sequence[Area], caption: Caption, body: Body
-) -> bool:
-    above, first = mine[-1], row[0]
-    if any(
-        above.base < rule.top < first.base and rule.x0 < first.area.x1 and rule.x1 > first.area.x0
-        for rule in rules
-    ):
-        return False
-    if read_caption(first.text) and first.bold:
-        return False
-    if body.is_body(first) and not body.is_body(above):
-        return False
-    if not caption.of_table:
-        return True
-    # A table's caption ends where its columns begin, or where bold letters do that head them.
-    return len(mine) < 12 and not (first.bold and not mine[-1].bold)

@@ -57,13 +57,17 @@ def _owner(surface: Surface, picture: Area, captions: Sequence[Found]) -> int | 
     best: tuple[float, int] | None = None
     for number, caption in enumerate(captions):
         area = caption.area
-        if (area.x0 > picture.x1 or area.x1 < picture.x0) and not _is_alone(surface, picture, area):
+        if area.x0 > picture.x1 or area.x1 < picture.x0:
             continue
         below, above = area.top - picture.bottom, picture.top - area.bottom
         distance = abs(below) if below > -picture.height / 2 else 1.5 * abs(above)
         if distance < 0.7 * surface.frame.height and (best is None or distance < best[0]):
             best = distance, number
-    return best[1] if best else None
+    if best is not None:
+        return best[1]
+    # A short label may stand under the left edge of a drawing that begins further right.
+    beside = [number for number, one in enumerate(captions) if _is_alone(surface, picture, one.area)]
+    return beside[0] if len(beside) == 1 else None
 
 
 def _is_alone(surface: Surface, picture: Area, caption: Area) -> bool:
