@@ -143,7 +143,7 @@ def _explain(
 def main() -> int:
     """Compares each PDF with the paper of its name."""
     arguments = [one for one in sys.argv[1:] if not one.startswith("--")]
-    show = 4 if "--show" in sys.argv else 0
+    show = 9 if "--show" in sys.argv else 0
     pool = Path(arguments[1]) if len(arguments) > 1 else POOL
     sums = Sums()
     for path in sorted(Path(arguments[0]).glob("*.pdf")):

@@ -40,8 +40,10 @@ thead { display: table-row-group } tr { break-inside: avoid }
 """
 LOOKS = {
     "ruled": """
-body { font: 9.5pt/1.25 "DejaVu Serif", serif } h1 { font-size: 17pt } h2 { font-size: 12pt; margin: 4mm 0 1mm }
-h3 { font-size: 10pt; margin: 3mm 0 1mm } .body { columns: 2; column-gap: 7mm } .body p + p { text-indent: 4mm }
+body { font: 9.5pt/1.25 "DejaVu Serif", serif } h1 { font-size: 17pt }
+h2 { font-size: 12pt; margin: 4mm 0 1mm }
+h3 { font-size: 10pt; margin: 3mm 0 1mm }
+.body { columns: 2; column-gap: 7mm } .body p + p { text-indent: 4mm }
 .abstract { margin: 4mm 0; padding: 2mm 0; border-bottom: .5pt solid }
 table { font: 7.5pt/1.2 sans-serif; border-top: .8pt solid; border-bottom: .8pt solid }
 thead tr:last-child th { border-bottom: .5pt solid } th, td { padding: .6mm 2mm .6mm 0 }
@@ -60,13 +62,15 @@ th, td { padding: .8mm 2.5mm .8mm 1mm } .caption, .notes { font-size: 7.5pt } .r
 body { font: 10pt/1.35 "Liberation Serif", serif } h1 { font-size: 16pt; text-align: center }
 h2 { font-size: 12pt; margin: 4mm 0 1mm } h3 { font-size: 10.5pt; margin: 3mm 0 1mm }
 .body p + p { text-indent: 5mm } .abstract { margin: 4mm 10mm; font-size: 9pt }
-.body { columns: 2; column-gap: 8mm } table { font-size: 8pt } th, td { border: .5pt solid; padding: .8mm 1.5mm }
+.body { columns: 2; column-gap: 8mm }
+table { font-size: 8pt } th, td { border: .5pt solid; padding: .8mm 1.5mm }
 .caption { font-size: 8.5pt; font-weight: bold } .notes { font-size: 8pt } .refs { font-size: 8pt }
 .front { font-size: 8pt; text-align: center }
 """,
 }
 _FIGURE = """<svg viewBox="0 0 200 80" width="100%"><path d="M20 5V65H195M20 10H60V25H100V40H180" fill="none"
-stroke="black"/><g font-size="6" font-family="sans-serif"><text x="20" y="74">0</text><text x="100" y="74">12</text>
+stroke="black"/><g font-size="6" font-family="sans-serif"><text x="20" y="74">0</text>
+<text x="100" y="74">12</text>
 <text x="180" y="74">24</text><text x="80" y="80">Months</text><text x="8" y="12">1.0</text></g></svg>"""
 _HYPHENS = pyphen.Pyphen(lang="en_US")
 
@@ -110,13 +114,12 @@ class Typesetter:
                 else 3
             )
             return place, f"<h{level}>{text}</h{level}>", 1
-        if block.role in {BlockRole.REFERENCES, BlockRole.BOILERPLATE}:
-            return "refs", f"<p>{text}</p>", 1
         if block.role is BlockRole.CAPTION:
             return self._float(blocks, at)
         if block.role is BlockRole.TABLE:
             return "body", self._table(self._tables[block.start]), 1
-        return place, f"<p>{text}</p>", 1
+        behind = block.role in {BlockRole.REFERENCES, BlockRole.BOILERPLATE}
+        return "refs" if behind else place, f"<p>{text}</p>", 1
 
     def _float(self, blocks: list[Block], at: int) -> tuple[str, str, int]:
         """A caption with what belongs to it."""
@@ -194,7 +197,8 @@ def print_pdf(markup: str, target: Path) -> None:
         page.write_text(markup, encoding="utf-8")
         subprocess.run(  # noqa: S603
             [
-                "/usr/bin/chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}",
+                "/usr/bin/chromium", "--headless", "--no-sandbox",
+                "--disable-gpu", f"--user-data-dir={folder}",
                 "--no-pdf-header-footer", f"--print-to-pdf={target}", page.as_uri(),
             ],
             check=True,

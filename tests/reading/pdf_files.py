@@ -68,7 +68,8 @@ def assemble(bodies: Iterable[bytes], trailer: str = "") -> bytes:
     head = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}"
     return (
         out
-        + f"{head}trailer\n<< /Size {len(places) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF".encode()
+        + f"{head}trailer\n<< /Size {len(places) + 1} /Root 1 0 R {trailer} >>\n".encode()
+        + f"startxref\n{start}\n%%EOF".encode()
     )
 
 

@@ -1,12 +1,12 @@
 import hashlib
 
 import pytest
-from tests.reading.pdf_files import HEIGHT, Text, column, pdf, rule, text
 
 from extractor.document.pages import boxes, page_of
 from extractor.errors import UnreadableInput
 from extractor.reading import read_bytes
 from schemas.paper import BlockRole, Paper, SectionKind
+from tests.reading.pdf_files import HEIGHT, Text, column, pdf, rule, text
 
 # Lines as long as the column, so that none looks like the last of its paragraph.
 LEFT = [
@@ -186,6 +186,6 @@ def test_a_page_without_text_is_reported_and_costs_no_other():
 
 
 def test_a_file_of_images_is_refused_with_advice(monkeypatch):
-    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("shutil.which", lambda _name: None)
     with pytest.raises(UnreadableInput, match="ocrmypdf"):
         read(pdf([b"", b""]))
