@@ -3,15 +3,16 @@
 import re
 from collections import Counter
 
-from extractor.reading.captions import Caption
+from extractor.reading.captions import Caption, is_footnote
 from extractor.reading.pdf_captions import Found
 from extractor.reading.pdf_figures import take_figures
 from extractor.reading.pdf_frames import Area
-from extractor.reading.pdf_rows import tabular
+from extractor.reading.pdf_rows import row_text, tabular
 from extractor.reading.pdf_surface import Float, Surface
 from extractor.reading.pdf_table_regions import TableRegion
 
 _CONTINUED = re.compile(r"\bcont(?:inued|['’]d|\.|d\.?)(?:\W|$)", re.IGNORECASE)
+_STARTS = 3  # strings that begin at one place: the edge of a column
 _COLUMN = 0.6  # of the page: a narrower table stands in a column
 
 
@@ -42,6 +43,11 @@ def _table(surface: Surface, caption: Found, of: Float | None) -> Float:
             region = above
         elif not tabular(region.rows):
             region.rows = []
+    return _taken(surface, caption, region, of)
+
+
+def _taken(surface: Surface, caption: Found, region: TableRegion, of: Float | None) -> Float:
+    """A region's strings as table, taken off the surface."""
     rows, notes = region.parted()
     strings = [string for row in region.rows for string in row]
     surface.take(strings)
@@ -76,11 +82,14 @@ def _carry_on(surface: Surface, table: Float, left: float, right: float) -> None
     if surface.covered(edge):
         return  # a table of its own, or a figure, stands there
     start = Found(Caption(table.label or "", of_table=True, bare=True), [], [], edge)
-    rows = TableRegion(surface, start).rows
-    wide = tabular(rows)
+    region = TableRegion(surface, start, within=(left, right))
+    rows, wide = region.rows, tabular(region.rows)
     if wide < 2 or 2 * wide < len(rows) or rows[0][0].area.top > top + 3 * surface.body.size:
         return
-    surface.found.append(_table(surface, start, table))
+    if not any(is_footnote(row_text([note])) for note in table.notes):
+        table.body += table.notes  # they only seemed to stand under the table, which had not ended
+        table.notes = []
+    surface.found.append(_taken(surface, start, region, table))
 
 
 def _into_next_column(surface: Surface) -> None:
@@ -88,6 +97,7 @@ def _into_next_column(surface: Surface) -> None:
     widest = _COLUMN * surface.frame.width
     for table in [one for one in surface.found if one.of_table and one.body and one.area.width < widest]:
         starts = Counter(round(one.area.x0) for one in surface.rest if one.area.x0 > table.area.x1)
-        if starts and surface.is_last(table):
-            left = float(starts.most_common(1)[0][0])
+        often = [place for place, count in starts.items() if count >= _STARTS]
+        if often and surface.is_last(table):
+            left = float(min(often))
             _carry_on(surface, table, left, left + max(1.15 * table.area.width, surface.body.width))

@@ -18,14 +18,21 @@ _LINES = frozenset({Form.RULE, Form.BOX})
 
 
 class TableRegion:
-    """The table below a caption, or above it."""
+    """The table below a caption, or above it; ``within``: the sides of the column it is known to fill."""
 
-    def __init__(self, surface: Surface, caption: Found, *, downwards: bool = True) -> None:
+    def __init__(
+        self,
+        surface: Surface,
+        caption: Found,
+        *,
+        downwards: bool = True,
+        within: tuple[float, float] | None = None,
+    ) -> None:
         self._surface = surface
         self._size = surface.body.size
         self._caption = caption
         self._down = downwards
-        self._x0, self._x1 = self._extent()
+        self._x0, self._x1 = within or self._extent()
         self.rows = list(self._until_text(self._rows()))
         if not downwards:
             self.rows.reverse()
