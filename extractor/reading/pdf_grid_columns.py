@@ -9,7 +9,7 @@ from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_words import Word
 
 _GAP = 0.55  # sizes between two cells; blanks inside a cell are narrower
-_NUMBER = re.compile(r"[<>≤≥=~±+−–-]?\s?\d")
+_NUMBER = re.compile(r"[<>≤≥=~±+−–-]?\s?[.·]?\d")
 
 
 class Piece(NamedTuple):
@@ -99,7 +99,7 @@ def columns_of(lines: Sequence[Sequence[Piece]], bars: Sequence[float]) -> Colum
     # A long label may reach over the strip beside it, or touch the value behind it.
     for strip in _strips(body, max(1, len(body) // 5)) if len(body) > 4 else []:
         apart = all(strip[1] <= other[0] or strip[0] >= other[1] for other in found)
-        if apart and not _holds_any(body, strip):
+        if apart and not _holds_any(body, strip) and _parts_many(body, strip, found):
             found.append(strip)
     full = _strips_of_fullest(body)
     if len(full) > len(found):
@@ -116,6 +116,20 @@ def _strips_of_fullest(lines: Sequence[Sequence[Piece]]) -> list[tuple[float, fl
             strips = _strips([line for line in lines if len(line) == most], 0)
             return strips if len(strips) == most - 1 else []
     return []
+
+
+def _parts_many(
+    lines: Sequence[Sequence[Piece]], strip: tuple[float, float], found: Sequence[tuple[float, float]]
+) -> bool:
+    """Whether a strip has a piece on both sides in many rows, with no other strip between them."""
+    left = max((end for _, end in found if end <= strip[0]), default=float("-inf"))
+    right = min((begin for begin, _ in found if begin >= strip[1]), default=float("inf"))
+    parted = sum(
+        any(left - 1 <= piece.x0 and piece.x1 <= strip[0] + 1 for piece in line)
+        and any(strip[1] - 1 <= piece.x0 and piece.x1 <= right + 1 for piece in line)
+        for line in lines
+    )
+    return parted >= max(2, 0.3 * len(lines))
 
 
 def _holds_any(lines: Sequence[Sequence[Piece]], strip: tuple[float, float]) -> bool:

@@ -45,16 +45,19 @@ def _leading(lines: Sequence[Line], columns: Columns) -> float | None:
 
 
 def _both_whole(above: Line, below: Line, columns: Columns) -> bool:
-    """Whether two lines have each a label and a value in the same column: then they are two rows."""
+    """Whether two lines have values of their own in the same columns: then they are two rows.
+
+    One column is enough where both have a label, else two.
+    """
     mine = {columns.of(piece)[0]: piece for piece in below}
     other = {columns.of(piece)[0]: piece for piece in above}
-    if 0 not in mine or 0 not in other or not other[0].text or _GOES_ON.match(mine[0].text):
-        return False
-    return any(
-        column and other[column].is_number and mine[column].is_number
+    shared = sum(
+        mine[column].is_number and other[column].is_number and not _OPEN.search(other[column].text)
         for column in mine.keys() & other.keys()
-        if not _OPEN.search(other[column].text)
+        if column
     )
+    labelled = 0 in mine and 0 in other and not _GOES_ON.match(mine[0].text)
+    return shared > (0 if labelled else 1)
 
 
 def _same_row(
