@@ -74,8 +74,14 @@ class Cell(Frozen):
     colspan: int = Field(default=1, ge=1)
     start: int = Field(ge=0)
     end: int
-    header: bool = False
+    header: bool = Field(
+        default=False,
+        description="names a column or row; a row of headers below the first ones governs the rows under it",
+    )
     indent: int = Field(default=0, ge=0, description="depth of an indented row label")
+    certain: bool = Field(
+        default=True, description="false where its column was told by what it holds, not by where it stands"
+    )
 
 
 class Table(Frozen):

@@ -143,8 +143,8 @@ class _Writer:
                 root = None  # the text beside it is what is left of the table
             table = xml_safety.find(root, "table") if root is not None else None
             if table is not None:
-                grid, header_rows = read_grid(table)
-                return write_grid(self.sheet, grid), header_rows
+                grid, headers = read_grid(table)
+                return write_grid(self.sheet, grid, headers), headers.top
         self.sheet.text(Rendered(passage.text))
         return (), 0
 

@@ -25,6 +25,9 @@ _ROOT = re.compile(
     rb"<(!DOCTYPE\s+)?(article|pmc-articleset|Pubmed(?:Book)?Article(?:Set)?|MedlineCitation(?:Set)?|html)\b",
     re.IGNORECASE,
 )
+# what a sentence copied from a page may begin with: "<p>Survival was ...", "<jats:p>", "<h4>AIMS</h4>"
+_REMNANT = re.compile(rb"(?:p|div|span|br|h[1-6]|i|b|u|em|strong|su[bp]|italic|bold|jats:.*)$", re.IGNORECASE)
+_FIRST_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?(/?)>\s*(?=(<)?)")
 _JSON = re.compile(rb"(?:\[\s*)?\{\s*\"")
 _MEDLINE = re.compile(rb"(?:PMID|OWN |STAT)\s*- ")
 
@@ -48,7 +51,12 @@ def _is_pubmed(head: bytes) -> bool:
 
 def _is_markup(head: bytes) -> bool:
     start = head.lstrip(_BOM_AND_SPACE)
-    return _root(head) == b"html" or start.startswith((b"<?xml", b"<!DOCTYPE"))
+    if _root(head) == b"html" or start.startswith((b"<?xml", b"<!DOCTYPE", b"<!--")):
+        return True
+    tag = _FIRST_TAG.match(start)
+    if tag is None or _REMNANT.match(tag[1]):
+        return False
+    return bool(tag[2] or tag[3]) or b"</" + tag[1] in start
 
 
 def _is_wide_markup(head: bytes) -> bool:

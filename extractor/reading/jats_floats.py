@@ -64,10 +64,10 @@ def _nested(table: Element, wrap: Element) -> bool:
 def _table(
     sheet: Sheet, table: Element, label: str | None, caption: str | None, footnotes: tuple[str, ...]
 ) -> None:
-    grid, header_rows = read_grid(table)
+    grid, headers = read_grid(table)
     sheet.gap()
     start = sheet.length
-    cells = write_grid(sheet, grid)
+    cells = write_grid(sheet, grid, headers)
     doubt = _doubt(grid, cells)
     sheet.tables.append(
         Table(
@@ -75,7 +75,7 @@ def _table(
             caption=caption,
             start=start,
             end=sheet.length,
-            header_rows=header_rows,
+            header_rows=headers.top,
             cells=cells,
             footnotes=footnotes,
             certain=doubt is None,

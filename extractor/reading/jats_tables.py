@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from extractor.reading import header_rows
 from extractor.reading.grids import Grid, Laid, Loose, lay_out
+from extractor.reading.header_rows import Headers
 from extractor.reading.inline import Inline
 from extractor.reading.rendered import Rendered, single_spaced
 from extractor.reading.sheet import Sheet
@@ -15,11 +17,12 @@ _PADDING = re.compile(r"(?:padding|margin)-left:\s*(\d+)")
 _EDGES = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\u200b\u2028"
 
 
-def read_grid(table: Element) -> tuple[Grid, int]:
-    """The grid of a table element and the number of its header rows."""
+def read_grid(table: Element) -> tuple[Grid, Headers]:
+    """The grid of a table element and its header rows."""
     head, bodies = _row_groups(table)
-    groups = [group for group in (head, *bodies) if group]
-    return lay_out(groups), len(head) or _bold_rows(table, bodies)
+    grid = lay_out([group for group in (head, *bodies) if group])
+    marked = len(head) or _bold_rows(table, bodies)
+    return grid, Headers(marked, frozenset()) if grid.too_large else header_rows.find(grid, marked)
 
 
 def _row_groups(table: Element) -> tuple[list[list[Loose]], list[list[list[Loose]]]]:
@@ -139,7 +142,7 @@ def _entries(row: Element, columns: dict[str, int], *, header: bool) -> list[Loo
 # ----------------------------------------------------------------------------------------------- writing
 
 
-def write_grid(sheet: Sheet, grid: Grid) -> tuple[Cell, ...]:
+def write_grid(sheet: Sheet, grid: Grid, headers: Headers) -> tuple[Cell, ...]:
     """Writes a grid's rows to the sheet; its cells as places in the text.
 
     A grid too large to be laid out is written as it came, cell after cell, and has no cells.
@@ -155,7 +158,8 @@ def write_grid(sheet: Sheet, grid: Grid) -> tuple[Cell, ...]:
     for number, line in enumerate(lines):
         if number:
             sheet.line_break()
-        cells += _written(sheet, line, grid.columns, depths)
+        header = number < headers.top or number in headers.inner
+        cells += _written(sheet, line, grid.columns, depths, header=header)
     return tuple(cells)
 
 
@@ -166,14 +170,17 @@ def _by_row(grid: Grid) -> list[list[Laid]]:
     return lines
 
 
-def _written(sheet: Sheet, line: list[Laid], columns: int, depths: dict[int, int]) -> Iterator[Cell]:
+def _written(
+    sheet: Sheet, line: list[Laid], columns: int, depths: dict[int, int], *, header: bool
+) -> Iterator[Cell]:
     texts: list[Rendered | None] = [None] * columns
     for laid in line:
         texts[laid.column] = laid.cell.text
     places = sheet.row(texts)
     for row, column, rowspan, colspan, cell in line:
         start, end = places[column]
-        if rowspan == colspan == 1 and not cell.header and not cell.indent:
+        named = header or (cell.header and not column)  # a th further right is no row label
+        if rowspan == colspan == 1 and not named and not cell.indent:
             yield Cell(row=row, column=column, start=start, end=end)  # nearly all: defaults cost nothing
             continue
         yield Cell(
@@ -183,7 +190,7 @@ def _written(sheet: Sheet, line: list[Laid], columns: int, depths: dict[int, int
             colspan=colspan,
             start=start,
             end=end,
-            header=cell.header,
+            header=named,
             indent=depths[cell.indent] if cell.indent and column == 0 else 0,
         )
 

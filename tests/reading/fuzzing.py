@@ -72,7 +72,48 @@ _PASSAGES = [
 ]
 _BIOC = json.dumps({"documents": [{"id": "PMC1", "passages": _PASSAGES}] * 2}).encode()
 
+_TEXT = """Aspirin after surgery: a trial
+
+Doe J, Roe R
+
+Abstract
+
+Methods: We treated 40 patients (20 per arm).
+Results: Survival was 12 months (HR 0.721, 95% CI 0.5-0.9)\u2075.
+
+Table 1. Base
+
+| Group | Total (|
+| --- | :---: |
+| Drug | 30 (75%) | 0.12 ||
+| None |
+
+TABLE 2 (Continued)
+
+Factor\tn (%)\tHR (95% CI)\t
+\t\tx\ty
+Age\t12 (5)\t0.5 (0.2\u20130.9)\t0.03
+
+Table 3 Studies
+
+Citation Period No. of
+patients
+Doe et al. (7) 1994\u20132000 36 70 (actual) <0.05
+Roe 12 14.2
+
+IQR, range.
+
+Discussion
+
+This was seen.
+
+References
+
+1. Doe J. 2014;5:6.
+""".encode()
+
 SEEDS = {
+    "text": _TEXT,
     "jats": _JATS,
     "pubmed": _PUBMED,
     "medline": _MEDLINE,
@@ -92,7 +133,9 @@ _TOKENS = [
         "\ufeff", "\u2003", "\u00a0", "\u2028", "10", "^", "_", "-", "\n\n", "\n", "      ", "PMID- ",
         "AB  - ", "Methods:", "RESULTS ", ":", "{", "}", '"', "\\", ",", "null", "<article>",
         "</article>", "<PubmedArticle>", "</PubmedArticle>", "<title/>", "<title>", "</title>",
-        "<fn><p>", "<mml:math>", "<tex-math>$x$</tex-math>", "<break/>", " ", "",
+        "<fn><p>", "<mml:math>", "<tex-math>$x$</tex-math>", "<break/>", " ", "", "|", "||", "|---|", "\n|",
+        "\t", "\t\t",
+        "\nTable 2 ", "(Continued)", "5 (2.1)", "<0.05", "\r\n", "\x0c", "^{", "\nResults\n",
     )
 ]  # fmt: skip
 

@@ -94,6 +94,20 @@ def test_header_of_a_table_without_a_head():
     assert read(jats(wrap(f"<table>{row('Age', '2')}</table>"))).tables[0].header_rows == 0
 
 
+def test_headers_that_stand_among_the_body_are_headers():
+    head = "<thead><tr><th></th><th>Drug</th><th>Placebo</th></tr></thead>"
+    body = (
+        row("", "n (%)", "n (%)")
+        + row("Men", "12 (30)", "14 (33)")
+        + row("Trait", "Mean (SD)", "Mean (SD)")
+        + row("<th>Age</th>", "<th>61 (9)</th>", "62 (8)")
+    )
+    (table,) = read(jats(wrap(f"<table>{head}<tbody>{body}</tbody></table>"))).tables
+    assert table.header_rows == 2
+    assert sorted({c.row for c in table.cells if c.header and c.column}) == [0, 1, 3]
+    assert [c.row for c in table.cells if c.header and not c.column] == [0, 1, 3, 4]
+
+
 def test_paragraphs_lists_and_breaks_in_a_cell_are_one_line():
     cells = row(
         "<td><p>a</p><p>b</p></td>",
