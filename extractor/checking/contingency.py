@@ -88,11 +88,20 @@ def fisher_one_sided(counts: Counts) -> float:
     return min(sum(probabilities[: place + 1]), sum(probabilities[place:]), 1.0)
 
 
+def unpooled(counts: Counts) -> float:
+    """The z test of the risk difference with the variances of the two groups, as a Wald interval uses them."""
+    a, b, c, d = counts
+    one, two = a + b, c + d
+    variance = a * b / one**3 + c * d / two**3 if one and two else 0.0
+    return math.erfc(abs(risk_difference(counts)) / math.sqrt(2 * variance)) if variance else pearson(counts)
+
+
 TWO_SIDED: dict[str, Callable[[Counts], float]] = {
     "chi-square": pearson,
     "chi-square with Yates' correction": lambda counts: pearson(counts, yates=True),
     "likelihood ratio": likelihood_ratio,
     "Fisher": fisher,
+    "z": unpooled,
 }
 
 

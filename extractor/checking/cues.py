@@ -10,6 +10,11 @@ RATIO_BEFORE = re.compile(
     r"(?:\b(?:[as]|adj\.?\s?|sub)?(?:HRs?|ORs?|RRs?|IRR|SHR)|ratios?)\b[\])]*"
     r"(?:\s*(?:[:=,;]|of|was|is|were)\s*)*[\s(\[]*$"
 )
+RATIO_OF_ANY_KIND = re.compile(
+    r"(?:\bratios?|\bfactors?|[- ]fold|\btimes|\ba?R?RR|\b[A-Za-z]{0,3}(?:OR|HR|IRR)|\bROR)\b[\])]*"
+    r"(?:\s*(?:[:=,;]|of|was|is|were|by))*[\s(\[]*$"
+)
+"""Words before a number that is multiplied with: "event ratio 0.94", "aRRR = 1.11", "by a factor of 1.4"."""
 INTERVAL = re.compile(r"\bC\.?I\.?s?\b|confidence|credible|uncertainty")
 STATISTIC_BEFORE = re.compile(
     r"(?:\b[pP](?:[- ]?values?)?|\b[trzZF]|ρ|κ|\b[Kk]appa|\bICC|χ\s?2|χ²|[Cc]hi-?squared?|[βB]eta|β|\bSE)"
@@ -32,6 +37,14 @@ def named_a_ratio(paper: Paper, number: Printed) -> bool:
         return True
     start = number.span.start
     return RATIO_BEFORE.search(paper.text[max(start - REACH, 0) : start]) is not None
+
+
+def multiplies(paper: Paper, number: Printed) -> bool:
+    """True where the words before the number make it a factor, whatever measure it was read as."""
+    if number.span is None:
+        return False
+    start = number.span.start
+    return RATIO_OF_ANY_KIND.search(paper.text[max(start - REACH, 0) : start]) is not None
 
 
 def named_otherwise(paper: Paper, number: Printed) -> bool:

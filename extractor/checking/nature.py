@@ -8,12 +8,12 @@ import re
 from typing import Literal
 
 from schemas.paper import Paper
-from schemas.record import EffectRecord
+from schemas.record import EffectRecord, TestRecord
 
 Nature = Literal["wald", "logrank", "interaction", "noninferiority", "trend", "one-sided"]
 
 NAMED: tuple[tuple[str, Nature], ...] = (
-    (r"interaction|heterogene|difference between subgroups", "interaction"),
+    (r"interaction|heterogene|homogene|breslow[-–\s]?day|difference between subgroups", "interaction"),
     (r"trend", "trend"),
     (r"non-?\s?inferior|equivalen", "noninferiority"),
     (r"one-?\s?(?:sided|tailed)|1-?\s?(?:sided|tailed)", "one-sided"),
@@ -23,9 +23,9 @@ PATTERNS = tuple((re.compile(words, re.IGNORECASE), nature) for words, nature in
 REACH = 45
 
 
-def p_nature(paper: Paper, record: EffectRecord) -> Nature | None:
-    """The test behind an effect's p value: linking's word, else that of the words around the p."""
-    if record.p_kind is not None:
+def p_nature(paper: Paper, record: EffectRecord | TestRecord) -> Nature | None:
+    """The test behind a p value: linking's word, else that of the words around the p."""
+    if isinstance(record, EffectRecord) and record.p_kind is not None:
         return record.p_kind
     if record.p is None or record.p.span is None:
         return None

@@ -16,6 +16,8 @@ from schemas.printed import Printed
 from schemas.value import Comparator
 
 USUAL_LIMITS = {Decimal(limit) for limit in ("0.1", "0.05", "0.01", "0.005", "0.001", "0.0005", "0.0001")}
+VISIBLE = 0.1
+"""A gap in z below it is no second sign: log-rank and t tests differ from the interval as much."""
 NAMES = ("an estimate", "a lower limit", "an upper limit", "a p value")
 
 
@@ -57,6 +59,18 @@ def agrees(subject: TripleSubject, numbers: Sequence[Printed], p_op: Comparator 
         return False
     z = wald_z(estimate, low, high, quantile(subject.level), ratio=subject.ratio)
     return apart(z, z_range(stated_p(p_op, numbers[3]))) == 0
+
+
+def doubly_wrong(subject: TripleSubject) -> bool:
+    """True where the estimate is off its centre, p is not the interval's, and one number explains both."""
+    p = subject.record.p
+    if p is None or not 0 < p.value <= 1:
+        return False
+    estimate, low, high = subject.ranges()
+    z = wald_z(estimate, low, high, subject.quantile, ratio=subject.ratio)
+    off = apart(estimate, centre(low, high, ratio=subject.ratio))
+    gap = apart(z, z_range(stated_p(subject.record.p_op, p)))
+    return off > 0 and gap > VISIBLE and repair(subject) is not None
 
 
 def _with(numbers: Sequence[Printed], place: int, number: Printed) -> Sequence[Printed]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extractor.checking.arithmetic import Range, rounded, wald_z
-from extractor.checking.cues import in_proportions, named_a_ratio, named_an_interval, named_otherwise, years
+from extractor.checking.cues import in_proportions, multiplies, named_a_ratio, named_an_interval, named_otherwise, years
 from extractor.checking.normal import p_range, quantile
 from schemas.finding import Unread
 from schemas.paper import Paper
@@ -137,8 +137,10 @@ def can_be_interval(paper: Paper, record: EffectRecord, low: Printed, high: Prin
 
     Brackets after a difference are as often quartiles or a range, so an interval must be named in the
     sentence (a table names it in a header); those after a ratio never are, but can be calendar years or
-    proportions.
+    proportions. A factor that was read as a difference ("event ratio 0.94") has no interval around 0.
     """
+    if not record.measure.is_ratio and multiplies(paper, record.estimate or low):
+        return False
     if years(low, high) or in_proportions(paper, low) or in_proportions(paper, high):
         return False
     return (

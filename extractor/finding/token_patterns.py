@@ -61,8 +61,8 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "HR",
-        "hazard hazards hr hrs ahr ahrs hradj hrper adjusted crude relative unadjusted cause pooled",
-        r"(?:(?:adjusted|crude|unadjusted|pooled|cause-specific) )*(?:hazards?(?: rates?)? ratios?|a?hrs?(?:adj|per)?)|relative hazards?",
+        "hazard hazards hr hrs ahr ahrs adjhr adjhrs hradj hrper adjusted crude relative unadjusted cause pooled",
+        r"(?:(?:adjusted|crude|unadjusted|pooled|cause-specific) )*(?:hazards?(?: rates?)? ratios?|(?:a|adj)?hrs?(?:adj|per)?)|relative hazards?",
     ),
     (
         "IRR",
@@ -71,13 +71,13 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "OR",
-        "odds or ors aor aors cor adjusted crude pooled prevalence diagnostic common proportional unadjusted oradj",
-        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|odds(?= of [a-z ,-]{3,80} (?:was|were) \d)|[ac]?ors?(?:adj)?)",
+        "odds or ors aor aors adjor adjors cor adjusted crude pooled prevalence diagnostic common proportional unadjusted oradj",
+        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|odds(?= of [a-z ,-]{3,80} (?:was|were) \d)|(?:[ac]|adj)?ors?(?:adj)?)",
     ),
     (
         "RR",
-        "relative risk risks rr rrs arr arrs adjusted pooled crude rradj",
-        r"(?:(?:adjusted|pooled|crude) )*(?:relative[- ]risks?(?! reduction)|risks? ratios?|relative rates?|rrs?(?:adj)?|arrs?(?=\s?[=(,:]?\s?[01][.·]))",
+        "relative risk risks rr rrs arr arrs adjrr adjrrs arrr arrrs adjusted pooled crude rradj",
+        r"(?:(?:adjusted|pooled|crude) )*(?:relative[- ]risks?(?! reduction)|risks? ratios?|relative rates?|(?:adj)?rrs?(?:adj)?|arrrs?|arrs?(?=\s?[=(,:]?\s?[01][.·]))",
     ),
     (
         "SMD",

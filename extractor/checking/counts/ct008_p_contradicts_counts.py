@@ -6,35 +6,46 @@ row.
 Example: "21/182 with enema v 32/190 without; P = 0.30": Fisher's test gives 0.18, chi-square 0.14.
 
 Rounding and tolerance: the printed p must lie outside the span of the two-sided chi-square test with and
-without Yates' correction, the likelihood ratio and Fisher's exact test. A gap below 0.1 in z, or a p that a
-one-sided test reaches: note. Otherwise warning, because a test on times or a model would differ too.
+without Yates' correction, the likelihood ratio, the z test of the difference and Fisher's exact test. A gap
+below 0.1 in z, a p that a one-sided test reaches, or a trial of clusters: note. Otherwise warning, because a
+test on times or a model would differ too.
 
 When it stays silent: counts that are not two groups' with printed (or known) denominators, side by side in
-one sentence and followed by this p; the p of an effect; an interaction, a trend, non-inferiority.
+one sentence and followed by this p; the p of an effect; an interaction, a trend, non-inferiority, a log-rank
+or a rank test; sentences that speak of adjusting, matching, strata or a model.
 
 References: R Core Team, stats::chisq.test and fisher.test.
 
 Since: 0.1
 """
 
+import re
 from collections.abc import Iterator
 
 from extractor.checking.arithmetic import apart
 from extractor.checking.contingency import Counts, one_sided, two_sided
+from extractor.checking.methods import clustered
+from extractor.checking.nature import p_nature
 from extractor.checking.normal import z_range
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.stated import stated_p
 from extractor.checking.subjects import ComparisonSubject
 from extractor.checking.wording import between, number
 from schemas.flag import Bound, Severity
+from schemas.record import TestRecord
 
 MOST = 1_000_000
 """Exact tests of larger groups would only cost time."""
 
+MODEL = re.compile(
+    r"\badjust|\bmatched|\bpaired|mcnemar|stratif|\bmodels?\b|regression|mantel|weighted|repeated|over\s+time",
+    re.IGNORECASE,
+)
+
 
 def run(subject: ComparisonSubject) -> Iterator[Fault]:
     """Runs the usual tests."""
-    if subject.p is None or subject.p_record is None or subject.p.value > 1:
+    if subject.p is None or subject.p_record is None or subject.p.value > 1 or _of_a_model(subject):
         return
     first, second = subject.arms
     counts: Counts = (first.n, first.of - first.n, second.n, second.of - second.n)
@@ -49,6 +60,8 @@ def run(subject: ComparisonSubject) -> Iterator[Fault]:
     remark = ""
     if not apart(one_sided(counts), stated):
         severity, remark = "note", "; a one-sided test gives it"
+    elif (groups := clustered(subject.paper)) is not None:
+        severity, remark = "note", f'; the paper speaks of "{groups}", which the usual tests do not allow for'
     elif gap < 0.1:
         severity = "note"
     op = "" if subject.p_op == "=" else f"{subject.p_op} "
@@ -62,6 +75,14 @@ def run(subject: ComparisonSubject) -> Iterator[Fault]:
         bounds=(Bound(of="p", low=number(usual.low), high=number(usual.high)),),
         severity=severity,
     )
+
+
+def _of_a_model(subject: ComparisonSubject) -> bool:
+    """True where p is of another question than whether the two shares differ, or of a model."""
+    record = subject.p_record
+    if not isinstance(record, TestRecord) or p_nature(subject.paper, record) not in {None, "one-sided"}:
+        return True
+    return MODEL.search(subject.paper.text, record.sentence.start, record.sentence.end) is not None
 
 
 FIRST = {"kind": "count", "n": "21", "of": "182", "role": "event", "group": "with enema"}

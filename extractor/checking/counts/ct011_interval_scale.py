@@ -8,7 +8,7 @@ Example: "-26% (95% CI -0.41% to -0.12%)"; "sensitivity 71.4% (95% CI 0.52-0.91)
 Rounding and tolerance: the value must lie outside the interval for all roundings, and inside it when
 multiplied or divided by 100; the interval must not hold no effect (0), which any scale would fit.
 
-When it stays silent: values inside their interval as printed.
+When it stays silent: values inside their interval as printed; a rate whose interval would reach above 100 %.
 
 References: none needed.
 
@@ -23,6 +23,9 @@ from extractor.checking.subjects import IntervalSubject
 from extractor.checking.wording import number
 from schemas.flag import Bound
 
+MOST = 100
+"""A share's interval does not reach beyond it on any scale."""
+
 
 def run(subject: IntervalSubject) -> Iterator[Fault]:
     """Tries the value at a hundred times and a hundredth of its size."""
@@ -31,6 +34,8 @@ def run(subject: IntervalSubject) -> Iterator[Fault]:
     if not apart(value, inside) or subject.low.value * subject.high.value <= 0:
         return
     for factor in (100, 0.01):
+        if subject.record.kind == "rate" and float(subject.high.value) / factor > MOST:
+            continue
         if not apart(Range(value.low * factor, value.high * factor), inside):
             yield Fault(
                 message=(

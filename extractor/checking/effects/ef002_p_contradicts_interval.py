@@ -10,13 +10,16 @@ does. Let d be the distance between it and the printed p, in units of z. A Wald 
 kind: d below 0.1 note, to 0.3 warning, above error; from 0.1 on error, too, on the other side of alpha;
 but a warning as long as a log-rank, likelihood-ratio or t test of a study of this size, or an exact test
 of counts (OR, RR, RD: d to 0.5), can lie there.
-What fits when cut off instead of rounded, at another usual level where none is printed, as a one-sided p
-in a paper that speaks of one, by a usual test of the counts printed beside it, or (a difference) by the
-t test of a small study or as a ratio: note. So is a larger p of counts (d to 0.5) in a paper that
-mentions Fisher's or Yates' test.
+Error also where the estimate is off the interval's centre and one misprint explains both. What fits when cut
+off instead of rounded, at another usual level where none is printed, as a one-sided p in a paper that speaks
+of one, by a usual test of the counts printed beside it, or (a difference) by the t test of a small study or
+as a ratio: note. So is a larger p of counts on the same side of alpha (d to 0.5), as of an exact test; d to
+1 in a trial of clusters; any d where the paper names a bootstrap, Bayesian or rank method, or compares
+medians.
 
 When it stays silent: the p of an interaction, a trend or a non-inferiority test; a log-rank or one-sided
-p with d up to 0.5 (above: note); where the interval is reversed or not positive.
+p with d up to 0.5 (above: note); a difference that agrees by the t test of a small study, in a paper that
+names such a test; where the interval is reversed or not positive.
 
 References: Altman and Bland, BMJ 2011;343:d2090 and d2304; Georgescu and Wren, Bioinformatics
 2018;34:1758; Parmar, Torri and Stewart, Stat Med 1998;17:2815.
@@ -25,15 +28,15 @@ Since: 0.1
 """
 
 import math
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.checking.arithmetic import Range, apart, centre, rounded, truncated, wald_z
 from extractor.checking.contingency import two_sided
+from extractor.checking.methods import clustered, tests_means, unusual
 from extractor.checking.nature import Nature, p_nature, says_one_sided
 from extractor.checking.normal import p_range, quantile, z_range
-from extractor.checking.repair import repair
+from extractor.checking.repair import doubly_wrong, repair
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.stated import stated_p
 from extractor.checking.student import p_of_t, t_quantile
@@ -48,7 +51,7 @@ DEGREES = (4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 60, 100)
 SILENT = {"interaction", "trend", "noninferiority"}
 OF_COUNTS = {Measure.OR, Measure.RR, Measure.RD}
 EXACT = 0.5
-EXACT_TEST = re.compile(r"fisher|yates|exact test|continuity correction", re.IGNORECASE)
+CLUSTERED = 1.0
 OTHER_TEST = {"logrank", "one-sided"}
 
 
@@ -71,6 +74,8 @@ def run(subject: TripleSubject) -> Iterator[Fault]:
         return
     gap = _gap(subject, p)
     if gap.d == 0 or (nature in OTHER_TEST and gap.d <= 0.5):
+        return
+    if not subject.ratio and tests_means(subject.paper) and _by_t(subject, p):
         return
     severity, remark = _graded(subject, p, gap, nature)
     yield Fault(
@@ -101,14 +106,28 @@ def _graded(subject: TripleSubject, p: Printed, gap: Gap, nature: Nature | None)
     for fits, remark in _other_readings(subject, p):
         if fits:
             return "note", remark
-    explained = _explained(subject, gap)
-    if explained == EXACT and gap.d < EXACT and EXACT_TEST.search(subject.paper.text):
-        return "note", "the exact tests that the paper mentions give a larger p than the interval"
-    if nature == "wald" or gap.d > max(0.3, explained):
+    other = _of_other_methods(subject, gap)
+    if other is not None:
+        return "note", other
+    explained, sides = _explained(subject, gap), _sides_differ(subject, gap)
+    if _as_of_exact_test(subject, gap) and not sides:
+        return "note", "an exact test of the counts gives a larger p than the interval"
+    if nature == "wald" or gap.d > max(0.3, explained) or doubly_wrong(subject):
         return "error", ""
-    if _sides_differ(subject, gap):
+    if sides:
         return ("error" if gap.d > max(0.1, explained) else "warning"), ""
     return ("note" if gap.d < 0.1 else "warning"), ""
+
+
+def _of_other_methods(subject: TripleSubject, gap: Gap) -> str | None:
+    """The words of the paper that make estimate, interval and p things of different methods."""
+    method = unusual(subject.paper, subject.record)
+    if method is not None:
+        return f'the paper speaks of "{method}", whose intervals and p values need not agree so closely'
+    groups = clustered(subject.paper)
+    if groups is not None and gap.d <= CLUSTERED:
+        return f'the paper speaks of "{groups}", and interval and p may allow for it differently'
+    return None
 
 
 def _other_readings(subject: TripleSubject, p: Printed) -> Iterator[tuple[bool, str]]:
@@ -175,12 +194,18 @@ def _explained(subject: TripleSubject, gap: Gap) -> float:
     if gap.stated.low > gap.implied.high:
         z = gap.z.low
         t_test = z * (z * z + 1) / (80 if subject.ratio else 32)
-        return max(t_test, EXACT) if subject.record.measure in OF_COUNTS else t_test
+        return max(t_test, EXACT) if _as_of_exact_test(subject, gap) else t_test
     estimate = rounded(subject.estimate)
     if not subject.ratio or estimate.low <= 0:
         return 0.0
     b = max(abs(math.log(end)) for end in estimate)
     return 1.5 * gap.z.high * (2 * math.sinh(b / 2) / b - 1)
+
+
+def _as_of_exact_test(subject: TripleSubject, gap: Gap) -> bool:
+    """True for a p of counts that is no more above the implied one than Fisher's and Yates' tests go."""
+    larger = gap.stated.low > gap.implied.high
+    return larger and gap.d < EXACT and subject.record.measure in OF_COUNTS
 
 
 def _message(subject: TripleSubject, p: Printed, gap: Gap, remark: str) -> str:

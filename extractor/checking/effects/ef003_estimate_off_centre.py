@@ -7,36 +7,39 @@ Example: "HR 0.74 (95% CI 0.48-1.32)": the centre is between 0.790 and 0.802; an
 
 Rounding and tolerance: the centre is a range, sqrt(low * high) for a ratio and the mean for a difference,
 over all true bounds that print as they do; it must miss every true estimate. Off by more than 10 % of the
-(log) width: error; less: warning, because profile, bootstrap, exact and Bayesian intervals are not quite
-symmetric; where the paper names such a method: warning and note. Fits when the numbers were cut off
-instead of rounded, or (a difference) as a ratio: note.
+(log) width: error; less: warning, but error where the printed p value is not the interval's either and one
+misprint explains both. Note where an honest method may have done it: digits cut off; a difference worked out
+on a logarithmic scale (or a relative one); an odds or risk ratio whose interval reaches farther away from 1
+by no more than the skew of a profile likelihood, h * h / 6 with h half the log width (a hazard ratio: half
+of that, and only of wide intervals); a risk difference whose interval is drawn towards 0 as Newcombe's is; a
+bootstrap, Bayesian, exact or rank method that the paper names, or medians that it compares; clusters, and not
+far off.
 
 When it stays silent: bounds that are reversed, or not positive for a ratio; where the estimate is outside
-the interval or on another scale (more exact rules speak).
+the interval or on another scale (more exact rules speak); a method named by the paper explains a distance up
+to 15 % of the width.
 
-References: Altman and Bland, BMJ 2011;343:d2090; Georgescu and Wren, Bioinformatics 2018;34:1758.
+References: Altman and Bland, BMJ 2011;343:d2090; Georgescu and Wren, Bioinformatics 2018;34:1758; Newcombe,
+Stat Med 1998;17:873; Venzon and Moolgavkar, Appl Stat 1988;37:87 (profile likelihood).
 
 Since: 0.1
 """
 
-import re
 from collections.abc import Iterator
 
 from extractor.checking.arithmetic import Range, apart, centre, log, truncated, width
-from extractor.checking.repair import repair
+from extractor.checking.methods import clustered, unusual
+from extractor.checking.repair import doubly_wrong, repair
 from extractor.checking.rule import Example, Fault, Rule
+from extractor.checking.skew import as_of_few_events, as_on_log_scale
 from extractor.checking.subjects import TripleSubject
 from extractor.checking.wording import number, spread
 from schemas.flag import Bound, Severity
 
-UNUSUAL = re.compile(
-    r"bootstrap|bayesian|credible|profile[- ]likelihood|exact (?:logistic|confidence|binomial|interval)|"
-    r"Hodges.Lehmann",
-    re.IGNORECASE,
-)
-"""Methods whose intervals are not symmetric, wherever the paper names them."""
-EXACT_TEST = re.compile(r"exact test", re.IGNORECASE)
-"""Beside the effect itself it means an exact interval; elsewhere it may be of other numbers."""
+FAR = 0.1
+"""Off by a larger part of the width no common method explains it."""
+REMARKABLE = 0.15
+"""Up to this part of the width a named method explains it without more words."""
 
 
 def run(subject: TripleSubject) -> Iterator[Fault]:
@@ -46,6 +49,8 @@ def run(subject: TripleSubject) -> Iterator[Fault]:
     if not apart(middle, estimate):
         return
     severity, remark = _graded(subject, middle)
+    if severity is None:
+        return
     texts = [printed.text for printed in subject.triple]
     yield Fault(
         message=(
@@ -60,25 +65,32 @@ def run(subject: TripleSubject) -> Iterator[Fault]:
     )
 
 
-def _graded(subject: TripleSubject, middle: Range) -> tuple[Severity, str]:
-    """Error where no unusual method explains the distance; note where cutting off digits does."""
+def _graded(subject: TripleSubject, middle: Range) -> tuple[Severity | None, str]:
+    """Note where an honest method explains the distance, else warning or error; None for silence."""
     cut, low, high = subject.ranges(truncated)
     if not apart(centre(low, high, ratio=subject.ratio), cut):
         return "note", "; it fits if the numbers were cut off instead of rounded"
+    if not subject.ratio and as_on_log_scale(subject):
+        return "note", "; it is in the middle on a logarithmic scale"
+    part = _part_of_width(subject, middle)
+    method = unusual(subject.paper, subject.record)
+    if method is not None:
+        remark = f'; the paper speaks of "{method}", whose intervals need not be symmetric'
+        return ("note" if part > REMARKABLE else None), remark
+    if as_of_few_events(subject, middle):
+        return "note", "; exact and profile-likelihood intervals of few events are as skewed"
+    groups = clustered(subject.paper)
+    if groups is not None and part <= FAR:
+        return "note", f'; the paper speaks of "{groups}", and interval and estimate may allow for it differently'
+    return ("error" if part > FAR or doubly_wrong(subject) else "warning"), ""
+
+
+def _part_of_width(subject: TripleSubject, middle: Range) -> float:
+    """How far the estimate is off, as a part of the interval's width."""
     estimate, low, high = subject.ranges()
-    if not subject.ratio and low.low > 0 and not apart(centre(low, high, ratio=True), estimate):
-        return "note", "; it fits if these are ratios, not differences"
-    passage = subject.record.sentence
-    exact = EXACT_TEST.search(subject.paper.text, passage.start, passage.end)
-    unusual = exact or UNUSUAL.search(subject.paper.text)
     off = apart(log(middle), log(estimate)) if subject.ratio else apart(middle, estimate)
     wide = width(low, high, ratio=subject.ratio)
-    far = off > 0.1 * (wide.low + wide.high) / 2
-    if unusual:
-        return (
-            "warning" if far else "note"
-        ), f'; the paper speaks of "{unusual[0]}", which need not be symmetric'
-    return ("error" if far else "warning"), ""
+    return 2 * off / (wide.low + wide.high)
 
 
 EFFECT = {"kind": "effect", "measure": "HR", "estimate": "0.74", "level": "95", "low": "0.48"}

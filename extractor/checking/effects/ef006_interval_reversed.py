@@ -4,7 +4,8 @@ Why it matters: the bounds were exchanged, or one of them lost a digit or a sign
 
 Example: "HR 0.71 (95% CI 0.92-0.55)".
 
-Rounding and tolerance: none; equal bounds are interval-degenerate.
+Rounding and tolerance: none; equal bounds are interval-degenerate. Two negative bounds of a difference,
+ordered by size with the estimate between them ("-0.60, -0.12 to -1.08"): note.
 
 When it stays silent: never.
 
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from extractor.checking.repair import agrees
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.subjects import EffectSubject, TripleSubject, level_of
+from schemas.printed import Printed
 
 
 def run(subject: EffectSubject) -> Iterator[Fault]:
@@ -30,6 +32,7 @@ def run(subject: EffectSubject) -> Iterator[Fault]:
         return
     numbers = tuple(printed for printed in (record.estimate, low, high) if printed is not None)
     suggestion = None
+    by_size = not subject.ratio and low.value < 0 and _between(record.estimate, low, high)
     if record.estimate is not None:
         swapped = TripleSubject(
             subject.paper, record, subject.ratio, level_of(record), record.estimate, high, low
@@ -40,8 +43,13 @@ def run(subject: EffectSubject) -> Iterator[Fault]:
         message=f"The interval of the {record.measure} runs from {low.text} down to {high.text}.",
         records=(record,),
         numbers=numbers,
+        severity="note" if by_size else None,
         suggestion=suggestion,
     )
+
+
+def _between(estimate: Printed | None, low: Printed, high: Printed) -> bool:
+    return estimate is not None and high.value <= estimate.value <= low.value
 
 
 EFFECT = {"kind": "effect", "measure": "HR", "estimate": "0.71", "level": "95"}

@@ -1,0 +1,68 @@
+"""What a paper says of its own methods, where that makes an odd number an honest one.
+
+The rules measure against the usual Wald interval and the usual tests. A bootstrap interval, a rank test or a
+trial of clusters gives other numbers, and a paper that names one is not to be accused of a misprint.
+"""
+
+import re
+
+from extractor.checking.arithmetic import Range
+from schemas.paper import Paper
+from schemas.place import Span
+from schemas.record import EffectRecord
+from schemas.value import Measure
+
+RESAMPLED = r"bootstrap|bayesian(?!\s+information)|credible\s+interval|profile[- ]likelihood|jackknife|Fieller"
+OF_RANKS = r"Hodges.Lehmann|permutation|rank[- ]based|(?:log(?:arithmically)?|ln)[- ]transform|geometric\s+mean"
+OF_COUNTS = (
+    r"exact\s+(?:logistic|confidence|binomial|interval|conditional|odds|95)|Clopper|Newcombe|Wilson|Miettinen|"
+    r"Agresti|mid-?p\b|median[- ]unbiased|conditional\s+maximum"
+)
+UNUSUAL = {
+    "hazard": re.compile(RESAMPLED, re.IGNORECASE),
+    "counts": re.compile(f"{RESAMPLED}|{OF_COUNTS}", re.IGNORECASE),
+    "values": re.compile(f"{RESAMPLED}|{OF_RANKS}", re.IGNORECASE),
+}
+"""Methods whose intervals are not symmetric, by what they are used on: "bootstrapped 95 % CIs"."""
+HAZARDS = {Measure.HR, Measure.SHR}
+COUNTED = {Measure.OR, Measure.RR, Measure.IRR, Measure.RD}
+
+EXACT_TEST = re.compile(r"exact\s+test", re.IGNORECASE)
+"""Beside the effect itself it means an exact interval; elsewhere it may be of other numbers."""
+CLUSTERS = re.compile(
+    r"cluster[- ]?(?:randomi|trial|design|level|adjust|effect|controlled)|(?:effect|adjust\w*)\s+(?:of|for)\s+cluster|"
+    r"randomi[sz]\w+\s+(?:by|in|of)\s+(?:\w+\s+)?clusters?|clusters?\s+(?:were|was)\s+randomi|group[- ]randomi|"
+    r"intra-?(?:cluster|class)\s+correlation|design\s+effect|generali[sz]ed\s+estimating",
+    re.IGNORECASE,
+)
+"""Patients who are not independent: "adjusted for the cluster design"."""
+MEDIANS = re.compile(r"\bmedians?\b", re.IGNORECASE)
+T_TEST = re.compile(
+    r"\bt[- ]?tests?\b|\bstudent|\bAN(?:C)?OVA|analys[ie]s\s+of\s+(?:co)?variance|linear\s+(?:mixed|regression|model)|"
+    r"mixed[- ](?:effects?|model)|repeated\s+measures",
+    re.IGNORECASE,
+)
+"""Tests of means, whose p values in small studies are Student's."""
+
+
+def unusual(paper: Paper, record: EffectRecord) -> str | None:
+    """The method named in the paper that makes intervals of this kind of effect asymmetric."""
+    sort = "hazard" if record.measure in HAZARDS else "counts" if record.measure in COUNTED else "values"
+    found = UNUSUAL[sort].search(paper.text)
+    if found is None and not record.measure.is_ratio:
+        # The difference of two medians has an interval made of ranks, whether the paper says so or not.
+        found = MEDIANS.search(paper.text, record.sentence.start, record.sentence.end)
+    if found is None:
+        found = EXACT_TEST.search(paper.text, record.sentence.start, record.sentence.end)
+    return " ".join(found[0].split()) if found is not None else None
+
+
+def clustered(paper: Paper) -> str | None:
+    """The words that say that patients came in clusters."""
+    found = CLUSTERS.search(paper.text)
+    return " ".join(found[0].split()) if found is not None else None
+
+
+def tests_means(paper: Paper) -> bool:
+    """True where the paper names a t test, an analysis of variance or a linear model."""
+    return T_TEST.search(paper.text) is not None
