@@ -89,7 +89,7 @@ def fisher_one_sided(counts: Counts) -> float:
 
 
 def unpooled(counts: Counts) -> float:
-    """The z test of the risk difference with the variances of the two groups, as a Wald interval uses them."""
+    """The z test of the risk difference with the two groups' own variances, as a Wald interval has."""
     a, b, c, d = counts
     one, two = a + b, c + d
     variance = a * b / one**3 + c * d / two**3 if one and two else 0.0

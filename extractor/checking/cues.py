@@ -26,6 +26,11 @@ PROPORTION_AFTER = re.compile(r":\d$")
 SHARE_AFTER = re.compile(
     r"[\s\[\](),]*(?:[\w-]+\s+){0,3}?(?:/|of|out\s+of|among|from)?\s*(?:(?:a|the|all|our|total|of)\s+)*[\s(\[=]*"
 )
+_VERSUS = r"[\s,;]*(?:vs?\.?|versus|compared\s+(?:with|to)|against)\s+"
+SHARE_FOLLOWS = re.compile(
+    rf"\s?%?\s?[\])]*{_VERSUS}(?:\w+\s+){{0,3}}\d+(?:[.·]\d+)?\s?%?\s?[\[(,]\s?(?:9\d\s?%\s?)?C\.?I"
+)
+SHARE_BEFORE = re.compile(rf"C\.?I\W*\d[\d.·%\s–to-]*[\])]*{_VERSUS}(?:\w+\s+){{0,3}}$")
 REACH = 40
 SIZE_BEFORE = re.compile(r"\b[nN]\s*=\s*$")
 NEAR, FAR = 30, 60
@@ -67,6 +72,15 @@ def in_proportions(paper: Paper, number: Printed) -> bool:
         return False
     around = paper.text[max(number.span.start - 1, 0) : number.span.end + 2]
     return around.startswith(":") or PROPORTION_AFTER.search(around) is not None
+
+
+def one_of_two_shares(paper: Paper, estimate: Printed, last: Printed) -> bool:
+    """True for the 66 of "66% (95% CI 55-74%) vs 72% (95% CI 62-80%)": each share has its own interval."""
+    if estimate.span is None or last.span is None:
+        return False
+    after = paper.text[last.span.end : last.span.end + FAR]
+    before = paper.text[max(estimate.span.start - FAR, 0) : estimate.span.start]
+    return SHARE_FOLLOWS.match(after) is not None or SHARE_BEFORE.search(before) is not None
 
 
 def named_a_size(paper: Paper, number: Printed) -> bool:

@@ -1,13 +1,12 @@
 """Makes the subjects of a paper: the one place where records are put together for the rules."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from extractor.checking.columns import columns_subjects
 from extractor.checking.comparisons import comparison_subjects
-from extractor.checking.cues import named_a_size
 from extractor.checking.partitions import column_partitions, partition_subjects, sentence_totals
+from extractor.checking.sizes import TIMED, size_of
 from extractor.checking.subjects import (
     ColumnsSubject,
     ComparisonSubject,
@@ -22,18 +21,11 @@ from extractor.checking.subjects import (
     effect_subject,
     triple_subject,
 )
-from extractor.checking.wording import same_name
 from schemas.evidence import Evidence
-from schemas.paper import Paper, SectionKind
+from schemas.paper import Paper
 from schemas.record import CountRecord, EffectRecord, GradesRecord, RateRecord, Record, SummaryRecord
 
 SIZES = {"cohort", "group"}
-NEXT = 3
-"""Characters (a space, a line break) between a sentence and the next."""
-FEWEST = 3
-"""Smaller numbers before a percentage are seldom the size of its group ("two of the studies")."""
-SURVIVAL = re.compile(r"surviv|\b(?:OS|PFS|DFS|RFS|EFS|MFS|DSS|TTP)\b")
-TIMED = {"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "TTP"}
 
 
 def interval_subjects(paper: Paper, records: tuple[Record, ...]) -> Iterator[IntervalSubject]:
@@ -95,45 +87,24 @@ def rate_subjects(
         ):
             continue
         timed = record.time is not None or record.endpoint in TIMED
-        size = _antecedent(paper, record, counts) if timed else _named(paper, record, counts)
+        size = size_of(paper, record, counts, timed=timed)
         if size is not None:
-            yield RateSubject(paper, record, record.percent, size, timed)
+            yield RateSubject(paper, record, record.percent, size.n, size.record, timed)
 
 
-def _named(paper: Paper, rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
-    """The size of the rate's group, where it stands in the same sentence or in the one before."""
-    named = [
-        count
-        for count in counts
-        if rate.group is not None
-        and rate.table is None
-        and count.table is None
-        and rate.sentence.start - count.sentence.start >= 0
-        and rate.sentence.start - count.sentence.end <= NEXT
-        and _is_people(count)
-        and named_a_size(paper, count.n)
-        and count.own == rate.own
-        and same_name(count.label, rate.group)
-    ]
-    return named[0] if len({count.n.value for count in named}) == 1 else None
-
-
-def _is_people(count: CountRecord) -> bool:
-    return count.unit == "patients" and count.n.value >= FEWEST and count.percent is None
-
-
-def _antecedent(paper: Paper, rate: RateRecord, counts: tuple[CountRecord, ...]) -> CountRecord | None:
-    """The only patients counted in the sentence just before: "seven patients. Three-year OS was 42.8%"."""
-    if rate.table is not None or rate.section == SectionKind.TABLE or rate.endpoint not in TIMED:
-        return None
-    if SURVIVAL.search(paper.text, rate.sentence.start, rate.sentence.end) is None:
-        return None
-    before = [
-        count
-        for count in counts
-        if 0 <= rate.sentence.start - count.sentence.end <= NEXT and count.section == rate.section
-    ]
-    return before[0] if len(before) == 1 and _is_people(before[0]) else None
+def _beside(effects: tuple[EffectRecord, ...], place: int) -> tuple[EffectRecord, ...]:
+    """The effects right before and after one, of the same sentence or table."""
+    here = effects[place]
+    return tuple(
+        other
+        for other in effects[max(place - 1, 0) : place + 2]
+        if other is not here
+        and (
+            other.sentence == here.sentence
+            if here.table is None or other.table is None
+            else other.table.label == here.table.label
+        )
+    )
 
 
 def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
@@ -146,7 +117,10 @@ def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
     comparisons = tuple(comparison_subjects(paper, records))
     arms = {subject.effect.id: subject.arms for subject in comparisons if subject.effect is not None}
     whole = tuple(effect_subject(paper, record) for record in effects)
-    triples = (triple_subject(effect, arms.get(effect.record.id)) for effect in whole)
+    triples = (
+        triple_subject(effect, arms.get(effect.record.id), _beside(effects, place))
+        for place, effect in enumerate(whole)
+    )
     rows = tuple(columns_subjects(paper, records))
     return {
         EffectSubject: whole,

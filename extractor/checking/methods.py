@@ -6,14 +6,16 @@ trial of clusters gives other numbers, and a paper that names one is not to be a
 
 import re
 
-from extractor.checking.arithmetic import Range
 from schemas.paper import Paper
-from schemas.place import Span
 from schemas.record import EffectRecord
 from schemas.value import Measure
 
-RESAMPLED = r"bootstrap|bayesian(?!\s+information)|credible\s+interval|profile[- ]likelihood|jackknife|Fieller"
-OF_RANKS = r"Hodges.Lehmann|permutation|rank[- ]based|(?:log(?:arithmically)?|ln)[- ]transform|geometric\s+mean"
+RESAMPLED = (
+    r"bootstrap|bayesian(?!\s+information)|credible\s+interval|profile[- ]likelihood|jackknife|Fieller"
+)
+OF_RANKS = (
+    r"Hodges.Lehmann|permutation|rank[- ]based|(?:log(?:arithmically)?|ln)[- ]transform|geometric\s+mean"
+)
 OF_COUNTS = (
     r"exact\s+(?:logistic|confidence|binomial|interval|conditional|odds|95)|Clopper|Newcombe|Wilson|Miettinen|"
     r"Agresti|mid-?p\b|median[- ]unbiased|conditional\s+maximum"
@@ -30,15 +32,17 @@ COUNTED = {Measure.OR, Measure.RR, Measure.IRR, Measure.RD}
 EXACT_TEST = re.compile(r"exact\s+test", re.IGNORECASE)
 """Beside the effect itself it means an exact interval; elsewhere it may be of other numbers."""
 CLUSTERS = re.compile(
-    r"cluster[- ]?(?:randomi|trial|design|level|adjust|effect|controlled)|(?:effect|adjust\w*)\s+(?:of|for)\s+cluster|"
-    r"randomi[sz]\w+\s+(?:by|in|of)\s+(?:\w+\s+)?clusters?|clusters?\s+(?:were|was)\s+randomi|group[- ]randomi|"
+    r"cluster[- ]?(?:randomi|trial|design|level|adjust|effect|controlled)|"
+    r"(?:effect|adjust\w*)\s+(?:of|for)\s+cluster|randomi[sz]\w+\s+(?:by|in|of)\s+(?:\w+\s+)?clusters?|"
+    r"clusters?\s+(?:were|was)\s+randomi|group[- ]randomi|"
     r"intra-?(?:cluster|class)\s+correlation|design\s+effect|generali[sz]ed\s+estimating",
     re.IGNORECASE,
 )
 """Patients who are not independent: "adjusted for the cluster design"."""
 MEDIANS = re.compile(r"\bmedians?\b", re.IGNORECASE)
 T_TEST = re.compile(
-    r"\bt[- ]?tests?\b|\bstudent|\bAN(?:C)?OVA|analys[ie]s\s+of\s+(?:co)?variance|linear\s+(?:mixed|regression|model)|"
+    r"\bt[- ]?tests?\b|\bstudent|\bAN(?:C)?OVA|analys[ie]s\s+of\s+(?:co)?variance|"
+    r"linear\s+(?:mixed|regression|model)|"
     r"mixed[- ](?:effects?|model)|repeated\s+measures",
     re.IGNORECASE,
 )

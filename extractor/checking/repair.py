@@ -1,7 +1,8 @@
 """What number in place of another would make estimate, interval and p value agree.
 
-Two ways: the only slip of the hand that does it (``misprint``), and, where just one of the numbers can
-be the wrong one, that number worked out from the others.
+Three ways: the only slip of the hand that does it (``misprint``); where just one of the numbers can be the
+wrong one, that number worked out from the others; a number that stands in the row beside it too, worked out
+likewise.
 """
 
 from collections.abc import Iterator, Sequence
@@ -37,6 +38,12 @@ def repair(subject: TripleSubject) -> str | None:
         for place, number in _solutions(subject, numbers)
         if fits(_with(numbers, place, number))
     ]
+    copied = [one for one in solved if one[0] and _stands_beside(subject, one[0])]
+    if len(copied) == 1:
+        place, number = copied[0]
+        elsewhere = slip is not None and slip[0] != place
+        beside = f"; {numbers[place].text} is that of the effect beside it"
+        return None if elsewhere else f"{NAMES[place]} of {number.text} would fit{beside}"
     if len(numbers) == 4 and len(solved) == 1:
         place, number = solved[0]
         text = f"{NAMES[place]} of {number.text} would fit"
@@ -44,6 +51,16 @@ def repair(subject: TripleSubject) -> str | None:
             text += f" ({slip[1].text}, one slip away from {numbers[place].text}, would do)"
         return text
     return f"{NAMES[slip[0]]} of {slip[1].text} would fit" if slip is not None else None
+
+
+def _stands_beside(subject: TripleSubject, place: int) -> bool:
+    """True where the effect before or after it prints the same bound, or the same p value."""
+    printed = subject.numbers[place]
+    return any(
+        other is not None and other.text == printed.text
+        for record in subject.beside
+        for other in [(record.estimate, record.low, record.high, record.p)[place]]
+    )
 
 
 def agrees(subject: TripleSubject, numbers: Sequence[Printed], p_op: Comparator | None) -> bool:

@@ -5,9 +5,9 @@ from extractor.checking.subjects import TripleSubject
 from schemas.value import Measure
 
 FEW_EVENTS = 0.78
-"""Half a log width of a hazard ratio from few events (a standard error of 0.4): then likelihoods are skewed."""
+"""Half a log width of a hazard ratio from few events (a standard error of 0.4): likelihoods lean then."""
 TOWARDS_ZERO = 4
-"""Newcombe's interval of a risk difference d lies z*z/n * d nearer to 0; z*z/n is 2 to 6 half widths squared."""
+"""Newcombe's interval of a risk difference lies z*z/n of it nearer to 0: 2 to 6 half widths squared."""
 
 
 def as_of_few_events(subject: TripleSubject, middle: Range) -> bool:

@@ -9,13 +9,21 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extractor.checking.arithmetic import Range, rounded, wald_z
-from extractor.checking.cues import in_proportions, multiplies, named_a_ratio, named_an_interval, named_otherwise, years
+from extractor.checking.cues import (
+    in_proportions,
+    multiplies,
+    named_a_ratio,
+    named_an_interval,
+    named_otherwise,
+    one_of_two_shares,
+    years,
+)
 from extractor.checking.normal import p_range, quantile
 from schemas.finding import Unread
 from schemas.paper import Paper
 from schemas.printed import Printed
 from schemas.record import CountRecord, EffectRecord, GradesRecord, RateRecord, Record, SummaryRecord
-from schemas.value import Comparator
+from schemas.value import Comparator, Measure
 
 USUAL_LEVEL = 95.0
 
@@ -51,7 +59,8 @@ class Arm(NamedTuple):
 class TripleSubject:
     """An estimate with both bounds of its interval, ordered and of one sign.
 
-    ``arms`` are the counts of the two groups, where they stand right before it.
+    ``arms`` are the counts of the two groups, where they stand right before it; ``beside`` the effects before
+    and after it in the same sentence or table, from whose row a number may have slipped in.
     """
 
     paper: Paper
@@ -62,6 +71,7 @@ class TripleSubject:
     low: Printed
     high: Printed
     arms: tuple[Arm, Arm] | None = None
+    beside: tuple[EffectRecord, ...] = ()
 
     @property
     def triple(self) -> tuple[Printed, Printed, Printed]:
@@ -137,9 +147,12 @@ def can_be_interval(paper: Paper, record: EffectRecord, low: Printed, high: Prin
 
     Brackets after a difference are as often quartiles or a range, so an interval must be named in the
     sentence (a table names it in a header); those after a ratio never are, but can be calendar years or
-    proportions. A factor that was read as a difference ("event ratio 0.94") has no interval around 0.
+    proportions. A factor that was read as a difference ("event ratio 0.94") has no interval around 0, one
+    of two compared shares none of their difference.
     """
     if not record.measure.is_ratio and multiplies(paper, record.estimate or low):
+        return False
+    if record.measure is Measure.RD and one_of_two_shares(paper, record.estimate or low, high):
         return False
     if years(low, high) or in_proportions(paper, low) or in_proportions(paper, high):
         return False
@@ -154,7 +167,9 @@ def level_of(record: EffectRecord) -> float:
     return level if 50 <= level < 100 else USUAL_LEVEL
 
 
-def triple_subject(effect: EffectSubject, arms: tuple[Arm, Arm] | None = None) -> TripleSubject | None:
+def triple_subject(
+    effect: EffectSubject, arms: tuple[Arm, Arm] | None = None, beside: tuple[EffectRecord, ...] = ()
+) -> TripleSubject | None:
     """An effect's triple, where estimate and bounds are printed and can be one."""
     paper, record = effect.paper, effect.record
     estimate, bounds = record.estimate, effect.bounds
@@ -169,7 +184,7 @@ def triple_subject(effect: EffectSubject, arms: tuple[Arm, Arm] | None = None) -
     # "For every 76 (95% CI 40-497) women treated": a large whole number has to be called a ratio.
     if ratio and estimate.decimals == 0 and estimate.value >= 10 and not named_a_ratio(paper, estimate):
         return None
-    return TripleSubject(paper, record, ratio, level_of(record), estimate, low, high, arms)
+    return TripleSubject(paper, record, ratio, level_of(record), estimate, low, high, arms, beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +208,15 @@ class ShareSubject:
 class RateSubject:
     """A percentage without its count, of a group whose size the paper prints.
 
-    ``timed`` is a survival (or another rate at a time), which is estimated and not simply counted.
+    ``counted`` is the record of its size. ``timed`` is a survival (or another rate at a time), which is
+    estimated and not simply counted.
     """
 
     paper: Paper
     record: RateRecord
     percent: Printed
-    size: CountRecord
+    size: Printed
+    counted: CountRecord
     timed: bool
 
 

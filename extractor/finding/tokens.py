@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[a-z\d]")
 _VALUE_AHEAD = re.compile(r"\s?[-+(\[]{0,2}\s?(?:\.?\d|ne|nr|not|∞|[)\]])")
 # "HR", "aOR", "HRs", "WMD" as printed; "hr" is an hour
 _UPPER_MEASURE = re.compile(
-    r"[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-z])|WMD|[acAC][HOR]R"
+    r"(?:[a-z]{0,2}A?|[Aa]dj)(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-z])|WMD|[acAC][HOR]R"
 )
 _NAMED = re.compile(patterns.NAMED_NUMBER)
 # "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate
@@ -84,12 +84,13 @@ _SIMPLE = {
     for word, readings in _PHRASES.items()
     if len(readings) == 1 and word in patterns.WORDS.get(readings[0][0], "").split()
 } | {sign: letter for sign, letter in patterns.SIGNS.items() if sign not in "-~"}
-# a name or number begins where no letter or digit stands before; the glued one is the "0" of "HR0.31"
+# a name or number begins where no letter or digit stands before; the glued one is the "0" of "HR0.31", the
+# signed one the "-5" of "-0.8 to- 5"
 _STARTS = re.compile(
     rf"(?<![a-z0-9])(?:(?P<word>{trie(sorted(_PHRASES))})(?![a-z])"
     r"|(?P<number>(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
     rf"|(?P<words>{trie(patterns.FIRST_NUMBER_WORDS.split('|'))}))"
-    r"|(?P<glued>\d)(?<=[hor]r\d)(?=\.\d)"
+    r"|(?P<glued>\d)(?<=[hor]r\d)(?=\.\d)|(?<=[ %]to)(?P<signed>-\s?\.?\d)"
     r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~-]|\+\s?/\s?-)"
 )
 # what a unit cannot begin with, so that most numbers need no search for one
@@ -193,7 +194,7 @@ def _read(tokens: Tokens, begin: Match, foreign: frozenset[str]) -> Token | None
     """The token that begins at a start; None where what stands there is none."""
     lowered, at = tokens.lowered, begin.start()
     kind = begin.lastgroup
-    if kind in {"number", "glued"}:
+    if kind in {"number", "glued", "signed"}:
         return _read_number(lowered, at, tokens.end)
     if kind == "sign":
         return _read_sign(tokens, begin)

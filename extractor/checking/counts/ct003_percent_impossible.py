@@ -11,7 +11,8 @@ ten patients counted in the sentence before: every value that a Kaplan-Meier cur
 tried.
 
 When it stays silent: percentages with an interval, and survival of more than ten patients, which are
-estimated and not counted; groups whose size does not stand in the same sentence or the one before.
+estimated and not counted; groups whose size does not stand in the same sentence or the one before, nor as
+one of a pair in the paragraph ("51 patients (surgery/no surgery = 19/32)").
 
 References: Brown and Heathers, Soc Psychol Personal Sci 2017;8:363.
 
@@ -32,7 +33,7 @@ MOST_TIMED = 10
 
 def run(subject: RateSubject) -> Iterator[Fault]:
     """Tries all counts of the group."""
-    whole, percent = int(subject.size.n.value), subject.percent
+    whole, percent = int(subject.size.value), subject.percent
     most = MOST_TIMED if subject.timed else 100 * 10**percent.decimals - 1
     if not 0 < whole <= most or percent.value > 100 or _possible(subject, whole):
         return
@@ -41,11 +42,11 @@ def run(subject: RateSubject) -> Iterator[Fault]:
     severity, remark = _graded(subject, whole)
     yield Fault(
         message=(
-            f"{percent.text} % is no number out of {subject.size.n.text} patients: "
+            f"{percent.text} % is no number out of {subject.size.text} patients: "
             f"{below} would be {ends[0]:g} %, {min(below + 1, whole)} would be {ends[1]:g} %{remark}."
         ),
-        records=(subject.record, subject.size),
-        numbers=(percent, subject.size.n),
+        records=(subject.record, subject.counted),
+        numbers=(percent, subject.size),
         bounds=(Bound(of="percent", low=ends[0], high=ends[1]),),
         severity=severity,
     )

@@ -103,15 +103,11 @@ def _graded(subject: TripleSubject, p: Printed, gap: Gap, nature: Nature | None)
     """The severity, and the reading (if any) under which the numbers would agree after all."""
     if nature in OTHER_TEST:
         return "note", "a log-rank or one-sided test can differ from the interval, though rarely so much"
-    for fits, remark in _other_readings(subject, p):
-        if fits:
-            return "note", remark
-    other = _of_other_methods(subject, gap)
-    if other is not None:
-        return "note", other
+    remark = next((remark for fits, remark in _other_readings(subject, p) if fits), None)
+    remark = remark or _of_other_methods(subject, gap)
+    if remark is not None:
+        return "note", remark
     explained, sides = _explained(subject, gap), _sides_differ(subject, gap)
-    if _as_of_exact_test(subject, gap) and not sides:
-        return "note", "an exact test of the counts gives a larger p than the interval"
     if nature == "wald" or gap.d > max(0.3, explained) or doubly_wrong(subject):
         return "error", ""
     if sides:
@@ -127,6 +123,8 @@ def _of_other_methods(subject: TripleSubject, gap: Gap) -> str | None:
     groups = clustered(subject.paper)
     if groups is not None and gap.d <= CLUSTERED:
         return f'the paper speaks of "{groups}", and interval and p may allow for it differently'
+    if _as_of_exact_test(subject, gap) and not _sides_differ(subject, gap):
+        return "an exact test of the counts gives a larger p than the interval"
     return None
 
 

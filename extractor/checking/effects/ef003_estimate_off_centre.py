@@ -81,7 +81,10 @@ def _graded(subject: TripleSubject, middle: Range) -> tuple[Severity | None, str
         return "note", "; exact and profile-likelihood intervals of few events are as skewed"
     groups = clustered(subject.paper)
     if groups is not None and part <= FAR:
-        return "note", f'; the paper speaks of "{groups}", and interval and estimate may allow for it differently'
+        return (
+            "note",
+            f'; the paper speaks of "{groups}", and interval and estimate may allow for it differently',
+        )
     return ("error" if part > FAR or doubly_wrong(subject) else "warning"), ""
 
 

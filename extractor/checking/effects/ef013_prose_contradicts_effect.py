@@ -97,7 +97,8 @@ def _no_difference(effect: EffectRecord, text: str, offset: int) -> Iterator[Fau
     said = NO_DIFFERENCE.search(text[: effect.start - offset])
     # Another clause may have come between the words and the effect.
     if said and not re.search(
-        r"[;:]|\.\s|\b(?:but|whereas|while|however|although|except)\b", text[said.end() : effect.start - offset]
+        r"[;:]|\.\s|\b(?:but|whereas|while|however|although|except)\b",
+        text[said.end() : effect.start - offset],
     ):
         yield Fault(
             message=f'The sentence says "{said[0]}", but the interval {low.text} to {high.text} excludes 1.',
