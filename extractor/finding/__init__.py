@@ -9,7 +9,7 @@ from extractor.finding.count import arm_pairs, counts
 from extractor.finding.effect import effects
 from extractor.finding.foreign import foreign_abbreviations
 from extractor.finding.grade_split import grade_splits
-from extractor.finding.habits import habits, points_for_commas
+from extractor.finding.habits import habits, points_for_commas, said
 from extractor.finding.head_count import head_counts
 from extractor.finding.heterogeneity import heterogeneity
 from extractor.finding.leftover import leave_incidences, leave_leftovers
@@ -48,7 +48,7 @@ def find(document: Document) -> Findings:
     found: list[Finding] = []
     unread: list[Unread] = []
     foreign = foreign_abbreviations(lowered)
-    memory = habits(document, lowered)
+    memory, once = habits(document, lowered), said(document, lowered)
     lowered = mask_citations(document, lowered)
     if memory.decimal_commas:
         lowered = points_for_commas(lowered)
@@ -56,6 +56,7 @@ def find(document: Document) -> Findings:
     for index, block in document.blocks():
         if block.section != section:
             section, memory.measure = block.section, None
+            memory.level, memory.spread, memory.only_ratio = once.of(section)
         for start, end in document.sentences(index):
             if _may_hold_value(lowered, start, end):
                 tokens = tokenise(document.text, lowered, start, end, foreign)

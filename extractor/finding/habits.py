@@ -1,12 +1,14 @@
 """What a paper says once of all its intervals: the level, and what stands in brackets."""
 
 import re
+from typing import NamedTuple
 
 from extractor.document import Document
 from extractor.finding.foreign import renamed_measures
 from extractor.finding.numbers import read_number
 from extractor.finding.passage import Memory
 from extractor.finding.quantity import SpreadName
+from schemas.paper import SectionKind
 from schemas.printed import Printed
 from schemas.value import Measure
 
@@ -42,22 +44,88 @@ _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
 )
 
 
+_FRONT = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT})
+
+
+class Said(NamedTuple):
+    """What a stretch of text says of all its values; None where it says nothing or several things."""
+
+    level: Printed | None
+    spread: SpreadName | None
+    only_ratio: Measure | None
+
+
+class Habits(NamedTuple):
+    """What is said once, of the abstract and of what follows it."""
+
+    front: Said
+    paper: Said
+
+    def of(self, section: SectionKind) -> Said:
+        """What holds in a section."""
+        return self.front if section in _FRONT else self.paper
+
+
+def said(document: Document, lowered: str) -> Habits:
+    """What a paper says once of its intervals and ratios, and what its abstract says of its own.
+
+    An abstract is read by itself: what it names holds there, though the paper names more. Only where it is
+    silent the rest of the paper speaks for it.
+    """
+    paper = _within(document, lowered, 0, len(lowered))
+    bounds = [
+        bounds
+        for block, bounds in zip(document.paper.blocks, document.bounds, strict=True)
+        if block.section in _FRONT
+    ]
+    if not bounds or len(bounds) == len(document.paper.blocks):
+        return Habits(front=_one(paper), paper=_one(paper))
+    front = _within(document, lowered, bounds[0][0], bounds[-1][1])
+    front = _within(document, lowered, bounds[0][0], bounds[-1][1])
+    heard = _Named(front.levels or paper.levels, front.spreads or paper.spreads, front.ratios or paper.ratios)
+    return Habits(front=_one(heard), paper=_one(paper))
+
+
+class _Named(NamedTuple):
+    """All that a stretch of text names, each once."""
+
+    levels: list[Printed]
+    spreads: list[SpreadName]
+    ratios: list[Measure]
+
+
+def _within(document: Document, lowered: str, start: int, end: int) -> _Named:
+    found = _LEVEL.finditer(lowered, start, end) if lowered.find("%", start, end) >= 0 else ()
+    levels = {match["level"]: match for match in reversed(list(found))}
+    return _Named(
+        [_printed(document, match) for match in levels.values()],
+        [name for pattern, name in _SPREADS if pattern.search(lowered, start, end)],
+        [measure for measure, name in _RATIOS if lowered.find(name, start, end) >= 0],
+    )
+
+
+def _one(named: _Named) -> Said:
+    levels, spreads, ratios = named
+    return Said(
+        levels[0] if len(levels) == 1 else None,
+        spreads[0] if len(spreads) == 1 else None,
+        ratios[0] if len(ratios) == 1 else None,
+    )
+
+
+def _printed(document: Document, level: re.Match[str]) -> Printed:
+    span = document.source_span(*level.span("level"))
+    value, decimals = read_number(level["level"])
+    return Printed(text=document.quote(span), value=value, decimals=decimals, span=span)
+
+
 def habits(document: Document, lowered: str) -> Memory:
-    """What a paper is in the habit of: one level, one spread in brackets, arms in pairs, renamed measures."""
+    """What a paper is in the habit of throughout: arms in pairs, renamed measures, decimal commas."""
     memory = Memory()
-    levels = list(_LEVEL.finditer(lowered)) if "%" in lowered else []
-    if levels and len({match["level"] for match in levels}) == 1:
-        span = document.source_span(*levels[0].span("level"))
-        value, decimals = read_number(levels[0]["level"])
-        memory.level = Printed(text=document.quote(span), value=value, decimals=decimals, span=span)
     memory.review = bool(_REVIEW.search((document.paper.metadata.title or lowered[:400]).lower()))
     memory.arm_pairs = _prints_arm_pairs(lowered)
-    named = [name for pattern, name in _SPREADS if pattern.search(lowered)]
-    memory.spread = named[0] if len(named) == 1 else None
     memory.renamed = renamed_measures(lowered)
     memory.decimal_commas = _writes_decimal_commas(lowered)
-    ratios = [measure for measure, name in _RATIOS if name in lowered]
-    memory.only_ratio = ratios[0] if len(ratios) == 1 else None
     return memory
 
 

@@ -92,7 +92,9 @@ def share_unit(passage: Passage, quantities: list[Quantity]) -> None:
     """Read "11.5 versus 14.4 months" as months both."""
     for left, right in reversed(list(pairwise(quantities))):
         bare = left.unit is None and not left.percent and left.letter == "N"
-        if bare and right.unit is not None and _JOINED.fullmatch(_between(passage, left, right)):
+        # the bracket of an interval closes behind it: "0.5 (0.2-0.9) and 0.7 (0.3-1.1) mmol/l"
+        between = _between(passage, left, right).removeprefix(")" if left.spread else "")
+        if bare and right.unit is not None and _JOINED.fullmatch(between):
             left.unit = right.unit
 
 

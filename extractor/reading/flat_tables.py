@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.reading import flat_grid
 from extractor.reading.boilerplate import is_running_head
 from extractor.reading.captions import is_footnote, read_caption
 from extractor.reading.headings import is_number_line, known_heading
@@ -20,7 +21,7 @@ _NOTES = ("Values ", "Data ", "Abbreviation", "Note", "Numbers ", "Results are",
 _WINDOW = 3  # lines that must read like sentences before a broken text counts as prose again
 
 
-def find(lines: Sequence[Line], wrap: Wrap, taken: frozenset[int]) -> Iterator[Region]:
+def find(text: str, lines: Sequence[Line], wrap: Wrap, taken: frozenset[int]) -> Iterator[Region]:
     """The flattened tables of a text (``taken``: lines that are tables of another make)."""
     at = 0
     while at < len(lines):
@@ -33,7 +34,8 @@ def find(lines: Sequence[Line], wrap: Wrap, taken: frozenset[int]) -> Iterator[R
         while end < len(lines) and end not in taken and not _ends(lines, end, wrap):
             end += 1
         if _is_table(lines[first:end]):
-            yield Region(first, end - 1, lines[first].start, lines[end - 1].end, doubt=DOUBT)
+            cells, header_rows, doubt = flat_grid.read(text, lines[first:end]) or ((), 0, DOUBT)
+            yield Region(first, end - 1, lines[first].start, lines[end - 1].end, cells, header_rows, doubt)
         at = max(end, at + 1)
 
 

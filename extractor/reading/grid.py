@@ -28,6 +28,9 @@ _LIKE = {"reference": "interval"}  # "Ref." stands where the other levels have t
 _VALUE = re.compile(r"[<>≤≥=~±+−–-]?\s*\d|(?:ref(?:erence)?\.?|n/?a|nr|—|–)$", re.IGNORECASE)
 
 
+_LONGEST = 80  # characters of a value: what is longer is words, and slow to tell
+
+
 class Piece(NamedTuple):
     """What stands between two borders, without its outer spaces."""
 
@@ -44,6 +47,7 @@ class Placed(NamedTuple):
     piece: Piece
     colspan: int = 1
     rowspan: int = 1
+    certain: bool = True
 
 
 def piece(text: str, start: int, end: int) -> Piece:
@@ -60,6 +64,8 @@ def kind(content: str) -> str:
     """The kind of value a cell holds; "text" where it is none, "" where it is empty."""
     if not content:
         return ""
+    if len(content) > _LONGEST:
+        return "text"
     return next((name for name, pattern in _KINDS if pattern.match(content)), "text")
 
 
@@ -100,6 +106,17 @@ def fit(cells: Sequence[Piece], kinds: Sequence[str]) -> list[int]:
     return columns
 
 
+def place(row: int, cells: Sequence[Piece], kinds: Sequence[str]) -> list[Placed]:
+    """The cells of a row in the columns that ``fit`` finds; one that was moved is certain if it had to be."""
+    columns = fit(cells, kinds)
+    found = [_like(kind(cell.text)).replace("none", "") for cell in cells[1:]]
+    sure = columns == list(range(len(cells))) or ways(found, [_like(name) for name in kinds[1:]]) == 1
+    return [
+        Placed(row, column, cell, certain=sure or column == at == 0)
+        for at, (column, cell) in enumerate(zip(columns, cells, strict=True))
+    ]
+
+
 def _leftmost(matching: Sequence[int], index: int, cells: Sequence[Piece], kinds: Sequence[str]) -> int:
     """The first matching column with room before it for the cells of the same kind to the left."""
     mine = _like(kind(cells[index].text))
@@ -110,6 +127,29 @@ def _leftmost(matching: Sequence[int], index: int, cells: Sequence[Piece], kinds
 
 def _like(name: str) -> str:
     return _LIKE.get(name, name)
+
+
+def ways(found: Sequence[str], columns: Sequence[str]) -> int:
+    """In how many ways values of these kinds can stand in columns of those, in their order.
+
+    A value whose kind is "" may stand anywhere.
+    """
+    counts = [1] + [0] * len(found)  # ways to have set so many of the values in the columns so far
+    for column in columns:
+        for at in range(len(found), 0, -1):
+            if found[at - 1] in {"", column}:
+                counts[at] += counts[at - 1]
+    return counts[-1]
+
+
+def settle(found: Sequence[str], columns: Sequence[str]) -> list[int]:
+    """A column for each value: the leftmost of its kind that leaves room for the others, or just the next."""
+    places: list[int] = []
+    for at, mine in enumerate(found):
+        free = range(places[-1] + 1 if places else 0, len(columns) - (len(found) - at) + 1)
+        fits = (to for to in free if mine in {"", columns[to]} and ways(found[at + 1 :], columns[to + 1 :]))
+        places.append(next(fits, free[0]))
+    return places
 
 
 def cells(placed: Sequence[Placed], header_rows: int) -> tuple[Cell, ...]:
@@ -123,6 +163,7 @@ def cells(placed: Sequence[Placed], header_rows: int) -> tuple[Cell, ...]:
             start=at.piece.start,
             end=at.piece.end,
             header=at.row < header_rows,
+            certain=at.certain,
         )
         for at in placed
         if at.piece.text

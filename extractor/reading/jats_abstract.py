@@ -30,7 +30,7 @@ _BESIDE = frozenset(
 
 
 def write_abstracts(sheet: Sheet, meta: Element) -> None:
-    """The abstract first, then those beside it, whose values were not annotated as the study's."""
+    """The abstract first, then those beside it, which tell the study's results once more."""
     found = meta.findall("abstract")
     main = _main(found)
     if main is not None:
@@ -101,10 +101,12 @@ def _floats(sheet: Sheet, abstract: Element) -> None:
 
 
 def _aside(sheet: Sheet, abstract: Element) -> None:
-    """A summary for editors, patients or a table of contents."""
+    """A summary for editors, patients or a table of contents; one in another language is not read."""
     sheet.section = SectionKind.ABSTRACT
     abstracts.enter(sheet, None, None)
+    language = abstract.get("{http://www.w3.org/XML/1998/namespace}lang", "en")
+    foreign = abstract.tag == "trans-abstract" or not language.startswith("en")
+    prose = BlockRole.BOILERPLATE if foreign else BlockRole.PROSE
     for part in abstract.iter("title", "p"):
-        role = BlockRole.HEADING if part.tag == "title" else BlockRole.BOILERPLATE
-        sheet.block(role, _line(part))
+        sheet.block(BlockRole.HEADING if part.tag == "title" else prose, _line(part))
     _floats(sheet, abstract)

@@ -67,6 +67,7 @@ def _table(text: str, lines: Sequence[Line], head: int, rule: int, last: int) ->
     above = [_split(text, start, lines[rule - 1].end)] if rule > head else []
     body = _rows(text, lines, max(rule + 1, head), last, start)
     width = Counter(len(row) for row in above + body).most_common(1)[0][0] if above or body else 0
+    width = max(width, *(len(_without_padding(row)) for row in above), 1)
     placed, header_rows, doubts = _lay(above, body, width)
     return Region(
         head, last, start, end, grid.cells(placed, header_rows), header_rows, "; ".join(doubts) or None
@@ -112,12 +113,13 @@ def _lay(
     moved = []
     for number, row in enumerate(rows, start=len(headers)):
         filled = _without_padding(row)
-        columns = grid.fit(filled, kinds)
+        cells = grid.place(number, filled, kinds)
+        columns = [cell.column for cell in cells]
         if columns != list(range(len(filled))) or (
             len(filled) == 1 < width and number and not filled[0].text
         ):
             moved.append(number + 1)
-        placed += [Placed(number, column, cell) for column, cell in zip(columns, filled, strict=True)]
+        placed += cells
     doubts = []
     if any(len(_without_padding(header)) < width for header in headers):
         doubts.append("headers with merged or lost cells were spread over the columns")
@@ -146,9 +148,10 @@ def _lay_headers(headers: list[list[Piece]], width: int) -> list[Placed]:
         groups = len(filled) - 1
         even = len(headers) > 1 and number == 0 and groups > 0 and (width - 1) % groups == 0
         span = (width - 1) // groups if even else 1
-        shift = 1 if number and len(filled) < width and headers[0][0].text else 0
+        shift = int(bool(number and len(filled) < width and headers[0][0].text))
         for column, cell in enumerate(filled):
             place = column if column == 0 or span == 1 else 1 + (column - 1) * span
             reach = span if column else 1
-            placed.append(Placed(number, min(place + shift, width - 1), cell, colspan=reach))
+            sure = len(filled) == width or not column
+            placed.append(Placed(number, place + shift, cell, colspan=reach, certain=sure))
     return placed

@@ -73,15 +73,25 @@ def _is_table(rows: Sequence[Sequence[Piece]]) -> bool:
 
 def _table(lines: Sequence[Line], first: int, last: int, rows: list[list[Piece]]) -> Region:
     header_rows = _count_headers(rows)
+    uneven, displaced = _uneven(rows), _displaced(rows, header_rows)
     placed = [
-        Placed(number, column, cell, colspan=_span(rows, number, column, header_rows))
+        Placed(
+            number,
+            column,
+            cell,
+            colspan=_span(rows, number, column, header_rows),
+            certain=number not in uneven and number not in displaced,
+        )
         for number, row in enumerate(rows)
         for column, cell in enumerate(row)
     ]
+    doubts = _doubt(uneven, "fewer cells than the other rows") or _doubt(
+        displaced, "words in columns of numbers, cells are displaced"
+    )
     # Trailing empty cells stay outside: a table's text ends with its last word.
     return Region(
         first, last, lines[first].start, lines[last].end,
-        grid.cells(placed, header_rows), header_rows, _doubt(rows, header_rows),
+        grid.cells(placed, header_rows), header_rows, doubts,
     )  # fmt: skip
 
 
@@ -111,28 +121,30 @@ def _span(rows: Sequence[Sequence[Piece]], number: int, column: int, header_rows
     return reach
 
 
-def _doubt(rows: Sequence[Sequence[Piece]], header_rows: int) -> str | None:
-    """Why the grid is not certain: rows of unequal length, words where the header promises numbers."""
+def _uneven(rows: Sequence[Sequence[Piece]]) -> list[int]:
+    """The rows with fewer cells than others: which of them are missing is not known."""
     width = max(map(len, rows))
-    uneven = [number + 1 for number, row in enumerate(rows) if len(row) != width]
-    if uneven:
-        return f"rows {', '.join(map(str, uneven))}: fewer cells than the other rows"
+    return [number for number, row in enumerate(rows) if len(row) != width]
+
+
+def _displaced(rows: Sequence[Sequence[Piece]], header_rows: int) -> list[int]:
+    """The rows with words where the header promises numbers."""
     numeric = {
         column
         for row in rows[:header_rows]
         for column, cell in enumerate(row)
         if column and _NUMERIC_HEADER.search(cell.text)
     }
-    displaced = [
-        number + 1
+    return [
+        number
         for number, row in enumerate(rows)
-        if number >= header_rows and any(_is_word(row[column].text) for column in numeric)
+        if number >= header_rows
+        and any(_is_word(row[column].text) for column in numeric if column < len(row))
     ]
-    return (
-        f"rows {', '.join(map(str, displaced))}: words in columns of numbers, cells are displaced"
-        if displaced
-        else None
-    )
+
+
+def _doubt(rows: Sequence[int], why: str) -> str | None:
+    return f"rows {', '.join(str(number + 1) for number in rows)}: {why}" if rows else None
 
 
 def _is_word(content: str) -> bool:

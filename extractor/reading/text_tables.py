@@ -24,7 +24,7 @@ def find(text: str, lines: Sequence[Line], wrap: Wrap) -> list[Region]:
         tabbed = tab_tables.find(text, lines)
         regions += [region for region in tabbed if taken.isdisjoint(range(region.first, region.last + 1))]
     if any(map(text.__contains__, _CAPTION_WORDS)):
-        regions += flat_tables.find(lines, wrap, _lines_of(regions))
+        regions += flat_tables.find(text, lines, wrap, _lines_of(regions))
     return sorted(regions, key=lambda region: region.start)
 
 

@@ -67,18 +67,20 @@ def test_marks_of_joined_paragraphs_stay_in_place():
     assert [paper.text[c.start : c.end] for c in paper.citations] == ["[7]"]
 
 
-def test_summaries_beside_the_abstract_are_boilerplate():
+def test_summaries_beside_the_abstract_follow_it_and_those_in_other_languages_are_not_read():
     paper = read(
         jats(
             front=abstract("<p>HR 3.</p>", 'abstract-type="editor"')
             + abstract("<p>HR 2.</p>")
+            + abstract("<p>HR 4.</p>", 'abstract-type="summary" xml:lang="pt"')
             + "<trans-abstract><title>Resumen</title><p>HR 2.</p></trans-abstract>"
         )
     )
     assert [(role, text) for role, _, _, text in described(paper)] == [
         ("heading", "Abstract"),
         ("prose", "HR 2."),
-        ("boilerplate", "HR 3."),
+        ("prose", "HR 3."),
+        ("boilerplate", "HR 4."),
         ("heading", "Resumen"),
         ("boilerplate", "HR 2."),
     ]
@@ -86,7 +88,7 @@ def test_summaries_beside_the_abstract_are_boilerplate():
 
 def test_the_only_abstract_is_the_abstract_whatever_its_type():
     assert slices(read(jats(front=abstract("<p>HR 2.</p>", 'abstract-type="short"'))), "prose") == ["HR 2."]
-    assert slices(read(jats(front=abstract("<p>HR 2.</p>", 'abstract-type="toc"'))), "prose") == []
+    assert slices(read(jats(front=abstract("<p>HR 2.</p>", 'abstract-type="toc"'))), "heading") == []
 
 
 def test_a_table_in_an_abstract_is_not_lost():

@@ -48,6 +48,25 @@ def test_merged_cells_of_a_pipe_table_are_placed_by_the_kind_of_their_values():
     assert outlined(text, words=2) == ["caption figure: Figure 3", "table table: | Factor"]
 
 
+def test_headers_that_were_cut_leave_the_columns_of_values_certain():
+    text = (
+        "Figure 1| Trait | Total ( | Drug ( | None ( |\n|\n|---|---|---|---|---|\n"
+        "| Age | 57 (20–82) | 52 (29–75) | 59 (40–78) | 0.428 |\n"
+        "| Site | 0.220 | |||\n| Head | 83 (66) | 46 (69) | 37 (63) | |\n| Tail | 0 | 3 (4) | |||\n"
+    )
+    table, rows = grid(text)
+    assert rows[0] == {0: "Trait", 1: "Total (", 2: "Drug (", 3: "None ("}
+    assert rows[2:4] == [{0: "Site", 4: "0.220"}, {0: "Head", 1: "83 (66)", 2: "46 (69)", 3: "37 (63)"}]
+    doubted = {(c.row, c.column) for c in table.cells if not c.certain}
+    assert doubted == {(0, 1), (0, 2), (0, 3)}
+    assert (table.header_rows, table.certain) == (1, False)
+
+
+def test_a_header_longer_than_its_rows_has_a_column_for_each_cell():
+    table, _ = grid("| Group | Total (|\n| --- | :---: |\n| Drug |\n| None |\n")
+    assert [(c.row, c.column) for c in table.cells] == [(0, 0), (0, 1), (1, 0), (2, 0)]
+
+
 def test_pipe_tables_that_follow_each_other_are_told_apart():
     one = "| A | B |\n|---|---|\n| x | 1 |\n| y | 2 |\n"
     assert [len(table.cells) for table in paper_of(one + one).tables] == [6, 6]
@@ -93,6 +112,7 @@ def test_a_continued_table_keeps_the_caption_and_displaced_cells_are_doubted():
     table, _ = grid(TABBED, 1)
     assert table.caption == "TABLE 2. Survival by group"
     assert str(table.doubt).startswith("rows 3, 4: words in columns of numbers")
+    assert {c.row for c in table.cells if not c.certain} == {2, 3}
     assert [note[:8] for note in table.footnotes] == ["P values", "*By the ", "CI indic"]
     assert outlined(TABBED, words=2)[-1] == "prose abstract: This shows"
 
