@@ -271,6 +271,22 @@ LIST_GOES_ON = re.compile(
 )
 """What stands behind a further count of a list."""
 
+# "test for heterogeneity"
+HETEROGENEITY = re.compile(r"hetero-?gen|homogeneity|homogeneous|inconsisten|\bp_?-?het\b")
+"""A p value or a chi-square behind these is Cochran's Q."""
+
+# "heterogeneity of variance"
+NOT_OF_STUDIES = re.compile(
+    r"varianc|genetic|clonal|\bstrains?\b|\bcells?\b|tumou?rs? heterogen|slopes?|predictor|regression|explain"
+)
+"""Heterogeneity with these is not one between studies."""
+
+# "I2 values of 25%, 50% and 75% were regarded as"
+RULE_OF_THUMB = re.compile(
+    r"\b(?:consider|regard|defin|interpret|categor|represent|threshold|cut-?off|classif|deem)\w*"
+)
+"""A statistic of heterogeneity with these is a rule of reading, not a result."""
+
 # "grade 3 neutropenia"
 TOXICITY = re.compile(
     r"toxicit|adverse|neutropeni|diarrh|mucositis|\baes?\b|gvhd|graft-versus|complication|varice|nausea"
@@ -285,6 +301,13 @@ TUMOUR = re.compile(
     r"|differentiat|neuroendocrine|ki-?67|malignan"
 )
 """Words that say that grades are of a tumour."""
+
+# "recurrence occurred in "
+NOT_A_SPLIT = re.compile(
+    r"surviv|recurr|relaps|respon(?:se|d)|mortal|\bdied\b|\bdeaths?\b|metasta|positiv|express|sensitiv|detect|\brisk"
+    r"|hazard|\b(?:os|pfs|dfs|rfs)\b|median|\bmean\b|accura|upgrad|downgrad"
+)
+"""Numbers of grades behind these are not how a group splits over grades."""
 
 # "g1 in 12"
 GRADED = re.compile(r"\bg[1-4]\b|differentiated")

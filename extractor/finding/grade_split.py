@@ -4,35 +4,43 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from extractor.finding.cue_patterns import GRADED, TOXICITY, TUMOUR
+from extractor.finding.cue_patterns import GRADED, NOT_A_SPLIT, TOXICITY, TUMOUR
 from extractor.finding.fields import found_fields
+from extractor.finding.grade_labels import Labelled, label_grades
 from extractor.finding.passage import Passage
 from schemas.finding import FoundGrades
 from schemas.value import GradePart
 
 # "n = 15 (30%)" n=N(N%)
 _NUMBER = (
-    r"n?=?(?P<value>[NW])(?P<unit>%)?(?:[HB]|w(?=\())?"
-    r"(?:[(,;/]{1,2}n?(?P<other>N)(?P<other_unit>%)?\)?)?"
+    r"n?=?(?P<value>[NWZ])(?P<unit>%)?(?:/N(?!/))?(?:[HB]|w(?=\())?"
+    r"(?:[(,;/]{1,2}n?(?P<other>N)(?P<other_unit>%)?(?:/N(?!/))?\)?)?"
 )
 # "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N%) | "well differentiated in 12" GwN | "G1: 45%" G:N%
 _LABEL_FIRST = re.compile(rf"(?P<grade>G)[HB]?[w(,:=-]{{0,3}}{_NUMBER}")
 # "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% were grade 2" N%wG | "twelve had G1" WwG
-_COUNT_FIRST = re.compile(rf"{_NUMBER}[HBo]?w?[HBo]?w?(?P<grade>G)")
+# "30 were G1 (40%)" NwG(N%)
+_COUNT_FIRST = re.compile(
+    rf"{_NUMBER}[HBo]?w?[HBo]?w?(?P<grade>G)[HB]?(?:[(,]{{1,2}}(?P<late>N)(?P<late_unit>%)\))?"
+)
 _FORMS = (_LABEL_FIRST, _COUNT_FIRST)
 # "G1, G2 and G3 in 23 (18%), 80 (64%) and 23 (18%)" G,G&Gw... | "G1/G2/G3 10/20/5" G/G/GN/N/N
-_LABELS = re.compile(r"G[HB]?(?:(?:,&|[,/&-]|w,|w&)w?G[HB]?)+")
+_LABELS = re.compile(r"G[HB]?(?:(?:,&|[,/&:-]|w,|w&)w?G[HB]?)+")
 # "23 (18%), 80 (64%) and 23 (18%)" N(N%),N(N%)&N(N%)
-_VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&-]|$|(?=[^,/&-]))){2,}")
+_VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&:-]|$|(?=[^,/&:-]))){2,}")
 # "23 (18%)" N(N%)
 _VALUE = re.compile(r"(?P<value>[NW])(?P<unit>%)?[HB]?(?:\((?P<other>N)(?P<other_unit>%)?\))?")
 # between two grades of one split: ")," or "and"
 _GAP = re.compile(r"[)(,;&vHwB/.]{0,7}")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_NAMED = re.compile(r"differentiat|\bgrad(?:e|es|ed|ing)\b")
+_DIFFERENTIATION = frozenset({"well", "moderate", "poor", "undifferentiated"})
+# percentages of a whole, each rounded up
+_WHOLE = 102
 _DEGREES = ("undifferentiated", "well", "moderate", "poor", "low", "intermediate", "high")
 
 Row = tuple[int, int, int | None, bool, bool]
-"""Tokens of a grade, its value and a second value, and which of the two is a percentage."""
+"""Letters of a grade, its value and a second value, and which of the two is a percentage."""
 
 
 def grade_splits(passage: Passage) -> Iterator[FoundGrades]:
@@ -41,36 +49,52 @@ def grade_splits(passage: Passage) -> Iterator[FoundGrades]:
     Example:
         "grade 1 (n = 15), grade 2 (n = 30) and grade 3 (n = 5) tumours"
     """
-    letters = passage.letters
-    if letters.count("G") < 2:
+    if "G" not in passage.letters and not passage.says(_NAMED):
         return
     sentence = passage.tokens.lowered[passage.tokens.start : passage.tokens.end]
     if TOXICITY.search(sentence) or not (TUMOUR.search(sentence) or GRADED.search(sentence)):
         return
-    candidates = [_splits(form, letters) for form in _FORMS] + [_parallel(letters)]
-    for rows in max(candidates, key=lambda splits: sum(map(len, splits))):
-        if split := _grades(passage, rows, sentence):
+    labelled = label_grades(passage)
+    if labelled.letters.count("G") < 2:
+        return
+    candidates = [_splits(form, labelled.letters) for form in _FORMS] + [_parallel(labelled.letters)]
+    best = max(candidates, key=lambda splits: sum(map(len, splits)))
+    for rows in (group for found in best for group in _by_group(found, labelled)):
+        if split := _grades(passage, labelled, rows, sentence):
             yield split
 
 
-def _grades(passage: Passage, rows: list[Row], sentence: str) -> FoundGrades | None:
-    parts = _parts(passage, rows)
-    if len(parts) < 2:
+def _grades(passage: Passage, labelled: Labelled, rows: list[Row], sentence: str) -> FoundGrades | None:
+    parts = _parts(passage, labelled, rows)
+    if len(parts) < 2 or not _adds_up(parts):
         return None
-    used = [index for row in rows for index in row[:3] if index is not None]
+    used = [labelled.tokens[index] for row in rows for index in row[:3] if index is not None]
     first, last = min(used), max(used)
-    if passage.tokens.letters[last + 1 : last + 2] in {"y", "u"}:
+    if passage.tokens.letters[last + 1 : last + 2] in {"y", "u"} or _is_of_grades(passage, first, last):
         return None  # "survival for G1, G2 and G3 was 122, 72 and 32 months"
-    system: Literal["WHO", "differentiation"] | None = None
-    if any("differentiated" in passage.tokens.slice(row[0]) for row in rows):
-        system = "differentiation"
-    elif re.search(r"\bwho\b", sentence):
-        system = "WHO"
     if rows[-1][3] or rows[-1][4]:
         last = min(last + 1, len(passage.tokens.letters) - 1)
-    fields = found_fields(passage, (first, last), "grades", rows[0][0])
+    fields = found_fields(passage, (first, last), "grades", used[0])
     passage.claim(first, last)
-    return FoundGrades(system=system, parts=parts, **fields)
+    return FoundGrades(system=_system(parts, sentence), parts=parts, **fields)
+
+
+def _is_of_grades(passage: Passage, first: int, last: int) -> bool:
+    """Whether the numbers are something that the grades have: "recurrence in G1, G2 and G3"."""
+    before = passage.words(max(first - 4, 0), first)[-70:]
+    return bool(NOT_A_SPLIT.search(before) or NOT_A_SPLIT.search(passage.words(first, last)))
+
+
+def _system(parts: dict[str, GradePart], sentence: str) -> Literal["WHO", "differentiation"] | None:
+    """The grading system: degrees of differentiation, or WHO where it is named."""
+    if _DIFFERENTIATION.intersection(name.split(" and ")[0] for name in parts) and "G1" not in parts:
+        return "differentiation"
+    return "WHO" if re.search(r"\bwho\b", sentence) else None
+
+
+def _adds_up(parts: dict[str, GradePart]) -> bool:
+    """Whether the percentages can be parts of one whole."""
+    return sum(part.percent.value for part in parts.values() if part.percent) <= _WHOLE
 
 
 def _splits(form: re.Pattern[str], letters: str) -> list[list[Row]]:
@@ -84,9 +108,21 @@ def _splits(form: re.Pattern[str], letters: str) -> list[list[Row]]:
     return [[_row(match, match.start("grade")) for match in split] for split in splits if len(split) >= 2]
 
 
+def _by_group(rows: list[Row], labelled: Labelled) -> list[list[Row]]:
+    """The splits of one group after another: a grade named again begins the next."""
+    groups: list[list[Row]] = [[]]
+    for row in rows:
+        if any(labelled.labels[row[0]] == labelled.labels[other[0]] for other in groups[-1]):
+            groups.append([])
+        groups[-1].append(row)
+    return groups
+
+
 def _row(match: re.Match[str], grade: int) -> Row:
-    other = match.start("other") if match["other"] else None
-    return grade, match.start("value"), other, bool(match["unit"]), bool(match["other_unit"])
+    groups = match.groupdict()
+    name = "other" if groups["other"] or not groups.get("late") else "late"
+    other = match.start(name) if groups[name] else None
+    return grade, match.start("value"), other, bool(groups["unit"]), bool(groups[f"{name}_unit"])
 
 
 def _parallel(letters: str) -> list[list[Row]]:
@@ -108,14 +144,15 @@ def _values_behind(letters: str, end: int) -> list[re.Match[str]]:
     return []
 
 
-def _parts(passage: Passage, rows: list[Row]) -> dict[str, GradePart]:
+def _parts(passage: Passage, labelled: Labelled, rows: list[Row]) -> dict[str, GradePart]:
     parts: dict[str, GradePart] = {}
     for grade, first, second, first_percent, second_percent in rows:
-        value, other = passage.printed(first), passage.printed(second)
+        value = passage.printed(labelled.tokens[first])
+        other = passage.printed(labelled.tokens[second]) if second is not None else None
         n, percent = (other, value) if first_percent else (value, other if second_percent else None)
         if n is not None and n.decimals:
             return {}
-        parts.setdefault(grade_name(passage.tokens.slice(grade)), GradePart(n=n, percent=percent))
+        parts.setdefault(grade_name(labelled.labels[grade]), GradePart(n=n, percent=percent))
     if "poor" in parts and "G1" in parts:
         # beside numbered grades "poorly differentiated" names the carcinomas
         parts = {"NEC" if name == "poor" else name: part for name, part in parts.items()}
@@ -129,5 +166,7 @@ def grade_name(words: str) -> str:
     degrees = [name for name in _DEGREES if name in words]
     if degrees:
         return " and ".join(degrees[:1] if degrees[0] == "undifferentiated" else degrees)
+    if words in "1234":
+        return f"G{words}"
     numbers = re.findall(r"[1-4]|\b(?:iii|ii|iv|i)\b", words)
     return " and ".join(f"G{_ROMAN.get(number, number)}" for number in numbers) or words

@@ -1,19 +1,45 @@
 """Heterogeneity statistics of pooled analyses, and tests of publication bias."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
+from extractor.finding.cue_patterns import (
+    HETEROGENEITY,
+    NOT_OF_STUDIES,
+    RULE_OF_THUMB,
+    SIGNIFICANCE_LEVEL,
+)
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundHeterogeneity
+from schemas.printed import Printed
 
 Statistic = Literal["I2", "tau2", "Q", "Egger", "Begg"]
 
+# ", df = 6", "(df 5)"
+_DF = r"(?:[,;]?\(?f[=:]?N\)?)?"
+_P = r"(?P<p_cue>P)[w,]?(?P<p_op>[=:o])?(?P<p>N)"
 # "I2 = 13%" I=N% | "Egger's test P = 0.62" IwP=N | "(I2 = 0%, p = 0.9)" I=N%,P=N | "I2 of 39 %" IoN%
+# "I2, 34%" I,N%
+# "Cochran's Q = 12.3 (df 5), P=0.03" I=N(fN),P=N | "Egger's test: t = 1.2, p = 0.24" Iw:K=N,P=N
 _STATISTIC = re.compile(
-    r"I(?:w?(?P<op>[=:o])?(?P<value>N)%?)?(?:[,;:(w)&]{0,3}(?P<p_cue>P)w?(?P<p_op>[=:o])?(?P<p>N))?"
+    r"I(?:[w:,(]{0,3}K=(?P<tested>N)|(?:w?(?P<op>[=:o])?|,(?=N%))(?P<value>N)%?)?"
+    rf"{_DF}(?:[,;:(w)&]{{0,3}}{_P})?"
 )
+# "Egger's test gave no hint of small-study effects (p = 0.44)" Iwow(P=N
+_TOLD = re.compile(rf"I[wo_,&]{{1,6}}\(?{_P}")
+# "heterogeneity (P = .6)" w(P=N | "heterogeneity: chi2 = 21.5, df = 9, P = 0.01" w:K=N,f=N,P=N
+_UNNAMED = re.compile(rf"(?P<words>[w_])[JoHBwt]{{0,3}}[:,;]?\(?(?:K=?(?P<value>N){_DF}[,;]?\(?)?{_P}")
+# "P for heterogeneity = 0.004" P=N
+_CUED = re.compile(_P)
+# "Chi2 = 9.1, df = 5 (P = 0.10); I2 = 45%" K=N,f=N(P=N
+_CHI = re.compile(rf"K=(?P<value>N){_DF}[,;]?\(?{_P}")
+# "(p < 0.001; I2 = 92%": not the p of an effect before
+_P_BEFORE = re.compile(r"\((?P<p_cue>P)(?P<p_op>[=:])?(?P<p>N)[,;]w?$")
+# the further values of "25%, 50% and 75%"
+_FURTHER = re.compile(r"(?:[,&v]{1,2}N%?)*")
+_Fits = Callable[[Passage, re.Match[str]], bool]
 _NAMES: tuple[tuple[str, Statistic], ...] = (
     ("egger", "Egger"),
     ("begg", "Begg"),
@@ -29,20 +55,88 @@ def heterogeneity(passage: Passage) -> Iterator[FoundHeterogeneity]:
     Example:
         "Heterogeneity was low (I2 = 13%, p = 0.32)"
     """
+    named = "I" in passage.letters
+    if named:
+        yield from _named(passage)
+    if "P" not in passage.letters or not (named or passage.says(HETEROGENEITY)):
+        return
+    if passage.says(SIGNIFICANCE_LEVEL):
+        return
+    if named or passage.memory.review:
+        yield from _claimed(passage, _CUED, _is_of_studies)
+    if not passage.says(NOT_OF_STUDIES):
+        yield from _claimed(passage, _CHI, _is_chi)
+        yield from _claimed(passage, _UNNAMED, _names_heterogeneity)
+
+
+def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
+    """Statistics printed with their name."""
     letters = passage.letters
-    for match in _STATISTIC.finditer(letters) if "I" in letters else ():
-        if not match["value"] and not match["p"]:
-            continue
+    for match in _STATISTIC.finditer(letters):
+        statistic = _name(passage, match.start())
+        value = match.start("tested") if match["tested"] else match.start("value") if match["value"] else None
+        told = None
+        if value is None and not match["p"]:
+            told = _TOLD.match(letters, match.start()) if statistic in {"Egger", "Begg"} else None
+            if told is None:
+                continue
         if match["op"] and passage.comparator(match.start("op")) != "=":
             continue  # "I2 > 50% was considered high" is a threshold
-        name = passage.tokens.slice(match.start())
-        statistic: Statistic = next((known for prefix, known in _NAMES if name.startswith(prefix)), "Q")
-        p = passage.printed(match.start("p")) if match["p"] else None
-        passage.claim(match.start(), match.end() - 1)
-        yield FoundHeterogeneity(
-            statistic=statistic,
-            value=passage.printed(match.start("value")) if match["value"] else None,
-            p_op=passage.comparator(match.start("p_op") if match["p_op"] else None) if p else None,
-            p=p,
-            **found_fields(passage, (match.start(), match.end() - 1), "heterogeneity", match.start()),
-        )
+        if value is not None and not match["p"] and passage.says(RULE_OF_THUMB):
+            further = _FURTHER.match(letters, match.end())
+            passage.claim(match.start(), (further or match).end() - 1)
+            continue
+        yield _found(passage, told or match, statistic, value)
+
+
+def _claimed(passage: Passage, form: re.Pattern[str], fits: _Fits) -> Iterator[FoundHeterogeneity]:
+    """What stands in a form that is Cochran's Q if the words around say so."""
+    for match in form.finditer(passage.letters):
+        if fits(passage, match):
+            value = match.start("value") if match.groupdict().get("value") else None
+            yield _found(passage, match, "Q", value)
+
+
+def _is_of_studies(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the p value is named as one of heterogeneity."""
+    return bool(HETEROGENEITY.search(passage.tokens.slice(match.start("p_cue"))))
+
+
+def _is_chi(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the statistic is a chi-square."""
+    return passage.tokens.slice(match.start())[0] in "χxc"
+
+
+def _names_heterogeneity(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the words before the p value speak of heterogeneity, last of all."""
+    return bool(HETEROGENEITY.search(passage.words(match.start("words"), match.start("p_cue"))))
+
+
+def _name(passage: Passage, at: int) -> Statistic:
+    name = passage.tokens.slice(at)
+    return next((known for prefix, known in _NAMES if name.startswith(prefix)), "Q")
+
+
+def _found(
+    passage: Passage, match: re.Match[str], statistic: Statistic, value: int | None
+) -> FoundHeterogeneity:
+    first, last = match.start(), match.end() - 1
+    with_p = match if match["p"] else _P_BEFORE.search(passage.letters, 0, first)
+    if with_p is not None and with_p is not match and _is_of_studies(passage, with_p):
+        with_p = None  # "Pheterogeneity = 0.004, I2 = 66%": a record of its own
+    p: Printed | None = None
+    op: int | None = None
+    if with_p is not None:
+        p = passage.printed(with_p.start("p"))
+        op = with_p.start("p_op") if with_p["p_op"] else None
+        first = min(first, with_p.start("p_cue"))
+    if "words" in match.re.groupindex:
+        first = match.start("value") if match["value"] else match.start("p_cue")
+    passage.claim(first, last)
+    return FoundHeterogeneity(
+        statistic=statistic,
+        value=passage.printed(value),
+        p_op=passage.comparator(op) if p else None,
+        p=p,
+        **found_fields(passage, (first, last), "heterogeneity", match.start()),
+    )

@@ -14,7 +14,7 @@ from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 
 # names, verbs and brackets may stand between a measure and its estimate, other values may not
-_DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&vLtdTHVGJBSQRCk+%yu]{0,13}")
+_DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&vLtdTHVGJBSQRCkf+%yu]{0,13}")
 # "13.5 vs. 10.2" NvN | "37 (25) vs 40" N(N)vN | "3.9 and 2.6" N&N
 _COMPARISON = re.compile(r"N[uy]?(?:\(N\))?[wHr]{0,3}v[wH]{0,2}:?N|N[uy]?&N[uy]")
 # "total deaths" wV

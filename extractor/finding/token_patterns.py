@@ -9,6 +9,7 @@ grammar's productions are patterns over such strings:
     T several landmarks t landmark "5-year"   d "day 3"            L "Table 2"      X malformed number
     N number            W number in words     % percent            v versus         o of, among
     r respectively      H people              J studies            V events         B lesions, samples
+    f degrees of freedom
     y unit of time      u other unit          a person-time        & and, or        = comparator
     + plus-minus        - dash, "to"          ( ) , ; : /          x times          w _ other words
 """
@@ -130,14 +131,14 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         (
             r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? )?p(?:\s?-?\s?values?)?s?(?=[^a-z]|log|cox|trend|int|wald|het)(?:[\s_-]*\(?(?:for |of )?"
             r"(?:(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
-            r"\)?(?![a-z]))?(?=\s{0,3}(?:[=<>≤≥:]|of |was |were |is |less |not |\(|\s\d|\s?\.\d|&|\+))"
+            r"\)?(?![a-z]))?(?=\s{0,3}(?:[=<>≤≥:]|,\s?0?\.\d|of |was |were |is |less |not |\(|\s\d|\s?\.\d|&|\+))"
         ),
     ),
     (
         "I",
         "i tau τ cochran cochrane egger eggers begg beggs q h",
         (
-            r"i\s?-?\s?2(?![a-z0-9.])|i-?squared?|i\s?\(2\)|tau\s?2|tau-?squared|τ\s?2?(?=\s?=)|cochrane?'?s? q(?: test| statistic)?|eggers?'?s?"
+            r"i\s?-?\s?2(?![a-z0-9.])|i-?squared?|i\s?\(2\)|tau\s?2|tau-?squared|τ\s?2?(?=\s?=)|cochrane?'?s? (?:q(?: test| statistic)?|chi-?\s?squared?(?: test| statistic)?)|eggers?'?s?"
             r"|beggs?'?s?|q(?=\s?(?:statistic|test|value)?\s?[=(])"
         ),
     ),
@@ -151,9 +152,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "K",
-        "χ x chi f t z u h r rs rho df kappa κ",
-        r"(?:χ|x)\s?\(?2\)?(?![a-z0-9.])|chi2|(?:f|t|z|u|h|rs?|r2|rho|kappa|κ|df)(?=\s?(?:\(\s?\d[\d., ]*\)\s?)?=\s?-?\.?\d)(?:\s?\(\s?\d[\d., ]*\))?",
+        "χ x chi f t z u h r rs rho kappa κ",
+        r"(?:χ|x)\s?\(?2\)?(?![a-z0-9.])|chi2|(?:f|t|z|u|h|rs?|r2|rho|kappa|κ)(?=\s?(?:\(\s?\d[\d., ]*\)\s?)?=\s?-?\.?\d)(?:\s?\(\s?\d[\d., ]*\))?",
     ),
+    ("f", "df d degrees", r"d\.?f\.?(?=\s?[:=]?\s?\d)|degrees of freedom\s?(?=[:=])"),
     (
         "Q",
         "interquartile inter interquantile quartile quartiles 25th",
@@ -190,13 +192,13 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
             " nec necs neuroendocrine histologic histological i ii iii iv"
         ),
         (
-            r"(?:who |tumou?r |histologic(?:al)? |nets?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9./])|g[1-4](?![a-z0-9]))"
+            r"(?:who |tumou?r |histologic(?:al)? |nets?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9.])(?!/\d\d)|g[1-4](?![a-z0-9]))"
             r"(?:\s?(?:-|to|or|/)\s?g?(?:[1-5]|iii|iv|v|ii)(?![a-z0-9.%]))*(?: nets?(?![a-z])| necs?(?![a-z]))?"
             r"|(?:well|moderately|poorly)(?:[- ](?:to|and|or)[- ](?:well|moderately|poorly))?[- ]?differentiated(?: (?:nec|neuroendocrine carcinoma)s?)?"
             r"|undifferentiated"
             r"|(?:well|moderately|poorly)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:well|moderately|poorly)[a-z ,/-]{0,30}differentiated)"
             r"|(?:low|intermediate|high)[- ]grade"
-            r"|(?:low|intermediate|high)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
+            r"|(?:low|intermediate|high)-?(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
             r"|neuroendocrine carcinomas?|necs?(?![a-z])|(?:iii|ii|iv|i)(?=\s?[(:]\s?(?:n\s?=|\d))"
         ),
     ),

@@ -1,0 +1,120 @@
+"""The grades that a sentence names, also where a word is left out: "moderately in 9", "grade 1, 2 and 3"."""
+
+import re
+from dataclasses import dataclass, field
+
+from extractor.finding.passage import Passage
+
+# "Differentiation: well", "differentiated in 12, moderately"
+_DEGREE = r"(?<!\sas )(?:well|moderate(?:ly)?|poor(?:ly)?|undifferentiated)(?![a-z-])"
+# "grade: low", "grade was high"
+_HEIGHT = r"(?:low|intermediate|high)(?![a-z-])"
+_ROMAN = r"(?:iii|ii|iv|i)(?![a-z])"
+_DIFFERENTIATED = re.compile(r"differentiat")
+_GRADE_BEFORE = re.compile(r"\bgrad(?:e|es|ed|ing)(?: as| was| were)?[\s:,(]*$")
+_DEGREES, _ROMANS = (re.compile(rf"(?<![a-z-]){words}") for words in (_DEGREE, _ROMAN))
+_ALONE = re.compile(rf"(?<![a-z-])(?:{_DEGREE}|{_HEIGHT}|{_ROMAN})")
+_LISTED = frozenset("low intermediate high well moderate poor i ii iii iv".split())
+# "g1" of "g1/g2/g3", which is one token
+_SLASHED = re.compile(r"g[1-4](?=/)|(?<=/)g[1-4]")
+# the end of "well, moderately and poorly differentiated"
+_PAIR = re.compile(r"(well|moderately|poorly)[ -](?:and|or)[ -]((?:well|moderately|poorly)\b.*)")
+_SLASHED_VALUES = re.compile(r"[wo:=,(]{0,3}N/N")
+# "grade 1, 2 and 3"
+_FURTHER = re.compile(r"G(?:(?:,&|[,&/])G)*(?:,&|[,&/])$")
+_LABELS = frozenset("1234")
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A sentence's letters with every grade a "G", and what each letter stands for.
+
+    ``tokens`` are the tokens' indices; ``labels`` holds the words of each grade.
+    """
+
+    letters: str = ""
+    tokens: list[int] = field(default_factory=list)
+    labels: dict[int, str] = field(default_factory=dict)
+
+    def add(self, letter: str, token: int, label: str = "") -> None:
+        """Append a letter."""
+        if label:
+            self.labels[len(self.letters)] = label
+        self.letters += letter
+        self.tokens.append(token)
+
+
+def label_grades(passage: Passage) -> Labelled:
+    """The letters of a sentence in which elliptic grades are grades too.
+
+    Example:
+        "well differentiated in 12, moderately in 9" becomes "GwN,GwN"
+    """
+    labelled = Labelled()
+    for at, letter in enumerate(passage.letters):
+        if letter == "G":
+            _add_grade(passage, at, labelled)
+        elif letter in "w_":
+            _add_words(passage, at, labelled)
+        elif letter == "N" and _is_label(passage, at, labelled):
+            labelled.add("G", at, passage.tokens.slice(at))
+        else:
+            labelled.add(letter, at)
+    return labelled
+
+
+def _add_grade(passage: Passage, at: int, labelled: Labelled) -> None:
+    """A grade, or those of "G1/G2/G3: 15/9/4" and of "well, moderately and poorly differentiated"."""
+    words = passage.tokens.slice(at)
+    listed = [words]
+    if (pair := _PAIR.match(words)) and _FURTHER.search(labelled.letters):
+        listed = [pair[1], pair[2]]
+    elif _SLASHED.search(words) and _SLASHED_VALUES.match(passage.letters, at + 1):
+        listed = _SLASHED.findall(words)
+    for number, label in enumerate(listed):
+        if number:
+            labelled.add("/", at)
+        labelled.add("G", at, label)
+
+
+def _add_words(passage: Passage, at: int, labelled: Labelled) -> None:
+    """Words, and the grades that are named among them."""
+    words = passage.tokens.slice(at)
+    done = 0
+    for match in _labels_in(passage, at, labelled):
+        if words[done : match.start()].strip():
+            labelled.add("w", at)
+        labelled.add("G", at, match.group())
+        done = match.end()
+    if words[done:].strip():
+        labelled.add(passage.letters[at], at)
+
+
+def _labels_in(passage: Passage, at: int, labelled: Labelled) -> list[re.Match[str]]:
+    words = passage.tokens.slice(at)
+    if _FURTHER.search(labelled.letters) and (roman := _ROMANS.match(words.lstrip())):
+        return [found for found in _ROMANS.finditer(words) if found.group() == roman.group()][:1]
+    if passage.says(_DIFFERENTIATED):
+        return list(_DEGREES.finditer(words))
+    named = _GRADE_BEFORE.search(passage.words(0, at) + words[: _start_of_label(words)])
+    listed = _LISTED.intersection(labelled.labels.values())
+    if not named and not listed:
+        return []
+    return [found for found in _ALONE.finditer(words) if words[found.end() :].strip(" ,:(") in {"", "in"}]
+
+
+def _start_of_label(words: str) -> int:
+    """Where the first grade of some words begins."""
+    first = _ALONE.search(words)
+    return first.start() if first else 0
+
+
+def _is_label(passage: Passage, at: int, labelled: Labelled) -> bool:
+    """Whether a number is a grade: the 2 of "grade 1, 2 and 3", the 1 of "grade was 1 in 20"."""
+    tokens = passage.tokens
+    if tokens.slice(at) not in _LABELS or tokens.letters[at + 1 : at + 2] in {"%", "u", "y", "/", "G"}:
+        return False
+    if tokens.letters[at + 1 : at + 3] == "wN" and tokens.slice(at + 1).strip() == "in":
+        numbered = any(label in _LABELS for label in labelled.labels.values())
+        return numbered or bool(_GRADE_BEFORE.search(passage.words(0, at)))
+    return bool(_FURTHER.search(labelled.letters)) and not labelled.letters.endswith("/")
