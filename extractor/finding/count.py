@@ -36,7 +36,13 @@ _FORMS = re.compile(
 _NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
 # "positive in 75/68" N/N
 _PAIR = re.compile(r"(?P<left>N)/(?P<right>N)(?![uy%])")
+# "117 (48.5%; 95% CI 42.3-54.8)" ;C
+_INTERVAL_BEHIND = re.compile(r"\)?[,;(]{1,2}C")
 _MEASURED = frozenset("uy-+")
+# "two booster doses (57%)"
+_NOT_SHARED = re.compile(
+    r"\b(?:doses?|boosters?|injections?|days?|weeks?|months?|years?|times|groups?|arms?|cycles?)\s*$"
+)
 _LARGEST = 9_999_999
 _PARTS = re.compile(r"\b(?:groups?|arms?|cohorts?|sets?|sites?|blocks?|cycles?|rounds?)\b")
 _ROUND_NUMBERS = {1000, 10_000, 100_000, 1_000_000}
@@ -121,6 +127,8 @@ def _is_share(passage: Passage, n: Printed, match: re.Match[str]) -> bool:
     if not match["g_gap"]:
         return True
     gap = passage.words(match.start("g_gap"), match.start("g_gap") + 1)
+    if _NOT_SHARED.search(gap):
+        return False
     return len(gap) < 30 or bool(VERBS.match(gap))
 
 
@@ -146,7 +154,10 @@ def _count(passage: Passage, n: Printed, index: dict[str, int], match: re.Match[
     fields = found_fields(passage, (first, last), f"count-{match.lastgroup and match.lastgroup[0]}")
     # "66% (67/101)" is a rate and a count: the percentage is left to the rates
     rated = match["c_n"] or (match["b_n"] and percent is None)
-    for at in range(index["n"] if rated else match.start(), match.end()):
+    last = match.end()
+    if percent is not None and _INTERVAL_BEHIND.match(passage.letters, last):
+        last = index["percent"]  # so is one with an interval: "117 (48.5%; 95% CI 42.3-54.8)"
+    for at in range(index["n"] if rated else match.start(), last):
         if passage.tokens.letters[at] not in _NOUNS:
             passage.claim(at, at)
     return FoundCount(

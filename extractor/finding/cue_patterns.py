@@ -9,6 +9,32 @@ import re
 RATIOS = frozenset({"HR", "OR", "RR", "IRR", "SHR"})
 """Measures whose scale is a ratio."""
 
+# "the drug will be given"
+FUTURE = re.compile(r"\b(?:will|shall) (?:be|have|include|receive|last|undergo|consist)\b")
+"""A sentence that tells what is to come."""
+
+# "percentage of days"
+SHARE_OF_TIME = re.compile(
+    r"(?:percent(?:age)?|proportion|fraction|share)s? (?:of )?(?:the )?(?:total )?(?:days|time|nights|weeks|hours|energy|body|sleep|calories)"
+)
+"""A median or mean of these is a summary, not a rate."""
+
+# "titres after the first dose"
+MEASURED = re.compile(
+    r"tit(?:er|re)s?\b|\blevels?\b|scores?\b|\btimes?\b|concentration|\bvalues?\b|volume|pressure|weight|duration|length"
+    r"|distance|\bdose|intake|expenditure|\bgmts?\b|\bcounts?\b|\bindex\b|\bdays\b|\bhours\b"
+)
+"""What whole numbers compared can be values of."""
+
+# "salbutamol |400 µg", "received |60 mg"
+DOSE_BEFORE = re.compile(r"[a-z)]\s$")
+DOSE_UNIT = re.compile(r"(?:m|µ|μ|mc)g(?:/(?:kg|m2|d|day)(?:/(?:d|day|h))?)?|iu|gy|miu")
+"""A bare amount right behind a word that states no value is a dose."""
+
+# "between |20 and 30 cmH2O"
+BETWEEN = re.compile(r"(?<!ranged )(?<!ranging )(?<!varied )\bbetween (?:-?[\d.]+\s?[a-z%/]* and )?$")
+"""Right before a number that bounds a class of values."""
+
 # "median overall survival was"
 SURVIVAL = re.compile(
     r"\bsurviv\w+|\b(?:os|pfs|dfs|rfs|efs|dss|ttp|dor|css|mst|pps|mpfs|mos)\b|\btime to\b|\bduration\b"
@@ -44,10 +70,18 @@ COSTS = re.compile(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")
 
 # "the c-index was"
 NOT_RECORDED = re.compile(
-    r"c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|area under the (?:receiver|roc"
+    r"c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|\bspearman|\bpearson|\bkendall|\bdice\b|area under the (?:receiver|roc"
     r"|curve \(auc\))|\bicc\b|cronbach|intra-?class"
 )
 """Values behind these are no record of the contract."""
+
+# "by Cox regression each marker reached a coefficient"
+OF_A_RISK = re.compile(r"\bcox\b|logistic|hazard|discriminant|log-?odds|poisson")
+"""A coefficient with these is of a risk, not of a continuous outcome."""
+
+# "never smokers as reference"
+REFERENCE = re.compile(r"\breferen(?:ce|t)\b|\bref\b|as baseline|comparator")
+"""A ratio of 1 beside these is set, not found."""
 
 # "the mean reduction was"
 CHANGE = re.compile(
@@ -59,24 +93,29 @@ CHANGE = re.compile(
 # "survival improved from "
 CHANGED_FROM = re.compile(
     r"\b(?:extend\w*|increas\w*|improv\w*|decreas\w*|declin\w*|reduc\w*|fell|rose|ris(?:es|ing)|prolong\w*"
-    r"|chang\w*|drop\w*|went|lower\w*|rais\w*|fall\w*)\b[^.;]{0,60}\bfrom\s(?:a \w+ of )?$"
+    r"|chang\w*|drop\w*|went|lower\w*|rais\w*|fall\w*)\b(?:[^.;]|\.\d){0,60}\bfrom\s(?:a \w+ of )?$"
 )
 """Before "16 % to 11 %": two values, not a range."""
 
 # "weight was lower in the diet group by "
 # "145 days| shorter in group A than group B", "0.3 kg| (95% CI ...) more weight than controls"
 EXCESS_BEHIND = re.compile(
-    r"[\s)\]]{0,3}(?:\w+ ){0,1}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
+    r"[\s)\]]{0,3}(?:(?!times|fold)\w+ ){0,1}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
     r"|taller|faster|slower|better|worse|earlier|later)\b[^.;()]{0,70}\b(?:than|compared (?:with|to)|versus|vs)\b"
+)
+# "1.2 points| lower (95% CI ...) in the massage group", not "lower than at baseline"
+EXCESS_WITH_INTERVAL = re.compile(
+    r"[\s)]{1,2}(?:significantly |on average )?(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier"
+    r"|lighter|taller|faster|slower|better|worse|earlier|later)\b(?![^.;]{0,40}\b(?:baseline|before)\b)"
 )
 # "the effect on weight was |0.3 kg (95% CI ...)", "an average benefit of |2.1 points"
 EFFECT_BEFORE = re.compile(
     r"\b(?:effects?|benefits?|advantages?|gains?|savings?|improvements?|increases?|decreases?|reductions?|excess|changes?|estimates?)"
-    r"\b[^.;:()]{0,70}?\b(?:was|were|of|is|=|by)\s+(?:an? \w+ of |about |approximately )?$|\bestimates?\b[^.;()]{0,50}$"
+    r"\b(?:[^.;:()]|\bvs\.){0,70}?\b(?:was|were|of|is|=|by)\s+(?:an? \w+ of |about |approximately )?$|\bestimates?\b[^.;()]{0,50}$"
 )
 # "adjusted for baseline, the groups differed"
 BETWEEN_GROUPS = re.compile(
-    r"between[- ](?:the )?(?:two )?(?:groups?|arms?|treatments?)|intervention effect|treatment effect|in favou?r of"
+    r"between[- ](?:the )?(?:two |study |treatment |randomi[sz]ed )?(?:groups?|arms?|treatments?)|intervention effect|treatment effect|in favou?r of"
 )
 DIFFERED_BY = re.compile(
     r"\b(?:improv\w+|decreas\w+|increas\w+|reduc\w+|lower|higher|differ\w*|greater|shorter|longer|fewer"
@@ -87,9 +126,11 @@ DIFFERED_BY = re.compile(
 # "costs were reduced by "
 RELATIVE_BEFORE = re.compile(
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
-    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\bby\s(?:about |approximately "
-    r"|an? \w+ of )?$|\b(?:improvement|reduction|increase|decrease|decline|lowering|drop|gain|rise"
-    r"|change)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately )?$"
+    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\bby\s(?:about |approximately |almost |nearly "
+    r"|around |roughly |some |only |up to |as much as |over |more than |at least |an? \w+ of )*$"
+    r"|\b(?:improvement|reduction|increase|decrease|decline|lowering|drop|gain|rise"
+    r"|change|difference)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately "
+    r"|almost |nearly |around |only |up to )*$"
     r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($|\b(?:relative|percent"
     r"|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s+$"
 )
@@ -99,7 +140,7 @@ RELATIVE_BEFORE = re.compile(
 RELATIVE_BEHIND = re.compile(
     r"[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically )*(?:higher|lower|greater|less"
     r"|fewer|more (?:likely|expensive|effective)|larger|smaller|shorter|longer|taller|heavier|faster"
-    r"|slower|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
+    r"|slower|above|below|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
 )
 """A percentage before these is the size of a change."""
 
@@ -153,14 +194,15 @@ THRESHOLD_BEFORE = re.compile(
 SIGNIFICANCE_LEVEL = re.compile(
     r"(?:significan\w+|α|alpha)[^.;]{0,60}\b(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
     r"|level|threshold|declared|indicat\w+)|(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
-    r"|denot\w+|indicat\w+)[^.;]{0,50}(?:significan|alpha)|entered (?:in|into) the multi|(?:were"
+    r"|denot\w+|indicat\w+)[^.;]{0,50}(?:significan|alpha)|entered (?:in |into )?(?:the |a )?multi"
+    r"|(?:variables?|factors?|covariates?|predictors?|parameters?) (?:with|at|having|that had|showing) (?:an? )?p\b|(?:were"
     r"|was) included in (?:the )?multi|cut-?off"
 )
 """A p value in such a sentence is a level that the authors set, not a result."""
 
 # "a sample size of "
 PLANNED_BEFORE = re.compile(
-    r"\b(?:sample size(?: of| was)?|planned(?: to \w+)?|target(?:ed)?(?: of| was)?"
+    r"\b(?:sample size(?: of| was)?|planned (?:enrol+ment|accrual|number|recruitment)[^.;]{0,40} (?:was|is)|planned(?: to \w+)?|target(?:ed)?(?: of| was)?"
     r"|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:require|need)(?:d|s|ed)?|(?:will|shall) (?:be|include"
     r"|recruit|enrol\w*)|would (?:be|require|need)|to detect|calculat\w+ that|estimated that|anticipat\w+"
     r"|assum\w+|intend\w+ to \w+|minimum of|power)\b(?:\s(?:a|an|of|to|at least|approximately|about|total"
@@ -181,13 +223,15 @@ NOT_PATIENTS_BEHIND = re.compile(
     r"\s?(?:power\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
     r"|humidity|alcohol|of (?:the )?(?:energy|variance|variation|calories|kcal|budget|predicted|baseline"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
-    r"|agarose|v/v|w/v)"
+    r"|agarose|v/v|w/v|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
+    r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
+    r"|fetal|foetal|triton|co2|o2\b|hydrogen|acetic|sodium)"
 )
 """A percentage before these is no share of patients."""
 
 # "the coefficient of variation was "
 NOT_PATIENTS_BEFORE = re.compile(
-    r"\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
+    r"\b(?:top|bottom|highest|lowest)\s$|\bmargins?\s?\($|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
     r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
 )
 """A percentage behind these is no share of patients."""
@@ -195,7 +239,7 @@ NOT_PATIENTS_BEFORE = re.compile(
 # "within the first "
 LANDMARK_BEFORE = re.compile(
     r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|from|between"
-    r"|baseline to|up to|following|beyond|exceeding|a|the|of all|maximum|minimum|planned"
+    r"|baseline to|up to|following|beyond|before|prior to|exceeding|a|the|of all|maximum|minimum|planned"
     r"|scheduled)\s+(?:a |an |the |about |approximately |over |more than |less than )?(?:further "
     r"|additional |maximum |minimum )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
 )
@@ -203,7 +247,7 @@ LANDMARK_BEFORE = re.compile(
 
 # "at "
 POINT_BEFORE = re.compile(
-    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|baseline to)\s+(?:a |an "
+    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|baseline to|before|prior to)\s+(?:a |an "
     r"|the )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
 )
 """The same, narrower: right before a time that a median or mean governs."""
@@ -214,7 +258,8 @@ EVERY_BEFORE = re.compile(r"\b(?:every|each|per)\s+$")
 
 # " later"
 LATER_BEHIND = re.compile(
-    r"\s?(?:later|before|earlier|apart|prior|ago|after|following|thereafter|old|of (?:treatment|therapy"
+    r"\s?(?:later|before|earlier|apart|prior|ago|after|following|thereafter|post[a-z-]*|['’]?\s?gestation|old|olds|of age|age (?:group|range)"
+    r"|of (?:treatment|therapy"
     r"|follow-up))\b"
 )
 """Right behind a time that is a landmark or a window, not a result."""
@@ -225,7 +270,7 @@ YEAR = re.compile(r"(?:19[5-9]\d|20[0-3]\d)$")
 
 # "the median was "
 STATED_BEFORE = re.compile(
-    r"(?:\b(?:was|were|of|is|are|at|by|from|averaged|equal(?:led|s)?|medians?|means?|average|approximately"
+    r"(?:\b(?:was|were|of|is|are|at|by|from|averaged|equal(?:led|s)?|(?:medians?|means?),?|average|approximately"
     r"|about|only|vs|versus|and|to)|[=:(±])\s*$"
 )
 """What stands right before the value of a statistic."""

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from extractor.finding.cue_patterns import SETTING
+from extractor.finding.cue_patterns import RATIOS, SETTING
+from extractor.finding.difference import is_difference
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
-from extractor.finding.nature import is_difference
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from schemas.finding import FoundEffect, Series
 from schemas.value import Measure
+
+# "the difference (p = 0.21), 95% CI -0.12 to 0.63"
+_P = re.compile(r"P[w(]?=?N")
 
 
 def effects(passage: Passage) -> Iterator[FoundEffect]:
@@ -29,7 +32,8 @@ def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> Foun
     if governor is not None and passage.tokens.letters[governor] != "M":
         governor = None
     measure = _measure(passage, quantity, governor)
-    passage.memory.measure = measure
+    if (quantity.spread or measure.value in RATIOS) and measure is not Measure.SMD:
+        passage.memory.measure = measure
     value, upto = passage.printed(quantity.value), passage.printed(quantity.upto)
     own = (quantity.value, last_number(passage, quantity))
     fields = found_fields(passage, own, "effect", governor, series)
@@ -66,7 +70,7 @@ def _without_estimate(passage: Passage) -> Iterator[FoundEffect]:
     for match in INTERVAL_ALONE.finditer(letters):
         inside = letters.rfind("M", match.start(), match.start("ci_low"))
         governor = inside if inside >= 0 else letters.rfind("M", 0, match.start())
-        between = letters[governor + 1 : match.start()].strip("w_(,;:=")
+        between = _P.sub("", letters[governor + 1 : match.start()]).strip("w_(),;:=")
         if governor >= 0 and not between and match["ci_high"]:
             yield _interval(passage, match, governor)
 

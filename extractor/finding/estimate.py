@@ -1,26 +1,80 @@
 """Whether a quantity behind the name of a measure is its estimate."""
 
-from extractor.finding.cue_patterns import LANDMARK_BEFORE, RATIOS, SETTING, STATED_BEFORE
+import re
+
+from extractor.finding.cue_patterns import (
+    LANDMARK_BEFORE,
+    OF_A_RISK,
+    RATIOS,
+    REFERENCE,
+    SETTING,
+    STATED_BEFORE,
+)
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
-from extractor.finding.surroundings import governor, has_noun, is_bounded, is_direct, is_timed
+from extractor.finding.surroundings import governor, has_noun, is_bounded, is_direct, is_money, is_timed
+
+# "66% vs 72%", "25 (18-28) versus 21"
+_PAIR_BEHIND = re.compile(r"\)?,?v\(?=?[NW]")
+_PAIR_BEFORE = re.compile(r"[N%uyZ)],?v\(?$")
+# "differences, the finding that use was "
+_ELSEWHERE = re.compile(r"\b(?:that|which|because|although|while|whereas|when|but)\b|.{120}", re.DOTALL)
+_COEFFICIENT = re.compile(r".*coefficient|β|beta|b")
+# "there was no significant "
+_NEGATED = re.compile(r"\b(?:no|without)(?: [a-z-]+){0,3}\s$")
+_PLURALS = frozenset({"nces", "ions", "iffs", "ents", "ects"})
+# "differences were "
+_LISTED_BEFORE = re.compile(r"(?:\b(?:was|were)|[=:]|ces of(?: only| about)?)\s*$")
 
 
 def is_estimate(passage: Passage, quantity: Quantity) -> bool:
     """Whether a quantity is an effect by the measure before it: "hazard ratio was 0.31"."""
-    if governor(passage, quantity) != "M" or quantity.spread in {"iqr", "range", "sd", "se"}:
+    if governor(passage, quantity) != "M" or quantity.spread in {"iqr", "range", "sd"}:
         return False
-    ratio = passage.tokens.names[quantity.governor or 0] in RATIOS
+    measure = passage.tokens.names[quantity.governor or 0]
+    ratio = measure in RATIOS
+    if ratio and (quantity.percent or quantity.spread == "se"):
+        return False
+    if not ratio and _is_no_difference(passage, quantity, measure):
+        return False
     if quantity.spread or (quantity.upto is not None and ratio):
-        by_name = ratio or quantity.spread == "ci"
-        return not (ratio and quantity.percent) and (by_name or is_direct(passage, quantity))
-    if (ratio and quantity.percent) or not is_direct(passage, quantity) or is_bounded(passage, quantity):
+        return ratio or quantity.spread in {"ci", "se"} or is_direct(passage, quantity)
+    return _is_bare_estimate(passage, quantity, ratio=ratio)
+
+
+def _is_no_difference(passage: Passage, quantity: Quantity, measure: str) -> bool:
+    """Whether a value behind a difference is not its size: one with a unit, of a risk, of a pair."""
+    if measure == "SMD" and (quantity.unit is not None or quantity.percent):
+        return True
+    name = passage.tokens.slice(quantity.governor or 0)
+    if passage.says(OF_A_RISK) and _COEFFICIENT.match(name):
+        return True
+    return _is_one_of_pair(passage, quantity)
+
+
+def _is_bare_estimate(passage: Passage, quantity: Quantity, *, ratio: bool) -> bool:
+    """Whether a number without an interval is stated as the effect: "OR = 2.1", not "in 30"."""
+    if not is_direct(passage, quantity) or is_bounded(passage, quantity):
         return False
     if quantity.malformed:
         return True
     if _is_other_number(passage, quantity):
         return False
     return _is_bare_ratio(passage, quantity) if ratio else _is_bare_difference(passage, quantity)
+
+
+def _is_one_of_pair(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a value is compared with a neighbour, so that a difference before it is told in words."""
+    letters = passage.tokens.letters
+    if _PAIR_BEHIND.match(letters, quantity.last + 1):
+        return True
+    return bool(_PAIR_BEFORE.search(letters, max(quantity.first - 4, 0), quantity.first))
+
+
+def _is_reference(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a ratio is the 1 of a reference level: "never smokers as reference (HR 1.0)"."""
+    number = passage.printed(quantity.value)
+    return number is not None and number.value == 1 and passage.says(REFERENCE)
 
 
 def _is_other_number(passage: Passage, quantity: Quantity) -> bool:
@@ -33,6 +87,8 @@ def _is_other_number(passage: Passage, quantity: Quantity) -> bool:
 def _is_bare_ratio(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number can be a ratio: a whole one only where it is stated ("OR = 2"), and a short one."""
     number = passage.tokens.slice(quantity.value)
+    if _is_reference(passage, quantity):
+        return False
     if "." in number or "," in number:
         return True
     return (quantity.op is not None or quantity.p is not None) and len(number) <= 3
@@ -41,12 +97,15 @@ def _is_bare_ratio(passage: Passage, quantity: Quantity) -> bool:
 def _is_bare_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is stated as a difference: "difference was 4.5 kg", not "differences in 2 vs 3"."""
     tokens, at = passage.tokens, quantity.governor or 0
-    stated = quantity.op is not None or STATED_BEFORE.search(passage.words(at, quantity.first)[-30:])
-    plural = tokens.slice(at)[-1] == "s" and not quantity.between.startswith("o")
-    apart = quantity.between.strip("w_=:,o(")
+    before = passage.words(at, quantity.first)[-30:]
+    stated = quantity.op is not None or STATED_BEFORE.search(before)
+    plural = tokens.slice(at)[-4:] in _PLURALS and not _LISTED_BEFORE.search(before)
+    apart = quantity.between.strip("w_=:,o(v")
     if _behind(passage, quantity) == "v" or plural or apart or not stated:
         return False
-    exact = "." in tokens.slice(quantity.value) or quantity.op is not None
+    if _ELSEWHERE.search(passage.words(at + 1, quantity.first)) or _NEGATED.search(passage.words(0, at)):
+        return False
+    exact = "." in tokens.slice(quantity.value) or quantity.op is not None or is_money(passage, quantity)
     return exact or quantity.unit is not None or quantity.percent
 
 

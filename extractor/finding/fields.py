@@ -1,5 +1,6 @@
 """The fields that findings of several kinds share, read off a quantity."""
 
+import re
 from typing import Literal, TypedDict
 
 from extractor.finding.passage import Passage
@@ -14,12 +15,17 @@ PKind = Literal["wald", "logrank", "interaction", "noninferiority", "trend"]
 _P_KINDS: tuple[tuple[str, PKind], ...] = (
     ("trend", "trend"),
     ("interaction", "interaction"),
-    ("int", "interaction"),
+    ("pint", "interaction"),
     ("het", "interaction"),
     ("inferiority", "noninferiority"),
     ("rank", "logrank"),
     ("wald", "wald"),
     ("cox", "wald"),
+)
+# " for noninferiority", " by log-rank test"
+_P_NAMED_BEHIND = re.compile(
+    r"[\s,]{1,2}\(?(?:(?:for|of|by|from|in|using|on)\s)?(?:the |an? )?(?:stratified |linear )?"
+    r"(?:trend|interaction|heterogen|non-?inferiority|log-?\s?rank|wald|cox)"
 )
 
 
@@ -104,8 +110,16 @@ def p_fields(passage: Passage, quantity: Quantity) -> PFields:
 
 def p_kind(passage: Passage, quantity: Quantity) -> PKind | None:
     """What test a p value comes from, where its name says so."""
-    match = passage.tokens.matches[quantity.p_cue] if quantity.p_cue is not None else None
-    if match is None:
+    if quantity.p_cue is None:
         return None
-    words = match.group()
+    words = p_words(passage, quantity)
     return next((kind for word, kind in _P_KINDS if word in words), None)
+
+
+def p_words(passage: Passage, quantity: Quantity) -> str:
+    """The name of a p value, and what it is said to be for: "p" and "for interaction"."""
+    if quantity.p_cue is None or quantity.p is None:
+        return ""
+    tokens = passage.tokens
+    behind = _P_NAMED_BEHIND.match(tokens.lowered, tokens.ends[quantity.p])
+    return tokens.slice(quantity.p_cue) + (behind.group() if behind else "")

@@ -26,16 +26,19 @@ _CUED = (
     r"[,;:(]{0,2}[w&]?[,;:(]{0,2}"
     rf"(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
 )
+# "14.2 ± 0.6 (mean ± SE)" N+N(A+E)
 # "4.9 ± 1.4" N+N | "4.9 (SD 1.4)" N(SN | "(SE = 0.3)" (E=N | "4.9 (± 1.4)" N(+N
 _DEVIATION = (
     r"\)?(?:w?H?(?=\([SE]))?(?:\+(?P<sd>N)"
     r"|[,;(]{0,2}\+?(?P<sd_cue>[SE])[=:,o]{0,2}\+?(?P<cued_sd>N)|[,;(]{1,2}\+(?P<bare_sd>N))"
-    rf"(?P<sd_unit>{UNIT})"
+    rf"(?P<sd_unit>{UNIT})(?:\((?:A\+)?(?P<late_cue>[SE])\))?"
 )
+# "(IQR 6-13; range 2-41)" QN-N;RN-N
+_SECOND = rf"(?:[,;]{{1,2}}w?{_by_cue('wide', '[RQ]')})?"
 # "46 (29.0-72.0)" N(N-N | "2.03; 1.24-3.32" N;N-N | "1.19 [0.94, 1.50]" N(N,N
 # "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
 _BARE = (
-    rf"(?:\(|;(?=[NX]{UNIT}-[NX])|,(?=[NX]{UNIT}-[NX]{UNIT}[),;P]))(?P<low>[NX]){UNIT}"
+    rf"(?:\(|;(?=[NX]{UNIT}-[NX]|N,N\))|,(?=[NX]{UNIT}-[NX]{UNIT}[),;P]))(?P<low>[NX]){UNIT}"
     rf"(?:(?P<join>[-,;&:])(?P<high>[NXZ])|(?P<glued>N)|-(?P<open>(?=\))))(?P<bare_unit>{UNIT})(?=[),;:P]|$)"
 )
 # "12 (4)" N(N) | "12 (27.3 %)" N(N%)
@@ -48,7 +51,7 @@ _P_BEHIND = rf"[,;:)(&]{{0,3}}w?[,;:(]{{0,2}}(?:[kKf]=?N?[,;:]?)*w?{P_VALUE}(?![
 QUANTITY = re.compile(
     rf"(?P<op>=)?(?P<value>[NXZ]|W(?=[%y]))(?P<unit>{UNIT})(?:-(?P<upto>[NX])(?P<upto_unit>{UNIT}))?"
     rf"(?:{_DEVIATION})?"
-    rf"(?:{_CUED}|{_BARE}|{_SINGLE})?"
+    rf"(?:{_CUED}{_SECOND}|{_BARE}|{_SINGLE})?"
     rf"(?:\)(?P<late_unit>[uy%]))?"
     rf"(?:{_P_BEHIND})?"
 )

@@ -40,7 +40,12 @@ _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
     (re.compile(rf"medians?{_OPENED}± ?)(?:the )?(?:inter-?quartile ranges?|iqrs?|25th)"), "iqr"),
     (re.compile(rf"medians?{_OPENED.rstrip('|')})(?:the )?(?:full )?range"), "range"),
     (re.compile(rf"means?{_OPENED}±\s?)(?:the )?(?:standard deviations?|sds?\b)"), "sd"),
-    (re.compile(rf"means?{_OPENED}±\s?)(?:the )?(?:standard errors?|sems?\b|ses?\b)"), "se"),
+    (
+        re.compile(
+            rf"(?<!squares )(?<!square )means?{_OPENED}±\s?)(?:the )?(?:standard errors?|sems?\b|ses?\b)"
+        ),
+        "se",
+    ),
 )
 
 

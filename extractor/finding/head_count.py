@@ -151,7 +151,7 @@ def _take_verbs(passage: Passage, letters: str, taken: Taken) -> None:
         at = match.start()
         if at in taken or (letters[at] == "W" and tokens.slice(at) == "one"):
             continue
-        counted = first_noun is not None and first_noun.start() < at
+        counted = (first_noun is not None and first_noun.start() < at) or letters[0] == "o"
         if letters[at + 1 : at + 2] == "o":
             if counted and _OF_THEM.match(tokens.lowered, tokens.ends[at]):
                 taken[at] = (None, "head-of-them")

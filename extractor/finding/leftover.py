@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.finding.cue_patterns import NOT_RECORDED, RATIOS, SETTING
+from extractor.finding.cue_patterns import NOT_RECORDED, RATIOS, REFERENCE, SETTING
 from extractor.finding.passage import Passage
 
 # an incidence per patient-time: "12.3 per 1000 person-years" NwNa
@@ -15,8 +15,11 @@ _FOLD = re.compile(r"Nx[w_VHoJ]{0,5}[(,;]{1,2}C?[,:]?N[-,;]N")
 _INTERVAL = re.compile(r"(?:=?N[%uy]{0,2}w?[;,(]{1,2})?C[,;:=(ow]{0,4}[NX][%uy]?[-,;&]?[NXZ]")
 # "reduced by 24 % (4 to 40 %)" N%(N-N
 _REDUCTION = re.compile(r"N%[(,;]{1,2}(?:C[,:;(=]?)?N%?[-,;&]N%?")
+# "2.1 (1.6-2.7) times higher" N(N-N)w
+_TIMES = re.compile(r"N\(C?[,:]?N[-,;&]N\)w")
 # "4.9 ± 1.4" N+N
 _DEVIATION = re.compile(r"[NX]%?\+N")
+_TIMES_WORDS = re.compile(r"\s?-?(?:times|fold)")
 _PLANNED = "a sentence that plans or supposes"
 _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     # a letter without which the form cannot stand, the form, what it looks like, why it was not read
@@ -24,6 +27,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("x", _FOLD, "effect", "a fold change in risk is not a measure of this version"),
     ("C", _INTERVAL, "interval", "an interval whose measure could not be told"),
     ("%", _REDUCTION, "percent change", "a percent change as an effect is not a measure of this version"),
+    ("(", _TIMES, "ratio of means", "a ratio of means is not a measure of this version"),
     ("+", _DEVIATION, "summary", "a value with a deviation in no known form"),
 )
 
@@ -41,9 +45,12 @@ def leave_leftovers(passage: Passage) -> None:
     for letter, form, looks_like, why in _FORMS:
         letters = passage.letters
         for match in form.finditer(letters) if letter in letters else ():
+            if form is _TIMES and not _TIMES_WORDS.match(passage.words(match.end() - 1, match.end())):
+                continue
             if looks_like == "effect" and not _is_effect_like(passage, match):
                 continue
-            if not NOT_RECORDED.search(passage.words(0, match.end())):
+            tested = letters[: match.start() + 1].endswith("K=")  # "r = 0.61, 95% CI 0.45-0.73"
+            if not tested and not NOT_RECORDED.search(passage.words(0, match.end())):
                 reason = _PLANNED if passage.says(SETTING) else why
                 passage.leave_unread(match.start(), match.end() - 1, looks_like, reason)
 
@@ -55,6 +62,9 @@ def _is_effect_like(passage: Passage, match: re.Match[str]) -> bool:
     ratio = passage.tokens.names.get(match.start(), "") in RATIOS
     if not ratio and passage.says(SETTING):
         return False
-    if "value" not in match.re.groupindex or match.start("value") - match.start() <= 2:
+    if "value" not in match.re.groupindex:
         return True
-    return "." in passage.tokens.slice(match.start("value"))
+    value = passage.tokens.slice(match.start("value"))
+    if value.rstrip("0") == "1." and passage.says(REFERENCE):
+        return False
+    return "." in value or "w" not in match.group()

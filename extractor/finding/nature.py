@@ -9,13 +9,11 @@ from collections.abc import Callable
 
 from extractor.finding.cue_patterns import (
     AGE_CRITERION,
-    BETWEEN_GROUPS,
+    BETWEEN,
     CHANGED_FROM,
     COSTS,
-    DIFFERED_BY,
     DURATION,
-    EFFECT_BEFORE,
-    EXCESS_BEHIND,
+    FUTURE,
     HYPOTHESIS,
     LANDMARK_BEFORE,
     NOT_A_RESULT,
@@ -26,6 +24,7 @@ from extractor.finding.cue_patterns import (
     SURVIVAL,
     VERB_BEHIND,
 )
+from extractor.finding.difference import is_difference, is_difference_in_points
 from extractor.finding.estimate import is_estimate
 from extractor.finding.passage import Passage
 from extractor.finding.percentage import (
@@ -44,17 +43,26 @@ from extractor.finding.surroundings import (
     has_noun,
     is_compared,
     is_direct,
+    is_dose,
     is_landmark,
     is_large,
     is_money,
     is_timed,
+    words_before,
 )
+from schemas.paper import SectionKind
 
 Question = Callable[[Passage, Quantity], bool]
 
 # words and signs but no other value may stand between a statistic and its number: "median was" Dw
 # a name of a value that is recorded, behind one that is not
 _MEASURE_BEHIND = re.compile(r"ratio|\b(?:hr|or|rr)\b|median|mean|differen|surviv|rate")
+# "(p < 0.01" P=
+_P_BEFORE = re.compile(r"P[w(,]{0,2}$")
+_TIMES_BEHIND = re.compile(
+    r"[)\s]{0,2}-?(?:fold\b|times (?:as|more|higher|greater|lower|larger|less|the|longer)\b)"
+)
+_REPORTED = {SectionKind.RESULTS, SectionKind.CONCLUSIONS, SectionKind.DISCUSSION}
 _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
 
 
@@ -69,6 +77,34 @@ def _always(_passage: Passage, _quantity: Quantity) -> bool:
     return True
 
 
+def _is_p_value(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is the number of a p value that stands by itself: "significantly (p < 0.01) higher"."""
+    letters, first = passage.tokens.letters, quantity.first
+    if is_large(passage, quantity):
+        return False
+    return "P" in letters[max(first - 3, 0) : first] and bool(_P_BEFORE.search(letters, 0, first))
+
+
+def _is_multiple(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it tells how many times more: "2.1 (1.6-2.7) times higher"."""
+    return bool(_TIMES_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]))
+
+
+def _is_test_statistic(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it belongs to a test: "t = 1.43", "df = 115.86"."""
+    return passage.tokens.letters[: quantity.first][-1:] in {"K", "f"}
+
+
+def _is_class(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it bounds a class of values: "pressures between 20 and 30 cmH2O"."""
+    return not quantity.spread and bool(BETWEEN.search(words_before(passage, quantity)))
+
+
+def _is_planned(passage: Passage, quantity: Quantity) -> bool:
+    """Whether the sentence tells what is to come: "until the end of follow-up (5 years)"."""
+    return not quantity.spread and passage.says(FUTURE) and passage.block.section not in _REPORTED
+
+
 def _is_supposed(passage: Passage, _quantity: Quantity) -> bool:
     """Whether the sentence tells what was expected: "we hypothesized that median OS would be 8 months"."""
     return passage.says(HYPOTHESIS)
@@ -78,7 +114,7 @@ def _is_not_recorded(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is of a kind the feed leaves out: "intra-cluster correlation 0.17 (95% CI 0.11-0.23)"."""
     if not passage.says(NOT_RECORDED):
         return False
-    before = _before(passage, quantity)
+    before = words_before(passage, quantity)
     named = NOT_RECORDED.search(before)
     return (
         named is not None
@@ -125,47 +161,24 @@ def _may_be_statistic(passage: Passage, quantity: Quantity, before: str) -> bool
     """Whether a bare number is stated as a value and does not count the subjects of a verb."""
     if quantity.unit is not None or quantity.spread is not None:
         return True
-    stated = STATED_BEFORE.search(before[-30:]) and _NEAR.fullmatch(quantity.between)
+    stated = (_is_equated(passage, quantity) or STATED_BEFORE.search(before[-30:])) and _NEAR.fullmatch(
+        quantity.between
+    )
     if quantity.single is None and not stated:
         return False
     return not VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end])
 
 
-def _differs_by(passage: Passage, quantity: Quantity) -> bool:
-    """Whether two groups differ by it: "loss was greater by 4.5 kg (95% CI 2.1-6.9) vs placebo"."""
-    if quantity.spread not in {"ci", "bare"}:
-        return False
-    return bool(DIFFERED_BY.search(_before(passage, quantity))) and "v" in passage.tokens.letters
-
-
-def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it is how much one group exceeds another: "145 days shorter in A than in B"."""
-    if quantity.spread not in {"ci", "bare", None} or quantity.sd is not None:
-        return False
-    tokens = passage.tokens
-    end = tokens.ends[quantity.end]
-    if not EXCESS_BEHIND.match(tokens.lowered, end, tokens.end):
-        return False
-    return quantity.unit is not None or has_decimals(passage, quantity)
-
-
-def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
-    """Whether an effect in words has an interval: "the effect on weight was 0.3 kg (95% CI ...)"."""
-    compared = "v" in passage.tokens.letters or passage.says(BETWEEN_GROUPS)
-    return quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(_before(passage, quantity)))
-
-
-def is_difference(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a number without a measure before it is the difference between two groups."""
-    asked = (_differs_by, _is_difference_in_words, _is_stated_difference)
-    return any(asks(passage, quantity) for asks in asked)
+def _is_equated(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an equals sign stands before it: "median age = 62"."""
+    return quantity.op is not None and passage.comparator(quantity.op) == "="
 
 
 def _is_setting(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is an admitted age or a span of the study: "aged 18", "the trial lasted 4 years"."""
     if quantity.spread:
         return False
-    before = _before(passage, quantity)
+    before = words_before(passage, quantity)
     if AGE_CRITERION.search(before[-25:]):
         return True
     return is_timed(passage, quantity) and bool(STUDY_SPAN.search(before))
@@ -175,7 +188,7 @@ def _is_duration(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is a time that something took: "survival was 12 months", "12 months (9-15)"."""
     if not is_timed(passage, quantity):
         return False
-    before = _before(passage, quantity)
+    before = words_before(passage, quantity)
     return bool(quantity.spread or DURATION.search(before)) and not NOT_A_RESULT.search(before[-40:])
 
 
@@ -183,7 +196,7 @@ def _is_duration_at_landmark(passage: Passage, quantity: Quantity) -> bool:
     """Whether that time is a landmark instead: "survival at 12 months"."""
     if quantity.spread or not _is_duration(passage, quantity):
         return False
-    return bool(LANDMARK_BEFORE.search(_before(passage, quantity)))
+    return bool(LANDMARK_BEFORE.search(words_before(passage, quantity)))
 
 
 def _is_further_effect(passage: Passage, quantity: Quantity) -> bool:
@@ -207,6 +220,8 @@ def _has_bracketed_deviation(passage: Passage, quantity: Quantity) -> bool:
     """Whether its deviation stands in brackets: "mean (SD) ... 12.3 (4.5)"."""
     if quantity.single is None or quantity.single_percent:
         return False
+    if quantity.unit is not None and passage.tokens.letters[quantity.single + 1] in "uy":
+        return False  # "2000 kJ [500 kcal]"
     named = passage.spread_in_header(quantity)
     return named in {"sd", "se"} and (quantity.unit is not None or has_decimals(passage, quantity))
 
@@ -218,14 +233,16 @@ def _is_changed(passage: Passage, quantity: Quantity) -> bool:
 
 def _has_bare_interval(passage: Passage, quantity: Quantity) -> bool:
     """Whether an interval without a name is a spread: "46 months (29-72)"."""
-    if quantity.spread != "bare":
+    if quantity.spread != "bare" or (
+        is_timed(passage, quantity) and POINT_BEFORE.search(words_before(passage, quantity))
+    ):
         return False
     return quantity.unit is not None or passage.spread_in_header(quantity) in {"iqr", "range"}
 
 
 def _is_cost(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is a cost: "mean costs were £36"."""
-    return is_money(passage, quantity) and bool(COSTS.search(_before(passage, quantity)))
+    return is_money(passage, quantity) and bool(COSTS.search(words_before(passage, quantity)))
 
 
 def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
@@ -235,12 +252,8 @@ def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
     )
 
 
-def _before(passage: Passage, quantity: Quantity) -> str:
-    """The words right before a quantity."""
-    return passage.words(max(quantity.first - 8, 0), quantity.first)[-110:]
-
-
 _FIRST: tuple[tuple[Question, Nature | None], ...] = (
+    (_is_p_value, None),
     (_is_supposed, None),
     (_is_not_recorded, None),
     (is_estimate, "effect"),
@@ -250,6 +263,7 @@ _FIRST: tuple[tuple[Question, Nature | None], ...] = (
 )
 _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
     *_FIRST,
+    (is_difference_in_points, "effect"),
     (is_threshold, None),
     (is_changed_mean, "summary"),
     (is_relative_change, None),
@@ -261,6 +275,11 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
 )
 _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     *_FIRST,
+    (_is_planned, None),
+    (is_dose, None),
+    (_is_class, None),
+    (_is_multiple, None),
+    (_is_test_statistic, None),
     (_has_named_spread, "summary"),
     (is_difference, "effect"),
     (_is_statistic, "summary"),

@@ -33,6 +33,8 @@ def tests(passage: Passage) -> Iterator[FoundTest]:
         if is_malformed_p(passage.tokens, match.start("p")):
             passage.leave_unread(match.start(), match.end() - 1, "test", "a p value that is no number")
             continue
+        if p.value > 1:
+            continue  # "PS of 2"
         op = match.start("p_op") if match["p_op"] else None
         yield _test(passage, p, (match.start(), match.end() - 1), op)
         yield from _further(passage, letters, match.end(), op)

@@ -11,11 +11,12 @@ from extractor.finding.cue_patterns import (
     PROPORTION,
     RELATIVE_BEFORE,
     RELATIVE_BEHIND,
+    SHARE_OF_TIME,
     THRESHOLD_BEFORE,
 )
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
-from extractor.finding.surroundings import governor, is_direct
+from extractor.finding.surroundings import governor, is_bounded, is_direct
 from schemas.paper import SectionKind
 
 # "98 % of patients", "70 % women"
@@ -26,6 +27,11 @@ _FIRST_OF_PAIR = re.compile(
     r" ?(?:vs\.?|versus|compared (?:with|to))\s+$"
 )
 _BOUNDS = frozenset("<>≤≥")
+_BOUND_WORDS = ("than", "under", "below", "over", "above")
+# "was <10 %"
+_STATED = re.compile(r"\b(?:was|were|is|in|only)\s*$")
+# "was <10 % for all doses", not "were >=95% adherent"
+_SHARE_BEHIND = re.compile(r"\s?(?:[,.;)]|(?:for|in|of|among|at|with|and|across|during|after)\b|$)")
 _PLANNING = {SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.OTHER, SectionKind.INTRODUCTION}
 _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
 
@@ -72,7 +78,7 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
     end, before = tokens.ends[quantity.end], _before(passage, quantity)
     if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or NOT_PATIENTS_BEFORE.search(before):
         return True
-    compared = _sign(passage, quantity).endswith("than") and not _OF_PEOPLE.match(tokens.lowered, end)
+    compared = _sign(passage, quantity).endswith(_BOUND_WORDS) and not _OF_PEOPLE.match(tokens.lowered, end)
     if compared and THRESHOLD_BEFORE.search(before):
         return True
     planned = passage.block.section in _PLANNING and passage.block.part not in _REPORTING
@@ -81,10 +87,23 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
 
 def is_mean_percentage(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is a mean or median of something measured: "mean HbA1c was 7.9 %"."""
+    if _is_stated(passage, quantity) and _has_header(quantity):
+        return True
     alone = quantity.first - (quantity.governor or 0) - 1 == len(quantity.between)
-    if not alone or "t" in quantity.between or not _is_stated(passage, quantity):
+    if (
+        not alone
+        or is_bounded(passage, quantity)
+        or "t" in quantity.between
+        or not _is_stated(passage, quantity)
+    ):
         return False
-    return not PROPORTION.search(passage.words(0, quantity.first))
+    before = passage.words(0, quantity.first)
+    return bool(SHARE_OF_TIME.search(before)) or not PROPORTION.search(before)
+
+
+def _has_header(quantity: Quantity) -> bool:
+    """Whether "median (IQR)" or "mean (SD)" stands before a value printed with such a spread."""
+    return quantity.spread == "bare" and not {"Q", "S", "E"}.isdisjoint(quantity.between)
 
 
 def is_set_percentage(passage: Passage, quantity: Quantity) -> bool:
@@ -96,7 +115,9 @@ def _bounds_share(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sign before a percentage bounds a share: "(>= 98 %)", "> 70 % of patients"."""
     tokens, first = passage.tokens, quantity.first
     opened = first > 0 and tokens.letters[first - 1] == "("
-    share = opened or _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
+    stated = _STATED.search(passage.words(max(first - 2, 0), first))
+    stated = stated and _SHARE_BEHIND.match(tokens.lowered, tokens.ends[quantity.end], tokens.end)
+    share = opened or stated or _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
     return bool(share) and not THRESHOLD_BEFORE.search(passage.words(max(first - 5, 0), first))
 
 

@@ -18,7 +18,7 @@ class Quantity:
 
     ``spread`` is "bare" where the paper prints an interval without its name. ``governor`` is the
     nearest name of a measure or statistic to the left, ``between`` the letters from there to here
-    without those of other quantities.
+    without those of other quantities. ``wide`` is a second interval ("IQR 6-13; range 2-41").
     """
 
     first: int
@@ -39,6 +39,8 @@ class Quantity:
     bad_p: bool = False
     open: bool = False
     sd: int | None = None
+    sd_named: bool = False
+    wide: tuple[int, int] | None = None
     single: int | None = None
     single_percent: bool = False
     p_cue: int | None = None
@@ -73,6 +75,10 @@ def read_quantities(letters: str) -> list[Quantity]:
             continue
         quantity = _quantity(match)
         _cut_mixed_range(quantity, match)
+        if quantity.upto is not None and quantity.single_percent and not quantity.percent:
+            # "performance status 0 to 1 (83.5%)": the percentage is a value by itself
+            quantity.last = quantity.end = quantity.upto
+            quantity.single = quantity.p = quantity.p_cue = quantity.p_op = None
         _govern(quantity, quantities, letters)
         quantities.append(quantity)
         at = quantity.last + 1
@@ -99,11 +105,16 @@ def _cut_mixed_range(quantity: Quantity, match: re.Match[str]) -> None:
 
 def _govern(quantity: Quantity, before: list[Quantity], letters: str) -> None:
     """Find the measure or statistic to the left; a quantity between hides none of it."""
+    if letters[quantity.last : quantity.last + 2] in {"yD", "yA"}:
+        quantity.governor = quantity.last + 1  # "40 months' median follow-up"
+        return
     left = letters[: quantity.first]
     quantity.governor = max(left.rfind("M"), left.rfind("D"), left.rfind("A"))
     if quantity.governor < 0:
         quantity.governor = None
         return
+    if letters[quantity.governor - 2 : quantity.governor + 2] in {"A(D)", "D(A)"}:
+        quantity.governor -= 2  # "mean (median) time"
     kept = quantity.governor + 1
     for other in before:
         if other.first > quantity.governor:
@@ -131,7 +142,8 @@ def _takes_late_interval(quantity: Quantity, letters: str, start: int) -> bool:
     if quantity.spread or not LATE_GAP.fullmatch(letters[quantity.last + 1 : start]):
         return False
     if quantity.governor is None:
-        return quantity.percent
+        compared = quantity.unit is not None and "v" in letters[quantity.last + 1 : start]
+        return quantity.percent or compared
     return quantity.unit is None or letters[quantity.governor] != "M"
 
 
@@ -200,11 +212,18 @@ def _read_spread(quantity: Quantity, index: dict[str, int], match: re.Match[str]
         quantity.spread = "bare"
         quantity.low, quantity.high = index["low"], index.get("high", index.get("glued"))
         quantity.glued, quantity.open = "glued" in index, "high" not in index and "glued" not in index
-    for deviation in ("sd", "cued_sd", "bare_sd"):
-        if deviation in index:
-            quantity.sd = index[deviation]
-            if quantity.spread is None:
-                quantity.spread = "se" if match["sd_cue"] == "E" else "sd"
+    if "wide_high" in index:
+        quantity.wide = index["wide_low"], index["wide_high"]
     if "single" in index:
         quantity.single = index["single"]
         quantity.single_percent = "%" in match["single_unit"]
+    _read_deviation(quantity, index, match)
+
+
+def _read_deviation(quantity: Quantity, index: dict[str, int], match: re.Match[str]) -> None:
+    for deviation in ("sd", "cued_sd", "bare_sd"):
+        if deviation in index:
+            quantity.sd = index[deviation]
+            quantity.sd_named = bool(match["sd_cue"] or match["late_cue"])
+            if quantity.spread is None:
+                quantity.spread = "se" if "E" in {match["sd_cue"], match["late_cue"]} else "sd"

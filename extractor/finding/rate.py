@@ -50,5 +50,5 @@ def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
         named = passage.spread_in_header(quantity)
         return "ci" if named == "ci" else "range" if named == "range" else None
     if spread == "sd":
-        return spread if quantity.cue is not None else None
+        return spread if quantity.sd_named else None
     return None if spread == "iqr" else spread

@@ -16,7 +16,7 @@ from extractor.finding.sharing import (
     share_unit,
     take_p_before,
 )
-from extractor.finding.surroundings import has_noun, is_point, is_timed
+from extractor.finding.surroundings import has_noun, is_dose, is_point, is_timed
 
 # between two values of one list stands no name of a statistic and no other value
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
@@ -78,13 +78,15 @@ def _gap(passage: Passage, run: Run | None, quantity: Quantity) -> str:
 def _inherits(passage: Passage, run: Run, quantity: Quantity, nature: Nature | None, gap: str) -> bool:
     """Whether a value goes on with the list before it: the 94.8 of "(0.2 vs 1.4), IL 8 (5.6 vs 94.8)"."""
     before = run.quantities[-1]
-    if nature == run.nature or is_point(passage, quantity):
+    if nature == run.nature or is_point(passage, quantity) or is_dose(passage, quantity):
         return False
     timed = is_timed(passage, quantity) and is_timed(passage, before)
     if nature is None and run.nature == "summary" and timed:
         return bool(_SAME_LIST.fullmatch(gap)) and "R" not in gap
     if not _NEXT.fullmatch(gap):
         return False
+    if nature == "summary" and run.nature == "effect":
+        return quantity.spread == before.spread == "ci" and quantity.governor == before.governor
     if nature == "rate":
         return run.nature == "summary" and before.percent
     return nature is None and run.nature != "rate" and _is_like(passage, before, quantity, gap)

@@ -14,7 +14,9 @@ from extractor.finding.tokens import Tokens
 # "93.4 and 66.0 %" N&N%, "8% vs 0" N%vN
 _JOINED = re.compile(r"[,;]?&?|v|,?v|-")
 # "62 years in the FOLFIRI arm) (p" w)(P
-_LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,4}$)[wHVvotd,()&BLy:;k/rG]{0,12}[(,;]w?")
+_LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,4}$)[wWHVvotd,()&BLy:;k/rG]{0,12}[(,;]w?")
+# "and with a placebo (60 to 33 %)"
+_FURTHER_CHANGE = re.compile(r"(?:\(|\b(?:from|compared with|compared to|versus|vs\.?) )$")
 # "p = 0.003; " P=N;
 _P_BEFORE = re.compile(r"(?P<p_cue>P)(?P<p_op>[=:])?(?P<p>N)[;,]w?$")
 # ") than cold incision (mean" )vw(A | "; electroincision median" ;wD
@@ -24,17 +26,19 @@ _OF_A_MODEL = re.compile(r"interaction|trend|heterogen|homogen|\bint\b")
 
 
 def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
-    """Part "improved from 65 to 112 months" into its two values."""
-    for at, quantity in reversed(list(enumerate(quantities))):
-        if (
-            quantity.upto is None
-            or quantity.spread
-            or not CHANGED_FROM.search(passage.words(0, quantity.first))
-        ):
-            continue
+    """Part "improved from 65 to 112 months" into its two values, and "(60 to 33 %)" behind it."""
+    ranges = [
+        at for at, quantity in enumerate(quantities) if quantity.upto is not None and not quantity.spread
+    ]
+    changes = [at for at in ranges if CHANGED_FROM.search(passage.words(0, quantities[at].first))]
+    if changes:
+        goes_on = (at for at in ranges if at > changes[0] and at not in changes)
+        changes += [at for at in goes_on if _FURTHER_CHANGE.search(passage.words(0, quantities[at].first))]
+    for at in sorted(changes, reverse=True):
+        quantity, upto = quantities[at], quantities[at].upto or 0
         quantity.changed = True
-        second = replace(quantity, first=quantity.upto, value=quantity.upto, upto=None)
-        quantity.last = quantity.end = quantity.upto - 1
+        second = replace(quantity, first=upto, value=upto, upto=None)
+        quantity.last = quantity.end = upto - 1
         quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None
         quantities.insert(at + 1, second)
 
@@ -119,12 +123,15 @@ def join_late_p(passage: Passage, found: list[Run]) -> None:
 def take_p_before(passage: Passage, found: list[Run]) -> None:
     """Give "(p = 0.003; hazard ratio 3.6, 95% CI 1.5-8.4)" the p before its name."""
     letters = passage.letters
-    effects = [quantity for run in found if run.nature == "effect" for quantity in run.quantities]
-    for quantity in effects if "P" in letters else ():
+    quantities = [(run, quantity) for run in found for quantity in run.quantities]
+    for run, quantity in quantities if "P" in letters else ():
         if quantity.p is not None or quantity.governor is None:
             continue
         match = _P_BEFORE.search(letters, 0, quantity.governor)
-        if match and not any(q.p == match.start("p") for other in found for q in other.quantities):
+        if run.nature != "effect" and match and letters[: match.start()][-1:] != "(":
+            continue
+        others = [other for other in found if other is not run or run.nature == "effect"]
+        if match and not any(q.p == match.start("p") for other in others for q in other.quantities):
             quantity.p, quantity.p_cue = match.start("p"), match.start("p_cue")
             quantity.p_op = match.start("p_op") if match["p_op"] else None
             passage.claim(match.start("p_cue"), match.start("p"))

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extractor.finding.cue_patterns import SURVIVAL
-from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields
+from extractor.finding.fields import IntervalFields, found_fields, interval_fields, last_number, p_fields
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
+from extractor.finding.surroundings import is_timed
 from schemas.finding import FoundSummary, Series
 
 Statistic = Literal["median", "mean"]
 Spread = Literal["iqr", "range", "ci", "sd", "se"]
+_NO_INTERVAL = IntervalFields(low=None, high=None, level=None)
 
 
 def summaries(passage: Passage) -> Iterator[FoundSummary]:
@@ -21,13 +23,17 @@ def summaries(passage: Passage) -> Iterator[FoundSummary]:
     """
     for quantity, series, run in passage.unclaimed("summary"):
         unit = next((q.unit for q in reversed(run.quantities) if q.unit is not None), None)
-        yield _summary(passage, quantity, series, unit)
+        first = _summary(passage, quantity, series, unit)
+        yield first
+        if second := _second_spread(passage, quantity, first):
+            yield second
 
 
 def _summary(
     passage: Passage, quantity: Quantity, series: Series | None, shared_unit: int | None
 ) -> FoundSummary:
-    statistic, spread = _statistic(passage, quantity), _spread(passage, quantity)
+    spread = _spread(passage, quantity)
+    statistic = _statistic(passage, quantity, spread)
     value, upto = passage.printed(quantity.value), passage.printed(quantity.upto)
     interval = interval_fields(passage, quantity)
     single = passage.printed(quantity.single) if spread in {"sd", "se"} else None
@@ -35,6 +41,8 @@ def _summary(
     if upto and not interval["low"]:
         # a median or mean printed as a range has no value of its own
         interval["low"], interval["high"], spread = value, upto, "range"
+    if sd is not None and interval["low"]:
+        interval, spread = _NO_INTERVAL, "sd"  # of two spreads the first is this record's
     if spread != "ci":
         interval["level"] = None
     own = (quantity.value, last_number(passage, quantity))
@@ -53,18 +61,35 @@ def _summary(
     )
 
 
-def _statistic(passage: Passage, quantity: Quantity) -> Statistic | None:
+def _second_spread(passage: Passage, quantity: Quantity, first: FoundSummary) -> FoundSummary | None:
+    """The record of a value's second spread: the range of "64.2 ± 8.6, range 35-82"."""
+    if first.sd is not None and quantity.spread in {"iqr", "range", "ci"}:
+        interval = interval_fields(passage, quantity)
+        return first.model_copy(update={"sd": None, "spread": quantity.spread, **interval})
+    if quantity.wide is None:
+        return None
+    low, high = (passage.printed(at) for at in quantity.wide)
+    other = "iqr" if quantity.spread == "range" else "range"
+    return first.model_copy(update={"spread": other, "low": low, "high": high, "level": None})
+
+
+def _statistic(passage: Passage, quantity: Quantity, spread: Spread | None) -> Statistic | None:
     letter = passage.tokens.letters[quantity.governor] if quantity.governor is not None else ""
     if letter == "D":
         return "median"
-    if letter == "A" or quantity.sd is not None:
+    if letter == "A" or spread in {"sd", "se"}:
         return "mean"
-    if quantity.spread == "iqr":
+    if spread == "iqr":
         return "median"
+    if not is_timed(passage, quantity) and quantity.letter != "Z":
+        return None
     return "median" if SURVIVAL.search(passage.words(0, quantity.first)) else None
 
 
 def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
+    if quantity.spread == "sd" and not quantity.sd_named:
+        errors = "+E" in passage.tokens.letters[: quantity.first] or passage.memory.spread == "se"
+        return "se" if errors else "sd"
     if quantity.spread not in {"bare", None}:
         return quantity.spread  # type: ignore[return-value]  # what is left are the printed spreads
     if quantity.spread is None and quantity.single is None:
@@ -84,7 +109,7 @@ def _unit(passage: Passage, quantity: Quantity, shared: int | None) -> str | Non
     if currency or index is None:
         return currency
     tokens = passage.tokens
-    printed = tokens.text[tokens.starts[index] : tokens.ends[index]].strip()
+    printed = tokens.text[tokens.starts[index] : tokens.ends[index]].strip(" -'’")
     return UNIT_NAMES.get(printed.lower().rstrip("."), printed) if tokens.letters[index] == "y" else printed
 
 

@@ -3,10 +3,14 @@
 import re
 
 from extractor.finding.cue_patterns import (
+    DOSE_BEFORE,
+    DOSE_UNIT,
     EVERY_BEFORE,
     LANDMARK_BEFORE,
     LATER_BEHIND,
+    MEASURED,
     NOT_RECORDED,
+    STATED_BEFORE,
     SURVIVAL,
     VERB_BEHIND,
 )
@@ -16,10 +20,19 @@ from extractor.finding.quantity import Quantity
 # names, verbs and brackets may stand between a measure and its estimate, other values may not
 _DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&vLtdTHVGJBSQRCkf+%yu]{0,13}")
 # "13.5 vs. 10.2" NvN | "37 (25) vs 40" N(N)vN | "3.9 and 2.6" N&N
-_COMPARISON = re.compile(r"N[uy]?(?:\(N\))?[wHr]{0,3}v[wH]{0,2}:?N|N[uy]?&N[uy]")
+_PAIR = r"N[uy]?(?:\(N(?:[-,]N)?\)[uy]?)?[wHr]{0,3}v[wH]{0,2}:?"
+_FIRST_OF_PAIR = re.compile(rf"=?(?:{_PAIR}=?N|N[uy]?&=?N[uy])")
+_SECOND_OF_PAIR = re.compile(rf"(?:{_PAIR}|N[uy]?&)$")
 # "total deaths" wV
 _NOUN = re.compile(r"w?[HVBJ]")
+# what can be counted before a value
+_COUNTED = re.compile(r"[HVBJn]")
 _FAR = 170
+
+
+def words_before(passage: Passage, quantity: Quantity) -> str:
+    """The words right before a quantity."""
+    return passage.words(max(quantity.first - 8, 0), quantity.first)[-110:]
 
 
 def governor(passage: Passage, quantity: Quantity) -> str:
@@ -94,6 +107,8 @@ def is_landmark(passage: Passage, quantity: Quantity) -> bool:
 def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
     tokens = passage.tokens
     start, end = tokens.starts[quantity.first], tokens.ends[quantity.end]
+    if quantity.upto is not None and tokens.slice(quantity.value) == "0":
+        return True  # "0-24 h"
     unstated = quantity.governor is None and not quantity.spread and quantity.single is None
     if unstated and tokens.lowered.startswith(" old", end):
         return True
@@ -107,14 +122,32 @@ def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
 def is_compared(passage: Passage, quantity: Quantity) -> bool:
     """Whether a value is one of two in "(13.5 vs. 10.2 months)" or "-3.9 vs 2.6, p = 0.012"."""
     letters = passage.tokens.letters
-    if not _COMPARISON.search(letters, max(quantity.first - 4, 0), quantity.last + 5):
-        return False
+    second = None
+    if not _FIRST_OF_PAIR.match(letters, quantity.first):
+        second = _SECOND_OF_PAIR.search(letters, max(quantity.first - 14, 0), quantity.first)
+        if second is None or (second.group()[-1] == "&" and quantity.unit is None):
+            return False
     if has_noun(passage, quantity) or quantity.percent:
         return False
     before = passage.words(0, quantity.first)
     if NOT_RECORDED.search(before):
         return False
-    tested = "P" in letters[quantity.first : quantity.first + 12]
+    tested = "P" in letters[quantity.first : quantity.first + 16]
     if is_timed(passage, quantity) or has_decimals(passage, quantity):
         return tested or bool(SURVIVAL.search(before))
-    return tested and quantity.unit is not None
+    return tested and (quantity.unit is not None or _is_measured(passage, before))
+
+
+def _is_measured(passage: Passage, before: str) -> bool:
+    """Whether whole numbers are of something measured, not counted: "titres were higher (2642 vs 931"."""
+    return bool(MEASURED.search(before)) and not _COUNTED.search(passage.letters)
+
+
+def is_dose(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is an amount given: "salbutamol 400 µg", "received 60 mg"."""
+    if quantity.unit is None or quantity.spread or quantity.single is not None:
+        return False
+    if not DOSE_UNIT.fullmatch(passage.tokens.slice(quantity.unit).strip()):
+        return False
+    before = words_before(passage, quantity)
+    return bool(DOSE_BEFORE.search(before)) and not STATED_BEFORE.search(before)

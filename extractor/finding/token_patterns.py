@@ -39,7 +39,7 @@ WORDS: dict[str, str] = {
     " hospitalizations hospitalisation hospitalisations pregnancy pregnancies birth births delivery deliveries procedure"
     " procedures operations infection infections fracture fractures stroke strokes fall falls admission admissions"
     " complication complications failure failures readmission readmissions bleeds bleed visits interviews courses"
-    " conceptions miscarriages stillbirths abortions seizures attacks exacerbations withdrawals dropouts responses",
+    " conceptions miscarriages stillbirths abortions seizures attacks exacerbations withdrawals dropouts responses outbreak outbreaks transfusions referrals",
     "B": "lesion lesions tumor tumors tumour tumours eye eyes teeth tooth implant implants limbs knees knee hips hip feet"
     " joints nodules metastases sample samples specimen specimens isolate isolates vessels kidneys ulcer ulcers"
     " wounds stents grafts ears shoulders embryos oocytes villages clusters biopsies slides plaques segments",
@@ -62,8 +62,8 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "HR",
-        "hazard hazards hr hrs ahr ahrs adjhr adjhrs hradj hrper adjusted crude relative unadjusted cause pooled",
-        r"(?:(?:adjusted|crude|unadjusted|pooled|cause-specific) )*(?:hazards?(?: rates?)? ratios?|(?:a|adj)?hrs?(?:adj|per)?)|relative hazards?",
+        "hazard hazards hr hrs ahr ahrs hradj hrper adjusted crude relative unadjusted cause pooled adjhr adjhrs adj h",
+        r"(?:(?:adjusted|crude|unadjusted|pooled|cause-specific) )*(?:hazards?(?: rates?)? ratios?|(?:a|adj\.?\s?)?hrs?(?:adj|per)?)|relative hazards?|h\.r\.(?=\s?[=:,]?\s?\d)",
     ),
     (
         "IRR",
@@ -72,18 +72,21 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "OR",
-        "odds or ors aor aors adjor adjors cor adjusted crude pooled prevalence diagnostic common proportional unadjusted oradj",
-        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|odds(?= of [a-z ,-]{3,80} (?:was|were) \d)|(?:[ac]|adj)?ors?(?:adj)?)",
+        "odds or ors aor aors cor adjusted crude pooled prevalence diagnostic common proportional unadjusted oradj adjor adjors adj o",
+        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|odds(?= of [a-z ,-]{3,80} (?:was|were) \d)|(?:[ac]|adj\.?\s?)?ors?(?:adj)?|o\.r\.(?=\s?[=:,]?\s?\d))",
     ),
     (
         "RR",
-        "relative risk risks rr rrs arr arrs adjrr adjrrs arrr arrrs adjusted pooled crude rradj",
-        r"(?:(?:adjusted|pooled|crude) )*(?:relative[- ]risks?(?! reduction)|risks? ratios?|relative rates?|(?:adj)?rrs?(?:adj)?|arrrs?|arrs?(?=\s?[=(,:]?\s?[01][.·]))",
+        "relative risk risks rr rrs arr arrs adjusted pooled crude rradj adjrr adjrrs arrr arrrs adj r",
+        r"(?:(?:adjusted|pooled|crude) )*(?:relative[- ]risks?(?! reduction)|risks? ratios?|relative rates?|(?:adj\.?\s?)?rrs?(?:adj)?|r\.r\.(?=\s?[=:,]?\s?\d)|arrrs?|arrs?(?=\s?[=(,:]?\s?[01][.·]))",
     ),
     (
         "SMD",
-        "standardized standardised smd smds cohen hedges pooled d",
-        r"d(?=\s?=\s?-?\.?\d)|(?:pooled )?(?:standardi[sz]ed (?:weighted )?mean differences?|smds?|cohen'?s? d|hedges'? g)",
+        "standardized standardised smd smds cohen cohens hedges pooled d g effect es",
+        (
+            r"[dg](?=\s?=\s?[+-]?\.?\d)|es(?=\s?(?:=|:)\s?[+-]?\.?\d)|effect[- ]sizes?(?!\s?[:,(=]{0,2}\s?(?:partial|η|ηp|r\b|f\b|φ|phi|cram))(?:\s?\((?:es|d|g|cohen'?s? d)\))?"
+            r"|(?:pooled )?(?:standardi[sz]ed (?:weighted )?(?:mean )?differences?(?: in means?)?|smds?|cohen'?s? d|hedges'?s?'? g)"
+        ),
     ),
     (
         "RD",
@@ -97,12 +100,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "MD",
         (
             "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
-            " differences diff adjdiff coefficient coefficients regression beta β b net overall group effect effects"
+            " differences diff adjdiff adj mdiff coefficient coefficients regression unstandardized unstandardised beta β b δ net overall group effect effects"
         ),
         (
             r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
-            r"(?:mean (?:adj)?diff(?:erence)?s?|differences?|w?mds?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
-            r"|(?:regression |beta |β )coefficients?|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|coeff))|b(?=\s?=)"
+            r"(?:means? (?:adj)?diff(?:erence)?s?|differences?|w?mds?|m-?diff|adj\.?\s?diff(?:erence)?s?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
+            r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|coeff))|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
         ),
     ),
 )
@@ -114,8 +117,11 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "t",
         "at after within",
-        r"(?:at|after|within) (?:the )?(?:\d{1,3}(?:\.\d)?(?:,? and |, | or | to |-))*\d{1,3}(?:\.\d)?[ -]?(?:years?|months?|weeks?|days?|hours?|yrs?|min(?:utes)?|h)(?! of age| old)",
+        r"(?:at|after|within) (?:the )?(?:\d{1,3}(?:\.\d)?(?:,? and |, | or | to |-))*\d{1,3}(?:\.\d)?[ -]?(?:years?|months?|weeks?|days?|hours?|yrs?|min(?:utes)?|h)(?! of age| old)(?!['’]?\s(?:median|mean)\s(?:follow|duration|surviv|time|overall|interval))",
     ),
+    ("D", "mos mpfs mdfs mrfs mttp mst", r"m(?:os|pfs|dfs|rfs|ttp|st)(?=\s?(?:=|:|,|\(|was|were|of))"),
+    ("D", "mdn", r"mdn(?=\s?=\s?-?\.?\d)"),
+    ("A", "m ms mage", r"m(?:s|age)?(?=\s?=\s?-?\.?\d)"),
     ("A", "averaged averaging", r"averag(?:ed|ing)(?=\s(?:\w+\s)?-?\d)"),
     (
         "C",
@@ -127,9 +133,9 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "P",
-        "p ps two one log plog plogrank pcox ptrend pinteraction pint pvalue pwald pheterogeneity",
+        "p ps two one log wald cox plog plogrank pcox ptrend pinteraction pint pvalue pwald pheterogeneity",
         (
-            r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? )?p(?:\s?-?\s?values?)?s?(?=[^a-z]|log|cox|trend|int|wald|het)(?:[\s_-]*\(?(?:for |of )?"
+            r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? |wald |cox )?p(?:\s?-?\s?values?)?s?(?=[^a-z]|log|cox|trend|int|wald|het)(?:[\s_-]*\(?(?:for |of )?"
             r"(?:(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
             r"\)?(?![a-z]))?(?=\s{0,3}(?:[=<>≤≥:]|,\s?0?\.\d|of |was |were |is |less |not |\(|\s\d|\s?\.\d|&|\+))"
         ),
@@ -152,14 +158,14 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "K",
-        "χ x chi f t z u h r rs rho kappa κ",
-        r"(?:χ|x)\s?\(?2\)?(?![a-z0-9.])|chi2|(?:f|t|z|u|h|rs?|r2|rho|kappa|κ)(?=\s?(?:\(\s?\d[\d., ]*\)\s?)?=\s?-?\.?\d)(?:\s?\(\s?\d[\d., ]*\))?",
+        "χ x chi f t z u h w r rs rho kappa κ",
+        r"(?:χ|x)\s?\(?2\)?(?![a-z0-9.])|chi2|(?:f|t|z|u|h|w|rs?|r2|rho|kappa|κ)(?=\s?(?:\(\s?\d[\d., ]*\)\s?)?=\s?-?\.?\d)(?:\s?\(\s?\d[\d., ]*\))?",
     ),
     ("f", "df d degrees", r"d\.?f\.?(?=\s?[:=]?\s?\d)|degrees of freedom\s?(?=[:=])"),
     (
         "Q",
-        "interquartile inter interquantile quartile quartiles 25th",
-        r"(?:inter-?\s?quartile|interquantile|quartile)s?[- ](?:ranges?|intervals?)(?:\s*[\[(]\s*iqrs?\s*[\])])?|25th\s?(?:-|to|and)\s?75th percentiles?|quartiles",
+        "interquartile inter interquantile quartile quartiles 25th q1",
+        r"(?:inter-?\s?quartile|interquantile|quartile)s?[- ](?:ranges?|intervals?)(?:\s*[\[(]\s*iqrs?\s*[\])])?|25th\s?(?:-|to|and|,|;)\s?75th(?: per?centiles?| quartiles?)?|quartiles|q1\s?(?:-|to|and|,|;|/)\s?q3",
     ),
     (
         "S",
@@ -199,7 +205,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
             r"|(?:well|moderately|poorly)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:well|moderately|poorly)[a-z ,/-]{0,30}differentiated)"
             r"|(?:low|intermediate|high)[- ]grade"
             r"|(?:low|intermediate|high)-?(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
-            r"|neuroendocrine carcinomas?|necs?(?![a-z])|(?:iii|ii|iv|i)(?=\s?[(:]\s?(?:n\s?=|\d))"
+            r"|neuroendocrine carcinomas?|necs?(?![a-z])|(?:iii|ii|iv|i)(?=\s?[\[(:]\s?(?:n\s?=|\d))"
         ),
     ),
     (
@@ -262,10 +268,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "=",
-        "less lower fewer smaller greater more higher larger at up is equal equals",
+        "less lower fewer smaller greater more higher larger at up is equal equals under below above over",
         (
             r"(?:less|lower|fewer|smaller|greater|more|higher|larger) than(?: or equal to)?(?=\s[\d.])"
-            r"|at least(?=\s\d)|at most(?=\s\d)|up to(?=\s\d)|equal(?:s|led)?(?: to)?(?=\s[\d.])"
+            r"|(?:under|below|above|over)(?=\s\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent))|at least(?=\s\d)|at most(?=\s\d)|up to(?=\s\d)|equal(?:s|led)?(?: to)?(?=\s[\d.])"
         ),
     ),
     ("-", "to through", r"to(?=\s?[-+(\[]?\s?\.?\d)|through(?=\s\d)|to(?=\s(?:not |nr|ne|∞|infinity))"),
@@ -285,7 +291,7 @@ UNITS = (
 """Units of measurement; they count only right behind a number."""
 
 # "12mm" and "24h" are numbers with their unit glued on; "5th", "3d" and "2b" are not numbers
-_SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci)(?![a-z]))"
+_SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci|for|and|in|with)(?![a-z]))"
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 NUMBER = (
@@ -294,13 +300,13 @@ NUMBER = (
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
     r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants))"
     r"|0,\d+|\d+\.\d+|\.\d+|\d+"
-    rf")(?![a-z]*\d)(?!(?:st|nd|rd|th)(?![a-z]))(?!\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d){_SUFFIX}"
+    rf")(?!\.\d)(?![a-z]*\d)(?!(?:st|nd|rd|th)(?![a-z]))(?!\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d){_SUFFIX}"
 )
 """A printed number: "0.31", ".007", "1,448", "0,022", "-26", "4 x 10^-5"."""
 
 NAMED_NUMBER = (
     r"(?:\b(?:il|cd|her|tnf|glp|pd|ki|ca|mmp|vegf|icam|vcam|sf|eq|phq|cyp|timp|fgf|egf|igf|ppar|hla|hpv|hiv|hsv|omega|factor|interleukin|molecule|type|vitamin b"
-    r"|codons?|exons?|chromosome|intron|visit|wave|round|time ?point|question|apo|bcl|brca|covid|sars-cov|adam|cox|hdac|parp|cdk|alk|ros|h|t|n|m|pt|pn|ct|cn|asa|ecog|ps|bi-?rads|psa|f|e)|phase|stage|grade)\s?$"
+    r"|periods?|sessions?|codons?|exons?|chromosome|intron|visit|wave|round|time ?point|question|apo|bcl|brca|covid|sars-cov|adam|cox|hdac|parp|cdk|alk|ros|h|t|n|m|pt|pn|ct|cn|asa|ecog|ps|bi-?rads|psa|f|e)|phase|stage|grade)\s?$"
 )
 """Names that end in a number: the "8" of "IL 8" is no value."""
 
@@ -308,7 +314,8 @@ LEVEL_CUE = rf"(?P<level>\d{{2}}(?:[.,]\d{{1,2}})?)\s*(?:%|per ?cent)\s*-?\s*{_I
 """An interval cue that begins with its level: "95% CI", "99.5 % confidence interval [CI]"."""
 
 _LANDMARK_UNITS = r"(?:years?|yrs?|y|months?|mo|weeks?|wk|days?|d|hours?|hrs?|h|min(?:ute)?s?)(?![a-z])"
-LANDMARK = rf"\d{{1,3}}(?:\.\d)?\s?-\s?{_LANDMARK_UNITS}"
+_NOT_MEDIAN = r"(?!['’]?\s(?:median|mean)\s(?:follow|duration|surviv|time|overall|interval))"
+LANDMARK = rf"\d{{1,3}}(?:\.\d)?\s?-\s?{_LANDMARK_UNITS}{_NOT_MEDIAN}"
 """A point in time used as an adjective: "5-year"."""
 
 LANDMARKS = (

@@ -20,14 +20,16 @@ _LANDMARK = re.compile(patterns.LANDMARK)
 _LANDMARKS = re.compile(patterns.LANDMARKS)
 _NUMBER_WORDS = re.compile(rf"(?:{patterns.NUMBER_WORDS})(?![a-z])")
 # " months", "mm", "-year"
-_UNIT_AFTER = re.compile(rf"\s?-?(?:(?P<time>{patterns.TIME_UNITS})(?!/)|{patterns.UNITS})(?![a-z\d])")
+_UNIT_AFTER = re.compile(rf"\s?-?(?:(?P<time>{patterns.TIME_UNITS})['’]?(?!/)|{patterns.UNITS})(?![a-z\d])")
 # a gap of signs alone is no token
 _LETTERS = re.compile(r"[a-z\d]")
 # " (0.5", " not reached"
 _VALUE_AHEAD = re.compile(r"\s?[-+(\[]{0,2}\s?(?:\.?\d|ne|nr|not|∞|[)\]])")
 # "HR", "aOR", "HRs", "WMD" as printed; "hr" is an hour
 _UPPER_MEASURE = re.compile(
-    r"(?:[a-z]{0,2}A?|[Aa]dj)(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-z])|WMD|[acAC][HOR]R"
+    r"(?:[Aa]dj\.? ?)?[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-z])"
+    r"|WMD|[acAC][HOR]R"
+    r"|[HOR]\.R\.|[Mm]-?diff|[Dd]iff|ES|[dg](?![a-z])|δ|Δ"
 )
 _NAMED = re.compile(patterns.NAMED_NUMBER)
 # "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate

@@ -1,0 +1,65 @@
+"""Whether a number is the difference between two groups though no measure names it."""
+
+import re
+
+from extractor.finding.cue_patterns import (
+    BETWEEN_GROUPS,
+    DIFFERED_BY,
+    EFFECT_BEFORE,
+    EXCESS_BEHIND,
+    EXCESS_WITH_INTERVAL,
+)
+from extractor.finding.passage import Passage
+from extractor.finding.quantity import Quantity
+from extractor.finding.surroundings import has_decimals, words_before
+
+# the rest of "189.6, 148.8 and 145.0 days" ,N&Ny
+_LIST_ON = re.compile(r"(?:(?:,&?|&)N[uy]?)+")
+
+
+def _differs_by(passage: Passage, quantity: Quantity) -> bool:
+    """Whether two groups differ by it: "loss was greater by 4.5 kg (95% CI 2.1-6.9) vs placebo"."""
+    if quantity.spread not in {"ci", "bare"}:
+        return False
+    differed = DIFFERED_BY.search(words_before(passage, quantity))
+    if differed is None:
+        return False
+    compared = "v" in passage.tokens.letters or passage.says(BETWEEN_GROUPS)
+    return compared or differed.group().startswith("differ")
+
+
+def is_difference_in_points(passage: Passage, quantity: Quantity) -> bool:
+    """Whether two shares differ by it: "rose by 11.2 percentage points (95% CI ...) vs usual care"."""
+    end = passage.tokens.ends[quantity.value]
+    return "point" in passage.tokens.lowered[end : end + 18] and _differs_by(passage, quantity)
+
+
+def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is how much one group exceeds another: "145 days shorter in A than in B"."""
+    if quantity.spread not in {"ci", "bare", None} or quantity.sd is not None:
+        return False
+    tokens = passage.tokens
+    if quantity.unit is None and not has_decimals(passage, quantity):
+        return False
+    if tokens.letters[: quantity.first].endswith("("):
+        return False  # "responded to words (716 ms, 95% CI 702-731) faster than": the value is in the bracket
+    listed = _LIST_ON.match(tokens.letters, quantity.end + 1)
+    end = tokens.ends[listed.end() - 1 if listed else quantity.end]
+    if EXCESS_BEHIND.match(tokens.lowered, end, tokens.end):
+        return True
+    value = max(quantity.value, quantity.unit or 0)
+    return quantity.spread == "ci" and bool(EXCESS_WITH_INTERVAL.match(tokens.lowered, tokens.ends[value]))
+
+
+def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an effect in words has an interval: "the effect on weight was 0.3 kg (95% CI ...)"."""
+    compared = "v" in passage.tokens.letters or passage.says(BETWEEN_GROUPS)
+    return (
+        quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(words_before(passage, quantity)))
+    )
+
+
+def is_difference(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number without a measure before it is the difference between two groups."""
+    asked = (_differs_by, _is_difference_in_words, _is_stated_difference)
+    return any(asks(passage, quantity) for asks in asked)
