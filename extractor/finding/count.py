@@ -39,6 +39,12 @@ _PAIR = re.compile(r"(?P<left>N)/(?P<right>N)(?![uy%])")
 # "117 (48.5%; 95% CI 42.3-54.8)" ;C
 _INTERVAL_BEHIND = re.compile(r"\)?[,;(]{1,2}C")
 _MEASURED = frozenset("uy-+")
+# "0 to |1 (83.5%)", not "to |597 (50.8%)"
+_UPPER_END = re.compile(r"[N%yu]-$")
+# "women under |30 (49.1%)"
+_AGED = re.compile(
+    r"\b(?:under|over|below|above|aged?|than|type|class|period|status|step|stage|level|age of)\s*$"
+)
 # "two booster doses (57%)"
 _NOT_SHARED = re.compile(
     r"\b(?:doses?|boosters?|injections?|days?|weeks?|months?|years?|times|groups?|arms?|cycles?)\s*$"
@@ -122,7 +128,9 @@ def _is_fraction(passage: Passage, n: Printed, of: Printed | None, match: re.Mat
 
 def _is_share(passage: Passage, n: Printed, match: re.Match[str]) -> bool:
     """Whether "22 (50%)" counts: not the "1" of "performance status of 0 to 1 (83.5%)"."""
-    if passage.tokens.letters[: match.start()].endswith("-") or (match["g_n"] == "W" and n.value < 1):
+    if _UPPER_END.search(passage.tokens.letters, 0, match.start()) or (match["g_n"] == "W" and n.value < 1):
+        return False
+    if _AGED.search(passage.words(0, match.start())):
         return False
     if not match["g_gap"]:
         return True

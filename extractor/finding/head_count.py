@@ -52,12 +52,15 @@ _ARMS = re.compile(r"\((?P<first>N)w?[wH][,;&v](?P<second>N)w?[wH]\)")
 _NUMBERED_WORDS = re.compile(r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$")
 # "aged 60", "1 in 20", "grade 3"
 _PER = re.compile(
-    r"\b(?:(?:one|1) in|per|every|each of the|aged?|grades?|score[sd]? of|dose of|level of|each)\s*$"
+    r"\b(?:(?:one|1) in|per|every|each of the|aged?|under|younger than|older than|status|class|category|periods?"
+    r"|grades?|score[sd]? of|dose of|level of|each)\s*$"
 )
 # the same and "after 3", "day 5", where no noun follows
 _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week|at|by|from)\s*$")
 # " young veterans", " sheep,"
 _PLURAL_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z-]{4,}s\b|\s[a-z]{3,6}\b(?=[\s,.;])")
+# " days" behind "37,330 hospitalisation"
+_TIME_BEHIND = re.compile(r"[\s-](?:days?|weeks|months|years|rates?|times?|durations?|costs?)\b")
 # "up to 12": a bound that still counts
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
 # papers are counted where papers are reviewed
@@ -217,6 +220,8 @@ def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
 def _agrees(passage: Passage, n: Decimal, noun: int) -> bool:
     """Whether noun and number agree: "three tumor markers" counts no tumours."""
     letter, word = passage.tokens.letters[noun], passage.tokens.slice(noun).strip()
+    if letter == "V" and _TIME_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[noun]):
+        return False  # "37,330 hospitalisation days"
     if letter == "J" and not (passage.memory.review or passage.says(_REVIEWED)):
         return False
     return n == 1 or letter not in "HB" or word.endswith("s") or word in _PLURALS

@@ -16,7 +16,7 @@ _JOINED = re.compile(r"[,;]?&?|v|,?v|-")
 # "62 years in the FOLFIRI arm) (p" w)(P
 _LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,4}$)[wWHVvotd,()&BLy:;k/rG]{0,12}[(,;]w?")
 # "and with a placebo (60 to 33 %)"
-_FURTHER_CHANGE = re.compile(r"(?:\(|\b(?:from|compared with|compared to|versus|vs\.?) )$")
+_FURTHER_CHANGE = re.compile(r"(?:[(\[]|\b(?:from|compared with|compared to|versus|vs\.?) )$")
 # "p = 0.003; " P=N;
 _P_BEFORE = re.compile(r"(?P<p_cue>P)(?P<p_op>[=:])?(?P<p>N)[;,]w?$")
 # ") than cold incision (mean" )vw(A | "; electroincision median" ;wD

@@ -114,9 +114,13 @@ def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
         return True
     if EVERY_BEFORE.search(tokens.lowered[max(start - 12, tokens.start) : start]):
         return True
-    if quantity.spread or (governor(passage, quantity) in {"D", "A"} and is_direct(passage, quantity)):
+    later = bool(LATER_BEHIND.match(tokens.lowered, end))
+    if quantity.spread:
         return False
-    return is_bounded(passage, quantity) or bool(LATER_BEHIND.match(tokens.lowered, end))
+    if governor(passage, quantity) in {"D", "A"} and is_direct(passage, quantity):
+        plain = quantity.single is None and not has_decimals(passage, quantity)
+        return later and plain and not STATED_BEFORE.search(words_before(passage, quantity))
+    return is_bounded(passage, quantity) or later
 
 
 def is_compared(passage: Passage, quantity: Quantity) -> bool:

@@ -225,7 +225,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "L",
         (
-            "phase phases phases stage stages type types class visit visits cycle aim aims models part parts steps"
+            "phase phases period periods stage stages type types class visit visits cycle aim aims models part parts steps"
             " criterion criteria level levels scenario experiment study trial group groups arm arms"
             " cohort quartile tertile quintile grade grades no"
         ),
@@ -238,6 +238,14 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "d",
         "day days week weeks month months year years hour wk",
         r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,|and|to|or)\s?\d{1,3}(?![\w.%]|\s?%))*",
+    ),
+    (
+        "a",
+        "per",
+        (
+            r"per (?:\d{1,3}(?:,\d{3})+|\d{3,7}|(?:one )?(?:hundred|thousand)) (?:[a-z-]+ ){0,3}?(?:[a-z]+-)?(?:days?|months?|years?|births|deliveries"
+            r"|population|inhabitants|persons?|people|patients|women|children|pregnancies|admissions|procedures|hospitali[sz]ations)(?![a-z])"
+        ),
     ),
     ("%", "per percent percentage", r"per ?cent(?:age points?)?|percentage points?"),
     ("v", "compared relative as", r"(?:as )?compared (?:with|to)|relative to|as opposed to"),
@@ -286,7 +294,7 @@ TIME_UNITS = (
 UNITS = (
     r"[a-zµμ]{1,6}\d?(?:[.·•]?[a-z]{1,4}\.?)?/(?:\d+\s)?[a-zµμ]{1,6}\d?(?:[-/][a-z\d]+)*|mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m2?|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
     r"|(?:k?g|iu|units?|copies|cells|beats|cfu|events|cases)/[a-z\d^³]+(?:/[a-z]+)?|gy|kcal(?:/\w+)?|k?j|bpm|°\s?c|points?|copies|units?|pack-years"
-    r"|scores?|items?|doses?|sessions?|fractions|mets?|dioptres|diopters|letters|log(?:10|mar)|ms|k?hz|db|kpa|cmh2o|\$|€|£|usd|euros?"
+    r"|scores?|items?|doses?|sessions?|fractions|mets?|dioptres|diopters|letters|log(?:10|mar)|qalys?|ms|k?hz|db|kpa|cmh2o|\$|€|£|usd|euros?"
 )
 """Units of measurement; they count only right behind a number."""
 

@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[a-z\d]")
 _VALUE_AHEAD = re.compile(r"\s?[-+(\[]{0,2}\s?(?:\.?\d|ne|nr|not|∞|[)\]])")
 # "HR", "aOR", "HRs", "WMD" as printed; "hr" is an hour
 _UPPER_MEASURE = re.compile(
-    r"(?:[Aa]dj\.? ?)?[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-z])"
+    r"(?:[Aa]dj\.? ?)?[a-z]{0,2}A?(?:HR|OR|RR|MD|RD|SHR|IRR|SMD|ARD|MRR)s?(?:adj|per)?(?![a-zA-Z])"
     r"|WMD|[acAC][HOR]R"
     r"|[HOR]\.R\.|[Mm]-?diff|[Dd]iff|ES|[dg](?![a-z])|δ|Δ"
 )
