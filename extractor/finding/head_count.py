@@ -52,8 +52,8 @@ _ARMS = re.compile(r"\((?P<first>N)w?[wH][,;&v](?P<second>N)w?[wH]\)")
 _NUMBERED_WORDS = re.compile(r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$")
 # "aged 60", "1 in 20", "grade 3"
 _PER = re.compile(
-    r"\b(?:(?:one|1) in|per|every|each of the|aged?|under|younger than|older than|status|class|category|periods?"
-    r"|grades?|score[sd]? of|dose of|level of|each)\s*$"
+    r"\b(?:(?:one|1) in|per|every|each of the|aged?|under|younger than|older than|status|class|category"
+    r"|periods?|grades?|score[sd]? of|dose of|level of|each)\s*$"
 )
 # the same and "after 3", "day 5", where no noun follows
 _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week|at|by|from)\s*$")
