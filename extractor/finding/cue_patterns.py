@@ -6,6 +6,8 @@ to a number, those named ``..._BEHIND`` matched on the text right behind it.
 
 import re
 
+from extractor.document import Sought
+
 RATIOS = frozenset({"HR", "OR", "RR", "IRR", "SHR"})
 """Measures whose scale is a ratio."""
 
@@ -69,9 +71,10 @@ COSTS = re.compile(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")
 """An amount of money with these is a summary."""
 
 # "the c-index was"
-NOT_RECORDED = re.compile(
+NOT_RECORDED = Sought(
+    "index|statistic|concordance|auroc|kappa|correlation|spearman|pearson|kendall|dice|area under|icc|cronbach|class",
     r"c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|\bspearman|\bpearson|\bkendall|\bdice\b|area under the (?:receiver|roc"
-    r"|curve \(auc\))|\bicc\b|cronbach|intra-?class"
+    r"|curve \(auc\))|\bicc\b|cronbach|intra-?class",
 )
 """Values behind these are no record of the contract."""
 
@@ -114,8 +117,9 @@ EFFECT_BEFORE = re.compile(
     r"\b(?:[^.;:()]|\bvs\.){0,70}?\b(?:was|were|of|is|=|by)\s+(?:an? \w+ of |about |approximately )?$|\bestimates?\b[^.;()]{0,50}$"
 )
 # "adjusted for baseline, the groups differed"
-BETWEEN_GROUPS = re.compile(
-    r"between[- ](?:the )?(?:two |study |treatment |randomi[sz]ed )?(?:groups?|arms?|treatments?)|intervention effect|treatment effect|in favou?r of"
+BETWEEN_GROUPS = Sought(
+    "between|intervention effect|treatment effect|favo",
+    r"between[- ](?:the )?(?:two |study |treatment |randomi[sz]ed )?(?:groups?|arms?|treatments?)|intervention effect|treatment effect|in favou?r of",
 )
 DIFFERED_BY = re.compile(
     r"\b(?:improv\w+|decreas\w+|increas\w+|reduc\w+|lower|higher|differ\w*|greater|shorter|longer|fewer"
@@ -165,21 +169,24 @@ STUDY_SPAN = re.compile(
 """Right before a time that is a span of the study."""
 
 # "a pre-specified margin of"
-SETTING = re.compile(
+SETTING = Sought(
+    "deemed|margin|defined|specified|boundar|detect|hypothes|important difference|mcid|sample size|power",
     r"\bdeemed\b|\bmargin|pre-?defined|pre-?specified|boundar|\bdetect\w*\b|hypothes[ei]"
-    r"|important difference|\bmcid\b|sample size|\bpower\b"
+    r"|important difference|\bmcid\b|sample size|\bpower\b",
 )
 """A sentence about what would be shown, not about what was."""
 
 # "assuming a dropout of"
 # "we hypothesized that |median OS would rise from 6 to 8.5 months"
-HYPOTHESIS = re.compile(
-    r"\bwe (?:hypothesi[sz]ed|assumed|expected|anticipated)\b|null hypothesis|sample size (?:calculation|estimat)"
+HYPOTHESIS = Sought(
+    "hypothesi|assumed|expected|anticipated|sample size",
+    r"\bwe (?:hypothesi[sz]ed|assumed|expected|anticipated)\b|null hypothesis|sample size (?:calculation|estimat)",
 )
-HYPOTHETICAL = re.compile(
+HYPOTHETICAL = Sought(
+    "power|sample size|to detect|hypothesi|assum|expect|anticipat|will|would|calculat|estimated|inferiority",
     r"\bpower\b|sample size|to detect|hypothesi[sz]|\bassum(?:ed|ing|ption|ptions|e)\b|\bexpect(?:ed"
     r"|ing)\b|anticipat|\bwill\b|\bwould (?:be|provide|need|require)\b|calculat\w+ that"
-    r"|estimated to (?:provide|require)|non-?inferiority margin"
+    r"|estimated to (?:provide|require)|non-?inferiority margin",
 )
 """Sentences that plan or suppose: their numbers are no results."""
 

@@ -66,10 +66,10 @@ def found_fields(
 ) -> FoundFields:
     """The place of the first to the last of the finding's own tokens, and the sentence around."""
     first, last = tokens
-    span = passage.span(first, last)
+    view = passage.document.view
     return FoundFields(
-        start=span.start,
-        end=span.end,
+        start=view.source(passage.tokens.starts[first]),
+        end=view.source_end(passage.tokens.ends[last]),
         sentence=passage.sentence,
         section=passage.block.section,
         pattern=pattern,

@@ -18,6 +18,8 @@ _LEVEL = re.compile(
 )
 # "75/68"
 _PAIRS = re.compile(r"(\d(?<![\d/.]\d)\d{0,3})/(\d{1,4})(?![\d/.]|,\d|\s?mm)")
+# what every pair holds
+_SLASH_IN_NUMBER = re.compile(r"/(?<=\d/)(?=\d)")
 # the ratios that a paper may name
 _RATIOS = (
     (Measure.HR, "hazard ratio"),
@@ -28,9 +30,12 @@ _RATIOS = (
 )
 # "1,25", "0,768", not "1,448" or the list "1, 2"
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(?=\d{1,2}(?![\d,])|\d{4}|(?<=(?<!\d)0,)\d)")
+# a comma between digits: every decimal comma is one, and texts without three need no closer look
+_COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?=\d)")
 # "1.25", not "10.1002" or "4.4.1"
 _DECIMAL_POINT = re.compile(r"(?<![\d./])\d{1,3}\.\d{1,3}(?![\d./])")
 _FEWEST_COMMAS = 3
+_FEWEST_PAIRS = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 # "a meta-analysis of"
 _REVIEW = re.compile(r"meta-?analys|review|pooled analysis")
@@ -145,7 +150,7 @@ def points_for_commas(lowered: str) -> str:
 
 def _writes_decimal_commas(lowered: str) -> bool:
     """Whether commas, not points, stand before decimals: three or more, and ten for each point."""
-    if "," not in lowered:
+    if len(_COMMA_IN_NUMBER.findall(lowered)) < _FEWEST_COMMAS:
         return False
     commas = len(_DECIMAL_COMMA.findall(lowered))
     return commas >= _FEWEST_COMMAS and commas > 10 * len(_DECIMAL_POINT.findall(lowered))
@@ -153,7 +158,9 @@ def _writes_decimal_commas(lowered: str) -> bool:
 
 def _prints_arm_pairs(lowered: str) -> bool:
     """Whether "75/68" means 75 in one arm and 68 in the other: some pairs are no "n of m"."""
-    pairs = [(int(m[1]), int(m[2])) for m in _PAIRS.finditer(lowered)] if lowered.count("/") > 3 else []
+    if len(_SLASH_IN_NUMBER.findall(lowered)) < _FEWEST_PAIRS:
+        return False
+    pairs = [(int(m[1]), int(m[2])) for m in _PAIRS.finditer(lowered)]
     pairs = [pair for pair in pairs if not _FIRST_YEAR <= pair[1] <= _LAST_YEAR]  # "04/2010" is a date
     falling = [pair for pair in pairs if pair[0] > pair[1]]
-    return len(pairs) >= 4 and len(falling) >= 3
+    return len(pairs) >= _FEWEST_PAIRS and len(falling) >= 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractor.document import Sought
 from extractor.finding.cue_patterns import (
     ENROLLED_BEFORE,
     LIST_BEFORE,
@@ -20,7 +21,7 @@ from schemas.finding import FoundCount
 from schemas.printed import Printed
 
 # "108 AML patients" NwH | "45 and 50 patients" N&wH
-_BEFORE_NOUN = re.compile(r"(?P<n>[NW])(?P<gap>w(?:&w)?|L-?L?w|Gw|tw|w,w)?(?P<noun>[HVBJ])")
+_BEFORE_NOUN = Sought("H|V|B|J", r"(?P<n>[NW])(?P<gap>w(?:&w)?|L-?L?w|Gw|tw|w,w)?(?P<noun>[HVBJ])")
 # "patients numbered 29" HwN
 _NUMBERED = re.compile(r"(?P<verb>w)(?P<n>N)")
 # "362 patients (603 IVDs)" NH(Nw)
@@ -64,7 +65,10 @@ _TIME_BEHIND = re.compile(r"[\s-](?:days?|weeks|months|years|rates?|times?|durat
 # "up to 12": a bound that still counts
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
 # papers are counted where papers are reviewed
-_REVIEWED = re.compile(r"review|meta-?analys|literature search|retrieved|eligible")
+_REVIEWED = Sought(
+    "review|meta|literature search|retrieved|eligible",
+    r"review|meta-?analys|literature search|retrieved|eligible",
+)
 _PLURALS = {"male", "female", "women", "men", "children", "people", "feet", "teeth", "mice", "metastases"}
 Taken = dict[int, tuple[int | None, str]]
 

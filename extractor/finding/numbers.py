@@ -21,6 +21,8 @@ _WORDS = (
 _POWER = re.compile(
     r"(?:(?P<factor>\d+(?:\.\d+)?)\s?(?:[x×*]\s?(?=10)|(?=e)))?(?:10\s?\^?\s?|e)[-⁻]\s?(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)$"
 )
+# "0.31", "12": most numbers, whose digits are their value
+_PLAIN = re.compile(r"\d+(?:\.(?P<decimals>\d+))?")
 # "us$"
 _CURRENCY = re.compile(r"[a-z$€£]+")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -32,6 +34,8 @@ def read_number(text: str) -> tuple[Decimal, int]:
     Example:
         "1,448" -> (1448, 0); "0,022" -> (0.022, 3); ".007" -> (0.007, 3); "4 x 10^-5" -> (0.00004, 5)
     """
+    if plain := _PLAIN.fullmatch(text):
+        return Decimal(text), len(plain["decimals"] or "")
     if power := _POWER.match(text):
         return _read_power(power)
     digits = _CURRENCY.sub("", text.replace(" ", ""))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from extractor.document import Document
+from extractor.document import Document, Sought
 from extractor.finding.numbers import read_number, read_words
 from extractor.finding.quantity import Nature, Quantity, Run, SpreadName
 from extractor.finding.tokens import Tokens
@@ -82,18 +82,20 @@ class Passage:
         self.letters = tokens.letters
         """The tokens' letters, a claimed one as "."."""
         self._printed: dict[int, Printed | None] = {}
-        self._said: dict[re.Pattern[str], bool] = {}
+        self._said: dict[int, bool] = {}
 
     @cached_property
     def sentence(self) -> Span:
         """The sentence's place in the paper."""
         return self.document.source_span(self.tokens.start, self.tokens.end)
 
-    def says(self, words: re.Pattern[str]) -> bool:
+    def says(self, words: re.Pattern[str] | Sought) -> bool:
         """Whether the sentence holds the words; each pattern is searched for once."""
-        if words not in self._said:
-            self._said[words] = bool(words.search(self.tokens.lowered, self.tokens.start, self.tokens.end))
-        return self._said[words]
+        asked = id(words)  # the hash of a pattern would go through all of its code
+        if asked not in self._said:
+            found = words.search(self.tokens.lowered, self.tokens.start, self.tokens.end)
+            self._said[asked] = found is not None
+        return self._said[asked]
 
     def claim(self, first: int, last: int) -> None:
         """Take the tokens ``first`` to ``last`` (inclusive) from the finders that follow."""

@@ -35,7 +35,7 @@ _NAMED = re.compile(patterns.NAMED_NUMBER)
 # "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate
 _NO_MEASURE_BEHIND = re.compile(r"\s?[+-](?=[\s,)/])|\s?(?:positiv|negativ|HPV|variab|max|rest)")
 _SHORT_GAP = 45
-_FIRST_NUMBER_WORDS = frozenset([*patterns.FIRST_NUMBER_WORDS.split("|"), "a", "an"])
+_FIRST_NUMBER_WORDS = frozenset(patterns.FIRST_NUMBER_WORDS.split("|"))
 _BEFORE_UNIT = frozenset("NW)")
 _CLOSED_NUMBERS = (["N"], ["y"], ["u"])
 # the character behind a number -> what the digits can be the beginning of, in the order tried
@@ -68,30 +68,27 @@ def _phrases() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
 
 _PHRASES = _phrases()
 
-
-def trie(words: list[str]) -> str:
-    """A pattern for any of the words that tries each letter once."""
-    if not any(words):
-        return ""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-    inner = "|".join(re.escape(head) + trie(tails) for head, tails in sorted(branches.items()))
-    return f"(?:{inner})?" if "" in words else f"(?:{inner})" if len(branches) > 1 else inner
-
-
-_SIMPLE = {
-    word: readings[0][0]
-    for word, readings in _PHRASES.items()
-    if len(readings) == 1 and word in patterns.WORDS.get(readings[0][0], "").split()
-} | {sign: letter for sign, letter in patterns.SIGNS.items() if sign not in "-~"}
+# What a scanned word is: the letter of one that needs no second look, "" for one that its phrases decide.
+# Most words of a sentence are neither, and one look into this table is all that they cost.
+_WORDS = (
+    dict.fromkeys([*_PHRASES, *patterns.FIRST_NUMBER_WORDS.split("|")], "")
+    | {
+        word: readings[0][0]
+        for word, readings in _PHRASES.items()
+        if len(readings) == 1 and word in patterns.WORDS.get(readings[0][0], "").split()
+    }
+    | {sign: letter for sign, letter in patterns.SIGNS.items() if sign not in "-~"}
+)
+# "25th", "g1": the words of the table that hold a digit
+_WITH_DIGIT = "|".join(word for word in _PHRASES if any(map(str.isdigit, word)))
+# "β", "χ": those that are no run of plain letters
+_GREEK = "".join(word for word in _PHRASES if not word.isascii())
 # a name or number begins where no letter or digit stands before; the glued one is the "0" of "HR0.31", the
 # signed one the "-5" of "-0.8 to- 5"
 _STARTS = re.compile(
-    rf"(?<![a-z0-9])(?:(?P<word>{trie(sorted(_PHRASES))})(?![a-z])"
+    rf"(?<![a-z0-9])(?:(?:{_WITH_DIGIT})(?![a-z])"
     r"|(?P<number>(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
-    rf"|(?P<words>{trie(patterns.FIRST_NUMBER_WORDS.split('|'))}))"
+    rf"|a (?:hundred|thousand)|(?P<word>[a-z]+|[{_GREEK}]))"
     r"|(?P<glued>\d)(?<=[hor]r\d)(?=\.\d)|(?<=[ %]to)(?P<signed>-\s?\.?\d)"
     r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~-]|\+\s?/\s?-)"
 )
@@ -158,18 +155,19 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
     done = start
     # this loop is the pipeline's busiest: words of one meaning are taken without a second match
     for begin in _STARTS.finditer(lowered, start, end):
-        first = begin.start()
-        if first < done:
-            continue
         word = begin.group()
-        letter, match, name = _SIMPLE.get(word, ""), begin, ""
+        letter = _WORDS.get(word)
+        if letter is None and begin.lastgroup == "word":
+            continue
+        first = begin.start()
+        if first < done or (letter == "Z" and word in foreign):
+            continue
+        match, name = begin, ""
         if not letter:
             token = _read(tokens, begin, foreign)
             if token is None:
                 continue
             letter, match, name = token
-        elif letter == "Z" and word in foreign:
-            continue
         if first - done > 1:
             tokens.add_gap(done, first)
         tokens.add(letter, match, name)
@@ -200,12 +198,12 @@ def _read(tokens: Tokens, begin: Match, foreign: frozenset[str]) -> Token | None
         return _read_number(lowered, at, tokens.end)
     if kind == "sign":
         return _read_sign(tokens, begin)
-    if kind == "word":
-        for letter, name, pattern in _PHRASES[begin.group()]:
-            match = pattern.match(lowered, at, tokens.end)
-            if match and (letter != "M" or _is_measure(tokens.text, match, foreign)):
-                return letter, match, name
-    if kind == "words" or begin.group() in _FIRST_NUMBER_WORDS:
+    word = begin.group()
+    for letter, name, pattern in _PHRASES.get(word, ()):
+        match = pattern.match(lowered, at, tokens.end)
+        if match and (letter != "M" or _is_measure(tokens.text, match, foreign)):
+            return letter, match, name
+    if word in _FIRST_NUMBER_WORDS:
         words = _NUMBER_WORDS.match(lowered, at, tokens.end)
         return ("W", words, "") if words else None
     return None
