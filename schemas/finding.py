@@ -28,6 +28,14 @@ class Series(Frozen):
     form: Literal["respectively", "versus", "list"] = "list"
 
 
+class CellPlace(Frozen):
+    """The cell of a paper's table that holds a finding's value."""
+
+    table: int = Field(ge=0, description="number of the table in the paper, from 0")
+    row: int = Field(ge=0)
+    column: int = Field(ge=0)
+
+
 class Found(Frozen):
     """What every finding carries beside its numbers."""
 
@@ -39,6 +47,7 @@ class Found(Frozen):
     cue: Span | None = Field(default=None, description='the words that name it: "hazard ratio", "median"')
     series: Series | None = None
     table: TablePlace | None = None
+    cell: CellPlace | None = None
     malformed: bool = False
 
 

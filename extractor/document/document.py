@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from extractor.document.sentences import sentence_spans
+from extractor.document.sheet_reader import read_sheets
+from extractor.document.sheets import Sheet
 from extractor.document.views import View
 from schemas.paper import Block, BlockRole, Paper
 from schemas.place import Span
@@ -37,6 +39,11 @@ class Document:
         """Start and end of every block in the view."""
         to_view = self.view.view
         return tuple((to_view(block.start), to_view(block.end)) for block in self.paper.blocks)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The paper's tables as one reads them; a table without a grid has none."""
+        return read_sheets(self.paper, self.view)
 
     def blocks(self, roles: frozenset[BlockRole] = READABLE) -> Iterator[tuple[int, Block]]:
         """The blocks of some roles with their index."""

@@ -18,6 +18,7 @@ from extractor.finding.passage import Passage
 from extractor.finding.rate import rates
 from extractor.finding.runs import read_runs
 from extractor.finding.summary import summaries
+from extractor.finding.tables import find_in_tables
 from extractor.finding.token_patterns import FIRST_NUMBER_WORDS
 from extractor.finding.tokens import lower, tokenise
 from schemas.finding import Finding, Findings, Unread
@@ -43,7 +44,7 @@ _LETTERS = bytes(byte if byte in range(ord("a"), ord("z") + 1) else ord(" ") for
 
 
 def find(document: Document) -> Findings:
-    """Every value of a paper's running text, and every span that looks like one."""
+    """Every value of a paper's text and tables, and every span that looks like one."""
     lowered = lower(document.text)
     if not _may_hold_value(lowered, 0, len(lowered)):
         return Findings()
@@ -65,6 +66,10 @@ def find(document: Document) -> Findings:
                 passage = Passage(document, block, tokens, memory)
                 found += read_passage(passage)
                 unread += passage.unread
+    if document.paper.tables:
+        in_tables, unread_rows = find_in_tables(document, lowered, foreign, memory)
+        found += in_tables
+        unread += unread_rows
     return Findings(found=tuple(found), unread=tuple(unread))
 
 

@@ -14,7 +14,9 @@ _RATE_RATIO = re.compile(r"\brates? ratios?\s?(?:[(\[]\s?a?rrs?\s?[)\]]|,? (?:or
 # "relative risk [rr]"
 _RISK_RATIO = re.compile(r"\b(?:relative risks?|risk ratios?)\s?[(\[]\s?a?rrs?\s?[)\]]")
 # the "hazard" of "hazard ratio (hr)"
-_MEASURE_WORDS = re.compile(r"ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence")
+_MEASURE_WORDS = re.compile(
+    r"^not\b|^no\b|ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence"
+)
 
 
 def renamed_measures(lowered: str) -> dict[str, str]:

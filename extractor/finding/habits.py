@@ -133,6 +133,7 @@ def habits(document: Document, lowered: str) -> Memory:
     """What a paper is in the habit of throughout: arms in pairs, renamed measures, decimal commas."""
     memory = Memory()
     memory.review = bool(_REVIEW.search((document.paper.metadata.title or lowered[:400]).lower()))
+    memory.medians = "median" in lowered
     memory.arm_pairs = _prints_arm_pairs(lowered)
     memory.renamed = renamed_measures(lowered)
     memory.decimal_commas = _writes_decimal_commas(lowered)

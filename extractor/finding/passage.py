@@ -54,8 +54,8 @@ class Memory:
 
     ``measure`` lasts for a section, ``level`` and ``spread`` are what the paper says of its intervals in
     general, ``series`` numbers the lists of the paper. ``review`` tells a paper that counts studies,
-    ``arm_pairs`` one that prints its two arms as "75/68", and ``renamed`` holds the measures that it
-    abbreviates as others ("rate ratio (RR)").
+    ``arm_pairs`` one that prints its two arms as "75/68", ``medians`` one that speaks of medians, and
+    ``renamed`` holds the measures that it abbreviates as others ("rate ratio (RR)").
     """
 
     measure: Measure | None = None
@@ -66,6 +66,7 @@ class Memory:
     decimal_commas: bool = False
     review: bool = False
     arm_pairs: bool = False
+    medians: bool = False
     renamed: dict[str, str] = field(default_factory=dict)
 
 
@@ -119,6 +120,10 @@ class Passage:
         if index not in self._printed:
             self._printed[index] = self._number(index)
         return self._printed[index]
+
+    def printed_at(self, start: int, end: int) -> Printed:
+        """The digits between two offsets of the view as a number."""
+        return self._at(start, end, *read_number(self.tokens.lowered[start:end]))
 
     def _number(self, index: int) -> Printed:
         text = self.tokens.slice(index)

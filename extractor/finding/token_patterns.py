@@ -332,7 +332,7 @@ LANDMARKS = (
 )
 """Several of them: "1-, 3-, and 5-year"."""
 
-MALFORMED = r"[-+]?\d+(?:\.\d+){2,}(?!\d)|\d+(?:\.\d+)?\.\.\d+|[-+]?\d*\.\d+,\d+(?!\d)"
+MALFORMED = r"[-+]?\d+(?:\.\d+){2,}(?!\d)|\d+(?:\.\d+)?\.\.\d+|[-+]?\d*\.\d+,\d+(?!\d|\.\d)"
 """Digits that form no number: "43.0.32", "0.5..7"."""
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"

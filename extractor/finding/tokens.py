@@ -195,7 +195,7 @@ def _read(tokens: Tokens, begin: Match, foreign: frozenset[str]) -> Token | None
     lowered, at = tokens.lowered, begin.start()
     kind = begin.lastgroup
     if kind in {"number", "glued", "signed"}:
-        return _read_number(lowered, at, tokens.end)
+        return _read_number(lowered, at, tokens)
     if kind == "sign":
         return _read_sign(tokens, begin)
     word = begin.group()
@@ -216,14 +216,15 @@ def _read_sign(tokens: Tokens, begin: Match) -> Token | None:
     return "+", begin, ""  # "+/-"; the other signs are simple
 
 
-def _read_number(lowered: str, at: int, end: int) -> Token | None:
+def _read_number(lowered: str, at: int, tokens: Tokens) -> Token | None:
     """The token of digits, by what stands around them; the first of these readings counts."""
+    end = tokens.end
     number = _NUMBER.match(lowered, at, end)
     if number is None:
         malformed = _MALFORMED.match(lowered, at, end)
         return ("X", malformed, "") if malformed else None
     digits = number.group()
-    if len(digits) < 4 and digits.isdigit() and _is_named(lowered, at):
+    if len(digits) < 4 and digits.isdigit() and _is_named(lowered, at, tokens.start):
         return "L", number, ""
     for letter, pattern in _BY_NEXT.get(lowered[number.end() : number.end() + 1], ()):
         if match := pattern.match(lowered, at, end):
@@ -231,11 +232,14 @@ def _read_number(lowered: str, at: int, end: int) -> Token | None:
     return "N", number, ""
 
 
-def _is_named(lowered: str, at: int) -> bool:
-    """Whether a whole number is part of a name: the 8 of "IL 8"; all names end in a letter."""
-    if not lowered[max(at - 3, 0) : at].rstrip()[-1:].isalpha():
+def _is_named(lowered: str, at: int, start: int) -> bool:
+    """Whether a whole number is part of a name: the 8 of "IL 8"; all names end in a letter.
+
+    Names are looked for behind ``start`` only: the label of a table row is no name of its first cell.
+    """
+    if not lowered[max(at - 3, start) : at].rstrip()[-1:].isalpha():
         return False
-    return _NAMED.search(lowered, max(at - 22, 0), at) is not None
+    return _NAMED.search(lowered, max(at - 22, start), at) is not None
 
 
 def _joins_numbers(tokens: Tokens, dash: Match) -> bool:

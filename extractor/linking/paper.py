@@ -17,6 +17,7 @@ _INTRODUCING = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.M
 _FIRST_BLOCKS = 40
 _TITLE = 600
 _SMALL = 20
+_LONG_TIMES = frozenset({"months", "years"})
 
 
 class PaperContext:
@@ -29,6 +30,7 @@ class PaperContext:
         self.arms = _arms_of(document)
         self.pooled = "meta-analy" in self.lowered[:_TITLE] or "metaanaly" in self.lowered[:_TITLE]
         self.largest = _largest(document, findings)
+        self.findings = findings
         self.cohorts: set[Decimal] = set()
 
     def place(self, span: Span | None) -> tuple[int, int] | None:
@@ -50,6 +52,23 @@ class PaperContext:
         matches = SURVIVAL.finditer(self.lowered)
         named = {survival_name(match, self.text) for match in matches if match["code"] or match["kind"]}
         return "DSS" if "DSS" in named and "OS" not in named else "OS"
+
+    @cached_property
+    def survival_unit(self) -> str | None:
+        """The unit of every survival time that the running text prints; None where there are two or none."""
+        units = {
+            finding.unit
+            for finding in self.findings
+            if finding.kind == "summary"
+            and finding.cell is None
+            and finding.unit in _LONG_TIMES
+            and self._tells_of_survival(finding)
+        }
+        return units.pop() if len(units) == 1 else None
+
+    def _tells_of_survival(self, finding: Finding) -> bool:
+        view = self.document.view.view
+        return SURVIVAL.search(self.lowered, view(finding.sentence.start), view(finding.end)) is not None
 
     def cohort(self, n: Decimal, role: Said, *, share: bool) -> Said:
         """A number that the paper has called a cohort stays one where only its place would tell otherwise."""

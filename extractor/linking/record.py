@@ -31,7 +31,7 @@ _RECORDS: dict[str, Any] = {
     "test": TestRecord,
 }
 _KNOWN: dict[str, frozenset[str]] = {kind: frozenset(made.model_fields) for kind, made in _RECORDS.items()}
-_CLUES = ("cue", "series", "noun")
+_CLUES = ("cue", "series", "noun", "cell")
 
 
 def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> Record:

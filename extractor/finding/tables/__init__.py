@@ -1,0 +1,43 @@
+"""Values in tables: each grid with its headings read, cell by cell, by the same grammar as sentences."""
+
+from collections.abc import Iterator
+
+from extractor.document import Document
+from extractor.finding.passage import Memory
+from extractor.finding.tables.frame import Frame
+from extractor.finding.tables.grades import grade_splits_in
+from extractor.finding.tables.headings import Words
+from extractor.finding.tables.items import read_items
+from extractor.finding.tables.leftovers import leftovers
+from extractor.finding.tables.pairing import pair
+from extractor.finding.tables.records import finding_of, test_of
+from extractor.finding.tables.sizes import group_sizes
+from schemas.finding import Finding, Unread
+
+__all__ = ["find_in_tables"]
+
+
+def find_in_tables(
+    document: Document, lowered: str, foreign: frozenset[str], memory: Memory
+) -> tuple[list[Finding], list[Unread]]:
+    """The values of a paper's tables, and the rows whose values no heading explains."""
+    words = Words(document, lowered, foreign, memory.renamed)
+    found: list[Finding] = []
+    unread: list[Unread] = []
+    for sheet in document.sheets:
+        frame = Frame(words, memory, sheet)
+        found += _read_table(frame)
+        unread += leftovers(frame, found)
+    return found, unread
+
+
+def _read_table(frame: Frame) -> Iterator[Finding]:
+    items = read_items(frame)
+    yield from grade_splits_in(frame, items)
+    alone = pair(frame, items)
+    yield from group_sizes(frame)
+    for item in items.values():
+        yield from finding_of(frame, item)
+    for item in alone:
+        if test := test_of(frame, item):
+            yield test

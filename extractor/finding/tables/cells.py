@@ -1,0 +1,72 @@
+"""A cell read by the grammar: its form, and which token is which number."""
+
+from dataclasses import dataclass, field
+
+from extractor.document.sheet_labels import Label
+from extractor.finding.passage import Memory, Passage
+from extractor.finding.tables.cell_patterns import DASH, FORMS, PART, PARTS, REFERENCE
+from extractor.finding.tables.headings import Words
+from extractor.finding.tokens import tokenise
+from schemas.paper import Block
+from schemas.printed import Printed
+
+
+@dataclass(slots=True)
+class Cell:
+    """A filled cell: its place, its form and the numbers of the form by name."""
+
+    row: int
+    column: int
+    label: Label
+    passage: Passage
+    form: str = ""
+    parts: dict[str, int] = field(default_factory=dict)
+
+    def number(self, name: str) -> Printed | None:
+        """The number of a part; None where it is absent or no number ("NE", "43.0.32")."""
+        index = self.parts.get(name)
+        if name == "high" and index is None and "glued" in self.parts:
+            return self.passage.unsigned(self.parts["glued"])
+        return self.passage.printed(index)
+
+    @property
+    def percent_sign(self) -> bool:
+        """Whether the value itself carries a percent sign."""
+        index = self.parts.get("value")
+        return index is not None and self.passage.tokens.letters[index + 1 : index + 2] == "%"
+
+    def list(self) -> list[Printed | None]:
+        """The numbers of "46/NR/5", None for one not reported."""
+        start, text = self.label.start, self.passage.tokens.lowered[self.label.start : self.label.end]
+        return [
+            self.passage.printed_at(start + part.start(), start + part.end())
+            if part.group().isdigit()
+            else None
+            for part in PART.finditer(text)
+        ]
+
+    @property
+    def malformed(self) -> bool:
+        """Whether a number in it is none: "43.0.32"."""
+        return "X" in self.passage.tokens.letters
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it marks the level that others are compared with: "Ref.", "1.00", a dash."""
+        text = self.label.text.strip()
+        return bool(text) and bool(REFERENCE.fullmatch(text) or DASH.fullmatch(text))
+
+
+def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int], label: Label) -> Cell:
+    """The cell at a row and column; its form is empty where no form reads the whole of it."""
+    row, column = place
+    tokens = tokenise(words.document.text, words.lowered, label.start, label.end, words.foreign)
+    cell = Cell(row, column, label, Passage(words.document, block, tokens, memory))
+    for form, pattern in FORMS:
+        if match := pattern.fullmatch(tokens.letters):
+            cell.form = form
+            cell.parts = {name: match.start(name) for name, group in match.groupdict().items() if group}
+            return cell
+    if PARTS.fullmatch(label.text.strip()):
+        cell.form = "parts"
+    return cell

@@ -1,0 +1,154 @@
+"""A table with its headings read: what is said of each cell, nearest words first."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import P_ALONE
+from extractor.document.sheets import Row, Sheet
+from extractor.finding.passage import Memory
+from extractor.finding.tables import heading_terms as terms
+from extractor.finding.tables.cells import Cell, read_cell
+from extractor.finding.tables.headings import Heading, SpreadOf, Words
+from schemas.paper import Block, BlockRole
+from schemas.place import Span, TablePlace
+from schemas.printed import Printed
+
+_FEWEST = 3
+_MOST = 0.8
+
+
+class Frame:
+    """A sheet, its cells by place, and every heading read once."""
+
+    def __init__(self, words: Words, memory: Memory, sheet: Sheet) -> None:
+        self.words = words
+        self.memory = memory
+        self.sheet = sheet
+        table = sheet.table
+        self.block = Block(role=BlockRole.TABLE, section=table.section, start=table.start, end=table.end)
+        self._headings: dict[tuple[int, int], Heading] = {}
+        self.rows = {row.number: row for row in sheet.rows}
+        self.cells = {(cell.row, cell.column): cell for cell in self._read()}
+
+    def _read(self) -> Iterator[Cell]:
+        for row in self.sheet.rows:
+            for column, label in row.cells.items():
+                yield read_cell(self.words, self.block, self.memory, (row.number, column), label)
+
+    def heading(self, label: Label) -> Heading:
+        """A label, read."""
+        key = (label.start, label.end)
+        if key not in self._headings:
+            self._headings[key] = Heading(self.words, label)
+        return self._headings[key]
+
+    def over(self, cell: Cell) -> list[Heading]:
+        """The headings over a cell, nearest first."""
+        row = self.rows[cell.row]
+        return [self.heading(label) for label in reversed(self.sheet.headings(row, cell.column))]
+
+    def beside(self, row: Row) -> list[Heading]:
+        """The labels of a row, nearest first."""
+        return [self.heading(label) for label in reversed(row.path)]
+
+    @cached_property
+    def around(self) -> list[Heading]:
+        """The corner, the caption and the notes."""
+        return [
+            self.heading(label)
+            for label in (*reversed(self.sheet.corner), *self.sheet.captions, *self.sheet.notes)
+        ]
+
+    @cached_property
+    def stated(self) -> list[Heading]:
+        """Of these, what says how values are given: the corner, the caption, "Data are mean ± SD"."""
+        corner = [self.heading(label) for label in reversed(self.sheet.corner)]
+        captions = [self.heading(label) for label in self.sheet.captions]
+        notes = [self.heading(label) for label in self.sheet.notes]
+        return corner + captions + [note for note in notes if terms.STATED_VALUES.search(note.words)]
+
+    @cached_property
+    def unheaded_p(self) -> frozenset[int]:
+        """Columns of p values whose heading was lost: only a spanning group over them, all in [0, 1]."""
+        return frozenset(
+            column for column in range(self.sheet.stub + 1, self.sheet.width) if self._holds_p(column)
+        )
+
+    def _holds_p(self, column: int) -> bool:
+        own = [label for label in self.sheet.heads[column] if label not in self.sheet.heads[column - 1]]
+        cells = [cell for (_, c), cell in self.cells.items() if c == column and not cell.is_reference]
+        if own or len(cells) < _FEWEST:
+            return False
+        shaped = [cell for cell in cells if P_ALONE.fullmatch(cell.label.text)]
+        return len(shaped) >= _MOST * len(cells)
+
+    @cached_property
+    def shared_rows(self) -> frozenset[int]:
+        """Rows with a cell in a column of "38 (54)" whose percentages fit one group size: counts."""
+        columns = {
+            column for column in range(self.sheet.stub, self.sheet.width) if self._holds_shares(column)
+        }
+        return frozenset(
+            row for (row, column), cell in self.cells.items() if column in columns and cell.form == "pair"
+        )
+
+    def _holds_shares(self, column: int) -> bool:
+        sizes = []
+        for (_, c), cell in self.cells.items():
+            n, percent = cell.number("value"), cell.number("second")
+            if (
+                c != column
+                or cell.form != "pair"
+                or n is None
+                or percent is None
+                or n.decimals
+                or n.value <= 0
+            ):
+                continue
+            if percent.lowest > 0 and percent.value <= 100:
+                sizes.append((100 * n.value / percent.highest, 100 * n.value / percent.lowest))
+        if len(sizes) < _FEWEST:
+            return False
+        fitting = [sum(low <= edge <= high for low, high in sizes) for edge in (s[0] for s in sizes)]
+        return max(fitting) >= _MOST * len(sizes)
+
+    @property
+    def habitual_spread(self) -> SpreadOf | None:
+        """What the paper prints in brackets behind medians, where it says so once for all."""
+        spread = self.memory.spread
+        return None if spread == "bare" else spread
+
+    @property
+    def displaced(self) -> bool:
+        """Whether the reader says that cells stand in other columns than their own."""
+        return "displaced" in (self.sheet.table.doubt or "")
+
+    def place(self, cell: Cell) -> TablePlace:
+        """The cell as the feed names it."""
+        row = self.rows[cell.row]
+        heads = self.sheet.headings(row, cell.column)
+        size = self.size(cell)
+        return TablePlace(
+            label=self.sheet.table.label,
+            row=" / ".join(label.text for label in row.path) or None,
+            column=" / ".join(label.text for label in heads) or None,
+            column_n=int(size.value) if size is not None else None,
+        )
+
+    def size(self, cell: Cell) -> Printed | None:
+        """The group size that a heading over the cell prints."""
+        return next((heading.size for heading in self.over(cell) if heading.size is not None), None)
+
+    def line(self, number: int) -> Span:
+        """The table row as a span of the paper."""
+        row = self.rows[number]
+        return self.words.document.source_span(row.start, row.end)
+
+    def level(self, cell: Cell) -> Printed | None:
+        """The level of an interval: printed in the cell, over it, beside it, or around the table."""
+        if (own := cell.passage.level(cell.parts.get("cue"))) is not None:
+            return own
+        headings = self.over(cell) + self.beside(self.rows[cell.row]) + self.around
+        printed = next((heading.level for heading in headings if heading.level is not None), None)
+        return printed or self.memory.level

@@ -1,0 +1,204 @@
+"""A heading read: what it calls the numbers under or beside it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, cast
+
+from extractor.document import Document
+from extractor.document.sheet_labels import Label
+from extractor.finding.cue_patterns import SURVIVAL
+from extractor.finding.fields import PKind
+from extractor.finding.numbers import read_number
+from extractor.finding.summary import UNIT_NAMES
+from extractor.finding.tables import heading_terms as terms
+from extractor.finding.tokens import Tokens, tokenise
+from schemas.printed import Printed
+from schemas.value import Measure
+
+Statistic = Literal["median", "mean"]
+SpreadOf = Literal["ci", "iqr", "range", "sd", "se"]
+
+
+@dataclass(slots=True)
+class Words:
+    """The text of a paper as headings are read: its view, in lower case, citation marks blanked."""
+
+    document: Document
+    lowered: str
+    foreign: frozenset[str]
+    renamed: dict[str, str]
+
+
+class Heading:
+    """What a label says of numbers; each question is answered once."""
+
+    def __init__(self, source: Words, label: Label) -> None:
+        self.label = label
+        self._source = source
+        self.words = label.text.lower()
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the label."""
+        source, label = self._source, self.label
+        return tokenise(source.document.text, source.lowered, label.start, label.end, source.foreign)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures it names, in order: "Regression coefficient or odds ratio" names two."""
+        renamed = self._source.renamed
+        names = [self.tokens.names[i] for i in sorted(self.tokens.names)]
+        found = [Measure(renamed.get(name, name)) for name in names]
+        if terms.PER_MINUTE.search(self.words):
+            return ()  # heart and respiratory rates
+        if not found and terms.EXPONENT.search(self.words):
+            found = [Measure.HR] if terms.COX.search(self.words) else [Measure.OR]
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def coefficient(self) -> bool:
+        """Whether it names a regression coefficient or a bare estimate."""
+        return bool(terms.COEFFICIENT.search(self.words))
+
+    @cached_property
+    def statistic(self) -> Statistic | None:
+        """The statistic it names; the first of two."""
+        places = [
+            (m.start(), name) for name, pattern in terms.STATISTIC_WORDS if (m := pattern.search(self.words))
+        ]
+        return cast("Statistic", min(places)[1]) if places and not self.difference else None
+
+    @property
+    def difference(self) -> bool:
+        """Whether its mean is one of differences."""
+        return bool({Measure.MD, Measure.SMD, Measure.RD} & set(self.measures))
+
+    @cached_property
+    def spreads(self) -> tuple[SpreadOf, ...]:
+        """The spreads it names, in the order printed."""
+        places = [(m.start(), name) for name, pattern in terms.SPREADS if (m := pattern.search(self.words))]
+        return tuple(cast("SpreadOf", name) for _, name in sorted(places))
+
+    @cached_property
+    def level(self) -> Printed | None:
+        """The level of its interval: "95" of "HR (95 % CI)"."""
+        for letter, match in zip(self.tokens.letters, self.tokens.matches, strict=True):
+            if letter == "C" and match is not None and match["level"]:
+                return self._printed(*match.span("level"))
+        return None
+
+    @cached_property
+    def unit(self) -> str | None:
+        """The unit that stands behind a comma or in brackets: "Age, years", "Length (cm)", "OS, months"."""
+        match = terms.UNIT.search(self.label.text)
+        if match is None:
+            return None
+        printed = match["unit"]
+        return UNIT_NAMES.get(printed.lower().rstrip("."), printed)
+
+    @cached_property
+    def size(self) -> Printed | None:
+        """The group size that it prints: "70" of "Placebo (n = 70)"."""
+        letters = self.tokens.letters
+        at = letters.find("nN")
+        if at < 0:
+            return None
+        size = self._printed(self.tokens.starts[at + 1], self.tokens.ends[at + 1])
+        return None if size.decimals or letters[at + 2 : at + 3] in {"-", "/"} else size
+
+    @cached_property
+    def size_percent(self) -> Printed | None:
+        """The percentage printed with its size: "42" of "Positive (n = 121; 42 %)"."""
+        at = self.tokens.letters.find("nN")
+        if self.size is None or not re.match(r"nN[,;(]N%", self.tokens.letters[at:]):
+            return None
+        return self._printed(self.tokens.starts[at + 3], self.tokens.ends[at + 3])
+
+    def _printed(self, start: int, end: int) -> Printed:
+        document = self._source.document
+        span = document.source_span(start, end)
+        value, decimals = read_number(self._source.lowered[start:end])
+        return Printed(text=document.quote(span), value=value, decimals=decimals, span=span)
+
+    @cached_property
+    def p(self) -> bool:
+        """Whether it names a p value."""
+        return bool(terms.P.search(self.words)) and not self.measures
+
+    @cached_property
+    def p_kind(self) -> PKind | None:
+        """What test its p comes from, where it says so."""
+        return next((cast("PKind", kind) for word, kind in terms.P_KINDS if word in self.words), None)
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether it names a count."""
+        return bool(terms.COUNT.search(self.words) or terms.COUNTED.fullmatch(self.words))
+
+    @cached_property
+    def percents(self) -> bool:
+        """Whether it names a percentage."""
+        return bool(terms.PERCENT.search(self.words)) and not terms.VARIATION.search(self.words)
+
+    @cached_property
+    def fractions(self) -> bool:
+        """Whether it names counts with their denominators: "n/N"."""
+        return bool(terms.FRACTION.search(self.words))
+
+    @cached_property
+    def survival(self) -> bool:
+        """Whether it names a survival time."""
+        return bool(SURVIVAL.search(self.words))
+
+    @property
+    def timed(self) -> bool:
+        """Whether its unit is one of time."""
+        return self.unit in {"months", "years", "weeks", "days"}
+
+    @cached_property
+    def rates(self) -> bool:
+        """Whether it names a rate in per cent of patients."""
+        return bool(terms.RATE.search(self.words)) and not terms.PER_TIME.search(self.words)
+
+    @cached_property
+    def bound(self) -> Literal["low", "high"] | None:
+        """Whether it heads one bound of an interval."""
+        if terms.LOWER.fullmatch(self.words):
+            return "low"
+        return "high" if terms.UPPER.fullmatch(self.words) else None
+
+    @property
+    def interval_alone(self) -> bool:
+        """Whether it names a spread and nothing that the spread belongs to: "95% CI", "SD"."""
+        named = self.measures or self.statistic or self.counts or self.coefficient or self.rates
+        return bool(self.spreads) and not named and not self._rest
+
+    @cached_property
+    def _rest(self) -> bool:
+        """Whether words are left when the spread's own are taken away."""
+        rest = self.words
+        for _, pattern in terms.SPREADS:
+            rest = pattern.sub(" ", rest)
+        return len("".join(char for char in rest if char.isalpha() and char not in "limts")) > 7
+
+    @property
+    def named(self) -> bool:
+        """Whether it says anything of the numbers' kind."""
+        return bool(
+            self.measures
+            or self.statistic
+            or self.spreads
+            or self.p
+            or self.counts
+            or self.percents
+            or self.fractions
+            or self.bound
+            or self.coefficient
+        )
+
+
+def measures_of(headings: Iterable[Heading]) -> tuple[Measure, ...]:
+    """The measures of the first heading that names any."""
+    return next((heading.measures for heading in headings if heading.measures), ())

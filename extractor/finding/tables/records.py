@@ -1,0 +1,227 @@
+"""From the items of a table to findings with all their numbers."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from extractor.finding.passage import Passage
+from extractor.finding.summary import UNIT_NAMES
+from extractor.finding.tables.cells import Cell
+from extractor.finding.tables.frame import Frame
+from extractor.finding.tables.heading_terms import STUDY
+from extractor.finding.tables.item import Item
+from schemas.finding import (
+    CellPlace,
+    Finding,
+    FoundCount,
+    FoundEffect,
+    FoundRate,
+    FoundSummary,
+    FoundTest,
+)
+from schemas.place import Span
+from schemas.printed import Printed
+
+
+def finding_of(frame: Frame, item: Item) -> Iterator[Finding]:
+    """The finding of an item, in a table of studies also the denominator of its count."""
+    if item.nature == "effect":
+        yield _effect(frame, item)
+    elif item.nature == "summary":
+        yield _summary(frame, item)
+    elif item.nature == "rate":
+        yield _rate(frame, item)
+    elif item.nature == "count":
+        if item.interval is not None:
+            yield _rate_beside_count(frame, item)
+        else:
+            yield _count(frame, item)
+            if item.cell.form == "fraction" and STUDY.search(frame.rows[item.cell.row].path[-1].text):
+                yield _total(frame, item.cell)
+
+
+def test_of(frame: Frame, item: Item) -> FoundTest | None:
+    """A p value that belongs to no other record."""
+    numbers = _p(item.cell)
+    if numbers["p"] is None:
+        return None
+    kind = item.heading.p_kind if item.heading is not None else None
+    return FoundTest(
+        p=numbers["p"],
+        p_op=numbers["p_op"] or "=",
+        test_name=None,
+        **_found(frame, item.cell, numbers, f"table-test-{kind}"),
+    )
+
+
+def _found(frame: Frame, cell: Cell, numbers: dict[str, Any], pattern: str) -> dict[str, Any]:
+    """Where a finding stands: from the first to the last of its own numbers; headers' numbers apart."""
+    table = frame.sheet.table
+    inside = [
+        number.span
+        for name, number in numbers.items()
+        if isinstance(number, Printed)
+        and number.span
+        and name != "level"
+        and table.start <= number.span.start < table.end
+    ]
+    first, line = _own_span(cell), frame.line(cell.row)
+    start = min([span.start for span in inside] or [first.start])
+    end = max([span.end for span in inside] or [first.end])
+    return {
+        "start": start,
+        "end": end,
+        "sentence": Span(start=min(line.start, start), end=max(line.end, end)),
+        "section": frame.block.section,
+        "pattern": pattern,
+        "cue": None,
+        "series": None,
+        "table": frame.place(cell),
+        "cell": CellPlace(table=frame.sheet.number, row=cell.row, column=cell.column),
+        "malformed": cell.malformed,
+    }
+
+
+_Value = TypeVar("_Value")
+
+
+def _sure(value: _Value | None) -> _Value:
+    """What the form of an item has already shown to be there.
+
+    Raises:
+        ValueError: where a form has let something through that it must not.
+    """
+    if value is None:
+        msg = "an item without its own number"
+        raise ValueError(msg)
+    return value
+
+
+def _own_span(cell: Cell) -> Span:
+    return cell.passage.document.source_span(cell.label.start, cell.label.end)
+
+
+def _p(cell: Cell | None, own: Cell | None = None) -> dict[str, Any]:
+    """The p value of a cell of its own, or the one printed with the value."""
+    if own is not None and "p" in own.parts:
+        return {"p": own.number("p"), "p_op": own.passage.comparator(own.parts.get("p_op"))}
+    if cell is None:
+        return {"p": None, "p_op": None}
+    name, sign = ("p", "p_op") if "p" in cell.parts else ("value", "op")
+    p = cell.number(name)
+    return {"p": p, "p_op": cell.passage.comparator(cell.parts.get(sign)) if p is not None else None}
+
+
+def _bounds(item: Item) -> dict[str, Printed | None]:
+    """The interval of an item: its own, or that of the cells beside it."""
+    cell, beside = item.cell, item.interval
+    if "low" in cell.parts and cell.form != "interval_alone":
+        return {"low": cell.number("low"), "high": cell.number("high")}
+    if beside is None:
+        return {"low": None, "high": None}
+    if beside.form == "interval_alone":
+        return {"low": beside.number("low"), "high": beside.number("high")}
+    return {"low": beside.number("value"), "high": item.high.number("value") if item.high else None}
+
+
+def _effect(frame: Frame, item: Item) -> FoundEffect:
+    cell = item.cell
+    numbers: dict[str, Any] = {"estimate": cell.number("value"), **_bounds(item), **_p(item.p, cell)}
+    malformed = cell.malformed or (item.interval is not None and item.interval.malformed)
+    if cell.form == "interval_alone":
+        malformed = True
+        numbers |= {"estimate_low": cell.number("low"), "estimate_high": cell.number("high")}
+    numbers["level"] = (
+        frame.level(cell) if numbers["low"] is not None or numbers["high"] is not None else None
+    )
+    p_kind = item.heading.p_kind if item.heading is not None and item.p is None else None
+    pattern = "table-effect" if item.interval is None else "table-effect-columns"
+    found = _found(frame, cell, numbers, pattern) | {"malformed": malformed}
+    return FoundEffect(measure=_sure(item.measure), p_kind=p_kind, **numbers, **found)
+
+
+def _summary(frame: Frame, item: Item) -> FoundSummary:
+    cell = item.cell
+    bounds = _bounds(item)
+    sd = cell.number("sd")
+    if "second" in cell.parts and item.spread != "ci":
+        sd = cell.number("second")
+    if item.interval is not None and item.interval.form == "plain" and item.high is None:
+        sd, bounds = item.interval.number("value"), {"low": None, "high": None}
+    numbers: dict[str, Any] = {"value": cell.number("value"), **bounds, "sd": sd, **_p(item.p, cell)}
+    bounded = numbers["low"] is not None or numbers["high"] is not None
+    numbers["level"] = frame.level(cell) if item.spread == "ci" and bounded else None
+    spread = item.spread if bounded or sd is not None else None
+    if sd is not None and spread not in {"sd", "se", "iqr"}:
+        spread = None
+    return FoundSummary(
+        statistic=item.statistic,
+        unit=_unit(frame, item),
+        spread=spread,
+        not_reached="reached" in cell.parts,
+        **numbers,
+        **_found(frame, cell, numbers, f"table-summary-{item.spread}"),
+    )
+
+
+def _unit(frame: Frame, item: Item) -> str | None:
+    """The unit printed with the value, or in the labels beside and over it."""
+    passage = item.cell.passage
+    if item.cell.percent_sign:
+        return "%"
+    for index, letter in enumerate(passage.tokens.letters):
+        if letter in "yu":
+            return _unit_name(passage, index)
+    row = frame.rows[item.cell.row]
+    for heading in [*frame.beside(row)[:3], *frame.over(item.cell), *frame.stated[:2]]:
+        if unit := heading.unit:
+            return unit
+    return None
+
+
+def _unit_name(passage: Passage, index: int) -> str:
+    printed = passage.tokens.text[passage.tokens.starts[index] : passage.tokens.ends[index]].strip(" -")
+    return (
+        UNIT_NAMES.get(printed.lower().rstrip("."), printed)
+        if passage.tokens.letters[index] == "y"
+        else printed
+    )
+
+
+def _rate(frame: Frame, item: Item) -> FoundRate:
+    cell = item.cell
+    numbers: dict[str, Any] = {"percent": cell.number("value"), **_bounds(item), **_p(item.p, cell)}
+    bounded = numbers["low"] is not None or numbers["high"] is not None
+    spread = item.spread if item.spread in {"ci", "range"} else None
+    numbers["level"] = frame.level(cell) if bounded and spread == "ci" else None
+    op = cell.passage.comparator(cell.parts.get("op"))
+    return FoundRate(
+        op=op if op != "=" else None,
+        spread=spread if bounded else None,
+        **numbers,
+        **_found(frame, cell, numbers, "table-rate"),
+    )
+
+
+def _count(frame: Frame, item: Item) -> FoundCount:
+    cell = item.cell
+    percent = cell.number("percent") or cell.number("second")
+    if item.percent is not None:
+        percent = item.percent.number("value")
+    n = _sure(cell.number("value"))
+    numbers: dict[str, Any] = {"n": n, "of": cell.number("of"), "percent": percent}
+    return FoundCount(**numbers, noun=None, **_found(frame, cell, numbers, f"table-count-{cell.form}"))
+
+
+def _total(frame: Frame, cell: Cell) -> FoundCount:
+    """The "51" of "19/51" in a table of studies: how many the study had."""
+    of = _sure(cell.number("of"))
+    return FoundCount(n=of, noun=None, **_found(frame, cell, {"n": of}, "table-count-total"))
+
+
+def _rate_beside_count(frame: Frame, item: Item) -> FoundRate:
+    """Of "29 (60.4) | (45.3, 74.2)": a percentage with an interval is a rate even beside its count."""
+    cell = item.cell
+    percent = cell.number("percent") or cell.number("second")
+    numbers: dict[str, Any] = {"percent": percent, **_bounds(item), **_p(item.p, cell)}
+    numbers["level"] = frame.level(cell)
+    return FoundRate(spread="ci", **numbers, **_found(frame, cell, numbers, "table-rate-counted"))

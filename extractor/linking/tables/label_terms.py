@@ -1,0 +1,133 @@
+"""What the labels of a table say: pattern tables for the linking of its values."""
+
+import re
+
+# "Age, mean (SD)", "n (%) stunting", "OS (median)", "(n = 70)", "HR (95% CI)"
+STATISTICS = re.compile(
+    r"(?:[,;:]\s*)?[(\[]\s*(?:no\.?|n|%|n\s?[,;/]?\s?\(?%\)?|no\.?\s?\(%\)|means?|medians?|s\.?d\.?|s\.?e\.?m?|iqr|range|ranges?|q1\s?[-,–]\s?q3|min\s?[-,–]\s?max|±\s?s\.?[de]\.?|means?\s?(?:±|\()\s?s\.?[de]\.?\)?"
+    r"|(?:95\s?%\s?)?c\.?i\.?|hr|or|rr|p25,? ?p75|interquartile range|standard deviation|median\s?[,;]?\s?(?:iqr|range)|[\d.]+\s?%\s?c\.?i\.?)\s*[)\]]"
+    r"|(?:^|[,;:–-]\s*|\s)(?:no\.?|n|numbers?|means?|medians?|average)?\s*[(\[]\s*(?:%|s\.?[de]\.?m?|iqr|range|p25,? ?p75|min\s?[-,–]\s?max|interquartile range|±\s?s\.?[de]\.?)\s*[)\]]"
+    r"|(?<![a-z])(?:means?|medians?)\s*(?:±|\+/-)\s*s\.?[de]\.?m?|[,;]\s*(?:n|no\.?|%|means?|medians?|iqr|range|s\.?[de]\.?)(?![a-z])|±\s*s\.?[de]\.?(?![a-z])"
+    r"|^%\s+of\s+|^(?:means?|medians?|average)\s+|^%\s+|\s+%$|^n\s+(?=[<>≥≤a-z])",
+    re.IGNORECASE,
+)
+SIZE = re.compile(
+    r"\s*[(\[]?\s*\bn\s?[=:]\s?[\d,. ]+(?:[;,]\s?[\d.]+\s?%)?\s*(?:patients|subjects|participants)?\s*[)\]]?(?:\s*\(%\))?",
+    re.IGNORECASE,
+)
+UNIT = re.compile(
+    r"[,;]\s*(?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|h|y|min(?:utes)?|mm ?hg|mm|cm|kg(?:/m2?\^?2?)?|g/[a-zL]+|mg/[a-zL]+|[µμ]?g/[a-zL]+|[mµμ]?mol/[a-zL]+|ml|points|score)(?![a-z])"
+    r"|\s*[(\[](?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|h|y|min(?:utes)?|mm ?hg|mm|cm2?|kg(?:/m2?\^?2?)?|[kmµμnp]?g/[a-z\d]+|[mµμn]?mol/[a-z\d]+|[mkµμ]?(?:iu|u|l)/[a-z\d]+|ml|g|kg|points|score|%)[)\]]",
+    re.IGNORECASE,
+)
+# what remains of a label that names a statistic only
+EMPTY = re.compile(
+    r"\W*(?:(?:n|no\.?|number|%|means?|medians?|sd|se|iqr|range|ci|hr|or|rr|md|value|values|total|overall|p|score|estimate|of|and|events?|patients|participants|subjects|all|rates?|effect|univariate|multivariate|univariable|multivariable|analysis|model|months?|years?|days?|weeks?|95\s?%|95|ratio|hazard|odds|risk|adjusted|unadjusted|crude|unit|[kmµμn]?g/[a-z]+|[mµμn]?mol/[a-z]+|mm ?hg|kg/m2|cm|mm|ml)\W*)*",
+    re.IGNORECASE,
+)
+VERSUS = re.compile(
+    r"(?P<one>[^.;:()]{1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against|over)\s(?P<two>[^.;:()]{1,60})",
+    re.IGNORECASE,
+)
+# "AJCC stage (ref: I)", "Sex [reference: female]", "Age (vs <60)"
+NAMED_REFERENCE = re.compile(
+    r"[(\[,;]\s*(?:ref(?:erence|erent|\.)?(?:\s?(?:group|category|=|:))*|vs\.?|versus|compared (?:with|to))\s*(?P<ref>[^)\]]{1,60})[)\]]?",
+    re.IGNORECASE,
+)
+REFERENCE_CELL = re.compile(
+    r"\(?(?:1(?:\.0+)?\s*\(?)?(?:ref(?:erence|erent|\.)?|baseline|comparator)?(?:\s*(?:group|category|level))?\.?\)?(?:\s*\(?ref(?:erence|erent|\.)?\)?)?",
+    re.IGNORECASE,
+)
+FACTORS = re.compile(
+    r"factors?\b|predict|prognos|determinant|correlates? of|associat(?:ed with|ions? (?:of|between|with))|univari|multivari|regression(?! coef)|covariat|independent(?:ly)? |explanatory|characteristics\b.*\b(?:risk|odds|hazard)",
+    re.IGNORECASE,
+)
+SUBGROUPS = re.compile(
+    r"subgroup|stratif|according to|by (?:baseline|age|sex|subgroup)|pre-?specified|forest", re.IGNORECASE
+)
+WHOLE = re.compile(
+    r"\W*(?:all|overall|total|whole|entire|full)(?: (?:patients|participants|subjects|children|women|men|cases|cohort|population|group|sample|studies|infants|study))*\W*",
+    re.IGNORECASE,
+)
+# an outer label that restricts the rows under it to some of the patients
+POPULATION = re.compile(
+    r"(?<![a-z])(?:sets?|cohorts?|populations?|patients|subgroups?|subset|stratum|samples?|women|men|children|boys|girls|infants|mothers|participants|males?|females?|treated|naive|itt|per[- ]protocol|intention|safety|arm)(?![a-z])",
+    re.IGNORECASE,
+)
+LEVEL = re.compile(
+    r"\W*(?:yes|no|male|female|m|f|high|low|intermediate|medium|middle|moderate|mild|severe|positive|negative|present|absent|unknown|never|ever|current|former|other|none|missing|[<>≤≥]|\d|i{1,3}v?\b|iv\b|v\b|stage|grade|quartile|tertile|quintile|q\d|t\d|n\d|g\d|ref|normal|abnormal|primary|secondary|white|black|asian)",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(
+    r"\W*(?:(?:association|with|other|factors?|baseline|demographics?|clinical|characteristics?|variables?|patients?|patient|tumou?r|disease|treatment|laboratory|data|findings|values|medical|history|comorbidit(?:y|ies)"
+    r"|model|\d|[a-d]|complications?|symptoms|outcomes?|unadjusted|adjusted|univaria\w+|multivaria\w+|analys[ie]s|primary|secondary|end ?points?|efficacy|safety|stratified by|categorical|continuous|biomarkers?|maternal|infant|and|of|parameters?|measures?|score|health|general|at|time)\W*)+",
+    re.IGNORECASE,
+)
+CONDITION_WORDS = re.compile(r",?\s*stratified by\s*:?\s*$|\s*stratified by\s*", re.IGNORECASE)
+# "Factors associated with stunting at 18 months", "Predictors of death", "Risk factors for TB incidence after IPT"
+OF_OUTCOME = re.compile(
+    r"(?:associated with|predict(?:ors?|ing|ive) (?:of|for)|factors? (?:for|of|affecting|influencing|in)|determinants? of|risks? (?:of|for)|odds (?:of|for)|hazards? (?:of|for)|ratios? (?:\([^)]*\) )?(?:of|for)|correlates? of|effects? (?:of .{3,60}? )?on|analys[ie]s (?:of|for)|impact (?:of .{3,60}? )?on|association (?:of|between) .{3,80}? (?:and|with)|models? (?:of|for|predicting)|regression (?:of|for|on)|incidence of|prevalence of)\s+(?P<name>[^.;()]{3,90})",
+    re.IGNORECASE,
+)
+OUTCOME_END = re.compile(
+    r"\s*(?:[;:,(]|\.(?!\d)|\s(?:in|among|for|by|between|according|using|with respect|from|based|stratified|adjusted|and (?:its|their|the)|of the|who|compared|comparing|versus|vs\.?|during the|after adjust|on the basis|as assessed)\s)",
+    re.IGNORECASE,
+)
+IN_POPULATION = re.compile(
+    r"\b(?:in|among|within|of) (?:the )?(?P<name>(?:[\w<>≥≤+/-]+ ){0,5}?[\w+-]+ (?:subgroup|subset|cohort|stratum|population|patients|women|men|children))\b",
+    re.IGNORECASE,
+)
+ADVERSE = re.compile(
+    r"adverse|toxicit|complication|side effect|outcome|event|death|mortality|died|recurren|relapse|response|cause of|reaction|failure|infection|readmission|withdraw",
+    re.IGNORECASE,
+)
+FLOW = re.compile(r"screen|excluded|declined|ineligible", re.IGNORECASE)
+EVENTS = re.compile(
+    r"(?<![a-z])(?:events?|episodes?|referrals|hospitali[sz]ations|visits|procedures|admissions|falls|number of deaths)(?![a-z])",
+    re.IGNORECASE,
+)
+STUDIES = re.compile(r"(?<![a-z])(?:studies|trials|rcts|articles)(?![a-z])", re.IGNORECASE)
+STUDY = re.compile(r"\bet al\b|^[A-Z][\w'-]+(?: [A-Z]{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)?$")
+TIME = re.compile(
+    r"(?<![a-z\d.])(?:(?P<unit1>day|week|month|year)s?\s(?P<n1>\d{1,4}(?:\.\d)?)|(?P<n2>\d{1,4}(?:\.\d)?)[ -]?(?P<unit2>days?|d|weeks?|wks?|months?|mo|years?|yrs?|y|hours?|h)(?![a-z]))",
+    re.IGNORECASE,
+)
+MODELS = (
+    ("matched", re.compile(r"propensity|matched|iptw|inverse probability", re.IGNORECASE)),
+    ("univariable", re.compile(r"uni-?varia|unadjusted|crude|bivaria|single[- ]factor", re.IGNORECASE)),
+    (
+        "multivariable",
+        re.compile(
+            r"multi-?varia|adjusted|\ba(?:hr|or|rr|irr)s?\b|multiple (?:logistic|linear|cox|regression)|\badj\b|independent",
+            re.IGNORECASE,
+        ),
+    ),
+    ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?", re.IGNORECASE)),
+)
+NOT_ARMS = re.compile(
+    r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|reference|variables?|years?|pyrs|tb|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
+    re.IGNORECASE,
+)
+# "Hazard ratios for referral to hospital or death; richly fortified ..."
+CAPTION_LEAD = re.compile(r"^.*?(?:;|:|\b(?:of|for|between|comparing|in)\b)\s+(?=\S)", re.IGNORECASE)
+# "Training set", "Validation cohort", "HIV-positive mothers": labels that are nothing but a group of patients
+GROUP_ONLY = re.compile(
+    r".*(?:\bsets?|cohorts?|populations?|patients|subgroups?|subset|stratum|women|men|children|participants|mothers|infants)\W*",
+    re.IGNORECASE,
+)
+# "Breastfeeding duration in HIV negative mothers"
+FACTOR_IN = re.compile(r"(?P<factor>.{3,60}?) (?:in|among|for) (?P<population>.{3,60})", re.IGNORECASE)
+# "(intention-to-treat)", "safety population"
+ANALYSIS_SET = re.compile(
+    r"intention[- ]to[- ]treat|per[- ]protocol|\bitt\b|safety population|as[- ]treated|full analysis set",
+    re.IGNORECASE,
+)
+# "differences between deceased and survivors"
+DYING = re.compile(r"\b(?:deceased|survivors|non-?survivors|died|dead)\b", re.IGNORECASE)
+# "at 18 months", a heading "18 Months" or "Week 12"
+LANDMARK = re.compile(
+    r"(?:^|\bat )(?:the )?\d{1,3}(?:\.\d)?[ -](?:days?|weeks?|months?|years?)(?:\b(?! of age| old)|$)|^(?:day|week|month|year) \d{1,3}$",
+    re.IGNORECASE,
+)
+# "Age, years", "Mother's age"
+AGE = re.compile(r"(?:(?:mother'?s|maternal|patients?'?|median|mean) )?age\b", re.IGNORECASE)

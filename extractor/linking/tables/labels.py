@@ -1,0 +1,171 @@
+"""A value's place in its table as words: the labels beside it, the headings over it, the caption."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.document.sheet_labels import Label
+from extractor.document.sheets import Row, Sheet
+from extractor.linking.names import UNNAMED, find_survival, survival_name
+from extractor.linking.said import Said
+from extractor.linking.tables import label_terms as terms
+from schemas.finding import Finding
+
+
+@dataclass(slots=True)
+class TableContext:
+    """A sheet with what holds for all its values."""
+
+    sheet: Sheet
+    rows: dict[int, Row]
+    effects: frozenset[int]
+    values: frozenset[int]
+    found: dict[tuple[int, int], Finding]
+
+    @property
+    def caption(self) -> str:
+        """The words of the caption."""
+        return " ".join(label.text for label in self.sheet.captions)
+
+
+@dataclass
+class Spot:
+    """A finding in its table."""
+
+    finding: Finding
+    table: TableContext
+    row: Row
+    column: int
+
+    @cached_property
+    def path(self) -> tuple[Label, ...]:
+        """The labels beside it, outermost first."""
+        return self.row.path
+
+    @cached_property
+    def over(self) -> tuple[Label, ...]:
+        """The headings over it, outermost first."""
+        return self.table.sheet.headings(self.row, self.column)
+
+    def siblings(self) -> Iterator[Row]:
+        """The rows that stand under the same labels, this one too."""
+        parents = self.path[:-1]
+        for row in self.table.sheet.rows:
+            if row.own and row.path[:-1] == parents and len(row.path) == len(self.path):
+                yield row
+
+    def reference_row(self) -> Row | None:
+        """The row of its block whose cell in this column marks the reference, or is the only blank one."""
+        block = list(self.siblings()) if len(self.path) > 1 else list(self._levels_above())
+        others = [row for row in block if row.number != self.row.number]
+        for row in others:
+            cell = row.cells.get(self.column)
+            if cell is not None and is_reference(cell.text):
+                return row
+        blank = [row for row in others if self.column not in row.cells]
+        if len(self.path) > 1 and len(blank) == 1 and blank[0].cells and len(block) <= _MANY_LEVELS:
+            named = terms.LEVEL.match(plain(self.path[-1])) and not says_nothing(plain(blank[0].path[-1]))
+            return blank[0] if named else None
+        return None
+
+    def _levels_above(self) -> Iterator[Row]:
+        """Without a governing label: the level's own rows up to the one that marks the reference."""
+        rows = self.table.sheet.rows
+        at = next(i for i, row in enumerate(rows) if row.number == self.row.number)
+        while at >= 0 and rows[at].own and len(rows[at].path) == 1:
+            yield rows[at]
+            if not _is_level(rows[at].path[-1].text):
+                return
+            at -= 1
+
+
+_MANY_LEVELS = 6
+
+
+def _is_level(text: str) -> bool:
+    """Whether a label without its factor is a level: "G3", ">60", "Yes"."""
+    return len(text.split()) <= 2 and "(" not in text and bool(terms.LEVEL.match(text))
+
+
+def is_reference(text: str) -> bool:
+    """Whether a cell marks the level that others are compared with: "Ref.", "1.00", a dash."""
+    text = text.strip()
+    return bool(text) and bool(terms.REFERENCE_CELL.fullmatch(text)) and text != "("
+
+
+def plain(label: Label | str) -> str:
+    """A label without sizes, statistics, units and the colon behind it."""
+    text = label if isinstance(label, str) else label.text
+    text = terms.SIZE.sub(" ", text)
+    text = terms.UNIT.sub(" ", text)
+    for _ in range(2):
+        text = terms.STATISTICS.sub(" ", text)
+    return " ".join(text.split()).strip(" :;,.–-")
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a plain label names nothing but statistics."""
+    return bool(terms.EMPTY.fullmatch(text))
+
+
+def naming(labels: Iterable[Label]) -> list[Label]:
+    """The labels that name more than statistics."""
+    return [label for label in labels if (text := plain(label)) and not says_nothing(text)]
+
+
+def arm_over(spot: Spot) -> Said | None:
+    """The group over a column: the nearest heading that is no statistic, no time and not everybody."""
+    for label in reversed(naming(spot.over)):
+        text = plain(label)
+        if terms.NOT_ARMS.fullmatch(label.text) or terms.WHOLE.fullmatch(text) or terms.TIME.fullmatch(text):
+            continue
+        if survival_in(text, "OS") is None:
+            return said(label, text, "over the column")
+    return None
+
+
+def said(label: Label, text: str, rule: str) -> Said:
+    """Words of a label under a rule."""
+    return Said(text, rule, label.start, label.end)
+
+
+def joined(labels: list[Label], rule: str) -> Said | None:
+    """Plain labels as "factor: level"."""
+    texts = [(label, text) for label in labels if (text := plain(label)) and not says_nothing(text)]
+    if not texts:
+        return None
+    return Said(": ".join(text for _, text in texts), rule, texts[-1][0].start, texts[-1][0].end)
+
+
+def survival_in(text: str, unnamed: str) -> str | None:
+    """The survival endpoint that words name; ``unnamed`` stands for "survival" alone."""
+    match = find_survival(text.lower(), 0, len(text))
+    if match is None:
+        return None
+    name = survival_name(match, text)
+    return unnamed if name == UNNAMED else name
+
+
+def outcome_in(text: str, unnamed: str) -> str | None:
+    """The outcome that a caption names: "Factors associated with stunting at 18 months"."""
+    match = terms.OF_OUTCOME.search(text)
+    if match is None:
+        return survival_in(text, unnamed)
+    name = match["name"]
+    end = terms.OUTCOME_END.search(name)
+    name = name[: end.start()] if end and end.start() > 2 else name
+    survival = survival_in(name, unnamed)
+    if survival is None and terms.GROUP_ONLY.fullmatch(name):
+        return None
+    return survival or plain(name) or None
+
+
+def model_in(texts: list[str]) -> str | None:
+    """The model that headings name, nearest first; none where one names two."""
+    for text in texts:
+        named = [name for name, pattern in terms.MODELS if pattern.search(text)]
+        if "univariable" in named and "multivariable" in named and "unadjusted" not in text.lower():
+            continue
+        if named:
+            return "univariable" if named[0] == "univariable" else named[0]
+    return None

@@ -1,0 +1,77 @@
+"""What a summary or rate in a table is of: its quantity or endpoint, its group, its population."""
+
+from extractor.document.sheet_labels import Label
+from extractor.linking.paper import PaperContext
+from extractor.linking.said import Said
+from extractor.linking.sentence import Fields
+from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables.labels import Spot, arm_over, joined, naming, plain, said, survival_in
+from extractor.linking.tables.outcomes import caption_population, restriction, restricts
+
+_TIMES = frozenset({"months", "years", "days", "weeks"})
+_AGE_WORDS = 3
+
+
+def of_summary(paper: PaperContext, spot: Spot) -> Fields:
+    """The quantity beside the value and its group over it, or the other way round."""
+    unnamed = paper.only_survival
+    for label in reversed(spot.over):
+        if name := survival_in(label.text, unnamed):
+            return _of_levels(paper, spot, said(label, name, "over the column"))
+    named = naming(spot.path)
+    own = named[-1] if named else None
+    arm = arm_over(spot)
+    if own is None:
+        return {"quantity": arm, "group": None}
+    if name := survival_in(own.text, unnamed):
+        quantity = said(own, name, "the row's label")
+        return {"quantity": quantity, "group": arm, "population": restriction(named[:-1])}
+    for label in (*spot.table.sheet.corner, *spot.table.sheet.captions) if _is_time(spot) else ():
+        if name := survival_in(label.text, unnamed):
+            quantity = said(label, name, "names the table")
+            return {"quantity": quantity, "group": arm, "population": restriction(named)}
+    return {"quantity": _quantity(own), "group": arm}
+
+
+def of_rate(paper: PaperContext, spot: Spot) -> Fields:
+    """A rate has its quantity as its endpoint."""
+    fields = of_summary(paper, spot)
+    return {name: value for name, value in fields.items() if name != "quantity"} | {
+        "endpoint": fields.get("quantity")
+    }
+
+
+def _of_levels(paper: PaperContext, spot: Spot, quantity: Said) -> Fields:
+    """A survival time by levels of factors: "Age, y: <60"."""
+    restricting = [label for label in spot.path[:-1] if restricts(label)]
+    group = joined([label for label in spot.path[-2:] if label not in restricting], "level of the factor")
+    if group is not None and terms.WHOLE.fullmatch(group.value):
+        group = None
+    arm = arm_over(spot)
+    if group is None or (arm is not None and len(spot.path) == 1):
+        group = arm or group
+    population = restriction(restricting) or caption_population(spot)
+    return {"quantity": quantity, "group": group, "population": population, **_unit(paper, spot)}
+
+
+def _unit(paper: PaperContext, spot: Spot) -> Fields:
+    """The unit of survival times where the table leaves it out and the text has only one."""
+    finding = spot.finding
+    if finding.kind != "summary" or finding.unit is not None or paper.survival_unit is None:
+        return {}
+    return {"unit": Said(paper.survival_unit, "the unit of survival in the text")}
+
+
+def _is_time(spot: Spot) -> bool:
+    timed = spot.finding.kind == "summary" and spot.finding.unit in _TIMES
+    return timed and not any("age" in label.text.lower() for label in spot.path)
+
+
+def _quantity(label: Label) -> Said:
+    text = plain(label)
+    lowered = text.lower()
+    if terms.AGE.match(lowered) and len(text.split()) <= _AGE_WORDS:
+        return said(label, "age", "the row's label")
+    if "follow" in lowered and "up" in lowered:
+        return said(label, "follow-up", "the row's label")
+    return said(label, text, "the row's label")

@@ -1,0 +1,61 @@
+"""The context of each value of a table by its kind."""
+
+from extractor.linking.paper import PaperContext
+from extractor.linking.sentence import Fields
+from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables.counts import of_count, of_size
+from extractor.linking.tables.labels import Spot, arm_over, model_in, said
+from extractor.linking.tables.outcomes import of_arms, of_factors
+from extractor.linking.tables.quantities import of_rate, of_summary
+from extractor.linking.tables.sides import sides_of
+from extractor.linking.tables.tests import of_test
+from schemas.finding import FoundCount, FoundEffect, FoundGrades, FoundRate, FoundSummary, FoundTest
+
+
+def context_of(paper: PaperContext, spot: Spot) -> Fields:
+    """The context fields of a value in a table."""
+    return _by_kind(paper, spot) | _owner(spot)
+
+
+def _by_kind(paper: PaperContext, spot: Spot) -> Fields:
+    finding = spot.finding
+    match finding:
+        case FoundCount(pattern="table-size"):
+            fields = of_size(spot, paper.place(finding.sentence))
+        case FoundCount():
+            fields = of_count(spot, finding)
+        case FoundEffect():
+            fields = _effect(paper, spot)
+        case FoundSummary():
+            fields = of_summary(paper, spot)
+        case FoundRate():
+            fields = of_rate(paper, spot)
+        case FoundTest():
+            fields = of_test(spot, paper.only_survival)
+        case FoundGrades():
+            fields = {"group": arm_over(spot)}
+        case _:
+            fields = {}
+    return fields
+
+
+def _owner(spot: Spot) -> Fields:
+    """A row that stands for a study repeats that study's numbers."""
+    for label in spot.path:
+        if terms.STUDY.search(label.text):
+            return {"own": False, "source": said(label, label.text.strip(" ("), "the row's study")}
+    return {}
+
+
+def _effect(paper: PaperContext, spot: Spot) -> Fields:
+    sides = sides_of(spot, paper.arms)
+    outcome = of_factors if sides.design == "factor" else of_arms
+    fields = outcome(spot, sides, paper.only_survival)
+    return fields | {"group": sides.group, "reference": sides.reference, "model": _model(spot)}
+
+
+def _model(spot: Spot) -> str | None:
+    """The model named over or beside the value, in the caption, or in the notes."""
+    nearest = [label.text for label in (*reversed(spot.over), *reversed(spot.path))]
+    notes = " ".join(label.text for label in spot.table.sheet.notes)
+    return model_in([*nearest, spot.table.caption]) or model_in([notes])
