@@ -6,21 +6,29 @@ from typing import cast
 
 from extractor.linking.count_terms import (
     AVAILABLE,
+    BEFELL,
     COHORT,
     COHORT_LATER,
     DEATHS,
     DID_NOT,
+    ELIDED,
     ENROLLED,
     EXCLUDING,
     GENERIC_LABEL,
+    LOST,
+    OF_ALL,
+    OF_SOME,
     ONE_ARM,
     PEOPLE,
     RELATIVE_BEFORE,
     REPORTED_IN,
+    RESPONSES,
     SAME_AGAIN,
     SET_OF,
     SEVERAL,
     STUDIED,
+    STUDIED_LATER,
+    VERBLESS,
     Role,
 )
 from extractor.linking.happenings import before_colon, happened_before, in_whom, right_behind
@@ -119,12 +127,55 @@ def _things(head: Head) -> Told | None:
     if not noun or (PEOPLE.fullmatch(noun) and noun not in DEATHS):
         return None
     if unit_of(noun) not in {"studies", "records"}:
-        return phrase, *role_of(noun, "other")
-    words = f"{verb.value if verb else ''} {phrase.value if phrase else ''}".lower()
+        return phrase, *_role_of_things(head)
+    words = f"{with_verb(head.site, verb) if verb else ''} {phrase.value if phrase else ''}".lower()
     role, why = role_of(words, "group")
     if role in {"event", "group"}:
         role, why = ("cohort", "the studies analysed") if STUDIED.search(words) else ("group", why)
     return (verb if verb and role != "cohort" else cohort_label(head.site, verb) or phrase), role, why
+
+
+def _role_of_things(head: Head) -> tuple[Role, str]:
+    """The role of events, lesions, samples: what befell people, or what a study works on."""
+    site, noun = head.site, head.noun
+    if unit_of(noun) == "events" or RESPONSES.fullmatch(noun) or BEFELL.search(head.before):
+        return "event", "what was counted"
+    verb = with_verb(site, head.verb) if head.verb else ""
+    if match := LOST.search(verb):
+        return "excluded", repr(match.group())
+    if not head.share and (match := STUDIED_LATER.search(verb)):
+        return "cohort", repr(match.group())
+    return role_of(noun, "other")
+
+
+def _opening(head: Head) -> Told | None:
+    """Reads "of the 131 participants, 15 ...": all of them, where no trait picks some."""
+    site, phrase = head.site, head.phrase
+    clause = site.clause
+    if head.share or site.group or phrase is None or phrase.start is None or not PEOPLE.fullmatch(head.noun):
+        return None
+    if not OF_ALL.fullmatch(clause.lowered[clause.start : site.start]):
+        return None
+    end = max(clause.lowered.find(",", phrase.start, clause.end), phrase.end or 0)
+    words = clause.lowered[phrase.start : end]
+    if OF_SOME.search(words) and not COHORT.search(words):
+        return phrase, "group", "some of all"
+    return (cohort_label(site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
+
+
+def _elided(head: Head) -> Told | None:
+    """Reads "62 patients were randomised to A and 60 to B": the verb of the first goes for the second."""
+    site, clause = head.site, head.site.clause
+    if head.verb or head.described or site.before is None or site.before[0].rule not in _ARMS_BEHIND:
+        return None
+    begin = site.noun[1] if site.noun else clause.ends[site.token]
+    match = ELIDED.match(clause.lowered, begin, clause.end)
+    if match is None:
+        return None
+    return Said(clause.text[slice(*match.span("name"))], "the arm behind the count", *match.span("name")), "group", "the arm they were put into"
+
+
+_ARMS_BEHIND = frozenset({"the arm behind the count"})
 
 
 def _one_arm(head: Head) -> Told | None:
@@ -139,7 +190,16 @@ def _happened(head: Head) -> Told | None:
     if (head.verb and not _is_relative(head)) or (head.described and head.largest):
         return None
     said = happened_before(head.site)
-    return (said, *happened_role(head.site, said)) if said else None
+    return (said, *_as_listed(head.site, said)) if said else None
+
+
+def _as_listed(site: Site, said: Said) -> tuple[Role, str]:
+    """Reads "relapse in 10, metastases in 14, cancer in 4": an item whose words tell little is as that before it."""
+    role, why = happened_role(site, said)
+    listed = site.before is not None and site.before[0].rule == said.rule and why in {"its place", "a trait"}
+    if site.before and listed and VERBLESS.fullmatch(site.clause.lowered[said.end : site.start]):
+        return cast("Role", site.before[1].value), "the list it stands in"
+    return role, why
 
 
 def _is_relative(head: Head) -> bool:
@@ -245,9 +305,11 @@ _RULES: tuple[Callable[[Head], Told | None], ...] = (
     _excluded,
     _enrolled,
     _set_of,
+    _opening,
     _analysed,
     _things,
     _one_arm,
+    _elided,
     _in_whom,
     _happened,
     _did,

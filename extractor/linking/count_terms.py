@@ -8,6 +8,7 @@ Role = Literal["cohort", "group", "screened", "excluded", "event", "other"]
 PEOPLE = re.compile(
     r"(?:in|out)?patients?|participants?|subjects?|wom[ae]n|m[ae]n|child(?:ren)?|infants?|adults?|individuals?|people|persons?|volunteers?|(?:fe)?males?|boys?|girls?|mothers?|bab(?:y|ies)|neonates?|newborns?|adolescents?|students?|cases?|controls?"
     r"|deaths?|died|recipients?|survivors?|respondents?|smokers?|pts|youths?|residents?|donors?|nurses?|couples?|families|households?|responders?|users?|workers?|employees?|cases? of|undergraduates|physicians|doctors|caregivers|veterans|candidates|athletes|players|dyads|twins|pairs"
+    r"|parents|fathers|women and men|men and women|girls and boys|toddlers|pupils|teachers|carers|clinicians|practitioners|(?:[\w-]+[- ])?(?:dogs?|cats?|horses|calves|cows|piglets|sheep|lambs|animals|rats|mice)"
 )
 """Nouns whose unit is patients."""
 
@@ -25,10 +26,10 @@ UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "events",
         re.compile(
-            r"(?:[a-z-]+ )*(?:events?|episodes?|infections|falls|fractures|admissions|ulcers|exacerbations|hospitali[sz]ations|complications)"
+            r"(?:[a-z-]+ )*(?:events?|episodes?|infections|falls|fractures|admissions|readmissions|visits|ulcers|exacerbations|hospitali[sz]ations|complications|reactions|symptoms|injuries|attacks|seizures|bleeds|relapses|failures|referrals)"
         ),
     ),
-    ("lesions", re.compile(r"lesions?|tumou?rs|metastases|nodules")),
+    ("lesions", re.compile(r"(?:[a-z-]+ )*(?:lesions?|tumou?rs|metastases|nodules|polyps|plaques)")),
 )
 """Nouns of the feed's other units."""
 
@@ -44,7 +45,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 """Words of each role, the more telling first."""
 
 COHORT = re.compile(
-    r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|includ(?:ed|ing)|participat\w*|entered|analy[sz]ed|evaluated|evaluable|studied|randomly|assigned|allocated|identified|examined|reviewed|investigated|inclusion|enter|underwent random\w+|took part|surveyed|interviewed|followed|available for (?:analysis|evaluation))\b"
+    r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|includ(?:ed|ing)|participat\w*|entered|analy[sz]ed|evaluated|evaluable|studied|randomly|assigned|allocated|identified|examined|reviewed|investigated|inclusion|enter|underwent random\w+|took part|surveyed|interviewed|followed|(?:available|evaluable|assessable|applicable|suitable) for)\b"
 )
 """What is done to a population that a paper analyses."""
 
@@ -89,7 +90,7 @@ HAPPENED = re.compile(
 )
 
 NOUN_TAIL = re.compile(
-    r"(?P<tail>\s(?:and (?:women|girls|females)|with|without|aged|undergoing|suffering|having|diagnosed|presenting|requiring|from|of|in|on|comparing|evaluating|investigating|reporting|treated|scheduled|awaiting|who (?:had|were|underwent|attended|completed)|consecutive|attending|admitted|seen)\b[^,;:()]*)"
+    r"(?P<tail>\s(?:and (?:women|girls|females)|with|without|aged|undergoing|suffering|having|diagnosed|presenting|requiring|completing|taking|infected|exposed|from|of|in|on|comparing|evaluating|investigating|reporting|treated|scheduled|awaiting|who (?:had|were|underwent|attended|completed)|consecutive|attending|admitted|seen)\b[^,;:()]*)"
 )
 
 TAIL_END = re.compile(
@@ -116,6 +117,51 @@ DONE = re.compile(r"\b(?:performed|administered|given|used|achieved|located|pres
 
 STUDIED = re.compile(r"\b(?:included|eligible|met|identified|selected|pooled|were analy[sz]ed)\b")
 """What is done to the studies that a review analyses."""
+
+OF_TRIAL = re.compile(r"\b(?:controls?|interventions?|pairs)\b")
+"""Words of an arm that look like people: "(31 interventions and 27 controls)"."""
+
+ALL_OF_THEM = re.compile(
+    r"(?:all |the |eligible |consecutive |adult )*(?:patients|participants|subjects|women|men|children|infants|adults|individuals)(?: at (?:baseline|entry|enrol\w+))?"
+)
+COHORT_NEXT = re.compile(
+    r"\)\s(?:\w+ed )?(?:were|was|had|have|underwent|received|completed|aged|with|in whom|who)\b"
+)
+""" "Women (n = 6172) were screened": the people of the sentence, sized in a bracket."""
+
+RESPONSES = re.compile(
+    r"(?:[a-z]+ )*?(?:responses?|remissions?|stable diseases?|progressive diseases?|progressions?)"
+)
+""" "two partial responses": patients, not events."""
+
+STUDIED_LATER = re.compile(
+    r"\b(?:available|analy[sz]ed|included|randomi[sz]ed|obtained|collected|examined|evaluated|assessed|tested|studied|enrol\w+)\b"
+)
+LOST = re.compile(r"\b(?:lost|removed|excluded|discarded|not (?:included|analy[sz]ed|used))\b")
+"""What is done to samples, tumours, clusters."""
+
+BEFELL = re.compile(
+    r"\b(?:suffered|sustained|experienced|developed|recorded|observed|there (?:were|was)|resulted in)\s(?:a total of |only )?$"
+)
+OBSERVED = re.compile(
+    r"\b(?:observed|occurr\w+|developed|experienced|seen|recorded|reported|suffered|recurred)\b"
+)
+""" "downstaging was observed in 21": what befell them, whatever its words."""
+
+VERBLESS = re.compile(r"\s(?:in|for|among|by)\s(?:only )?")
+
+OF_ALL = re.compile(
+    r"(?:(?:results|findings|overall|in total|finally)[:,] )*(?:out of|of|among|from)\s(?:the |these |those |all |a total of |our )*$"
+)
+OF_SOME = re.compile(
+    r"\b(?:with|without|who (?:had|have|did|were not|underwent|received)|receiving|treated|undergoing|having|aged|whose|in the)\b"
+)
+""" "of the 131 participants" are all; "among 46 patients with metastases" are some."""
+
+ELIDED = re.compile(
+    r"\s(?:to|into|in|on)\s(?:the |an? )?(?P<name>[^,;:()]{2,60}?)(?=[,;:()]|\.(?:\s|$)|\s(?:and|or|who|for|at|from|during|with)\b|$)"
+)
+""" "62 were randomised to A and 60 to B": the verb is left out."""
 
 STUDIES = frozenset({"study", "trial", "cohort", "subcohort"})
 DEATHS = frozenset({"death", "deaths", "died"})
@@ -191,6 +237,8 @@ BEHIND_LIST = re.compile(
     r"\s?%?\s?[)\]]?\s(?:[\w-]+\s){0,5}?(?:patients|participants|subjects|women|men|children|cases|infants)(?=\s)"
 )
 """ "25/26 A and 21/26 B patients": up to the verb of both."""
+
+CLAUSE_BREAK = re.compile(r"\b(?:whereas|while|but|although)\b|[;:]")
 
 TOGETHER = re.compile(r"\s(?:and|versus|vs\.?|or)\s")
 DANGLING = re.compile(r"\s(?:who|that|from|with|and|or|of|in|to|a|the|for|after)(?:\s(?:a|the))?$")

@@ -7,6 +7,9 @@ NO_DIFFERENCE = re.compile(
 )
 """ "no difference in X between the groups (12 v 14)"."""
 
+LISTED_ON = re.compile(r"; |, (?:and |or |but )?\w")
+"""Behind one name another follows: "no difference in X, Y or in Z (12 v 14)" is of Z."""
+
 NOT_CHANGED = re.compile(
     r"\b(?:did not|didn['’]?t|does not)\s(?:\w+ly )?(?:change|affect|alter|influence|improve|reduce|increase|differ in)\s(?:the )?(?P<name>[^,;:()]{2,90})"
 )

@@ -6,6 +6,7 @@ from extractor.linking.happening_terms import (
     IN_WHOM,
     ITEM_START,
     LIST,
+    LISTED_ON,
     MOST_COMMON,
     NAME_END,
     NO_DIFFERENCE,
@@ -32,6 +33,8 @@ def stated(clause: Clause, start: int, end: int, rule: str) -> Said | None:
         found = None
         for match in pattern.finditer(clause.lowered, start, end):
             found = match
+        if found and LISTED_ON.search(clause.lowered, found.end(), end):
+            continue
         if found and (said := _cut(clause, *found.span("name"), rule)):
             return said
     return None
@@ -58,7 +61,7 @@ def happened_before(site: Site) -> Said | None:
         return said
     rule = "subject before the count"
     said = (
-        Said(clause.text[start:end].strip(" )"), rule, start, end)
+        _kept(site, match.start("kept"), start, end)
         if match["kept"]
         else named(clause, start, end, rule)
     )
@@ -68,7 +71,18 @@ def happened_before(site: Site) -> Said | None:
         m.start <= (said.start or 0) and (said.end or 0) <= m.end for m in site.scene.mentions
     ):
         return None
+    if match["kept"]:
+        return said
     return Said(clause.text[said.start : said.end].strip(" )"), said.rule, said.start, said.end)
+
+
+def _kept(site: Site, verb: int, start: int, end: int) -> Said:
+    """Reads "X remained the same in 1, decreased in 2": the second item has its subject from the first."""
+    clause = site.clause
+    text = clause.text[start:end].strip(" )")
+    if start >= verb and (of := subject(site.scene, site.token)) and of.end and of.end < start:
+        text = f"{of.value} {text}"
+    return Said(text, "subject before the count", start, end)
 
 
 _SIGNS = (",", ";", ":", "(", " and ", " while ", " whereas ")

@@ -4,6 +4,7 @@ from extractor.linking.clause import Clause
 from extractor.linking.count_terms import (
     AUXILIARY,
     BEHIND_LIST,
+    CLAUSE_BREAK,
     DANGLING,
     GENERIC_LABEL,
     IN_BRACKETS,
@@ -78,7 +79,7 @@ def _own_words(site: Site, opening: int) -> Said | None:
     if not behind and (said := _phrase(clause, begin, ceiling)):
         return said
     first = token
-    while first > opening + 1 and letters[first - 1] in "=nq,:" and clause.starts[first - 1] >= site.floor:
+    while first > opening + 1 and _leads(letters, first) and clause.starts[first - 1] >= site.floor:
         first -= 1
     begin = first
     while begin > opening + 1 and letters[begin - 1] in "wuxnh" and clause.starts[begin - 1] >= site.floor:
@@ -108,6 +109,11 @@ def _own_words(site: Site, opening: int) -> Said | None:
     return None
 
 
+def _leads(letters: str, first: int) -> bool:
+    """Whether the sign before a token leads up to a count: "CPM, n = 72"; a semicolon only before "n"."""
+    return letters[first - 1] in "=nq,:" or (letters[first - 1] == ";" and letters[first] == "q")
+
+
 def _mention_before(scene: Scene, token: int) -> Mention | None:
     while token and scene.clause.letters[token - 1] == "h":
         token -= 1
@@ -117,9 +123,10 @@ def _mention_before(scene: Scene, token: int) -> Mention | None:
 def words_before(clause: Clause, token: int, floor: int) -> Said | None:
     """The words before a bracket, back to the sign, verb or preposition before them."""
     letters = clause.letters
-    first = token
-    while first and letters[first - 1] in "wnouhxqM" and clause.starts[first - 1] >= floor:
-        first -= 1
+    if (first := _item_start(clause, token, floor)) is None:
+        first = token
+        while first and letters[first - 1] in "wnouhxqM" and clause.starts[first - 1] >= floor:
+            first -= 1
     while first < token and (letters[first] in "ou" or clause.stems[first] in LEADING):
         first += 1
     if first >= token:
@@ -127,6 +134,21 @@ def words_before(clause: Clause, token: int, floor: int) -> Said | None:
     return Said(
         clause.words(first, token), "words before the bracket", clause.starts[first], clause.ends[token - 1]
     )
+
+
+def _item_start(clause: Clause, token: int, floor: int) -> int | None:
+    """Where an item of a list begins that has a preposition inside: ", death from other causes (n = 38)"."""
+    letters = clause.letters
+    first = token
+    while first and letters[first - 1] in "wnouhxqMiatd" and clause.starts[first - 1] >= floor:
+        first -= 1
+    short = 1 < token - first <= _ITEM
+    if not short or (first and letters[first - 1] not in ",;:(c") or letters[first] in "iato":
+        return None
+    return first if any(letter in letters[first:token] for letter in "ia") else None
+
+
+_ITEM = 7
 
 
 def _verb_behind_bracket(site: Site) -> Said | None:
@@ -158,7 +180,7 @@ def _verb_of_list(site: Site) -> Said | None:
     if together and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
         return _phrase(clause, people.end(), clause.end)
     after = next((m for m in site.scene.mentions if begin < m.start <= begin + 40), None)
-    if after is None or not site.group:
+    if after is None or not site.group or CLAUSE_BREAK.search(clause.lowered, begin, after.start):
         return None
     last = after.last
     while clause.letters[last : last + 1] == "h":

@@ -7,6 +7,7 @@ from extractor.linking.count_terms import (
     DONE,
     INCLUDED,
     LISTED_OUT,
+    OBSERVED,
     REASONS,
     ROLES,
     TRAIT,
@@ -32,12 +33,14 @@ def happened_role(site: Site, happened: Said) -> tuple[Role, str]:
     between = site.clause.lowered[happened.end : site.start]
     if not site.share and AVAILABLE.search(between):
         return "cohort", "what was available of them"
-    if match := DONE.search(between):
-        return "group", repr(match.group())
     words = happened.value.lower()
     if any(role == "event" and pattern.search(words) for role, pattern in ROLES):
         return "event", "what happened"
-    return role_of(INCLUDED.sub("", words), "event")
+    if match := DONE.search(between):
+        return "group", repr(match.group())
+    if match := OBSERVED.search(between):
+        return "event", repr(match.group())
+    return role_of(INCLUDED.sub("", words), "group" if happened.rule == "what the most were" else "event")
 
 
 def with_verb(site: Site, label: Said) -> str:

@@ -3,7 +3,18 @@
 from typing import Any, cast
 
 from extractor.linking.count_rules import plain
-from extractor.linking.count_terms import PEOPLE, RATE_OF, ROLES, STUDIES, TRAIT, UNIT_OF, Role
+from extractor.linking.count_terms import (
+    ALL_OF_THEM,
+    COHORT_NEXT,
+    OF_TRIAL,
+    PEOPLE,
+    RATE_OF,
+    ROLES,
+    STUDIES,
+    TRAIT,
+    UNIT_OF,
+    Role,
+)
 from extractor.linking.labels import bracketed
 from extractor.linking.role_words import listed_role, with_verb
 from extractor.linking.said import Said
@@ -65,6 +76,8 @@ def _bracket_role(site: Site, label: Said, noun: str) -> tuple[Role, str]:
     done = label.rule == "what the counted did or had"
     words = f"{with_verb(site, label) if done else label.value.lower()} {noun}"
     trait = TRAIT.search(words)
+    if site.is_size and ALL_OF_THEM.fullmatch(words.strip()) and COHORT_NEXT.match(site.clause.lowered, site.inside[1]):
+        return "cohort", "what is done to them"
     for role, pattern in ROLES:
         if (match := pattern.search(words)) and not (role == "event" and site.is_size and trait):
             return role, repr(match.group())
@@ -82,6 +95,6 @@ def _size_role(site: Site, label: Said, words: str, *, trait: bool) -> tuple[Rol
     if trait:
         return "group", "a trait"
     last = words.split()[-1:]
-    if last and (PEOPLE.fullmatch(last[0]) or last[0] in STUDIES):
+    if last and (last[0] in STUDIES or (PEOPLE.fullmatch(last[0]) and not OF_TRIAL.search(words))):
         return "cohort", "the people counted"
     return "group", "the bracket behind its name"

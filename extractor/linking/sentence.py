@@ -106,8 +106,9 @@ class Sentence:
         if before is None or bracket is None or self.clause.values[before].kind != "count":
             return None
         fields = self.values[before][1]
-        between = self.clause.letters[before:bracket]
-        if "(" in between or ")," in between or not fields.get("label"):
+        between = self.clause.letters[before + 1 : bracket]
+        told = fields.get("label") and not between.startswith("),")
+        if not told or any(sign in between.removeprefix(")") for sign in "();"):
             return None
         return fields["label"], fields["role"]
 
