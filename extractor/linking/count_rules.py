@@ -1,73 +1,43 @@
 """Label and role of a count in running text, by the first rule that knows it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
 
+from extractor.linking.cohort_rules import (
+    analysed,
+    elided,
+    enrolled,
+    excluded,
+    one_arm,
+    opening,
+    screened,
+    set_of,
+)
 from extractor.linking.count_terms import (
     AVAILABLE,
     BEFELL,
-    COHORT,
-    COHORT_LATER,
+    COMPARED_WITH,
     DEATHS,
     DID_NOT,
-    ELIDED,
-    ENROLLED,
-    EXCLUDING,
     GENERIC_LABEL,
     LOST,
-    OF_ALL,
-    OF_SOME,
-    ONE_ARM,
     PEOPLE,
-    RELATIVE_BEFORE,
-    REPORTED_IN,
     RESPONSES,
     SAME_AGAIN,
-    SET_OF,
-    SEVERAL,
     STUDIED,
     STUDIED_LATER,
     VERBLESS,
+    WERE_STUDIED,
     Role,
 )
 from extractor.linking.happenings import before_colon, happened_before, in_whom, right_behind
+from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label, noun_phrase, verb_phrase, words_before
 from extractor.linking.names import rate_name
 from extractor.linking.role_words import happened_role, listed_role, role_of, with_verb
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
 from extractor.linking.units import unit_of
-
-Told = tuple[Said | None, Role, str]
-
-
-@dataclass(slots=True)
-class Head:
-    """A count in running text with what can be said of it before any rule is asked."""
-
-    site: Site
-    noun: str
-    largest: bool
-    verb: Said | None
-    phrase: Said | None
-    share: bool
-
-    @property
-    def described(self) -> bool:
-        """Whether its noun has words of its own: "108 AML patients", not "108 patients"."""
-        return self.phrase is not None and " " in self.phrase.value
-
-    @property
-    def before(self) -> str:
-        """The words right before it."""
-        clause, token = self.site.clause, self.site.token
-        return clause.lowered[max(clause.starts[token] - _BEFORE, clause.start) : clause.starts[token]]
-
-    @property
-    def otherwise(self) -> Role:
-        """The role where no word tells one."""
-        return "event" if self.site.group else "group"
 
 
 def plain(site: Site, noun: str, *, largest: bool) -> Told:
@@ -76,49 +46,6 @@ def plain(site: Site, noun: str, *, largest: bool) -> Told:
     share = finding.kind == "count" and (finding.percent is not None or finding.of is not None)
     head = Head(site, noun, largest, verb_phrase(site), noun_phrase(site), share)
     return next((told for rule in _RULES if (told := rule(head))), (None, "group", "its place"))
-
-
-def _excluded(head: Head) -> Told | None:
-    """Reads "excluding 8 patients"."""
-    if EXCLUDING.search(head.before):
-        return head.verb or head.phrase, "excluded", "what was done to them"
-    return None
-
-
-def _enrolled(head: Head) -> Told | None:
-    """Reads "we enrolled 45 adults"."""
-    match = ENROLLED.search(head.before)
-    if match is None or head.phrase is None:
-        return None
-    label = head.phrase
-    if not head.described:
-        label = Said(f"{label.value} {match['verb']}", label.rule, label.start, label.end)
-    return label, "cohort", repr(match["verb"])
-
-
-def _set_of(head: Head) -> Told | None:
-    """Reads "in this study of 163 patients", "another study evaluated it in 66 patients"."""
-    site, clause = head.site, head.site.clause
-    if head.phrase is None or head.share or site.before or not PEOPLE.fullmatch(head.noun):
-        return None
-    before = clause.lowered[max(clause.start, site.start - _FAR_BEFORE) : site.start]
-    if not (SET_OF.search(before) or (REPORTED_IN.search(before) and not site.group)):
-        return None
-    label = head.phrase if head.described or head.verb is None else cohort_label(site, head.verb)
-    return label, "cohort", "the set studied"
-
-
-def _analysed(head: Head) -> Told | None:
-    """Reads "390 patients were randomised", also with much between the noun and its verb."""
-    site, verb = head.site, head.verb
-    if head.share or _into_one_arm(site):
-        return None
-    if verb and COHORT.search(verb.value.lower()):
-        return cohort_label(site, verb), "cohort", repr(verb.value[:30])
-    if not head.described or site.group or not PEOPLE.fullmatch(head.noun):
-        return None
-    later = COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token])
-    return (head.phrase, "cohort", "what was done to them") if later else None
 
 
 def _things(head: Head) -> Told | None:
@@ -143,51 +70,17 @@ def _role_of_things(head: Head) -> tuple[Role, str]:
     verb = with_verb(site, head.verb) if head.verb else ""
     if match := LOST.search(verb):
         return "excluded", repr(match.group())
-    if not head.share and (match := STUDIED_LATER.search(verb)):
-        return "cohort", repr(match.group())
+    clause = head.site.clause
+    begin = head.site.noun[1] if head.site.noun else clause.end
+    match = STUDIED_LATER.search(verb) or WERE_STUDIED.match(clause.lowered, begin, clause.end)
+    if match and not head.share:
+        return "cohort", "what was done to them"
     return role_of(noun, "other")
-
-
-def _opening(head: Head) -> Told | None:
-    """Reads "of the 131 participants, 15 ...": all of them, where no trait picks some."""
-    site, phrase = head.site, head.phrase
-    clause = site.clause
-    if head.share or site.group or phrase is None or phrase.start is None or not PEOPLE.fullmatch(head.noun):
-        return None
-    if not OF_ALL.fullmatch(clause.lowered[clause.start : site.start]):
-        return None
-    end = max(clause.lowered.find(",", phrase.start, clause.end), phrase.end or 0)
-    words = clause.lowered[phrase.start : end]
-    if OF_SOME.search(words) and not COHORT.search(words):
-        return phrase, "group", "some of all"
-    return (cohort_label(site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
-
-
-def _elided(head: Head) -> Told | None:
-    """Reads "62 patients were randomised to A and 60 to B": the verb of the first goes for the second."""
-    site, clause = head.site, head.site.clause
-    if head.verb or head.described or site.before is None or site.before[0].rule not in _ARMS_BEHIND:
-        return None
-    begin = site.noun[1] if site.noun else clause.ends[site.token]
-    match = ELIDED.match(clause.lowered, begin, clause.end)
-    if match is None:
-        return None
-    return Said(clause.text[slice(*match.span("name"))], "the arm behind the count", *match.span("name")), "group", "the arm they were put into"
-
-
-_ARMS_BEHIND = frozenset({"the arm behind the count"})
-
-
-def _one_arm(head: Head) -> Told | None:
-    """Reads "294 were assigned to the IPM group"."""
-    if _into_one_arm(head.site):
-        return _arm_behind(head.site), "group", "the arm they were put into"
-    return None
 
 
 def _happened(head: Head) -> Told | None:
     """Reads "relapse occurred in 22"."""
-    if (head.verb and not _is_relative(head)) or (head.described and head.largest):
+    if (head.verb and not head.is_relative) or (head.described and head.largest):
         return None
     said = happened_before(head.site)
     return (said, *_as_listed(head.site, said)) if said else None
@@ -200,12 +93,6 @@ def _as_listed(site: Site, said: Said) -> tuple[Role, str]:
     if site.before and listed and VERBLESS.fullmatch(site.clause.lowered[said.end : site.start]):
         return cast("Role", site.before[1].value), "the list it stands in"
     return role, why
-
-
-def _is_relative(head: Head) -> bool:
-    """Whether what the counted did only tells which they are: "in 43 patients who had surgery"."""
-    start = head.verb.start or 0 if head.verb else 0
-    return bool(RELATIVE_BEFORE.search(head.site.clause.lowered, max(start - 16, 0), start))
 
 
 def _in_whom(head: Head) -> Told | None:
@@ -278,6 +165,12 @@ def _listed(head: Head) -> Told | None:
     if head.verb or head.phrase or letter not in {"w", "n", "b"}:
         return None
     left = words_before(site.clause, site.token - (letter == "b"), site.floor)
+    if site.before and left and COMPARED_WITH.search(site.clause.lowered, site.floor, left.start or 0):
+        return (
+            site.before[0].by("as the count before"),
+            cast("Role", site.before[1].value),
+            "the count before",
+        )
     return (left, *role_of(left.value.lower(), head.otherwise)) if left else None
 
 
@@ -299,17 +192,16 @@ def _of_sentence(head: Head) -> Told | None:
     return (site.outer[0].by("count before"), "group", "its place") if site.outer else None
 
 
-_BEFORE = 30
-_FAR_BEFORE = 110
 _RULES: tuple[Callable[[Head], Told | None], ...] = (
-    _excluded,
-    _enrolled,
-    _set_of,
-    _opening,
-    _analysed,
+    excluded,
+    screened,
+    enrolled,
+    set_of,
+    one_arm,
+    opening,
+    analysed,
     _things,
-    _one_arm,
-    _elided,
+    elided,
     _in_whom,
     _happened,
     _did,
@@ -321,32 +213,3 @@ _RULES: tuple[Callable[[Head], Told | None], ...] = (
     _of_sentence,
 )
 """The rules about counts in running text, in the order they are asked."""
-
-
-def _into_one_arm(site: Site) -> bool:
-    """Reads "294 were assigned to the IPM group": put into one arm, not allotted to several."""
-    clause = site.clause
-    start = clause.ends[site.token]
-    arm = _arm_behind(site)
-    if arm is None or arm.start is None:
-        return False
-    between = clause.lowered[start : arm.start]
-    if site.last != site.token and "respectively" in clause.lowered[start : clause.end]:
-        return False
-    if any(sign in between for sign in "(:;,"):
-        return False
-    rest = clause.lowered[arm.end : min((arm.end or 0) + 80, clause.end)]
-    return bool(ONE_ARM.search(between)) and not SEVERAL.search(rest)
-
-
-def _arm_behind(site: Site) -> Said | None:
-    clause = site.clause
-    start = clause.ends[site.token]
-    for mention in site.scene.mentions:
-        if (
-            mention.kind == "arm"
-            and not mention.text.endswith(("study", "trial"))
-            and start <= mention.start < min(start + 60, max(site.ceiling, start))
-        ):
-            return mention.said("the arm behind the count")
-    return None

@@ -12,6 +12,11 @@ PEOPLE = re.compile(
 )
 """Nouns whose unit is patients."""
 
+PEOPLE_BEHIND = re.compile(
+    r" (?P<noun>(?:survivors|patients|participants|subjects|cases|victims|sufferers|recipients)(?![a-z]))"
+)
+""" "stroke survivors", "tumour patients": the people behind the noun."""
+
 UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "studies",
@@ -104,11 +109,32 @@ LEADING = frozenset("included include including of and were was most common".spl
 EXCLUDING = re.compile(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
 
 ENROLLED = re.compile(
-    r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned)\s(?:a total of |the )?$"
+    r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned|involved|involving|comprised|accrued|followed|consisted of)\s(?:a total of |the |all |data from |up to )*$"
 )
+
+SCREENING = re.compile(
+    r"\b(?:screened|referred|approached|invited|contacted|retrieved|yielded)\s(?:a total of |the )?$"
+)
+""" "clinicians referred 258 women"."""
 
 COHORT_LATER = re.compile(
     r"\b(?:were|was|had been)\s(?:\w+ly\s)?(?:randomi[sz]ed|enrolled|included|recruited|assigned|allocated|analy[sz]ed|studied|evaluated|entered)\b"
+)
+
+WHO_WERE = re.compile(
+    r"(?P<who>\s(?:who|that|whose|in whom)\s[^;:()]{4,120}?)\s(?:were|was)\s(?:\w+ly\s)?(?P<verb>randomi[sz]ed|enrolled|included|recruited|assigned|allocated|analy[sz]ed|studied|evaluated|followed|interviewed|surveyed)\b"
+)
+""" "340 adults who had a high risk were randomised"."""
+
+ASSIGNED_TO = re.compile(
+    r"(?:\s[\w-]+){0,3}?\s(?:randomi[sz]ed|assigned|allocated|allotted)(?: at random| randomly)? to (?:receive |undergo |the |an? )*(?P<name>[^,;:()]{2,60}?)(?=\s(?:for|at|who|with|from|during)\b|,? and\s?$|[,;:()]|\.(?:\s|$)|\s*$)"
+)
+""" "60 patients were previously allocated to UC"."""
+
+NEXT_PART = re.compile(r"(?:,? and|,)?\s*")
+
+SEVERAL_ARMS = re.compile(
+    r"\b(?:or|either|one of|two|three|four|both|each|groups|versus|vs|different|respectively|treatment|and)\b|\d:\d"
 )
 
 SEVERAL = re.compile(r"\bor\b|\bversus\b|\bvs\b|\(n|\(\d")
@@ -136,6 +162,9 @@ RESPONSES = re.compile(
 
 STUDIED_LATER = re.compile(
     r"\b(?:available|analy[sz]ed|included|randomi[sz]ed|obtained|collected|examined|evaluated|assessed|tested|studied|enrol\w+)\b"
+)
+WERE_STUDIED = re.compile(
+    r"[^,;:()]{0,80}?\s(?:were|was|had been)\s(?:\w+ly\s)?(?:available|analy[sz]ed|included|randomi[sz]ed|examined|evaluated|assessed|tested|studied|enrolled|recruited)\b"
 )
 LOST = re.compile(r"\b(?:lost|removed|excluded|discarded|not (?:included|analy[sz]ed|used))\b")
 """What is done to samples, tumours, clusters."""
@@ -228,6 +257,7 @@ RELATIVE_BEFORE = re.compile(r"\b(?:who|that|whose|whom)\s(?:\w+\s)?$")
 SAME_AGAIN = re.compile(r":|\b(?:versus|vs|v|than|compared|and|while|whereas|only|but)\b|^\W*,?\W*$")
 
 AVAILABLE = re.compile(r"\b(?:available|adequate|obtained|collected|retrieved|could be used|suitable)\b")
+COMPLETED = re.compile(r"\b(?:completed|returned|attended|filled in)\b")
 INCLUDED = re.compile(r"\bincluded?\b")
 DID_NOT = re.compile(
     r"\b(?:did not|never)\s(?:\w+ly\s)?(?:experience|develop|have|show|achieve|receive|undergo|require)|\bfree (?:of|from)\b"
@@ -239,6 +269,19 @@ BEHIND_LIST = re.compile(
 """ "25/26 A and 21/26 B patients": up to the verb of both."""
 
 CLAUSE_BREAK = re.compile(r"\b(?:whereas|while|but|although)\b|[;:]")
+
+JOINED = re.compile(r",?\s(?:and|or|but)(?: only| another| the other)?\s$")
+"""Before the next count: "10 refused and one died"."""
+
+COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|versus|vs|than|against)\b[^,;:()]{0,12}$")
+
+PEOPLE_WHO = re.compile(
+    r"(?P<people>\b(?:[\w-]+ ){0,2}?(?:patients|participants|subjects|those|women|men|children|infants|adults|individuals|volunteers|group|cases|people))\s(?P<who>who|that|with|without|receiving|treated|undergoing|having|taking|assigned|randomi[sz]ed|allocated|aged|in whom)\s(?=[^,;:()]{2,100}$)"
+)
+FINITE = re.compile(
+    r"[,;:()]|\s(?:were|was|are|is|showed|compared|than|versus|vs|and (?:those|in|were|had)|or those)\s"
+)
+"""Signs and verbs that end what describes people."""
 
 TOGETHER = re.compile(r"\s(?:and|versus|vs\.?|or)\s")
 DANGLING = re.compile(r"\s(?:who|that|from|with|and|or|of|in|to|a|the|for|after)(?:\s(?:a|the))?$")

@@ -60,11 +60,7 @@ def happened_before(site: Site) -> Said | None:
     if said := _predicate(clause, match.start(), site):
         return said
     rule = "subject before the count"
-    said = (
-        _kept(site, match.start("kept"), start, end)
-        if match["kept"]
-        else named(clause, start, end, rule)
-    )
+    said = _kept(site, match.start("kept"), start, end) if match["kept"] else named(clause, start, end, rule)
     if (said is None or not said.value) and (match["bare"] or "").strip():
         said = subject(site.scene, site.token)
     if said is None or any(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from extractor.linking.clause import open_bracket
 from extractor.linking.comparisons import test_label
 from extractor.linking.contrasts import Sides, sides_of
+from extractor.linking.count_terms import PEOPLE_BEHIND
 from extractor.linking.denominators import denominator
 from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
@@ -107,7 +108,7 @@ def _count(reading: Reading) -> Fields:
     site = Site(
         scene=sentence.scene,
         token=token,
-        noun=paper.place(finding.noun),
+        noun=_whole_noun(paper, paper.place(finding.noun)),
         floor=value.floor,
         ceiling=value.ceiling,
         bracket=bracket,
@@ -126,6 +127,13 @@ def _count(reading: Reading) -> Fields:
     if finding.of is None and (of := denominator(finding, sentence.values.values())):
         fields["of"] = of
     return fields | {"population": reading.population(fields["group"], fields["label"])}
+
+
+def _whole_noun(paper: PaperContext, noun: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Reads "2287 stroke survivors": the noun goes on to the people it tells of."""
+    if noun and (behind := PEOPLE_BEHIND.match(paper.lowered, noun[1])):
+        return behind.span("noun")
+    return noun
 
 
 def _as_before(sentence: Sentence, fields: Fields) -> Fields:

@@ -6,9 +6,11 @@ from extractor.linking.count_terms import (
     BEHIND_LIST,
     CLAUSE_BREAK,
     DANGLING,
+    FINITE,
     GENERIC_LABEL,
     IN_BRACKETS,
     INTO_SET,
+    JOINED,
     LEADING,
     LIST_VERB,
     LONE,
@@ -17,6 +19,7 @@ from extractor.linking.count_terms import (
     NOUN_TAIL,
     OF_WHAT,
     OF_WHICH,
+    PEOPLE_WHO,
     RANDOM_END,
     RELATIVE,
     TAIL_END,
@@ -47,11 +50,27 @@ def bracketed(site: Site) -> Said | None:
 def _sized(site: Site, opening: int) -> Said | None:
     """What has the size in the bracket: "SBNETs (n = 859)"."""
     mention = _mention_before(site.scene, opening)
-    return (
-        mention.said("group before the bracket")
-        if mention
-        else words_before(site.clause, opening, site.floor)
+    if mention:
+        return mention.said("group before the bracket")
+    return _people_before(site.clause, opening, site.floor) or words_before(
+        site.clause, opening, site.floor
     )
+
+
+def _people_before(clause: Clause, opening: int, floor: int) -> Said | None:
+    """Reads "participants who dropped out before any treatment (n = 100)"."""
+    end = clause.starts[opening]
+    found = None
+    for match in PEOPLE_WHO.finditer(clause.lowered, max(floor, end - _FAR), end):
+        found = match
+    if found is None or FINITE.search(clause.lowered, found.end("who"), end):
+        return None
+    start = found.start("people")
+    text = clause.text[start:end].strip()
+    return Said(text, "people before the bracket", start, start + len(text))
+
+
+_FAR = 140
 
 
 def _happened(site: Site, opening: int) -> Said | None:
@@ -63,6 +82,8 @@ def _happened(site: Site, opening: int) -> Said | None:
     end = site.clause.starts[opening]
     if said := stated(site.clause, site.floor, end, "name before the bracket"):
         return said
+    if site.group and site.clause.letters[opening - 1] in "nV" and not site.share:
+        return site.group
     if mention := _mention_before(site.scene, opening):
         return _verb_behind_bracket(site) or rate_name(site.scene, opening, mention.start)
     name = outcome_of(site.scene, site.floor, end, "name before the bracket")
@@ -129,7 +150,7 @@ def words_before(clause: Clause, token: int, floor: int) -> Said | None:
             first -= 1
     while first < token and (letters[first] in "ou" or clause.stems[first] in LEADING):
         first += 1
-    if first >= token:
+    if first >= token or clause.words(first, token).replace(",", "").isdigit():
         return None
     return Said(
         clause.words(first, token), "words before the bracket", clause.starts[first], clause.ends[token - 1]
@@ -208,14 +229,17 @@ def _phrase(clause: Clause, begin: int, limit: int) -> Said | None:
 
 def _phrase_end(clause: Clause, start: int, end: int) -> int:
     """Where a verb phrase ends; in a list told apart by "respectively" it goes on to there."""
+    following = min((clause.starts[at] for at in clause.values if clause.starts[at] > start), default=end)
     listed = clause.lowered.find(", respectively", start, end + len(", respectively"))
-    if listed > 0 and "," in clause.lowered[start:listed]:
+    if 0 < listed < following and "," in clause.lowered[start:listed]:
         return listed
+    if following < end and (joined := JOINED.search(clause.lowered, start, following)):
+        end = joined.start()
     cut = VP_END.search(clause.lowered, start, end)
     last = cut.start() if cut else end
-    if cut and LONE.match(clause.lowered[start:last]):
+    if cut and clause.lowered[last] != "," and LONE.match(clause.lowered[start:last]):
         further = LONE_END.search(clause.lowered, last + 1, end)
-        last = further.start() if further else last
+        last = further.start() if further else end
     return start + len(clause.lowered[start:last].rstrip(" .,"))
 
 

@@ -3,6 +3,7 @@
 from extractor.linking.count_terms import (
     AVAILABLE,
     COHORT,
+    COMPLETED,
     DEATHS_BY,
     DONE,
     INCLUDED,
@@ -33,6 +34,8 @@ def happened_role(site: Site, happened: Said) -> tuple[Role, str]:
     between = site.clause.lowered[happened.end : site.start]
     if not site.share and AVAILABLE.search(between):
         return "cohort", "what was available of them"
+    if COMPLETED.search(between):
+        return "other", "what they completed"
     words = happened.value.lower()
     if any(role == "event" and pattern.search(words) for role, pattern in ROLES):
         return "event", "what happened"

@@ -39,6 +39,8 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
         )
     elif label is not None:
         role, why = _bracket_role(site, label, noun)
+        if largest and site.is_size and role == "group" and site.group is None and len(clause.values) == 1:
+            role, why = "cohort", "the largest number of people"
     else:
         label, role, why = plain(site, noun, largest=largest)
     start = clause.starts[site.token]
@@ -69,6 +71,8 @@ def _bracket_role(site: Site, label: Said, noun: str) -> tuple[Role, str]:
         return cast("Role", site.before[1].value), "the count before"
     if role := listed_role(site):
         return role, "the list it stands in"
+    if label.rule == "people before the bracket":
+        return "group", "the size of those described"
     if site.outer and label.rule == "count before the bracket":
         return cast("Role", site.outer[1].value), "the count before the bracket"
     if site.group is label:
@@ -76,7 +80,11 @@ def _bracket_role(site: Site, label: Said, noun: str) -> tuple[Role, str]:
     done = label.rule == "what the counted did or had"
     words = f"{with_verb(site, label) if done else label.value.lower()} {noun}"
     trait = TRAIT.search(words)
-    if site.is_size and ALL_OF_THEM.fullmatch(words.strip()) and COHORT_NEXT.match(site.clause.lowered, site.inside[1]):
+    if (
+        site.is_size
+        and ALL_OF_THEM.fullmatch(words.strip())
+        and COHORT_NEXT.match(site.clause.lowered, site.inside[1])
+    ):
         return "cohort", "what is done to them"
     for role, pattern in ROLES:
         if (match := pattern.search(words)) and not (role == "event" and site.is_size and trait):
@@ -95,6 +103,9 @@ def _size_role(site: Site, label: Said, words: str, *, trait: bool) -> tuple[Rol
     if trait:
         return "group", "a trait"
     last = words.split()[-1:]
+    parted = site.outer is not None and not site.named_n
+    if parted or label.rule == "what the counted did or had":
+        return "group", "part of the count outside"
     if last and (last[0] in STUDIES or (PEOPLE.fullmatch(last[0]) and not OF_TRIAL.search(words))):
         return "cohort", "the people counted"
     return "group", "the bracket behind its name"

@@ -1,0 +1,173 @@
+"""Counts of whole sets: who was screened, enrolled, analysed, and who was put into which arm."""
+
+from extractor.linking.count_terms import (
+    ASSIGNED_TO,
+    COHORT,
+    COHORT_LATER,
+    ELIDED,
+    ENROLLED,
+    EXCLUDING,
+    NEXT_PART,
+    OF_ALL,
+    OF_SOME,
+    ONE_ARM,
+    PEOPLE,
+    REPORTED_IN,
+    SCREENING,
+    SET_OF,
+    SEVERAL,
+    SEVERAL_ARMS,
+    WHO_WERE,
+)
+from extractor.linking.heads import Head, Told
+from extractor.linking.labels import cohort_label
+from extractor.linking.said import Said
+from extractor.linking.sites import Site
+
+
+def excluded(head: Head) -> Told | None:
+    """Reads "excluding 8 patients"."""
+    if EXCLUDING.search(head.before):
+        return head.verb or head.phrase, "excluded", "what was done to them"
+    return None
+
+
+def enrolled(head: Head) -> Told | None:
+    """Reads "we enrolled 45 adults"."""
+    match = ENROLLED.search(head.before)
+    if match is None or head.phrase is None:
+        return None
+    label = head.phrase
+    if not head.described:
+        label = Said(f"{label.value} {match['verb']}", label.rule, label.start, label.end)
+    return label, "cohort", repr(match["verb"])
+
+
+def screened(head: Head) -> Told | None:
+    """Reads "the search retrieved 1525 records", "clinicians referred 258 women"."""
+    match = SCREENING.search(head.before)
+    if match is None or head.phrase is None:
+        return None
+    verb = head.verb if head.verb and not head.described and not head.is_relative else None
+    return verb or head.phrase, "screened", repr(match.group().strip())
+
+
+def set_of(head: Head) -> Told | None:
+    """Reads "in this study of 163 patients", "another study evaluated it in 66 patients"."""
+    site, clause = head.site, head.site.clause
+    if head.phrase is None or head.share or site.before or not PEOPLE.fullmatch(head.noun):
+        return None
+    before = clause.lowered[max(clause.start, site.start - _FAR_BEFORE) : site.start]
+    if not (SET_OF.search(before) or (REPORTED_IN.search(before) and not site.group)):
+        return None
+    label = head.phrase if head.described or head.verb is None else cohort_label(site, head.verb)
+    return label, "cohort", "the set studied"
+
+
+def opening(head: Head) -> Told | None:
+    """Reads "of the 131 participants, 15 ...": all of them, where no trait picks some."""
+    site, phrase = head.site, head.phrase
+    clause = site.clause
+    if head.share or site.group or phrase is None or phrase.start is None or not PEOPLE.fullmatch(head.noun):
+        return None
+    if not OF_ALL.fullmatch(clause.lowered[clause.start : site.start]):
+        return None
+    end = max(clause.lowered.find(",", phrase.start, clause.end), phrase.end or 0)
+    words = clause.lowered[phrase.start : end]
+    if OF_SOME.search(words) and not COHORT.search(words):
+        return phrase, "group", "some of all"
+    return (cohort_label(site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
+
+
+def analysed(head: Head) -> Told | None:
+    """Reads "390 patients were randomised", also with much between the noun and its verb."""
+    site, verb = head.site, head.verb
+    if head.share or _into_one_arm(site):
+        return None
+    if told := _who(head):
+        return told
+    if verb and COHORT.search(verb.value.lower()):
+        return cohort_label(site, verb), "cohort", repr(verb.value[:30])
+    if not head.described or site.group or not PEOPLE.fullmatch(head.noun):
+        return None
+    later = COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token])
+    return (head.phrase, "cohort", "what was done to them") if later else None
+
+
+def _who(head: Head) -> Told | None:
+    """Reads "340 adults who had a high risk of diabetes were randomised": past the relative clause."""
+    site = head.site
+    if site.noun is None or site.group or not PEOPLE.fullmatch(head.noun):
+        return None
+    match = WHO_WERE.match(site.clause.lowered, site.noun[1], site.clause.end)
+    if match is None:
+        return None
+    start, end = site.noun[0], match.end("who")
+    return Said(site.clause.text[start:end], "the counted noun", start, end), "cohort", repr(match["verb"])
+
+
+def one_arm(head: Head) -> Told | None:
+    """Reads "294 were assigned to the IPM group"."""
+    site, clause = head.site, head.site.clause
+    if _into_one_arm(site):
+        return _arm_behind(site), "group", "the arm they were put into"
+    floor, ceiling = clause.ends[site.token], max(site.ceiling, clause.ends[site.token])
+    match = ASSIGNED_TO.match(clause.lowered, floor, ceiling)
+    if match is None or site.share or SEVERAL_ARMS.search(match["name"]):
+        return None
+    parted = site.before is not None or NEXT_PART.fullmatch(clause.lowered[match.end() : ceiling])
+    if not parted or ceiling == clause.end:
+        return None
+    name = Said(clause.text[slice(*match.span("name"))], "the arm behind the count", *match.span("name"))
+    return name, "group", "the arm they were put into"
+
+
+def elided(head: Head) -> Told | None:
+    """Reads "62 patients were randomised to A and 60 to B": the verb of the first goes for the second."""
+    site, clause = head.site, head.site.clause
+    if head.verb or head.described or site.before is None or site.before[0].rule not in _ARMS_BEHIND:
+        return None
+    begin = site.noun[1] if site.noun else clause.ends[site.token]
+    match = ELIDED.match(clause.lowered, begin, clause.end)
+    if match is None:
+        return None
+    return (
+        Said(clause.text[slice(*match.span("name"))], "the arm behind the count", *match.span("name")),
+        "group",
+        "the arm they were put into",
+    )
+
+
+_ARMS_BEHIND = frozenset({"the arm behind the count"})
+
+
+def _into_one_arm(site: Site) -> bool:
+    """Reads "294 were assigned to the IPM group": put into one arm, not allotted to several."""
+    clause = site.clause
+    start = clause.ends[site.token]
+    arm = _arm_behind(site)
+    if arm is None or arm.start is None:
+        return False
+    between = clause.lowered[start : arm.start]
+    if site.last != site.token and "respectively" in clause.lowered[start : clause.end]:
+        return False
+    if any(sign in between for sign in "(:;,"):
+        return False
+    rest = clause.lowered[arm.end : min((arm.end or 0) + 80, clause.end)]
+    return bool(ONE_ARM.search(between)) and not SEVERAL.search(rest)
+
+
+def _arm_behind(site: Site) -> Said | None:
+    clause = site.clause
+    start = clause.ends[site.token]
+    for mention in site.scene.mentions:
+        if (
+            mention.kind == "arm"
+            and not mention.text.endswith(("study", "trial"))
+            and start <= mention.start < min(start + 60, max(site.ceiling, start))
+        ):
+            return mention.said("the arm behind the count")
+    return None
+
+
+_FAR_BEFORE = 110

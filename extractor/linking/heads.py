@@ -1,0 +1,44 @@
+"""A count in running text before any rule is asked: its noun, its verb, the words before it."""
+
+from dataclasses import dataclass
+
+from extractor.linking.count_terms import RELATIVE_BEFORE, Role
+from extractor.linking.said import Said
+from extractor.linking.sites import Site
+
+Told = tuple[Said | None, Role, str]
+_BEFORE = 30
+
+
+@dataclass(slots=True)
+class Head:
+    """A count in running text with what can be said of it before any rule is asked."""
+
+    site: Site
+    noun: str
+    largest: bool
+    verb: Said | None
+    phrase: Said | None
+    share: bool
+
+    @property
+    def described(self) -> bool:
+        """Whether its noun has words of its own: "108 AML patients", not "108 patients"."""
+        return self.phrase is not None and " " in self.phrase.value
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether what the counted did only tells which they are: "in 43 patients who had surgery"."""
+        start = self.verb.start or 0 if self.verb else 0
+        return bool(RELATIVE_BEFORE.search(self.site.clause.lowered, max(start - 16, 0), start))
+
+    @property
+    def before(self) -> str:
+        """The words right before it."""
+        clause, token = self.site.clause, self.site.token
+        return clause.lowered[max(clause.starts[token] - _BEFORE, clause.start) : clause.starts[token]]
+
+    @property
+    def otherwise(self) -> Role:
+        """The role where no word tells one."""
+        return "event" if self.site.group else "group"
