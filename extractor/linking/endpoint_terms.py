@@ -128,6 +128,17 @@ RECEIVED = re.compile(
     r"\b(?:received|had|required|showed|experienced|reported|developed|has|have|achieved|used|needed|lost|gained)\s(?:(?:a|an|the|significantly|more|less|fewer|higher|lower|greater|longer|shorter|better|worse|similar|slightly)\s)*(?P<name>[^,;:()]{2,70})$"
 )
 
+HAD_MORE = re.compile(
+    r"\b(?:had|have|has|having|showed|displayed|exhibited|demonstrated|received|required|used|reported|experienced|with|there (?:was|were)|resulted in|achieved|produced)\s(?:(?:a|an|the|significantly|much|slightly|markedly|statistically|also|on average)\s)*"
+    r"(?:more|fewer|less|higher|lower|greater|longer|shorter|better|worse|smaller|larger|poorer|increased|decreased|reduced|improved|prolonged|shortened|lesser)\s(?:(?:levels?|rates?|numbers?|amounts?|degrees?|percentages?|proportions?) of )?(?P<name>(?!likely|than|in\b|for\b|compared|often)[^,;:()]{2,70}?)(?=\s(?:than|compared|in|for|after|at|during|following|among|versus|vs|with|on|by)\b|\s*[(\[]?$)"
+)
+""" "the A group had a higher X than B (4.5 versus 4.0)"."""
+
+ACTED_ON = re.compile(
+    r"\w\s(?:\w+ly\s)?(?:reduced|increased|improved|lowered|raised|decreased|enhanced|accelerated|prolonged|shortened|attenuated|suppressed|elevated|reduces|increases|improves)\s(?:the |mean |median )*(?P<name>(?!in\b|by\b|from\b|to\b|after|post|pre-|during|over\b|at\b|with|between|on\b|and\b|or\b|significantly|more|slightly|only|compared|than|following|\d)[^,;:()]{3,60}?)(?=\s(?:in|for|after|at|during|compared|by|from|versus|vs|among|relative)\b|\s*[(\[]?$)"
+)
+""" "A significantly reduced X (from 12 to 9)"."""
+
 BEHIND = re.compile(r"%?(?P<name>[wuxh]{1,4})(?=[,;:)c]|$)")
 
 SHARE = re.compile(

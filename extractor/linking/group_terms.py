@@ -84,7 +84,7 @@ NUMERALS = frozenset("1 2 3 4 I II III IV".split())
 
 # between two values of one thing: "V versus V", "V in the A and V in the B", "V), M (V"
 SAME = re.compile(
-    r"[^,;:]{0,3}[vk][^:;]*|\)?[^:;]{0,9}M[^:;w]{0,4}(?:M[^:;w]{0,3})?|[,c/n=)(]{1,3}|[hwo]{0,2}id?[wh]{1,3}[,c]{1,2}|\)?[(]q=n\),?c?"
+    r"t|[^,;:]{0,3}[vk][^:;]*|\)?[^:;]{0,9}M[^:;w]{0,4}(?:M[^:;w]{0,3})?|[,c/n=)(]{1,3}|[hwo]{0,2}id?[wh]{1,3}[,c]{1,2}|\)?[(]q=n\),?c?"
 )
 
 # "The high-risk patients had shorter survival than"

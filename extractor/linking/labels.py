@@ -52,9 +52,7 @@ def _sized(site: Site, opening: int) -> Said | None:
     mention = _mention_before(site.scene, opening)
     if mention:
         return mention.said("group before the bracket")
-    return _people_before(site.clause, opening, site.floor) or words_before(
-        site.clause, opening, site.floor
-    )
+    return _people_before(site.clause, opening, site.floor) or words_before(site.clause, opening, site.floor)
 
 
 def _people_before(clause: Clause, opening: int, floor: int) -> Said | None:

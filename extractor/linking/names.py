@@ -4,11 +4,13 @@ import re
 
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.endpoint_terms import (
+    ACTED_ON,
     ADORNMENT,
     ALL_CAUSE,
     CHANGED,
     CODES,
     END,
+    HAD_MORE,
     HAPPENED,
     INTRO,
     NOT_ENDPOINTS,
@@ -180,8 +182,14 @@ def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     cut = max(stretch.rfind(sign) for sign in (";", ": ", ", "))
     if cut >= 0 and len(stretch) - cut > 3:
         start += cut + 1
+    start += _unclosed(clause.lowered[start:end])
     if lead := SEGMENT_LEAD.match(clause.lowered, start, end):
         start = lead.end()
+    for pattern in (HAD_MORE, ACTED_ON):
+        if (more := pattern.search(clause.lowered, start, end)) and (
+            said := unless_group(scene, named(clause, *more.span("name"), rule))
+        ):
+            return said
     if intro := INTRO.match(clause.lowered, start, end):
         start = intro.end()
     stretch = clause.lowered[start:end]
@@ -193,6 +201,20 @@ def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     ):
         return unless_group(scene, said)
     return None if subject else unless_group(scene, named(clause, start, end, rule))
+
+
+def _unclosed(stretch: str) -> int:
+    """Where the words begin behind a bracket that was opened before the stretch: "0.447) with more X" """
+    depth = 0
+    begin = 0
+    for at, sign in enumerate(stretch):
+        if sign in "([":
+            depth += 1
+        elif sign in ")]":
+            depth -= 1
+            if depth < 0:
+                depth, begin = 0, at + 1
+    return begin
 
 
 def bracket_name(scene: Scene, token: int, floor: int, rule: str) -> Said | None:

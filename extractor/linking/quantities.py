@@ -6,15 +6,22 @@ from extractor.linking.names import bracket_name, find_survival, last_survival, 
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
+    BARE_VERB,
     BEFORE,
+    CHANGE_IN,
     CHANGE_OF,
+    CHANGES,
     FOLLOW_UP,
+    GENERIC_NAME,
     HEAD,
+    MOVED_BY,
     NAME_TAIL,
     NOT_A_NAME,
     OF_FOLLOW_UP,
     OF_PEOPLE,
     OLDER,
+    PREDICATE,
+    REPORTS,
     STATISTIC_BEFORE,
     TO_VALUE,
     TRIM_LEFT,
@@ -28,12 +35,16 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
     clause = scene.clause
     value = clause.starts[token]
     near = cue if cue is not None and floor <= cue < value else None
+    if near is None and BARE_VERB.match(clause.lowered, floor, value):
+        return None
     return (
         _follow_up(clause, token, cue, floor)
         or (_by_statistic(scene, near, value) if near is not None else None)
         or _survival_beside(clause, floor, value)
         or _change(clause, floor, value)
+        or _moved(scene, floor, value)
         or _older(clause, floor, value)
+        or _changed_in(clause, floor, value)
         or _unless_unit(bracket_name(scene, token, floor, "name before the bracket"))
         or _unless_unit(_nearest(scene, floor, value))
         or _unless_unit(_nearest(scene, clause.start, value))
@@ -80,6 +91,26 @@ def _change(clause: Clause, floor: int, value: int) -> Said | None:
     return Said(clause.text[start:end], "change named before", start, end)
 
 
+def _moved(scene: Scene, floor: int, value: int) -> Said | None:
+    """Reads "X decreased by 35 points": the decrease in X."""
+    clause = scene.clause
+    match = MOVED_BY.search(clause.lowered, floor, value)
+    said = _name(scene, *match.span("name"), "what moved by it") if match else None
+    if match is None or said is None:
+        return None
+    return Said(f"{CHANGES[match['verb']]} {said.value}", said.rule, said.start, said.end)
+
+
+def _changed_in(clause: Clause, floor: int, value: int) -> Said | None:
+    """Reads "there was a reduction in X in both the A [mean -0.2] and B [mean -0.8] groups"."""
+    found = None
+    for match in CHANGE_IN.finditer(clause.lowered, floor, value):
+        found = match
+    if found is None or ";" in clause.lowered[found.end() : value]:
+        return None
+    return Said(clause.text[slice(*found.span("name"))], "change named before", *found.span("name"))
+
+
 def _nearest(scene: Scene, start: int, value: int) -> Said | None:
     """The last survival before a value, else an age, else the words right before it."""
     clause = scene.clause
@@ -99,15 +130,19 @@ def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
     if match is None:
         return None
     start, end = match.span("name")
-    if NOT_A_NAME.match(clause.lowered[start:end]):
+    if NOT_A_NAME.match(clause.lowered[start:end]) or GENERIC_NAME.fullmatch(clause.lowered[start:end]):
         return None
     return _name(scene, start, end, "words behind the statistic")
 
 
 def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     clause = scene.clause
+    if told := REPORTS.match(clause.lowered[start:end]):
+        start += told.end()
     if trim := TRIM_LEFT.match(clause.lowered[start:end]):
         start += trim.end()
+    if verb := PREDICATE.search(clause.lowered, start, end):
+        end = verb.start()
     if (
         end - start < 2
         or NOT_A_NAME.match(clause.lowered[start:end])

@@ -3,22 +3,24 @@
 import re
 
 FOLLOW_UP = re.compile(
-    r"follow(?<!at follow)(?<!month follow)(?<!week follow)(?<!year follow)(?<!final follow)(?<!further follow)(?:ed)?[- ]?up(?! (?:score|visit|assessment|evaluation))|followed for|observation (?:time|period)"
+    r"follow(?<!at follow)(?<!month follow)(?<!week follow)(?<!year follow)(?<!final follow)(?<!further follow)(?:ed)?[- ]?up(?! (?!time|period|duration|was|were|of|in|for|is|to|among|after|ranged|length|interval|from|at|and|with|on|until|by|lasted|averaged|reached|between|data|extended|median|mean|since)[a-z]+)|followed for|observation (?:time|period)"
 )
 
 AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
 
 HEAD = re.compile(
-    r"s?(?:\s*[(\[][^()\[\]]{0,50}[)\]]|\s*±\s*(?:sd|se|sem|standard deviation)\b|,? (?:and )?(?:interquartile range|standard deviation|standard error|iqr|sd|range|values?)\b)*\s*"
+    r"s?(?:\s*[(\[][^()\[\]]{0,50}(?:\([^()]{1,12}\)[^()\[\]]{0,20})?[)\]]|\s*±\s*(?:sd|se|sem|standard deviation)\b|,? (?:and )?(?:interquartile range|standard deviation|standard error|iqr|sd|range|values?)\b)*\s*"
 )
 
 AFTER_STATISTIC = re.compile(
-    r"(?:of |the |for |time of |value of |values of )*(?P<name>[^,;:=]{2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
+    r"(?:of |the |for |time of |value of |values of )*(?P<name>(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|declined|dropped|changed|remained|ranged|differed|dose to|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
 )
 
 _TO_VALUE = r"\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$"
 
-BEFORE = re.compile(rf"(?P<name>[a-z0-9βα][^,;:()=.]{{2,90}}?){_TO_VALUE}")
+BEFORE = re.compile(
+    rf"(?P<name>[a-z0-9βα](?:[^,;:()\[\]=.]|(?<=\w)[(\[][\w+-]{{1,6}}[)\]]){{2,90}}?){_TO_VALUE}"
+)
 
 TO_VALUE = re.compile(_TO_VALUE)
 """What stands between a name and its value."""
@@ -31,7 +33,7 @@ CHANGE = re.compile(
 """How the name of a change begins."""
 
 NOT_A_NAME = re.compile(
-    r"^(?:years?|months?|days?|weeks?|hours?|to|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d"
+    r"^(?:years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d"
 )
 
 TRIM_LEFT = re.compile(
@@ -58,3 +60,39 @@ UNIT_WORD = re.compile(r"(?:years?|months?|days?|weeks?|hours?|points?|mg|ml|%)\
 """ "63 years (63 in the A group)": a unit names no quantity."""
 
 OLDER = re.compile(r"\b(?:older|younger) than [^,;()]{2,60}\(?$")
+
+GENERIC_NAME = re.compile(
+    r"(?:(?:total|overall|average|raw|baseline) )?(?:values?|scores?|levels?|times?|data|numbers?|results?|rates?|concentrations?|counts?|changes?|differences?|amounts?|durations?|measurements?|tit(?:er|re)s?|percentages?|estimates?|outcomes?)"
+)
+"""Names that say nothing without what stands before the statistic: "X with median values of 235"."""
+
+REPORTS = re.compile(
+    r"^.{0,80}?\b(?:show(?:ed|n|s)|indicat(?:ed|es)|reveal(?:ed|s)|found|suggest(?:ed|s)|demonstrat(?:ed|es)|reported|observed)\sthat\s(?:the |a |an )?"
+)
+""" "the analysis showed that X": X."""
+
+PREDICATE = re.compile(
+    r"\s(?:(?:would|could|may|did|was|were|is|are|has|had|have)\b|(?:significantly |further |slightly |also )?(?:increased|decreased|improved|declined|fell|rose|dropped|remained|ranged|changed|reached|differed|averaged|lasted|began|shortened|lengthened)(?:\s|$)).*$"
+)
+"""The verb of a name that ran on."""
+
+BARE_VERB = re.compile(
+    r"[\s,;:)\]]*(?:(?:and|but|while|whereas|or)\s)?(?:(?:significantly|slightly|then|further|also|only)\s)*(?:increased|decreased|improved|declined|fell|rose|dropped|remained|did not|was|were|than|compared|versus|vs\.?)\b(?! (?:with|to) (?:an? )?(?:increase|decrease))"
+)
+""" "but decreased in the other (-8)": of what the value before is of."""
+
+MOVED_BY = re.compile(
+    r"(?P<name>(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,90}?)\s(?:was |were |had |has |have |been )?(?:\w+ly\s)?(?P<verb>increased|rose|decreased|fell|dropped|declined|reduced|improved|changed)\s(?:\w+ly\s)?by (?:an? )?(?:mean |median |average )?(?:of )?(?:[(\[][^()]{0,30}[)\]] )?(?:only |about |approximately )?$"
+)
+""" "X decreased by 35 points": a change (convention 7)."""
+
+CHANGES = {
+    "increased": "increase in", "rose": "increase in", "decreased": "decrease in", "fell": "decrease in",
+    "dropped": "decrease in", "declined": "decline in", "reduced": "reduction in", "improved": "improvement in",
+    "changed": "change in",
+}  # fmt: skip
+
+CHANGE_IN = re.compile(
+    r"\b(?P<name>(?:increases?|decreases?|reductions?|improvements?|changes?|declines?|rises?|falls?|gains?|loss(?:es)?)(?: from baseline)? (?:in|of) (?:the |mean |median )*(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,60}?)(?=\s(?:in|for|with|among|from|between|was|were|at|after|following|over|during|than|compared|of (?:about |only )?\d|by)\b|\s?[,;:()\[]|\s*$)"
+)
+""" "there was a reduction from baseline in X in both the A [mean -0.2]"."""
