@@ -183,13 +183,10 @@ def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     if cut >= 0 and len(stretch) - cut > 3:
         start += cut + 1
     start += _unclosed(clause.lowered[start:end])
+    if said := object_name(scene, start, end, rule):
+        return said
     if lead := SEGMENT_LEAD.match(clause.lowered, start, end):
         start = lead.end()
-    for pattern in (HAD_MORE, ACTED_ON):
-        if (more := pattern.search(clause.lowered, start, end)) and (
-            said := unless_group(scene, named(clause, *more.span("name"), rule))
-        ):
-            return said
     if intro := INTRO.match(clause.lowered, start, end):
         start = intro.end()
     stretch = clause.lowered[start:end]
@@ -201,6 +198,17 @@ def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     ):
         return unless_group(scene, said)
     return None if subject else unless_group(scene, named(clause, start, end, rule))
+
+
+def object_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
+    """What a group had more of, or what was acted on: "A had a higher X than B", "A reduced X"."""
+    clause = scene.clause
+    for pattern in (HAD_MORE, ACTED_ON):
+        match = pattern.search(clause.lowered, start, end)
+        said = unless_group(scene, named(clause, *match.span("name"), rule)) if match else None
+        if said:
+            return said
+    return None
 
 
 def _unclosed(stretch: str) -> int:

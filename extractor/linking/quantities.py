@@ -1,24 +1,38 @@
 """The quantity of medians and means: "median follow-up", "mean change in body fat"."""
 
-from extractor.linking.clause import Clause
+from extractor.linking.clause import Clause, segment_start
 from extractor.linking.mentions import Scene
-from extractor.linking.names import bracket_name, find_survival, last_survival, survival_name
+from extractor.linking.names import (
+    bracket_name,
+    find_survival,
+    last_survival,
+    named,
+    object_name,
+    subject_of,
+    survival_name,
+    unless_group,
+)
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
     BARE_VERB,
     BEFORE,
+    BETWEEN,
     CHANGE_IN,
     CHANGE_OF,
     CHANGES,
     FOLLOW_UP,
     GENERIC_NAME,
     HEAD,
+    IN_OTHER,
     MOVED_BY,
     NAME_TAIL,
     NOT_A_NAME,
+    NOUN_BEHIND,
+    NUMBER,
     OF_FOLLOW_UP,
     OF_PEOPLE,
+    OF_STATISTIC,
     OLDER,
     PREDICATE,
     REPORTS,
@@ -35,10 +49,11 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
     clause = scene.clause
     value = clause.starts[token]
     near = cue if cue is not None and floor <= cue < value else None
-    if near is None and BARE_VERB.match(clause.lowered, floor, value):
+    if near is None and _goes_on(clause, floor, value):
         return None
     return (
         _follow_up(clause, token, cue, floor)
+        or _counted(clause, token, floor)
         or (_by_statistic(scene, near, value) if near is not None else None)
         or _survival_beside(clause, floor, value)
         or _change(clause, floor, value)
@@ -48,7 +63,34 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
         or _unless_unit(bracket_name(scene, token, floor, "name before the bracket"))
         or _unless_unit(_nearest(scene, floor, value))
         or _unless_unit(_nearest(scene, clause.start, value))
+        or unless_group(scene, subject_of(clause, segment_start(clause, value), value))
     )
+
+
+def _goes_on(clause: Clause, floor: int, value: int) -> bool:
+    """Whether the words before a value only tell of whom it is, or the verb: "and in B 98", "but fell (-8)"."""
+    return floor > clause.start and bool(
+        BARE_VERB.match(clause.lowered, floor, value) or IN_OTHER.fullmatch(clause.lowered, floor, value)
+    )
+
+
+def _counted(clause: Clause, token: int, floor: int) -> Said | None:
+    """Reads "a mean of 3.1 diagnoses", "the visit took a mean of 68 minutes"."""
+    value = clause.starts[token]
+    match = OF_STATISTIC.search(clause.lowered, max(floor, value - _FAR), value)
+    if match is None or match["verb"] is None:
+        return None
+    number = NUMBER.match(clause.lowered, value)
+    begin = number.end() if number else clause.ends[token]
+    if noun := NOUN_BEHIND.match(clause.lowered, begin, clause.end):
+        return Said(clause.text[slice(*noun.span("name"))], "the thing counted", *noun.span("name"))
+    if match["verb"] not in _LASTS:
+        return None
+    return named(clause, *match.span("subject"), "what took so long")
+
+
+_FAR = 130
+_LASTS = frozenset({"took", "lasted", "required"})
 
 
 def _older(clause: Clause, floor: int, value: int) -> Said | None:
@@ -118,6 +160,8 @@ def _nearest(scene: Scene, start: int, value: int) -> Said | None:
         return survival.by("survival named before")
     if match := AGE.search(clause.lowered, start, value):
         return Said("age", "age named before", *match.span())
+    if said := object_name(scene, max(start, value - _FAR), value, "what was had more of"):
+        return said
     return _before(scene, start, value)
 
 
@@ -126,6 +170,10 @@ def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
     clause = scene.clause
     head = HEAD.match(clause.lowered, cue, value)
     begin = head.end() if head else cue
+    if change := CHANGE_IN.match(clause.lowered, begin, value):
+        return Said(
+            clause.text[slice(*change.span("name"))], "words behind the statistic", *change.span("name")
+        )
     match = AFTER_STATISTIC.match(clause.lowered, begin, value)
     if match is None:
         return None
@@ -137,8 +185,9 @@ def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
 
 def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     clause = scene.clause
-    if told := REPORTS.match(clause.lowered[start:end]):
-        start += told.end()
+    for lead in (REPORTS, BETWEEN):
+        if told := lead.match(clause.lowered[start:end]):
+            start += told.end()
     if trim := TRIM_LEFT.match(clause.lowered[start:end]):
         start += trim.end()
     if verb := PREDICATE.search(clause.lowered, start, end):

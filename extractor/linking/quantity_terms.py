@@ -33,17 +33,19 @@ CHANGE = re.compile(
 """How the name of a change begins."""
 
 NOT_A_NAME = re.compile(
-    r"^(?:years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d"
+    r"^(?:was|were|is|are|being|been|be|displaying|having|took|than|compared|lower|higher|while|which|that) |^(?:being|years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d"
 )
 
 TRIM_LEFT = re.compile(
-    r"^(?:(?:the|a|an|and|or|of|in|overall|with|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+"
+    r"^(?:(?:the|a|an|and|or|of|in|overall|with|where|when|which|regarding|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+"
 )
 
 CHANGE_OF = re.compile(
     r"\b(?P<name>(?:decrease|increase|reduction|improvement|decline|gain|change|fall|rise)s? (?:in|of) (?:the )?[^\d,;:()][^,;:()]{2,60}?)(?:\s(?:of|by|was|were|from|averaged))*\s*\(?$"
 )
 """A change named right before its size: "a reduction of the length of stay of 3.9 days"."""
+
+BETWEEN = re.compile(r"^between .{3,60}?\s(?:regarding|in|for|with respect to|concerning)\s(?:the )?")
 
 NAME_TAIL = re.compile(r"(?:\s(?:of|in|for|by|was|were|and|the|a|an|is|over|with|at|from))+$")
 """Words behind a quantity's name that are not part of it."""
@@ -52,7 +54,7 @@ OF_FOLLOW_UP = re.compile(r"\s?(?:years?|months?|weeks?|days?|yrs?|mos?)?\s(?:of
 """Follow-up right behind its time: "17 months of follow-up"."""
 
 OF_PEOPLE = re.compile(
-    r"\s(?:in|for|among|of|under|with)\s(?:the |all |both )?(?:[\w-]+\s){0,4}?(?:patients|participants|subjects|women|men|children|groups?|arms?|cohorts?)\b.*$"
+    r"\s(?:in|for|among|of|under|with)\s(?:the |all |both )?(?:[\w-]+\s){0,4}?(?:patients|participants|subjects|women|men|children|groups?|arms?|cohorts?|sites?|facilit(?:y|ies)|hospitals?|cent(?:re|er)s?)\b.*$"
 )
 """ "PPS in wild type patients": the people are no part of the quantity."""
 
@@ -77,9 +79,24 @@ PREDICATE = re.compile(
 """The verb of a name that ran on."""
 
 BARE_VERB = re.compile(
-    r"[\s,;:)\]]*(?:(?:and|but|while|whereas|or)\s)?(?:(?:significantly|slightly|then|further|also|only)\s)*(?:increased|decreased|improved|declined|fell|rose|dropped|remained|did not|was|were|than|compared|versus|vs\.?)\b(?! (?:with|to) (?:an? )?(?:increase|decrease))"
+    r"(?:\s?[^\s,;:()]{1,8}\)|[\s,;:)\]])*\s?(?:(?:and|but|while|whereas|or)\s)?(?:(?:significantly|slightly|then|further|also|only)\s)*(?:increased|decreased|improved|declined|fell|rose|dropped|remained|did not|was|were|than|compared|versus|vs\.?)\b(?! (?:with|to) (?:an? )?(?:increase|decrease))"
 )
 """ "but decreased in the other (-8)": of what the value before is of."""
+
+IN_OTHER = re.compile(
+    r"(?:\s?[^\s,;:()]{1,8}\)|[\s,;:)\]])*\s?(?:and|but|versus|vs\.?|while|whereas)\s(?:(?:in|for|with|among)\s)(?!(?:an?|mean|median)\s)(?:(?!was\b|were\b|had\b|is\b)[^,;:()\s]+\s){1,8}\(?$"
+)
+""" "X was 162 in A, and in B 98": the second is of X too."""
+
+OF_STATISTIC = re.compile(
+    r"(?P<subject>[^,;:()]{0,80}?)\s?\b(?P<verb>took|lasted|required|had|having|received|attended|with|was|were|used|spent|there (?:was|were)|including|in|for|after|over|of|by)?\s?an? (?:overall )?(?:mean|median|average)(?: \([^()]{1,20}\))?(?: of)?\s?$"
+)
+""" "took a mean of 68 minutes", "a mean of 3.1 diagnoses"."""
+
+NOUN_BEHIND = re.compile(
+    r"\s?(?P<name>(?!(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|points?|percent|kg|mg|ml|cm|mm|g|l|per|in|to|for|and|or|at|of|on|versus|vs|with|after|from|out|than|post|before|while|by|was|were|pg|ng|the)\b)[a-z][a-z-]+(?: (?!(?:in|to|for|and|or|at|on|versus|vs|with|after|from|per|every|each|was|were|during|over|by|than|who|that|on|among|between)\b)[a-z][a-z-]+){0,3})"
+)
+""" "a mean of 3.1 diagnoses": the thing counted."""
 
 MOVED_BY = re.compile(
     r"(?P<name>(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,90}?)\s(?:was |were |had |has |have |been )?(?:\w+ly\s)?(?P<verb>increased|rose|decreased|fell|dropped|declined|reduced|improved|changed)\s(?:\w+ly\s)?by (?:an? )?(?:mean |median |average )?(?:of )?(?:[(\[][^()]{0,30}[)\]] )?(?:only |about |approximately )?$"
@@ -96,3 +113,6 @@ CHANGE_IN = re.compile(
     r"\b(?P<name>(?:increases?|decreases?|reductions?|improvements?|changes?|declines?|rises?|falls?|gains?|loss(?:es)?)(?: from baseline)? (?:in|of) (?:the |mean |median )*(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,60}?)(?=\s(?:in|for|with|among|from|between|was|were|at|after|following|over|during|than|compared|of (?:about |only )?\d|by)\b|\s?[,;:()\[]|\s*$)"
 )
 """ "there was a reduction from baseline in X in both the A [mean -0.2]"."""
+
+NUMBER = re.compile(r"[-−–]?[\d.,·∙]*\d")
+"""The number that a value's words begin with."""
