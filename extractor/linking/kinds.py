@@ -13,10 +13,12 @@ from extractor.linking.frames import Effect
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
 from extractor.linking.mentions import Mention
 from extractor.linking.models import lasting_model, model
+from extractor.linking.moments import measured_at
 from extractor.linking.names import find_survival
 from extractor.linking.paper import PaperContext
-from extractor.linking.populations import effect_population, moment, population
+from extractor.linking.populations import effect_population, moment, named_set, population
 from extractor.linking.quantities import quantity
+from extractor.linking.quantity_terms import LASTING
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
@@ -80,7 +82,7 @@ def _effect(reading: Reading) -> Fields:
         "endpoint": endpoint,
         "group": sides.group,
         "reference": sides.reference,
-        "population": effect_population(effect, sides),
+        "population": effect_population(effect, sides, sentence.last_population()),
         "model": _model(reading),
     }
 
@@ -126,7 +128,7 @@ def _count(reading: Reading) -> Fields:
     fields["role"] = sentence.role_of_list(token, fields["label"]) or fields["role"]
     if finding.of is None and (of := denominator(finding, sentence.values.values())):
         fields["of"] = of
-    return fields | {"population": reading.population(fields["group"], fields["label"])}
+    return fields | {"population": reading.population(fields["group"], fields["label"])} | _measured(reading)
 
 
 def _whole_noun(paper: PaperContext, noun: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -174,22 +176,32 @@ def _summary(reading: Reading) -> Fields:
         group = people
     elif label and group is None:
         group = label
+    analysed = group if named_set(group) else None
+    group = None if analysed else group
     named = sentence.shared(token, "quantity")
     named = named or quantity(sentence.scene, token, reading.cue, floor)
     named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
+    measured = {} if named and LASTING.match(named.value.lower()) else _measured(reading)
+    population = label if label and people else analysed or reading.population(group)
+    if population is None and not measured:
+        population = moment(sentence.scene, token, floor, reading.value.ceiling)
     return {
         "group": group,
         "quantity": reading.paper.survival(named),
-        "population": label if label and people else reading.population(group) or _moment(reading),
+        "population": population,
+        **measured,
     }
 
 
-def _moment(reading: Reading) -> Said | None:
-    """When a summary was measured, where it has no number of days."""
-    value = reading.value
-    if getattr(value.finding, "time", None) is not None:
-        return None
-    return moment(reading.sentence.scene, value.token, value.floor, value.ceiling)
+def _measured(reading: Reading) -> Fields:
+    """When a count or a summary was taken."""
+    sentence, value = reading.sentence, reading.value
+    run, index = sentence.runs[value.token]
+    place = (index, len(run.tokens))
+    within = (value.floor, value.ceiling)
+    document = reading.paper.document
+    time = measured_at(document, sentence.clause, value.token, within, place)
+    return {"time": time.printed, "time_unit": time.unit} if time else {}
 
 
 def _rate(reading: Reading) -> Fields:
@@ -203,6 +215,8 @@ def _rate(reading: Reading) -> Fields:
     reading.memory.endpoint = endpoint
     group = _group(reading)
     fields: Fields = {"group": group, "endpoint": endpoint, "population": reading.population(group)}
+    if named_set(group):
+        fields |= {"group": None, "population": group}
     if value.finding.time is None:
         place = (index, len(run.tokens))
         time = landmark(

@@ -2,11 +2,9 @@
 
 import re
 
-GENERIC = (
-    r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants)"
-)
+GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants|groups?|subgroups?)"
 
-PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|subgroups?|subsets?|populations?|expressers|carriers)"
+PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|mothers|fathers|parents|newborns|neonates|adolescents|students|workers|residents|families|households|pregnancies|couples|veterans|volunteers|responders|non-?responders|tumou?rs|subgroups?|subsets?|populations?|expressers|carriers)"
 
 IN = re.compile(
     rf"\b(?:in|among|for|within)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
@@ -21,6 +19,20 @@ SEEN_IN = re.compile(
 )
 """ "(HR 0.6) was seen in patients with X"."""
 
+AGAINST = re.compile(
+    r"[\s)\],;]*(?:compared (?:with|to)|versus|vs\.?|than|and|or|but not|whereas|while)\s(?:in |for |with |among |those |the |patients )*(?P<name>(?!\d)[^,;:()\[\]]{3,60})(?:\s\([^()]{1,30}\))?\s?[(\[](?:[a-z]{2,3}[ =,:]*)?"
+)
+""" ") compared with high X (> Q1) (": the subgroup of the second of two effects."""
+
+LEVEL = re.compile(
+    r"(?:\b(?:with|in|among|for|or|and|versus|vs\.?|at)\s(?:the |those with |patients with )*(?P<name>(?:above|below|low|lower|high|higher|elevated|normal|younger|older|mild|moderate|severe|[≤≥<>])[\s-]?[^,;:()\[\]]{0,50}?)\s?[(\[](?:[a-z]{1,3}[\s=,:]*)?$)"
+    r"|[(;\[]\s?\(?(?P<sign>[≤≥<>]\s?[\w.]+)[:,]\s?$"
+)
+""" "with above median (HR ", "(≤ Q1: ": the level that an effect is limited to."""
+
+DESCRIBED = re.compile(rf"(?:[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\s(?:who|with|without|whose|of|in)\s")
+""" "girls who received both": people told by what they had, not the arm they were in."""
+
 NOT_A_SET = re.compile(
     r"\b(?:analys[ie]s|models?|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|terms?|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
 )
@@ -28,6 +40,15 @@ NOT_A_SET = re.compile(
 SUBJECT = re.compile(
     rf"(?:results: |however, |moreover, )?(?P<name>(?:[\w≥≤<>.-]+ ){{0,4}}?{PEOPLE}\s(?:with|without|who|whose|of|aged|having|expressing)\b[^,;:]*?|(?:low|high|older|younger)\s[^,;:()]{{3,50}}?)(?:\s\([^()]*\))?\s(?:had|have|were|was|showed|experienced|did|has)\b"
 )
+
+TREATED_WITH = re.compile(
+    r"[\w-]+[- ]treated (?:patients|participants|subjects|women|men)\s(?:with|whose|having)\s"
+)
+
+SET_NAME = re.compile(
+    r"(?:the )?(?:modified )?(?:m?itt|intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|safety|efficacy|[\w-]+ biomarker)(?: validation)?[ -](?:set|cohort|population|sample|analysis|subset|subpopulation)s?"
+)
+"""Names of analysis sets that look like groups."""
 
 SET = re.compile(
     r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|as[- ]treated|m?itt|at|pp)(?: \([a-z-]+\))?(?: (?:analysis|population|set|cohort))|(?:modified )?(?:intent(?:ion)?[- ]to[- ]treat|per[- ]protocol)|(?:validation|training|derivation|discovery|primary|testing|test) (?:sets?|cohorts?))\b"
@@ -38,7 +59,7 @@ END = re.compile(
 )
 
 NOT_PEOPLE = re.compile(
-    r"(?:the )?(?:proportion|number|mean|median|rate|slightly|significantly|more|less|double|percentage|risk|higher|lower|incidence|approximately|change|difference)"
+    r"^(?:the )?(?:proportion|number|mean|median|rate|slightly|significantly|more|less|double|percentage|risk|higher|lower|incidence|approximately|change|difference)|\b(?<!sub)(?:groups|arms?)$"
 )
 
 PLAIN = re.compile(
@@ -46,6 +67,6 @@ PLAIN = re.compile(
 )
 
 MOMENT = re.compile(
-    r"\b(?:(?<!from )(?<!to )baseline(?! (?:characteristics|data|to|values?|demographic))|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up))\b"
+    r"\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up))\b"
 )
 """When a value without a number of days was measured."""

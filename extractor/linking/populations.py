@@ -8,8 +8,11 @@ from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.frames import Effect, item_before
 from extractor.linking.mentions import Scene
 from extractor.linking.population_terms import (
+    AGAINST,
+    DESCRIBED,
     END,
     IN,
+    LEVEL,
     MOMENT,
     NOT_A_SET,
     NOT_PEOPLE,
@@ -17,7 +20,9 @@ from extractor.linking.population_terms import (
     PLAIN,
     SEEN_IN,
     SET,
+    SET_NAME,
     SUBJECT,
+    TREATED_WITH,
 )
 from extractor.linking.said import Said
 
@@ -63,17 +68,22 @@ def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
     return _restriction(scene, *match.span("name"), used)
 
 
-def effect_population(effect: Effect, sides: Sides) -> Said | None:
-    """The population of an effect; where the sentence names no arm, its subject or item is one."""
+def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said | None:
+    """The population of an effect; where the sentence names no arm, its subject or item is one.
+
+    ``before`` is that of the effect before it in the sentence.
+    """
     scene = effect.scene
     said = [side for side in (sides.group, sides.reference) if side]
     used = {side.value.lower() for side in (sides.group, sides.reference) if side}
     rules: tuple[Callable[[], Said | None], ...] = (
         lambda: _at_bracket(scene, effect, used) if sides.factor else None,
-        lambda: _item(effect, used) if sides.open else None,
+        lambda: _against(effect, used) if before else None,
+        lambda: None if sides.factor else _level(effect),
         lambda: None if sides.factor else population(scene, effect.token, used, effect.floor),
         lambda: _opening(scene, effect.start, used),
         lambda: None if sides.factor else _people(effect, used),
+        lambda: _item(effect, used) if sides.open else None,
         lambda: _behind(effect, used),
         lambda: _analysis_set(scene),
     )
@@ -110,11 +120,38 @@ def _item(effect: Effect, used: set[str]) -> Said | None:
     return said
 
 
+def _level(effect: Effect) -> Said | None:
+    """Reads "atorvastatin with above median (HR 0.57) or below median (HR 0.52) change": the level at a bracket."""
+    clause = effect.scene.clause
+    match = LEVEL.search(clause.lowered, max(effect.floor, effect.start - _LONGEST), effect.start)
+    if match is None or OUTCOME.search(match["name"] or ""):
+        return None
+    place = match.span("name" if match["name"] else "sign")
+    return Said(clause.text[slice(*place)], "level before the bracket", *place)
+
+
+def _against(effect: Effect, used: set[str]) -> Said | None:
+    """Reads "benefit with low X (HR 0.4) compared with high X (HR 0.7)": a subgroup against the one before."""
+    clause = effect.scene.clause
+    match = AGAINST.fullmatch(clause.lowered, effect.floor, effect.start)
+    return _restriction(effect.scene, *match.span("name"), used) if match else None
+
+
 def _people(effect: Effect, used: set[str]) -> Said | None:
     """The people that the sentence begins with: "Patients with low expression had ..."."""
     clause = effect.scene.clause
     match = SUBJECT.match(clause.lowered, clause.start, effect.start)
-    return _restriction(effect.scene, *match.span("name"), used) if match else None
+    if match is None:
+        return None
+    start, end = match.span("name")
+    if treated := TREATED_WITH.match(clause.lowered, start, end):
+        start = treated.end()  # the arm stands in the group, what its patients have is the population
+    return _restriction(effect.scene, start, end, used)
+
+
+def named_set(group: Said | None) -> bool:
+    """Whether a group is an analysis set ("validation set", "ITT cohort"): a population, no arm."""
+    return group is not None and SET_NAME.fullmatch(group.value.lower()) is not None
 
 
 def _at_bracket(scene: Scene, effect: Effect, used: set[str]) -> Said | None:
@@ -131,6 +168,7 @@ def _at_bracket(scene: Scene, effect: Effect, used: set[str]) -> Said | None:
 
 
 _LONGEST = 70
+_SHORT = 3
 
 
 def _analysis_set(scene: Scene) -> Said | None:
@@ -154,9 +192,11 @@ def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | N
         start += 5
     text = clause.text[start:end].strip()
     lowered = text.lower()
-    if PLAIN.match(lowered) or NOT_PEOPLE.match(lowered) or len(text) < 3:
+    if PLAIN.match(lowered) or NOT_PEOPLE.search(lowered) or len(text) < _SHORT:
         return None
-    if any(m.kind == "arm" and m.start < end and start < m.end for m in scene.mentions):
+    arms = [m for m in scene.mentions if m.kind == "arm" and m.start < end and start < m.end]
+    described = DESCRIBED.match(lowered)
+    if arms and (described is None or not used or arms[0].start < start + described.end()):
         return None
     if any(lowered in name or name in lowered for name in used):
         return None

@@ -116,3 +116,8 @@ CHANGE_IN = re.compile(
 
 NUMBER = re.compile(r"[-−–]?[\d.,·∙]*\d")
 """The number that a value's words begin with."""
+
+LASTING = re.compile(
+    r"(?:follow-up|age|survival|[a-z]{1,2}s|ttp|dor)$|(?:time|duration|length|interval|delay|stay|operati\w+ time)\b|.* (?:time|duration|stay)$"
+)
+"""Quantities that are times themselves and are not taken at one."""

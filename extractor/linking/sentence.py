@@ -96,6 +96,13 @@ class Sentence:
                 beside = endpoint
         return compared[-2:], beside
 
+    def last_population(self) -> Said | None:
+        """The population of the last effect before."""
+        told = (
+            fields.get("population") for finding, fields in self.values.values() if finding.kind == "effect"
+        )
+        return next(iter(reversed(list(told))), None)
+
     def has_shares(self) -> bool:
         """Whether percentages have been read in it."""
         return any(f.kind == "rate" or (f.kind == "count" and f.percent) for f, _ in self.values.values())

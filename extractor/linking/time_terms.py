@@ -6,6 +6,29 @@ UNIT = r"(?P<unit>years?|yrs?|y|months?|mos?|weeks?|wks?|days?|d|hours?|hrs?|h|m
 
 ADJECTIVE = re.compile(rf"(?P<n>\d(?<![\d.-]\d)\d{{0,2}}(?:\.\d)?)\s?-\s?{UNIT}")
 
+WORD_ADJECTIVE = re.compile(rf"\b(?P<n>one|two|three|four|five|six|ten|twelve)[\s-]{UNIT}(?=\s[a-z])")
+""" "two-year PFS"."""
+
+AT_LIST = re.compile(
+    rf"\bat\s(?:the )?(?:(?P<label>weeks?|months?|years?|days?)\s(?P<listed>\d{{1,3}}(?:,? and \d{{1,3}}|, \d{{1,3}})+)|(?P<list>\d{{1,3}}(?:,? and \d{{1,3}}|, \d{{1,3}})+)\s?-?\s?{UNIT})"
+)
+""" "at 5 and 10 years, respectively", "at week 1, 2 and 13"."""
+
+MEASURED = re.compile(
+    rf"\b(?:at|after)\s(?:the )?(?:(?:end of|follow-up of|about|approximately|a follow-up of)\s)?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"
+)
+""" "at 4 weeks", "after 12 months": when a value was measured."""
+
+WITHIN = re.compile(
+    rf"\b(?:at|by|within|in the first)\s(?:the )?(?:first )?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"
+)
+""" "13 died within 30 days"."""
+
+LATER = re.compile(
+    rf"(?<![\d.-])(?P<n>\d{{1,3}}|one|two|three|four|five|six|ten|twelve)\s{UNIT}\s(?:after|post|later|postoperative\w*|follow-up)\b"
+)
+""" "24 hours postoperative"."""
+
 ADJECTIVES = re.compile(
     rf"(?P<list>\d(?<![\d.]\d)\d{{0,2}}-?(?:(?:,| and|, and| or)\s?\d{{1,3}}-?)+)\s?-?\s?{UNIT}"
 )

@@ -8,7 +8,17 @@ from typing import NamedTuple
 from extractor.document import Document
 from extractor.linking.clause import Clause
 from extractor.linking.said import Said
-from extractor.linking.time_terms import ADJECTIVE, ADJECTIVES, AT, AT_LABEL, NOT_LANDMARK, UNITS, WORDS
+from extractor.linking.time_terms import (
+    ADJECTIVE,
+    ADJECTIVES,
+    AT,
+    AT_LABEL,
+    AT_LIST,
+    NOT_LANDMARK,
+    UNITS,
+    WORD_ADJECTIVE,
+    WORDS,
+)
 from schemas.printed import Printed
 
 _AHEAD = 12
@@ -39,19 +49,24 @@ def landmark(
     """
     floor, ceiling = within
     start, end = clause.starts[token], clause.ends[token]
-    behind = next((found for found in _named(clause, end, ceiling) if _is_at(clause, found)), None)
+    if listed := list_behind(clause, end, place):
+        return time_of(document, listed)
+    behind = next((found for found in named_times(clause, end, ceiling) if _is_at(clause, found)), None)
     if behind:
-        return _time(document, behind)
+        return time_of(document, behind)
     for begin in dict.fromkeys((floor, clause.start)):
         if found := _own_of_list(clause, begin, start, place):
-            return _time(document, found)
-        named = [*_named(clause, begin, start, ADJECTIVE), *_named(clause, begin, start)]
+            return time_of(document, found)
+        named = [
+            *named_times(clause, begin, start, ADJECTIVE, WORD_ADJECTIVE),
+            *named_times(clause, begin, start),
+        ]
         if named:
-            return _time(document, max(named, key=lambda found: found.start))
+            return time_of(document, max(named, key=lambda found: found.start))
     return None
 
 
-def _named(clause: Clause, start: int, end: int, *patterns: re.Pattern[str]) -> Iterator[Found]:
+def named_times(clause: Clause, start: int, end: int, *patterns: re.Pattern[str]) -> Iterator[Found]:
     """Every landmark in a stretch of text: "at 12 months", "at week 12", or by a pattern given."""
     for pattern in patterns or (AT, AT_LABEL):
         for match in pattern.finditer(clause.lowered, start, end):
@@ -80,7 +95,23 @@ def _own_of_list(clause: Clause, start: int, end: int, place: tuple[int, int]) -
     return own
 
 
-def _time(document: Document, found: Found) -> Time:
+def list_behind(clause: Clause, end: int, place: tuple[int, int]) -> Found | None:
+    """Of "80% and 59% at 5 and 10 years" the time at the value's place in its list."""
+    position, size = place
+    match = AT_LIST.search(clause.lowered, end, clause.end) if size > 1 else None
+    if match is None:
+        return None
+    name = "list" if match["list"] else "listed"
+    numbers = list(re.finditer(r"\d{1,3}", match[name]))
+    if size % len(numbers):
+        return None
+    own = numbers[position // (size // len(numbers))]
+    at = match.start(name) + own.start()
+    return Found(own.group(), match["unit"] or match["label"], at, at + len(own.group()))
+
+
+def time_of(document: Document, found: Found) -> Time:
+    """A landmark as printed, with the feed's word for its unit."""
     span = document.source_span(found.start, found.end)
     word = WORDS.get(found.number)
     value = Decimal(word if word is not None else found.number)

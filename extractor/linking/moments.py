@@ -1,0 +1,71 @@
+"""When a count or a summary was taken: "13/199 at 30 days", "the mean score at week 12 was 24"."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.document import Document
+from extractor.linking.clause import Clause
+from extractor.linking.time_terms import AT_LABEL, LATER, MEASURED, NOT_LANDMARK, WITHIN
+from extractor.linking.times import Found, Time, list_behind, time_of
+
+_CLOSED = re.compile(r"\s?%?\s?\)?[^()]*(?:\([^()]*\)[^()]*)*(?=\))")
+"""What stands behind a value up to the end of the bracket around it."""
+
+_GOES_ON = re.compile(r"[;:]|,\s(?:and|but|while|whereas|with|which)\b|\b(?:versus|vs|compared|than)\b")
+_AHEAD = 12
+_OPENING = 60
+Patterns = tuple[re.Pattern[str], ...]
+_SUMMARY: Patterns = (MEASURED, AT_LABEL, LATER)
+_COUNT: Patterns = (WITHIN, AT_LABEL)
+
+
+def measured_at(
+    document: Document, clause: Clause, token: int, within: tuple[int, int], place: tuple[int, int]
+) -> Time | None:
+    """The time named behind a value, else before it, else where its sentence opens.
+
+    ``place`` is its position in its list and the list's size: of "at week 1, 2 and 13" it takes its own.
+    """
+    patterns = _COUNT if clause.values[token].kind == "count" else _SUMMARY
+    floor, ceiling = within
+    start, end = clause.starts[token], clause.ends[token]
+    listed = list_behind(clause, end, place)
+    found = listed or _first(clause, end, _reach(clause, end, ceiling), patterns)
+    found = found or _last(clause, floor, start, patterns)
+    if found is None and floor > clause.start:
+        found = _first(clause, clause.start, min(clause.start + _OPENING, floor), patterns)
+    return time_of(document, found) if found else None
+
+
+def _reach(clause: Clause, end: int, ceiling: int) -> int:
+    """How far what is said behind a value goes: up to a semicolon, a colon or a clause of its own."""
+    stretch = clause.lowered[end:ceiling]
+    closed = _CLOSED.match(stretch)
+    if closed:
+        stretch = stretch[: closed.end()]
+        ceiling = end + closed.end()
+    cut = re.search(
+        r"[;:]|,\s(?:and|but|while|whereas|with|which)\b|\b(?:versus|vs|compared|than)\b", stretch
+    )
+    return end + cut.start() if cut else ceiling
+
+
+def _named(clause: Clause, start: int, end: int, patterns: Patterns) -> Iterator[Found]:
+    for pattern in patterns:
+        for match in pattern.finditer(clause.lowered, start, end):
+            goes_on = NOT_LANDMARK.match(clause.lowered[match.end() : match.end() + _AHEAD])
+            if not goes_on and not _is_value(clause, match.start("n")):
+                yield Found(match["n"], match["unit"], *match.span("n"))
+
+
+def _is_value(clause: Clause, offset: int) -> bool:
+    """Whether a number is a value itself: "the time to peak was 3 h post-dose"."""
+    return any(clause.starts[at] <= offset < clause.ends[at] for at in clause.values)
+
+
+def _first(clause: Clause, start: int, end: int, patterns: Patterns) -> Found | None:
+    return min(_named(clause, start, end, patterns), key=lambda found: found.start, default=None)
+
+
+def _last(clause: Clause, start: int, end: int, patterns: Patterns) -> Found | None:
+    return max(_named(clause, start, end, patterns), key=lambda found: found.start, default=None)
