@@ -13,6 +13,7 @@ from extractor.linking.count_terms import (
     ONE_ARM,
     PEOPLE,
     REPORTED_IN,
+    SCREENED,
     SCREENING,
     SET_OF,
     SEVERAL,
@@ -46,6 +47,8 @@ def enrolled(head: Head) -> Told | None:
 def screened(head: Head) -> Told | None:
     """Reads "the search retrieved 1525 records", "clinicians referred 258 women"."""
     match = SCREENING.search(head.before)
+    if match is None and head.verb and not head.share and SCREENED.match(head.verb.value.lower()):
+        return cohort_label(head.site, head.verb), "screened", "what was done to them"
     if match is None or head.phrase is None:
         return None
     verb = head.verb if head.verb and not head.described and not head.is_relative else None

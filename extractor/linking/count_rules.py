@@ -87,7 +87,7 @@ def _happened(head: Head) -> Told | None:
 
 
 def _as_listed(site: Site, said: Said) -> tuple[Role, str]:
-    """Reads "relapse in 10, metastases in 14, cancer in 4": an item whose words tell little is as that before it."""
+    """Reads "relapse in 10, cancer in 4": an item whose words tell little is as that before it."""
     role, why = happened_role(site, said)
     listed = site.before is not None and site.before[0].rule == said.rule and why in {"its place", "a trait"}
     if site.before and listed and VERBLESS.fullmatch(site.clause.lowered[said.end : site.start]):

@@ -121,6 +121,11 @@ COHORT_LATER = re.compile(
     r"\b(?:were|was|had been)\s(?:\w+ly\s)?(?:randomi[sz]ed|enrolled|included|recruited|assigned|allocated|analy[sz]ed|studied|evaluated|entered)\b"
 )
 
+SCREENED = re.compile(
+    r"(?:screened|assessed for eligib|approached|invited|contacted|referred)\b(?!.*\b(?:randomi|enrol|includ|recruit|particip|consent))"
+)
+""" "2287 survivors were screened"."""
+
 WHO_WERE = re.compile(
     r"(?P<who>\s(?:who|that|whose|in whom)\s[^;:()]{4,120}?)\s(?:were|was)\s(?:\w+ly\s)?(?P<verb>randomi[sz]ed|enrolled|included|recruited|assigned|allocated|analy[sz]ed|studied|evaluated|followed|interviewed|surveyed)\b"
 )
@@ -276,7 +281,7 @@ JOINED = re.compile(r",?\s(?:and|or|but)(?: only| another| the other)?\s$")
 COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|versus|vs|than|against)\b[^,;:()]{0,12}$")
 
 PEOPLE_WHO = re.compile(
-    r"(?P<people>\b(?:[\w-]+ ){0,2}?(?:patients|participants|subjects|those|women|men|children|infants|adults|individuals|volunteers|group|cases|people))\s(?P<who>who|that|with|without|receiving|treated|undergoing|having|taking|assigned|randomi[sz]ed|allocated|aged|in whom)\s(?=[^,;:()]{2,100}$)"
+    r"(?P<people>\b(?:(?!of\b|the\b|in\b|and\b|for\b|from\b|among\b|with\b)[\w-]+ ){0,2}?(?:patients|participants|subjects|those|women|men|children|infants|adults|individuals|volunteers|group|cases|people))\s(?P<who>who|that|with|without|receiving|treated|undergoing|having|taking|assigned|randomi[sz]ed|allocated|aged|in whom)\s(?=[^,;:()]{2,100}$)"
 )
 FINITE = re.compile(
     r"[,;:()]|\s(?:were|was|are|is|showed|compared|than|versus|vs|and (?:those|in|were|had)|or those)\s"

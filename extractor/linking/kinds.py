@@ -13,7 +13,7 @@ from extractor.linking.frames import Effect
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
 from extractor.linking.mentions import Mention
 from extractor.linking.models import lasting_model, model
-from extractor.linking.moments import measured_at
+from extractor.linking.moments import measured_at, moment_of_list
 from extractor.linking.names import find_survival
 from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, moment, named_set, population
@@ -184,13 +184,24 @@ def _summary(reading: Reading) -> Fields:
     measured = {} if named and LASTING.match(named.value.lower()) else _measured(reading)
     population = label if label and people else analysed or reading.population(group)
     if population is None and not measured:
-        population = moment(sentence.scene, token, floor, reading.value.ceiling)
+        population = _moment_listed(reading) or moment(sentence.scene, token, floor, reading.value.ceiling)
     return {
         "group": group,
         "quantity": reading.paper.survival(named),
         "population": population,
         **measured,
     }
+
+
+def _moment_listed(reading: Reading) -> Said | None:
+    """The "baseline" of a list of moments told apart by "respectively"."""
+    sentence, value = reading.sentence, reading.value
+    run, index = sentence.runs[value.token]
+    end = sentence.clause.ends[value.token]
+    item = moment_of_list(sentence.clause, end, (index, len(run.tokens)))
+    if item is None or not item["baseline"]:
+        return None
+    return Said(sentence.clause.text[slice(*item.span())], "when it was measured", *item.span())
 
 
 def _measured(reading: Reading) -> Fields:

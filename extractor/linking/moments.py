@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from extractor.document import Document
 from extractor.linking.clause import Clause
-from extractor.linking.time_terms import AT_LABEL, LATER, MEASURED, NOT_LANDMARK, WITHIN
+from extractor.linking.time_terms import (
+    AT_LABEL,
+    LATER,
+    MEASURED,
+    MOMENT_OF_LIST,
+    MOMENTS,
+    NOT_LANDMARK,
+    WITHIN,
+)
 from extractor.linking.times import Found, Time, list_behind, time_of
 
 _CLOSED = re.compile(r"\s?%?\s?\)?[^()]*(?:\([^()]*\)[^()]*)*(?=\))")
@@ -29,12 +37,31 @@ def measured_at(
     patterns = _COUNT if clause.values[token].kind == "count" else _SUMMARY
     floor, ceiling = within
     start, end = clause.starts[token], clause.ends[token]
-    listed = list_behind(clause, end, place)
+    listed = list_behind(clause, end, place) or _mixed(clause, end, place)
     found = listed or _first(clause, end, _reach(clause, end, ceiling), patterns)
     found = found or _last(clause, floor, start, patterns)
     if found is None and floor > clause.start:
         found = _first(clause, clause.start, min(clause.start + _OPENING, floor), patterns)
     return time_of(document, found) if found else None
+
+
+def moment_of_list(clause: Clause, end: int, place: tuple[int, int]) -> re.Match[str] | None:
+    """Of "at baseline, week 4 and week 12, respectively" the item at the value's place in its list."""
+    position, size = place
+    listed = MOMENTS.search(clause.lowered, end, clause.end) if size > 1 else None
+    if listed is None:
+        return None
+    items = list(MOMENT_OF_LIST.finditer(clause.lowered, *listed.span("items")))
+    return items[position // (size // len(items))] if items and size % len(items) == 0 else None
+
+
+def _mixed(clause: Clause, end: int, place: tuple[int, int]) -> Found | None:
+    item = moment_of_list(clause, end, place)
+    if item is None or item["baseline"]:
+        return None
+    if item["n"]:
+        return Found(item["n"], item["unit"], *item.span("n"))
+    return Found(item["number"], item["behind"], *item.span("number"))
 
 
 def _reach(clause: Clause, end: int, ceiling: int) -> int:

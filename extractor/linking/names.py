@@ -212,7 +212,7 @@ def object_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
 
 
 def _unclosed(stretch: str) -> int:
-    """Where the words begin behind a bracket that was opened before the stretch: "0.447) with more X" """
+    """Where the words begin behind a bracket that was opened before: "0.447) with more X (4.5)"."""
     depth = 0
     begin = 0
     for at, sign in enumerate(stretch):

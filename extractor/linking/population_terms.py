@@ -66,7 +66,10 @@ PLAIN = re.compile(
     rf"^(?:(?:the|all|these|both|our|study|\d[\d,]*|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{GENERIC})\s?)+$"
 )
 
+OTHER_VALUE = re.compile(r"[,;:]|\b(?:versus|vs|to|compared|than|and|but)\b")
+"""What leads on to the next value: a moment behind it is that one's."""
+
 MOMENT = re.compile(
-    r"\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up))\b"
+    r"\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up)|(?:first|second|third|fourth) visit)\b"
 )
 """When a value without a number of days was measured."""

@@ -17,6 +17,7 @@ from extractor.linking.population_terms import (
     NOT_A_SET,
     NOT_PEOPLE,
     OPENING,
+    OTHER_VALUE,
     PLAIN,
     SEEN_IN,
     SET,
@@ -44,9 +45,9 @@ def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | N
 def moment(scene: Scene, token: int, floor: int, ceiling: int) -> Said | None:
     """When a value was measured, where no number of days tells: "at baseline", "after treatment"."""
     clause = scene.clause
-    behind = clause.lowered.find(",", clause.ends[token], ceiling)
+    other = OTHER_VALUE.search(clause.lowered, clause.ends[token], ceiling)
     places = (
-        (clause.ends[token], ceiling if behind < 0 else behind),
+        (clause.ends[token], other.start() if other else ceiling),
         (floor, clause.starts[token]),
         (clause.start, floor),
     )
@@ -121,7 +122,7 @@ def _item(effect: Effect, used: set[str]) -> Said | None:
 
 
 def _level(effect: Effect) -> Said | None:
-    """Reads "atorvastatin with above median (HR 0.57) or below median (HR 0.52) change": the level at a bracket."""
+    """Reads "A with above median (HR 0.57) or below median (HR 0.52) X": the level at a bracket."""
     clause = effect.scene.clause
     match = LEVEL.search(clause.lowered, max(effect.floor, effect.start - _LONGEST), effect.start)
     if match is None or OUTCOME.search(match["name"] or ""):
@@ -131,7 +132,7 @@ def _level(effect: Effect) -> Said | None:
 
 
 def _against(effect: Effect, used: set[str]) -> Said | None:
-    """Reads "benefit with low X (HR 0.4) compared with high X (HR 0.7)": a subgroup against the one before."""
+    """Reads "with low X (HR 0.4) compared with high X (HR 0.7)": a subgroup against the one before."""
     clause = effect.scene.clause
     match = AGAINST.fullmatch(clause.lowered, effect.floor, effect.start)
     return _restriction(effect.scene, *match.span("name"), used) if match else None

@@ -54,10 +54,10 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
     return (
         _follow_up(clause, token, cue, floor)
         or _counted(clause, token, floor)
+        or _moved(scene, floor, value)
         or (_by_statistic(scene, near, value) if near is not None else None)
         or _survival_beside(clause, floor, value)
         or _change(clause, floor, value)
-        or _moved(scene, floor, value)
         or _older(clause, floor, value)
         or _changed_in(clause, floor, value)
         or _unless_unit(bracket_name(scene, token, floor, "name before the bracket"))
@@ -68,7 +68,7 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
 
 
 def _goes_on(clause: Clause, floor: int, value: int) -> bool:
-    """Whether the words before a value only tell of whom it is, or the verb: "and in B 98", "but fell (-8)"."""
+    """Whether the words before a value tell no name: "and in B 98", "but fell (-8)"."""
     return floor > clause.start and bool(
         BARE_VERB.match(clause.lowered, floor, value) or IN_OTHER.fullmatch(clause.lowered, floor, value)
     )
@@ -183,23 +183,30 @@ def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
     return _name(scene, start, end, "words behind the statistic")
 
 
-def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
+def _trimmed(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """A name without what reports it, the words before it and its verb; empty for what names nothing."""
     clause = scene.clause
-    for lead in (REPORTS, BETWEEN):
+    for lead in (REPORTS, BETWEEN, TRIM_LEFT):
         if told := lead.match(clause.lowered[start:end]):
             start += told.end()
-    if trim := TRIM_LEFT.match(clause.lowered[start:end]):
-        start += trim.end()
     if verb := PREDICATE.search(clause.lowered, start, end):
         end = verb.start()
-    if (
-        end - start < 2
-        or NOT_A_NAME.match(clause.lowered[start:end])
-        or any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm")
-    ):
-        return None
+    arm = any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm")
+    if end - start < _LEAST or arm or NOT_A_NAME.match(clause.lowered[start:end]):
+        return start, start
     if tail := NAME_TAIL.search(clause.lowered[start:end]):
         end = start + tail.start()
+    return start, end
+
+
+_LEAST = 2
+
+
+def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
+    clause = scene.clause
+    start, end = _trimmed(scene, start, end)
+    if start == end:
+        return None
     words = clause.lowered[start:end]
     if len(words) < _SHORT and words != "age" and clause.text[start:end].islower():
         return None
@@ -223,10 +230,19 @@ def _earliest(stretch: str) -> int:
     Behind a sign that neither a name nor the words behind it hold, and behind one that a name does not
     hold and that more follows than such words.
     """
-    offset = max(len(stretch) - 160, *(stretch.rfind(sign) + 1 for sign in ";.)"))
+    offset = max(len(stretch) - 160, *(_behind(stretch, sign, 0, len(stretch)) for sign in _ENDS))
     last = len(stretch.rstrip(" ,:=(["))
-    inside = max(stretch.rfind(sign, offset, last) for sign in ",:=(") + 1
+    inside = max(_behind(stretch, sign, offset, last) for sign in (",", ":", "=", " ("))
     return offset if TO_VALUE.match(stretch, inside) else max(offset, inside)
+
+
+_ENDS = (";", ".", ") ", "),", "] ")
+
+
+def _behind(stretch: str, sign: str, start: int, end: int) -> int:
+    """Where the words behind the last of a sign begin; 0 without one."""
+    at = stretch.rfind(sign, start, end)
+    return at + len(sign) if at >= 0 else 0
 
 
 def _before(scene: Scene, begin: int, value: int) -> Said | None:

@@ -33,7 +33,7 @@ CHANGE = re.compile(
 """How the name of a change begins."""
 
 NOT_A_NAME = re.compile(
-    r"^(?:was|were|is|are|being|been|be|displaying|having|took|than|compared|lower|higher|while|which|that) |^(?:being|years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d"
+    r"^(?:was|were|is|are|being|been|be|displaying|having|took|than|compared|lower|higher|while|which|that) |^(?:being|years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d(?!\d?[(-][a-z])"
 )
 
 TRIM_LEFT = re.compile(

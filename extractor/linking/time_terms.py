@@ -14,6 +14,13 @@ AT_LIST = re.compile(
 )
 """ "at 5 and 10 years, respectively", "at week 1, 2 and 13"."""
 
+_MOMENT = rf"(?:baseline|(?:day|week|month|year|visit)s? \d{{1,3}}|\d{{1,3}}\s?-?\s?{UNIT.replace('?P<unit>', '?:')})"
+MOMENTS = re.compile(rf"\b(?:at|on)\s(?:the )?(?P<items>{_MOMENT}(?:(?:, and |, | and ){_MOMENT})+)")
+MOMENT_OF_LIST = re.compile(
+    rf"(?P<baseline>baseline)|(?P<unit>day|week|month|year)s? (?P<n>\d{{1,3}})|(?P<number>\d{{1,3}})\s?-?\s?{UNIT.replace('?P<unit>', '?P<behind>')}"
+)
+""" "at baseline, week 4 and week 12, respectively"."""
+
 MEASURED = re.compile(
     rf"\b(?:at|after)\s(?:the )?(?:(?:end of|follow-up of|about|approximately|a follow-up of)\s)?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"
 )
