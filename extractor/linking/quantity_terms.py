@@ -13,7 +13,7 @@ HEAD = re.compile(
 )
 
 AFTER_STATISTIC = re.compile(
-    r"(?:of |the |for |time of |value of |values of )*(?P<name>(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|declined|dropped|changed|remained|ranged|differed|dose to|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=(\[]|\s*$)"
+    r"(?:of |the |for |time of |value of |values of )*(?P<name>(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|declined|dropped|changed|remained|ranged|differed|dose to|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=]|(?<!\w)[(\[]|(?<=\w)[(\[](?![\w+-]{1,6}[)\]])|\s*$)"
 )
 
 _TO_VALUE = r"\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$"
