@@ -14,7 +14,7 @@ from extractor.errors import WrongUse
 from schemas.evidence import Evidence
 from schemas.flag import Flag
 
-__all__ = ["check", "explain", "rules"]
+__all__ = ["check", "explain", "require", "rules"]
 
 
 def rules() -> tuple[Rule[Any], ...]:
@@ -38,9 +38,18 @@ def check(evidence: Evidence) -> tuple[Flag, ...]:
 
 def explain(code_or_name: str) -> str:
     """The manual page of a rule: ``explain("EF001")`` or ``explain("estimate-is-range")``."""
+    return require(code_or_name).manual
+
+
+def require(code_or_name: str) -> Rule[Any]:
+    """The rule of this code or name.
+
+    Raises:
+        WrongUse: there is none; the message names those that there are.
+    """
     wanted = code_or_name.strip().lower()
     for rule in rules():
         if wanted in {rule.code.lower(), rule.name}:
-            return rule.manual
+            return rule
     known = ", ".join(rule.code for rule in rules())
     raise WrongUse(f"no check is called {code_or_name!r}; there are {known}")

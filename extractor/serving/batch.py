@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
 
 from extractor.errors import ExtractorError, StoreFailure, UnreadableInput
 from extractor.pipeline import PROGRAM_FAULT, check, extract
@@ -50,9 +50,12 @@ class Batch:
 
     watcher: Watcher
     new: int = 0
+    again: int = 0
     unchanged: int = 0
     records: Counter[str] = field(default_factory=Counter)
     flags: Counter[str] = field(default_factory=Counter)
+    standing: Counter[str] = field(default_factory=Counter)
+    """Severities of the flags of papers that were in the store already."""
     unread: int = 0
     failed: list[Failed] = field(default_factory=list)
 
@@ -87,9 +90,16 @@ class Batch:
                     self.fail(path, unread.why)
             yield evidence
 
-    def count(self, evidence: Evidence) -> None:
+    def counted(self, sources: Iterable[Source]) -> Iterator[Evidence]:
+        """The evidence of every article, each added to the summary."""
+        for evidence in self.evidence(sources):
+            self.count(evidence)
+            yield evidence
+
+    def count(self, evidence: Evidence, *, again: bool = False) -> None:
         """Adds a document to the summary."""
-        self.new += 1
+        self.new += not again
+        self.again += again
         self.records.update(record.kind for record in evidence.records)
         self.flags.update(flag.severity for flag in evidence.flags)
         self.unread += len(evidence.unread)
@@ -119,35 +129,83 @@ def _one_line(error: Exception) -> str:
     return f"{words} ({Path(place.filename).name}:{place.lineno})"
 
 
-def ingest(batch: Batch, db: str, sources: Iterable[Source]) -> Ending:
+class Deposit:
+    """The store of a run, made only when there is something to put in it; a context manager.
+
+    Raises:
+        StoreFailure: there is a store at the path, and it cannot be opened.
+    """
+
+    def __init__(self, db: str) -> None:
+        self._db = db
+        self._store: Store | None = None
+        if "://" in db or Path(db).exists():
+            self._store = open_store(db, create=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._store is not None:
+            self._store.close()
+
+    @property
+    def there(self) -> Store | None:
+        """The store, if it has been made."""
+        return self._store
+
+    def made(self) -> Store:
+        """The store, made now where there is none."""
+        if self._store is None:
+            self._store = open_store(self._db, create=True)
+        return self._store
+
+
+def ingest(batch: Batch, db: str, sources: Iterable[Source], *, again: bool = False) -> Ending:
     """Stores the evidence of every new article; what is there already stays as it is.
+
+    With ``again`` what is there is extracted anew and replaced, but for papers that somebody has reviewed.
 
     Raises:
         StoreFailure: the store cannot be opened; once it is open, trouble is an ``Ending``.
     """
-    with open_store(db, create=True) as store:
+    with Deposit(db) as deposit:
         try:
-            for evidence in batch.evidence(sources, lambda paper: _known(batch, store, paper)):
-                _save(batch, store, evidence)
+            for evidence in batch.evidence(sources, lambda paper: _keeps(batch, deposit, paper, again=again)):
+                _save(batch, deposit.made(), evidence, again=again)
         except KeyboardInterrupt:
             return Ending.INTERRUPTED
         except StoreFailure as error:
+            if deposit.there is None:
+                raise
             batch.fail(error.path, error.cause)
             return Ending.STORE_LOST
     return Ending.DONE
 
 
-def _save(batch: Batch, store: Store, evidence: Evidence) -> None:
+def _save(batch: Batch, store: Store, evidence: Evidence, *, again: bool) -> None:
     with batch.attempt(evidence.paper.metadata.path or evidence.paper.id):
-        if store.save(evidence):
+        if again and store.origin(evidence.paper.id) is not None:
+            store.replace(evidence)
+            batch.count(evidence, again=True)
+        elif store.save(evidence):
             batch.count(evidence)
         else:
             batch.unchanged += 1
 
 
-def _known(batch: Batch, store: Store, paper: Paper) -> bool:
-    origin = store.origin(paper.id)
+def _keeps(batch: Batch, deposit: Deposit, paper: Paper, *, again: bool) -> bool:
+    """Whether the paper is in the store and stays there as it is."""
+    store = deposit.there
+    origin = store.origin(paper.id) if store is not None else None
+    if store is None or origin is None:
+        return False
     path = paper.metadata.path or ""
-    if origin is not None and origin != path:
+    if again and not store.reviewed(paper.id):
+        return False
+    if again:
+        batch.watcher.tell(f"{path}: unchanged, for it has been reviewed")
+    elif origin != path:
         batch.watcher.tell(f"{path}: unchanged, the same bytes as {origin or 'a document without a path'}")
-    return origin is not None
+    batch.standing.update(store.severities(paper.id))
+    return True

@@ -1,11 +1,12 @@
 """The evidence store: open, save, load and search, one transaction a document."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from extractor.errors import WrongUse
@@ -64,10 +65,29 @@ class Store:
                 return False
         return True
 
-    def _insert_all(self, evidence: Evidence) -> None:
+    def replace(self, evidence: Evidence) -> None:
+        """Puts what is now known of a stored paper in the place of what was, in one transaction."""
+        document = evidence.paper.id
+        with failures(self.path), self._connection.begin():
+            asked = select(DOCUMENTS.c.ingested_at).where(DOCUMENTS.c.id == document)
+            ingested = self._connection.execute(asked).scalar()
+            self._connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document))
+            self._insert_all(evidence, ingested)
+
+    def reviewed(self, document: str) -> bool:
+        """True where somebody has judged a record of the document."""
+        judged = (RECORDS.c.document_id == document) & (RECORDS.c.status != "extracted")
+        return bool(self._search.all(select(RECORDS.c.id).where(judged).limit(1)))
+
+    def severities(self, document: str) -> Counter[str]:
+        """How many flags of each severity a document has."""
+        found = self._search.all(select(FLAGS.c.severity).where(FLAGS.c.document_id == document))
+        return Counter(row["severity"] for row in found)
+
+    def _insert_all(self, evidence: Evidence, ingested: str | None = None) -> None:
         paper = evidence.paper
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
-        self._insert(DOCUMENTS, [rows.document_row(paper, now)])
+        ingested = ingested or datetime.now(UTC).isoformat(timespec="microseconds")
+        self._insert(DOCUMENTS, [rows.document_row(paper, ingested)])
         self._insert(PAPERS, [rows.paper_row(paper)])
         self._insert(RECORDS, [rows.record_row(record, i) for i, record in enumerate(evidence.records)])
         self._insert(FLAGS, [rows.flag_row(flag, paper.id, i) for i, flag in enumerate(evidence.flags)])

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from extractor.errors import StoreFailure
+from extractor.serving import batch
 from extractor.serving.cli import options
 from extractor.storing import Store
 from schemas.flag import Severity
@@ -40,7 +41,7 @@ def test_summary_counts_documents_records_flags_and_unread(run, file, db):
 
 def test_summary_as_json(run, file, db):
     outcome = run("ingest", file("a.txt", "a1"), file("b.txt", "damaged"), "--db", db, "--json")
-    assert outcome.json["documents"] == {"new": 1, "unchanged": 0}
+    assert outcome.json["documents"] == {"new": 1, "again": 0, "unchanged": 0}
     assert outcome.json["records"]["effect"] == 1
     assert outcome.json["flags"] == {"error": 1, "warning": 0, "note": 0}
     assert [(failed["path"][-5:], failed["cause"]) for failed in outcome.json["failed"]] == [
@@ -158,6 +159,49 @@ def test_a_store_that_fails_on_the_way_ends_the_run(run, file, db, monkeypatch):
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])
 def test_an_error_meets_every_fail_on(run, file, db, severity):
     assert run("ingest", file("a.txt", "a1"), "--db", db, "--fail-on", severity).code == 1
+
+
+def test_flags_of_papers_that_are_in_the_store_already_meet_fail_on_too(run, file, db):
+    path = file("a.txt", "a1")
+    assert run("ingest", path, "--db", db).code == 0
+    outcome = run("ingest", path, "--db", db, "--fail-on", "warning")
+    assert outcome.code == 1
+    assert "flags      0 error" in outcome.out
+
+
+def test_a_first_ingest_of_nothing_readable_leaves_no_store_behind(run, file, db, tmp_path):
+    assert run("ingest", file("a.txt", "damaged"), "--db", db).code == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_store_that_cannot_be_made_ends_the_run(run, file, tmp_path):
+    with pytest.raises(StoreFailure):
+        run("ingest", file("a.txt", "a1"), "--db", tmp_path / "no" / "such" / "folder.db")
+
+
+def test_again_extracts_anew_what_is_there_and_keeps_its_place(run, file, db, monkeypatch):
+    path = file("a.txt", "a1", "a2")
+    run("ingest", path, "--db", db)
+    monkeypatch.setattr(batch, "check", lambda evidence: evidence.model_copy(update={"flags": ()}))
+    outcome = run("ingest", path, file("b.txt", "b1"), "--db", db, "--again")
+    assert outcome.code == 0
+    assert "documents  1 new, 2 extracted again, 0 unchanged, 0 failed" in outcome.out
+    assert stored(db) == ["a1", "a2", "b1"]
+    assert run("flags", "--db", db, "--json").json == []
+    assert len(run("records", "--db", db, "--json").json) == 9
+
+
+def test_again_leaves_a_reviewed_paper_alone(run, file, db):
+    path = file("a.txt", "a1")
+    run("ingest", path, "--db", db)
+    connection = sqlite3.connect(db)
+    connection.execute("UPDATE records SET status = 'accepted' WHERE kind = 'count'")
+    connection.commit()
+    connection.close()
+    outcome = run("ingest", path, "--db", db, "--again", "--fail-on", "error")
+    assert outcome.err == f"{path}: unchanged, for it has been reviewed\n"
+    assert "0 new, 1 unchanged" in outcome.out
+    assert outcome.code == 1
 
 
 def test_standard_input(run, db):

@@ -3,8 +3,11 @@ import sys
 from io import StringIO
 
 import pytest
+from typer.testing import CliRunner
 
+from extractor.errors import WrongUse
 from extractor.serving.cli import output, wording
+from extractor.serving.cli.app import app
 from schemas.record import RateRecord, SummaryRecord, TestRecord
 from tests.papers import count, evidence, number, quoted
 
@@ -52,7 +55,7 @@ def test_flags(run, db):
         "p < 0.0001 would fit",
     ]
     assert first[5] == "HR 0.20; 95% CI 0.10-0.40; p < 0.001"
-    assert len(run("flags", "--db", db, "--code", "XX999").lines) == 1
+    assert len(run("flags", "--db", db, "--code", "PV001").lines) == 1
 
 
 def test_flags_as_json_are_those_of_the_schema(run, db):
@@ -131,3 +134,21 @@ def test_a_terminal_gets_a_table_that_cuts_nothing_off(monkeypatch):
     assert "".join(shown.split()).count("paper.txt") == 1
     assert "[bold]" in shown
     assert "\t" not in shown
+
+
+def test_an_unknown_check_is_no_empty_listing(run, db):
+    with pytest.raises(WrongUse, match="no check is called 'nonsense'; there are CT001"):
+        run("flags", "--db", db, "--code", "nonsense")
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_nothing_is_printed_before_a_document_is_found_to_be_missing(db, form):
+    result = CliRunner().invoke(app, ["records", "--db", db, "-d", "nowhere", *form])
+    assert isinstance(result.exception, WrongUse)
+    assert result.stdout == ""
+
+
+def test_a_word_that_is_no_choice_is_refused_in_plain_words(run, db):
+    outcome = run("records", "--db", db, "--kind", "nonsense")
+    assert outcome.code == 2
+    assert "Invalid value for '--kind' / '-k': 'nonsense' is not one of 'effect'," in outcome.err

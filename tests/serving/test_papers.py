@@ -1,10 +1,13 @@
 """Commands on papers without a store: read and check; and the manual pages of checks."""
 
+import gc
 import json
+import weakref
 
 import pytest
 
 from extractor.errors import UnreadableInput, WrongUse
+from extractor.serving.cli import output, wording
 from tests.papers import evidence
 
 PROSE = (
@@ -68,7 +71,35 @@ class TestCheck:
         assert "b.txt: damaged" in outcome.err
 
     def test_nothing_readable(self, run, file):
-        assert run("check", file("b.txt", "damaged")).code == 2
+        outcome = run("check", file("b.txt", "damaged"))
+        assert (outcome.code, outcome.out) == (2, "")
+
+    def test_each_paper_is_forgotten_before_the_next_is_read(self, run, file, monkeypatch):
+        held: list[weakref.ref] = []
+        alive: list[int] = []
+
+        def row_by_row(_, rows):
+            alive.extend(sum(one() is not None for one in held) for _ in rows)
+
+        flags_only = wording.flags_only
+
+        def watched(evidence):
+            gc.collect()
+            held.append(weakref.ref(evidence.paper))
+            return flags_only(evidence)
+
+        monkeypatch.setattr(wording, "flags_only", watched)
+        monkeypatch.setattr(output, "show", row_by_row)
+        run("check", *(file(f"{number}.txt", f"a{number}") for number in range(6)))
+        assert len(alive) == 6
+        assert max(alive) <= 2
+
+    def test_a_terminal_gets_its_table_at_the_end(self, run, file, monkeypatch):
+        shown = []
+        monkeypatch.setattr(output, "show", lambda _, rows: shown.extend(rows))
+        monkeypatch.setattr(output, "on_terminal", lambda: True)
+        run("check", file("a.txt", "a1", "a2"))
+        assert len(shown) == 2
 
 
 def test_check_leaves_no_store(run, paper, monkeypatch):

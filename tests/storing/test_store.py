@@ -152,3 +152,24 @@ def test_search_keeps_the_order_of_ingest_over_many_documents(store, monkeypatch
     assert all(
         one == store.load(one.paper.id).model_copy(update={"paper": one.paper}) for one in store.search()
     )
+
+
+def test_replacing_keeps_the_place_and_nothing_of_the_old(store, db):
+    for document in ("a1", "b2"):
+        store.save(evidence(document))
+    bare = evidence("a1").model_copy(update={"flags": (), "unread": ()})
+    store.replace(bare)
+    assert store.load("a1") == bare
+    assert table(db, "SELECT id FROM documents ORDER BY ingested_at") == [("a1",), ("b2",)]
+    assert table(db, "SELECT count(*) FROM flag_records") == [(1,)]
+
+
+def test_severities_and_reviews_of_a_document(store):
+    store.save(evidence("a1"))
+    assert store.severities("a1") == {"error": 1}
+    assert store.severities("nobody") == {}
+    assert not store.reviewed("a1")
+    judged = evidence("b2")
+    records = (judged.records[0].model_copy(update={"status": "accepted"}), *judged.records[1:])
+    store.save(judged.model_copy(update={"records": records}))
+    assert store.reviewed("b2")

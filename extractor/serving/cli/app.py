@@ -2,9 +2,10 @@
 
 import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from extractor.errors import ExtractorError
 from extractor.serving.cli.check import check
@@ -16,8 +17,23 @@ from extractor.serving.cli.read import read
 from extractor.serving.cli.records import records
 from extractor.serving.cli.unread import unread
 
+
+class Commands(TyperGroup):
+    """The commands; a word that is none of an option's choices is refused in plain words."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  (typer's own signature)
+        """Runs the command that was named."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            # Typer passes on how the library that validates for it begins its messages.
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
     name="extractor",
+    cls=Commands,
     help="Evidence from clinical papers: every printed number with its place, checked for consistency.",
     no_args_is_help=True,
     add_completion=False,

@@ -9,7 +9,10 @@ from extractor.serving.cli import options
 
 def export(
     form: Annotated[
-        Literal["jsonl", "csv"], typer.Option("--format", help="JSON Lines, or a flat table.")
+        Literal["jsonl", "csv"],
+        typer.Option(
+            "--format", help="JSON Lines, or a flat table (read it as text: the numbers are as printed)."
+        ),
     ] = "jsonl",
     out: Annotated[str | None, typer.Option("--out", "-o", help="A file; otherwise standard output.")] = None,
     db: options.Db = options.DEFAULT_DB,

@@ -17,10 +17,13 @@ def flags(
     as_json: options.AsJson = False,
 ) -> None:
     """List the contradictions in the stored papers."""
+    from extractor import checking
     from extractor.serving.cli import wording
     from extractor.serving.cli.output import show, show_json
     from extractor.storing import Wanted, open_store
 
+    if code is not None:
+        checking.require(code)
     wanted = Wanted(document=document, severity=severity, code=code)
     with open_store(db) as store:
         found = store.search(wanted)

@@ -3,13 +3,16 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from extractor.errors import WrongUse
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+Item = TypeVar("Item")
 
 
 def tell(line: str) -> None:
@@ -22,10 +25,17 @@ def write(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
+def on_terminal() -> bool:
+    """True where a person sees what is written."""
+    return sys.stdout.isatty()
+
+
 def show(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table on a terminal; in a pipe one line per row with tabs between, nothing cut off."""
+    # The first row before the header: what goes wrong in making it is told without a table around it.
+    rows = begun(rows)
     cells = (["" if cell is None else " ".join(str(cell).split()) for cell in row] for row in rows)
-    if not sys.stdout.isatty():
+    if not on_terminal():
         write("\t".join(columns))
         for row in cells:
             write("\t".join(row))
@@ -45,12 +55,20 @@ def show(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 
 def show_json(models: Iterable["BaseModel"]) -> None:
     """A JSON array with one element per line, written as it comes."""
+    models = begun(models)
     write("[")
     before = ""
     for model in models:
         sys.stdout.write(f"{before}{model.model_dump_json()}")
         before = ",\n"
     write("\n]" if before else "]")
+
+
+def begun(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, the first of them made at once."""
+    iterator = iter(items)
+    first = list(islice(iterator, 1))
+    return chain(first, iterator)
 
 
 @contextmanager

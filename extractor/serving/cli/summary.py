@@ -19,8 +19,10 @@ def show(batch: Batch, expanded: Expanded, db: str, *, as_json: bool) -> None:
     if as_json:
         write(json.dumps(_as_json(batch, expanded, db), ensure_ascii=False))
         return
+    anew = f", {batch.again} extracted again" if batch.again else ""
     write(
-        f"documents  {batch.new} new, {batch.unchanged} unchanged, {len(batch.failed)} failed   ({shown(db)})"
+        f"documents  {batch.new} new{anew}, {batch.unchanged} unchanged, {len(batch.failed)} failed   "
+        f"({shown(db)})"
     )
     write(f"records    {_counts(batch.records, tuple(Kind))}")
     write(f"flags      {_counts(batch.flags, at_least('note'))}")
@@ -33,7 +35,7 @@ def show(batch: Batch, expanded: Expanded, db: str, *, as_json: bool) -> None:
 def _as_json(batch: Batch, expanded: Expanded, db: str) -> dict[str, object]:
     return {
         "db": shown(db),
-        "documents": {"new": batch.new, "unchanged": batch.unchanged},
+        "documents": {"new": batch.new, "again": batch.again, "unchanged": batch.unchanged},
         "records": {str(kind): batch.records[kind] for kind in Kind},
         "flags": {severity: batch.flags[severity] for severity in at_least("note")},
         "unread": batch.unread,
@@ -53,6 +55,8 @@ def leave(batch: Batch, ending: Ending, fail_on: SeverityName | None) -> NoRetur
     if ending is Ending.INTERRUPTED:
         raise typer.Exit(130)
     if batch.failed:
-        raise typer.Exit(1 if batch.new or batch.unchanged else 2)
-    met = fail_on is not None and any(batch.flags[severity] for severity in at_least(fail_on))
+        raise typer.Exit(1 if batch.new or batch.again or batch.unchanged else 2)
+    met = fail_on is not None and any(
+        batch.flags[severity] + batch.standing[severity] for severity in at_least(fail_on)
+    )
     raise typer.Exit(1 if met else 0)
