@@ -172,6 +172,7 @@ def group_names(text: str) -> list[str]:
 
 
 def _before_group(before: list[str], *, plural: bool) -> list[str]:
+    """Names before "group"; before "groups" two or more ("the A and B groups"), for "treatment groups" are any."""
     names: list[str] = []
     words: list[str] = []
     for word in reversed(before):
@@ -185,7 +186,7 @@ def _before_group(before: list[str], *, plural: bool) -> list[str]:
         words.append(word.strip("(["))
         if word[0] in "([":
             break
-    if words:
+    if words and (names or not plural):
         names.append(" ".join(reversed(words)))
     return [name for name in names if not NOT_NAMES.search(name.lower())]
 

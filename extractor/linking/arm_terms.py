@@ -86,6 +86,11 @@ NOT_GROUP_WORDS: frozenset[str] = frozenset(
 )
 """Words that end a name before "group", seen from the right."""
 
+NO_ARM = re.compile(
+    r"^(?:not|no|them|they|it|we|she|he|who|how|when|where|what|asked|included?|identify|test|according|protect|each|those|such|any|less|more|fewer|next|facility|of|in|at|to|with|for|same|other|death|toxicity|genotypes?|training|validation|derivation|upper|lower|mid|mean|difference|treatments?|groups?|interfaces?|teams?|tutors?|responsibility|mothers?|laboratory|ethnic|badger|survey|age|sex)\b(?! care| control| group)|\b(?:of|in|the|and|with|a|an|to|by|difference|no|not|hypothesis|test|each)$|[()\"'/]$|^[^\w]"
+)
+"""What a pair of names may not hold: verbs, pronouns, what arms are compared for."""
+
 GENERIC: tuple[str, ...] = (
     "placebo", "controls", "usual care", "standard care", "standard of care", "best supportive care", "no treatment", "sham", "observation alone",
     "surgery alone", "no intervention", "treatment as usual", "waiting list", "wait-list control", "normal saline", "saline",

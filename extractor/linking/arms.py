@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, combinations
 
 from extractor.linking.abbreviations import abbreviations
 from extractor.linking.arm_lists import (
@@ -15,7 +15,7 @@ from extractor.linking.arm_lists import (
     sized_names,
     title_names,
 )
-from extractor.linking.arm_terms import CONTROL, EXPERIMENTAL, GENERIC, VAGUE_ARMS, WEAK
+from extractor.linking.arm_terms import CONTROL, EXPERIMENTAL, GENERIC, NO_ARM, VAGUE_ARMS, WEAK
 
 Words = tuple[str, ...]
 _WORD = re.compile(r"[^\s,;:()\[\]=]+")
@@ -95,17 +95,18 @@ def read_arms(title: str, passages: list[str]) -> Arms:
     """The arms that a title and the passages of a paper name."""
     arms = Arms({first: list(names) for first, names in _generic().items()})
     sized = [names for passage in passages if "=" in passage for names in sized_names(passage)]
-    pairs = [pair.names for pair in sized if len(pair.names) == 2 and pair.allotted]
-    lists = [names for passage in passages for names in (*allotted_names(passage), *compared_names(passage))]
-    lists += [names for names in [title_names(title)] if len(names) == 2]
+    listed = [(_ALLOTTED, names) for passage in passages for names in allotted_names(passage)]
+    listed += [(_COMPARED, names) for passage in passages for names in compared_names(passage)]
+    listed += [(_TITLE, names) for names in [title_names(title)] if len(names) == 2]
+    pairs = [(_SIZED, one.names) for one in sized if len(one.names) == 2 and one.allotted]
     counted = Counter(name for passage in passages for name in group_names(passage))
     acronyms = [last for pair in sized for name in pair.names if is_acronym(last := name.rpartition(" ")[2])]
-    for name in (*acronyms, *chain(*pairs, *lists), *counted):
+    for name in (*acronyms, *chain(*(names for _, names in pairs + listed)), *counted):
         arms.add(name)
     arms.trial = any("andomi" in passage for passage in passages)
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
-    if pairs or not any(_is_several(names) for names in lists):
-        _choose_sides(arms, pairs + lists, counted, longs, " ".join(passages).lower())
+    if pairs or not any(_is_several(names) for _, names in listed):
+        _choose_sides(arms, pairs + listed, counted, longs, " ".join(passages).lower())
     if arms.sides:
         _join_abbreviations(arms, longs)
     elif arms.trial:
@@ -119,37 +120,22 @@ def _is_several(names: list[str]) -> bool:
 
 
 _ABBREVIATION = 11
-_SHORT = 3
+_ALLOTTED, _SIZED, _TITLE, _COMPARED = 4, 4, 3, 2
+"""What it is worth that a paper sets two names side by side, by where it does."""
 
 
 def _choose_sides(
-    arms: Arms, lists: list[list[str]], counted: Counter[str], longs: dict[str, str], text: str
+    arms: Arms, listed: list[tuple[int, list[str]]], counted: Counter[str], longs: dict[str, str], text: str
 ) -> None:
-    """Find the two arms: a list of two in the methods or the title, else the two groups named most."""
-    pairs = [
-        names[:2]
-        for names in lists
-        if len(names) == 2 or (len(names) in {3, 4} and any(len(n) < 12 for n in names[2:]))
-    ]
-    pairs += [[name for name, _ in counted.most_common(2)]]
-    grouped = {stem for name in counted for stem in stems(name)}
-
-    def weight(pair: list[str]) -> tuple[int, int]:
-        backed = sum(
-            counted[name] > 0
-            or bool(grouped & set(stems(name)))
-            or is_control(name)
-            or text.count(name.lower()) > 1
-            for name in pair
-        )
-        short = all(len(name.split()) <= _SHORT for name in pair)
-        return backed + (pair in lists and short and arms.trial), pairs.count(pair)
-
-    different = [pair for pair in pairs if len(pair) == 2 and set(stems(pair[0])) != set(stems(pair[1]))]
-    best = max(different, key=weight, default=None)
-    if best is None or weight(best)[0] == 0:
+    """Find the two arms: of all pairs that the paper sets side by side, the one it speaks of most."""
+    lists = [names for _, names in listed]
+    pairs = [(worth, names[:2]) for worth, names in listed if _is_pair(names)]
+    likely = [name for name, _ in counted.most_common(_LIKELY)]
+    pairs += [(0, list(pair)) for pair in combinations(likely, 2)]
+    best = max(pairs, key=lambda pair: _evidence(*pair, counted, text), default=None)
+    if best is None or _evidence(*best, counted, text) <= 0:
         return
-    one, two = best
+    one, two = best[1]
     if _is_reversed(one, two, lists, longs):
         one, two = two, one
     left, right = word_set(one), word_set(two)
@@ -160,6 +146,40 @@ def _choose_sides(
         if names:
             sides[index].update(word_set(names[0]) - sides[1 - index])
             arms.printed = (names[0], arms.printed[1]) if index == 0 else (arms.printed[0], names[0])
+
+
+def _is_pair(names: list[str]) -> bool:
+    """Whether a list has two arms; short names behind the first two are abbreviations of them."""
+    return len(names) == 2 or (len(names) in {3, 4} and any(len(name) < _ALIAS for name in names[2:]))
+
+
+def _evidence(worth: int, pair: list[str], counted: Counter[str], text: str) -> float:
+    """How much tells that two names are the paper's arms; at most nought where a name can be none."""
+    one, two = pair
+    if set(stems(one)) == set(stems(two)) or any(NO_ARM.search(name.lower()) for name in pair):
+        return 0.0
+    backing = [_backing(name, counted, text) for name in pair]
+    opposed = is_control(one) != is_control(two)
+    if min(backing) <= _ONCE:
+        short = all(len(name.split()) <= _SHORT for name in pair)
+        return 0.1 * worth if opposed or short or max(backing) > _ONCE else 0.0
+    return min(backing) + 0.3 * max(backing) + worth + 2 * opposed
+
+
+def _backing(name: str, counted: Counter[str], text: str) -> float:
+    """How often a paper speaks of a name, as a group and else; a word for any arm counts as a group only."""
+    groups = min(counted[name], _OFTEN)
+    if set(stems(name)) <= WEAK | VAGUE_ARMS:
+        return 0.3 * groups if name.lower() in VAGUE_ARMS else float(groups)
+    said = min(text.count(name.lower()), _OFTEN)
+    return groups + _ONCE * said
+
+
+_LIKELY = 4
+_ALIAS = 12
+_OFTEN = 8
+_ONCE = 0.4
+_SHORT = 3
 
 
 def _is_reversed(one: str, two: str, lists: list[list[str]], longs: dict[str, str]) -> bool:

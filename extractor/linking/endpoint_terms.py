@@ -114,6 +114,18 @@ NOT_ENDPOINTS = re.compile(
     r"^(?:the )?(?:(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
+BARE = re.compile(
+    r"(?:(?:the|a|an|any|all|our|this|these|such|other|main|overall|similar|same|significant\w*|statistical(?:ly)?|clinical|positive|negative|beneficial|possible|potential|adjusted|unadjusted|absolute|relative|weak|strong|strongest|large|small|consistent|dose-dependent|between-group|within-group|group|treatment|intervention|primary|secondary|least|squares|ls|mean|median|average|model|estimated|corresponding|trial|study|higher|lower|composite|key|total)[\s-]+)*"
+    r"(?:significance|trends?|evidence|measures?|proportions?|percentages?|interventions?|treatments?|outcomes?|end ?points?|effects?|effect sizes?|differences?|changes?|ratios?|risks?|reductions?|increases?|improvements?|decreases?|results?|findings|incidences?|rates?|numbers?|benefits?|advantages?|groups?|arms?|phases?|periods?|associations?|relationships?|interactions?|heterogeneity|factors?|predictors?|analys[ie]s|estimates?|values?|levels?|scores?|magnitude|probabilit(?:y|ies)|frequency|scale|cases?|hr|or|rr|mrr|aor|ahr|ci|hazards?|odds|likelihood|chances?|prevalence|occurrence|education|confounders?|terms|status|variables?)"
+    r"(?: \([^()]*\)?)?(?: (?:of|for|between|in|on) (?:the |this |our )?(?:study|trial|interventions?|treatments?|effects?|groups?|arms?|outcomes?))?"
+)
+"""A name that names nothing of its own: "significant differences", "primary outcome"."""
+
+VERB_INSIDE = re.compile(
+    r"\s(?:was|were|is|are|had|has|have|did|reached|achieved|benefit(?:t?ed|s)|found|confirmed|revealed|showed|demonstrated|received|reported|developed|experienced|differed|randomi[sz]ed|occurred|tended|remained|required|indicated)(?:\s|$)"
+)
+"""A finite verb: what holds one is a clause and no name."""
+
 CHANGED = re.compile(
     r"(?:^|[,;)]|\band\b|\bbut\b)\s?(?:units?|points?)?[,;]?\s?(?:and )?(?P<name>[a-z][^,;:()]{2,70}?)\s(?:improved|decreased|increased|declined|fell|rose|dropped|reduced|was (?:\w+ )?(?:reduced|lower|higher|increased|decreased|improved|shorter|longer|greater|different))(?: by| of)?\s*\(?$"
 )

@@ -7,6 +7,7 @@ from extractor.linking.endpoint_terms import (
     ACTED_ON,
     ADORNMENT,
     ALL_CAUSE,
+    BARE,
     CHANGED,
     CODES,
     END,
@@ -22,6 +23,7 @@ from extractor.linking.endpoint_terms import (
     SURVIVAL_HINT,
     TAIL,
     TO_NAMED,
+    VERB_INSIDE,
 )
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
@@ -93,7 +95,8 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
 def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
     """The endpoint in a stretch of text: a survival code where it is one, else the words as printed."""
     start, end = trim(clause, start, end)
-    if end - start < 2 or NOT_ENDPOINTS.search(clause.lowered[start:end]):
+    name = clause.lowered[start:end]
+    if end - start < 2 or NOT_ENDPOINTS.search(name) or BARE.fullmatch(name) or VERB_INSIDE.search(name):
         return None
     if end - start < _SHORT and clause.text[start:end].islower():
         return None
