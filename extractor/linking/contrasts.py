@@ -21,6 +21,7 @@ from extractor.linking.frames import (
     text_contrast,
 )
 from extractor.linking.mentions import Mention, Scene
+from extractor.linking.named_effects import group_of, named_effect
 from extractor.linking.numerators import first_is_numerator
 from extractor.linking.said import Said
 
@@ -62,7 +63,15 @@ def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
         frame = replace(frame, subject_is_outcome=True)
     case = Case(effect, arms, carried, frame, inside)
     rules = _RULES_OF_EFFECT if is_effect_itself(effect) else _RULES
-    return next((sides for rule in rules if (sides := rule(case))), Sides())
+    found = (_plausible(sides) for rule in rules if (sides := rule(case)))
+    return next((sides for sides in found if sides), Sides())
+
+
+def _plausible(sides: Sides) -> Sides | None:
+    """Sides without words that can be none; None where nothing is left."""
+    group, reference = group_of(sides.group), group_of(sides.reference)
+    lost = (sides.group or sides.reference) and not (group or reference)
+    return None if lost else replace(sides, group=group, reference=reference)
 
 
 def _is_endpoint(effect: Effect, place: tuple[int, int]) -> bool:
@@ -92,6 +101,16 @@ def _by_measure(case: Case) -> Sides | None:
     if len(arms := [m for m in named if m.kind == "arm"]) == 2 and arms[0].key != arms[1].key:
         return _in_order(*arms)
     return _one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
+
+
+def _by_name(case: Case) -> Sides | None:
+    """What the effect is said to be of: "the effect of zinc", "the association between smoking and relapse"."""
+    named = named_effect(case.effect)
+    if named.group is None:
+        return None
+    other = case.arms.other(named.group.value) if case.arms.trial and not case.effect.cited else None
+    rest = Said(other, "the other of two arms", named.group.start, named.group.end) if other else None
+    return Sides(named.group, named.reference or level_compared(case.scene, case.effect) or rest)
 
 
 def _by_list(case: Case) -> Sides | None:
@@ -217,7 +236,7 @@ def _contrast(scene: Scene, low: int, high: int) -> Sides | None:
 
 def _one_sided(scene: Scene, mention: Mention, arms: Arms, effect: Effect) -> Sides:
     """One arm named: it is the numerator, unless the effect only "favours" it or it stands behind "than"."""
-    other = arms.other(mention.text)
+    other = None if effect.cited else arms.other(mention.text)
     said = mention.said("the group named")
     rest = (
         Said(other, "the other of two arms", mention.start, mention.end)
@@ -269,6 +288,7 @@ def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> 
 _RULES: tuple[Callable[[Case], Sides | None], ...] = (
     _by_contrast,
     _by_measure,
+    _by_name,
     _by_list,
     _by_association,
     _by_level,
@@ -281,5 +301,5 @@ _RULES: tuple[Callable[[Case], Sides | None], ...] = (
 )
 """The rules about sides, in the order they are asked."""
 
-_RULES_OF_EFFECT = (_by_contrast, _by_measure, _by_trial)
+_RULES_OF_EFFECT = (_by_contrast, _by_measure, _by_name, _by_trial)
 """Those of a sentence about the effect itself, which names but its subgroups."""

@@ -14,6 +14,7 @@ from extractor.linking.endpoint_terms import (
     UP_TO_VALUE,
 )
 from extractor.linking.frames import Effect, association, item_before, listed_factor
+from extractor.linking.named_effects import named_effect
 from extractor.linking.names import (
     find_survival,
     name_behind,
@@ -81,6 +82,8 @@ def _stated(effect: Effect, beside: Said | None, *, carried: bool) -> Said | Non
     before = cue if cue is not None else effect.start
     if effect.floor > clause.start and (said := nearest_name(scene, effect.floor, before)):
         return said
+    if said := _of_named_effect(effect):
+        return said
     if beside is not None:
         return beside.by("endpoint of the values compared")
     if said := _by_frame(effect):
@@ -93,6 +96,14 @@ def _stated(effect: Effect, beside: Said | None, *, carried: bool) -> Said | Non
         if effect.start - clause.start > _SENTENCE_START or not carried
         else None
     )
+
+
+def _of_named_effect(effect: Effect) -> Said | None:
+    """What the sentence says an effect is on: "the association between smoking and relapse"."""
+    said = named_effect(effect).endpoint
+    if said is None or said.start is None or said.end is None:
+        return None
+    return unless_group(effect.scene, named(effect.scene.clause, said.start, said.end, said.rule))
 
 
 def _by_measure(effect: Effect, cue: int | None) -> Said | None:

@@ -47,6 +47,7 @@ class Effect:
     compared: list[tuple[float, Said]]
     measure: str = ""
     shares: bool = False
+    cited: bool = False
     endpoint: str = ""
     named: Said | None = None
     frames: list["Frame | None"] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from extractor.linking.before import endpoint_before
 from extractor.linking.clause import open_bracket
 from extractor.linking.comparisons import test_label
 from extractor.linking.contrasts import Sides, sides_of
@@ -69,9 +70,10 @@ def _effect(reading: Reading) -> Fields:
     estimate = float(finding.estimate.value) if finding.estimate else None
     effect = Effect(sentence.scene, token, reading.cue, value.floor, estimate, compared)
     effect.measure, effect.shares = finding.measure.value, sentence.has_shares()
+    effect.cited = sentence.source is not None
     endpoint = effect_endpoint(effect, beside, memory.endpoint)
-    if endpoint is None and memory.endpoint:
-        endpoint = memory.endpoint.by("endpoint carried on")
+    if endpoint is None:
+        endpoint = _endpoint_before(reading)
     endpoint = paper.survival(endpoint)
     effect.endpoint, effect.named = (endpoint.value, endpoint) if endpoint else ("", None)
     sides = sides_of(effect, paper.arms, memory.sides)
@@ -85,6 +87,14 @@ def _effect(reading: Reading) -> Fields:
         "population": effect_population(effect, sides, sentence.last_population()),
         "model": _model(reading),
     }
+
+
+def _endpoint_before(reading: Reading) -> Said | None:
+    """The endpoint of an effect whose sentence names none."""
+    memory = reading.memory
+    if memory.endpoint:
+        return memory.endpoint.by("endpoint carried on")
+    return endpoint_before(reading.paper, memory.block, reading.sentence.clause.start)
 
 
 def _model(reading: Reading) -> Said | None:

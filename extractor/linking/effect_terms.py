@@ -1,0 +1,34 @@
+"""Effects named by what has them, and words that are no group: pattern tables for ``named_effects``."""
+
+import re
+
+_STOP = r"(?=\s(?:was|were|is|are|could|did|does|may|might|can|had|has|remained|seemed|tended|to be|with an?|observed|seen|found)\b|\s*[(\[,;:.]|\s*$)"
+
+EFFECT_OF = re.compile(
+    r"\b(?:effects?|effectiveness|impact|influence|benefits?|efficacy|advantages?)(?: \([^()]*\))? of (?:the |an? )?"
+    r"(?P<a>(?!effects?\b)(?:(?!\s(?:on|and placebo|versus|vs|compared|over|in|for|among|at|after|during|was|were|is)\b)[^,;:()\[\]]){2,70})"
+    r"(?:\s(?:versus|vs\.?|as compared (?:with|to)|compared (?:with|to)|over|relative to)\s(?:the )?(?P<b>(?:(?!\s(?:on|in|for|among|at|was|were|is|did)\b)[^,;:()\[\]]){2,60}))?"
+    r"(?:\s(?:on|in reducing|in improving|in preventing)\s(?:the )?(?P<name>(?:(?!\s(?:in|among|for|was|were|is|after|during|at|could|did|between)\b)[^,;:()\[\]]){2,70}))?"
+)
+""" "the effect of zinc versus placebo on mortality"."""
+
+ASSOCIATION_BETWEEN = re.compile(
+    r"\b(?:associations?|relationships?|correlations?|links?) between (?:the )?"
+    r"(?P<a>(?:(?!\sand\s)[^,;:()\[\]]){2,70}) and (?:the |an? |higher |lower |reduced |increased |improved )*"
+    r"(?P<name>(?:(?!\s(?:in|among|for|was|were|is|after|during|at|could|did|and|or)\b)[^,;:()\[\]]){2,70})(?P<b>(?!))?"
+)
+""" "a strong association between smoking and relapse"."""
+
+INTRODUCED = re.compile(r"(?:(?:the|an?|use|using|receiving|treatment with|being|having|presence) (?:of )?)+")
+
+NO_GROUP = re.compile(
+    r"^(?:(?:the|our|this|that|these|those|their|a|an|any|all|both|each|no|only|similar|same|other|two|three|in|at|of|for|between|further|also|more|most|recent|present|current|primary|secondary|main|final|overall|total|significant|positive|negative|strong|logistic|linear|cox|subgroup|sensitivity|stratified|statistical|parallel)[\s-]+)*"
+    r"(?:stud(?:y|ies)(?<!^study)|trials?(?<!^trial)|analys[ie]s|subanalys[ie]s|analysing|(?:multi|uni|bi)-?varia(?:te|ble)(?: .*)?|(?:validation|training|test|derivation)(?: sets?)?|(?:(?:treatment|trial|study|intervention) )?(?:groups|arms)|group|arm|results?|findings?|conclusions?|meta-?analys[ie]s.*|systematic review.*|review|evidence.*|trends?.*|there|it|they|we|is|was|were|are|no|not|during|while|proportions?.*|percentages?.*|probabilit.*|models?|regression.*|importance|hr|or|rr|mrr|aor|ahr|ci|hazards?|odds(?: .*)?|(?:[a-z-]+ )*(?:rates?|incidences?|ratios?|mortality|survival|differences?|prevalences?)(?: ratios?)?|follow-up|patients|participants|subjects|women|men|children|mothers|people|both|respectively|magnitude.*|direction.*|difference.*|effects?|association.*|relationship.*|confidence.*|estimate.*|(?:\d+-?\s?)?(?:months?|weeks?|years?|days?)(?: .*)?|(?:at )?\d+-(?:month|week|year|day)s?\b.*|table.*|figure.*|rates?)$"
+    r"|\bet al\b|^(?:in|at|after|during|between|that|which|when|where|if|as|with respect|compared|comparing|analysing|of) |^(?:was|were|is|are|had|has|have|did)\b|[\[(]\w*$|\bratios?$|^\W*$|^p\b"
+)
+"""Words that name the study, its statistics or its outcome, or hold a verb: never a group."""
+
+VERB_BEHIND = re.compile(
+    r"\s(?:was|were|is|are|had|has|have|did|reached|found|confirmed|revealed|showed|published|performed|demonstrated|conferred|resulted|led|increased significantly|experienced)(?:\s|$)"
+)
+"""The verb behind a group: "zinc demonstrated a significant effect"."""
