@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms, is_control, stems
 from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, THAN
+from extractor.linking.effect_terms import ANAPHOR, NO_GROUP
 from extractor.linking.endpoint_terms import GOOD
 from extractor.linking.frames import (
     Effect,
@@ -46,6 +47,7 @@ class Case:
     effect: Effect
     arms: Arms
     carried: Sides | None
+    before: list[Mention]
     frame: Frame | None
     inside: int | None
 
@@ -55,13 +57,13 @@ class Case:
         return self.effect.scene
 
 
-def sides_of(effect: Effect, arms: Arms, carried: Sides | None) -> Sides:
-    """Group and reference, by the first rule that has them."""
+def sides_of(effect: Effect, arms: Arms, carried: Sides | None, before: list[Mention]) -> Sides:
+    """Group and reference, by the first rule that has them; ``before`` are the groups of the sentence before."""
     inside = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
     frame = association(effect.scene, effect)
     if frame and not frame.strict and _is_endpoint(effect, frame.subject):
         frame = replace(frame, subject_is_outcome=True)
-    case = Case(effect, arms, carried, frame, inside)
+    case = Case(effect, arms, carried, before, frame, inside)
     rules = _RULES_OF_EFFECT if is_effect_itself(effect) else _RULES
     found = (_plausible(sides) for rule in rules if (sides := rule(case)))
     return next((sides for sides in found if sides), Sides())
@@ -148,6 +150,29 @@ def _by_outcome(case: Case) -> Sides | None:
     if carried and carried.factor and effect.floor > case.scene.clause.start and item_before(effect):
         return _factor_sides(case)
     return None
+
+
+def _by_before(case: Case) -> Sides | None:
+    """Reads "The difference was significant (HR 2.3)": the two groups that the sentence before has compared."""
+    clause = case.scene.clause
+    if any(m.kind == "arm" for m in case.scene.mentions) or not (case.frame is None or _is_anaphor(case)):
+        return None
+    if not ANAPHOR.match(clause.lowered, clause.start, case.effect.start):
+        return None
+    if case.carried and case.carried.group and case.carried.reference:
+        return Sides(case.carried.group, case.carried.reference, open=True)
+    firsts = {m.key: m for m in reversed(case.before) if m.kind == "arm"}
+    two = sorted(firsts.values(), key=lambda mention: mention.start)
+    return _in_order(*two) if len(two) == _TWO else None
+
+
+def _is_anaphor(case: Case) -> bool:
+    """Whether the subject of an association is what the sentence before has told of."""
+    clause = case.scene.clause
+    return case.frame is not None and NO_GROUP.search(clause.lowered[slice(*case.frame.subject)]) is not None
+
+
+_TWO = 2
 
 
 def _by_actor(case: Case) -> Sides | None:
@@ -295,6 +320,7 @@ _RULES: tuple[Callable[[Case], Sides | None], ...] = (
     _by_outcome,
     _by_subject,
     _by_values,
+    _by_before,
     _by_actor,
     _by_trial,
     _factor_sides,

@@ -32,3 +32,10 @@ VERB_BEHIND = re.compile(
     r"\s(?:was|were|is|are|had|has|have|did|reached|found|confirmed|revealed|showed|published|performed|demonstrated|conferred|resulted|led|increased significantly|experienced)(?:\s|$)"
 )
 """The verb behind a group: "zinc demonstrated a significant effect"."""
+
+ANAPHOR = re.compile(
+    r"(?:[a-z]+: )?(?:however|moreover|furthermore|similarly|overall|in addition|although|but|and|also|thus|therefore|[a-z -]{0,40}analys[ie]s)?,?\s?"
+    r"(?:the |this |these |that |a |an |no |its |their |corresponding |adjusted |unadjusted |crude |resulting |observed |overall |pooled |mean |absolute |relative |similar |significant(?:ly)? |statistically |there (?:was|were) |we (?:found|observed) )*"
+    r"(?:differences?|effects?|hazard ratios?|hrs?|odds ratios?|ors?|risk ratios?|relative risks?|rrs?|reductions?|results?|advantage|benefit|trends?(?! (?:for|in|to|towards?)\b)|95%|confidence interval|(?:least[- ]squares |ls |model |treatment |between-group |group )+(?:mean )?differences?)\b"
+)
+"""A sentence that begins with what the sentence before has told of: "The difference persisted"."""

@@ -76,7 +76,7 @@ def _effect(reading: Reading) -> Fields:
         endpoint = _endpoint_before(reading)
     endpoint = paper.survival(endpoint)
     effect.endpoint, effect.named = (endpoint.value, endpoint) if endpoint else ("", None)
-    sides = sides_of(effect, paper.arms, memory.sides)
+    sides = sides_of(effect, paper.arms, memory.sides, memory.mentions)
     if sides.open and sentence.source is not None:
         sides = Sides()
     memory.endpoint, memory.sides = endpoint, sides
