@@ -30,7 +30,9 @@ SURVIVAL_HINT = re.compile(
 )
 """What every match of ``SURVIVAL`` holds: looked for first, because it takes a tenth of the time."""
 
-ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospital")
+ALL_CAUSE = re.compile(
+    r"all[- ]cause|any cause|total|overall|hospital|in-hospital|neonatal|infant|child"
+)
 
 OF_NAMED = re.compile(
     r"(?:risks?|onset|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|episodes?)"
@@ -41,12 +43,12 @@ OF_NAMED = re.compile(
 TO_NAMED = re.compile(
     r"(?:associat\w+ with|predict(?:ed|ors? (?:of|for)|ive (?:of|for)|s)?|prognostic (?:factors? )?(?:of|for)|risk factors? for|effects? on|impact on|improv\w+ in|differences? (?:between [^,;()]{3,40}? )?(?:(?:was|were) )?(?:found |seen |observed |noted )?(?:in|for|with respect to|regarding)|reductions? in|increases? in|decreases? in|changes? in|benefits? in"
     r"|related to|correlat\w+ with|protect\w+ against|determinants? of|markers? (?:of|for)|benefits? (?:for|in terms of)|in terms of|times more likely to|likely (?:than [^,;:()]{3,50}? )?to|likelihood to|prolong\w*|reduced|improved|increased|decreased|prevent\w*|lowered|shortened)"
-    r"(?: (?:a|an|the|significant\w*|independent\w*|higher|lower|longer|shorter|better|worse|poorer?|reduced|increased|decreased|improved|greater|elevated|lesser|more|both|less|have|be|all|for|statistically|favou?rable|adverse|superior|inferior|rates? of|risks? of|odds of|incidence of|hazard of))* (?P<name>[a-z][^,;:()=]{2,80})"
+    r"(?: (?:a|an|the|significant\w*|independent\w*|higher|lower|longer|shorter|better|worse|poorer?|reduced|increased|decreased|improved|greater|elevated|lesser|more|both|less|have|be|all|for|\d[\d.]*\s?%|(?:reductions?|increases?|decreases?|improvements?|declines?) (?:in|of)(?: the)?|statistically|favou?rable|adverse|superior|inferior|rates? of|risks? of|odds of|incidence of|hazard of))* (?P<name>[a-z][^,;:()=]{2,80})"
 )
 """ "associated with X", "likely to X", "reduced X"."""
 
 HAPPENED = re.compile(
-    r"\b(?:(?:had|have|has|with|showed|experienced) (?:an? )?(?:significantly |markedly |slightly )?(?:longer|shorter|better|worse|higher|lower|poorer|greater|improved|increased|reduced|inferior|superior|decreased)|developed|experienced|suffered|achieved|reported|attained|sustained) (?:(?:a|an|the|more|fewer|less|at least one|any|significantly|higher|lower) )*(?P<name>[a-z][^,;:()=]{2,70})"
+    r"\b(?:(?:had|have|has|with|showed|experienced|observed|found|noted|there (?:was|were)) (?:an? )?(?:statistically |significant(?:ly)? |markedly |slightly )*(?:longer|shorter|better|worse|higher|lower|poorer|greater|improved|increased|reduced|inferior|superior|decreased)|developed|experienced|suffered|achieved|reported|attained|sustained) (?:(?:a|an|the|more|fewer|less|at least one|any|significantly|higher|lower) )*(?P<name>[a-z][^,;:()=]{2,70})"
 )
 """ "fewer patients developed X"."""
 
@@ -62,7 +64,7 @@ SUBJECT = re.compile(
 
 ADORNMENT = re.compile(
     r"^(?:(?:the|a|an|and|or|overall(?= (?:rates?|incidence|complication|clinical response|proportion|infection))|actuarial|estimated|cumulative|crude|adjusted|mean|median|average|unadjusted|observed|corresponding|respective|both|also|however|similarly|moreover|furthermore|in addition|additionally|there|whereas|while|but|results|findings|conclusions?|that|of"
-    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving))[\s:,]+)+"
+    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving)|terms of|favou?r of|\(sd\)|\(se\)|(?:average )?proportions? (?:with|of)|(?:at )?least one)[\s:,]+)+"
 )
 """Words before the name of an endpoint that are not part of it (a lower-case name)."""
 
@@ -111,7 +113,7 @@ UP_TO_VALUE = re.compile(r"\W{0,3}[(\[][^()]{0,60}(?:\([^()]{0,30}\)[^()]{0,30})
 """The bracket with the measure's name, between an endpoint and its value."""
 
 NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:(?:since|hence|even|opposite|compared|multi-?varia\w+|uni-?varia\w+|boys|girls|significance)\b|(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 BARE = re.compile(
@@ -176,3 +178,39 @@ ELLIPTIC = re.compile(
     r"(?<![a-z-])(?P<kind>disease-free|progression|recurrence|relapse|event|overall)(?:-free)?(?=,? (?:and|or) [a-z-]+(?: [a-z]+)? survival)"
 )
 """A survival whose noun stands behind the next one: "disease-free and overall survival"."""
+
+LIKELY_TO = re.compile(
+    r"\blikely (?:than (?:[^,;:()]{3,60}?) )?to (?P<name>(?!be\b|die\b|survive\b|have died\b)[^;:()\[\]]{3,120}?)(?=\s*(?:[(\[;]|$)|,| compared| than )"
+)
+""" "more likely to agree that smoking harms": all of what they were likely to do."""
+
+PRIMARY = re.compile(
+    r"\b(?:primary|secondary|main) (?:outcome|end ?point)s?(?: measures?)?(?: of [A-Za-z-]{2,20})?(?:,| was| were|:)\s(?:the )?(?P<name>[a-z][^,;:()]{1,60}?)(?=\s*(?:[(\[,;:.]|$)|\s(?:was|were|which|in|with)\b)"
+)
+""" "for the primary outcome, HbA1c:", "the primary endpoint was response"."""
+
+BRACKETED = re.compile(
+    r"\b(?:in|for|of|on|with regards? to|regarding)\s(?:both |the |change in |changes in )*(?P<name>(?!\d)(?:(?!\b(?:in|for|of|on|was|were|with|between|than)\b)[^,;:()\[\]]){2,60}?)\s*[(\[][^()\[\]]{0,60}(?:\([^()]{0,30}\)[^()\[\]]{0,30})?[\[(]?$"
+)
+"""The words right before the bracket of a value: "reductions in cost (difference 12"."""
+
+NAME_OF = re.compile(
+    r"(?:\bin|\band|\bfor|,)\s(?:the |terms of |both )*(?P<name>(?:(?!\b(?:in|for|and|was|were)\b)[^,;:()\[\]\d]){3,60}?)(?<!hr)(?<!or)(?<!rr)(?<!ratio)(?<!risk)(?<!odds)(?<!difference)(?<!reduction)(?<!increase)(?<!estimate)(?<!rate)(?<!median)(?<!mean)(?<!size)(?<!effect) of\s*$"
+)
+""" "a difference in quality of life of 0.29 and asthma control of -0.33"."""
+
+FOR_INSIDE = re.compile(r"[^;()\[\]]{0,40}?\bfor (?P<name>[a-z][^,;:()\[\]]{1,40}?)(?=\s*[;)\]])")
+"""Behind a value in its bracket: "[HR 0.99; P = 0.95 for PFS; HR 0.93, P = 0.72 for OS]"."""
+
+COMPOUND = re.compile(r"(?P<name>[a-z][a-z-]+(?: [a-z-]+)?)\s$")
+"""The words right before "rate": "survival rates of patients"."""
+
+NOT_COMPOUND = re.compile(
+    r"(?:^|\s)(?:the|an?|of|in|with|and|or|to|by|for|from|at|on|had|has|have|was|were|is|are|higher|lower|greater|increased|decreased|reduced|similar|better|worse|adjusted|unadjusted|crude|overall|cumulative|annual|incidence|hazard|mean|median|average|total|relative|absolute|estimated|observed|this|their|these|that|corresponding|significant\w*|only|same|different|highest|lowest|respective|high|low)$"
+)
+"""Words before "rate" that name no outcome."""
+
+REPORTING = re.compile(
+    r"[^,;:()]{0,80}?\b(?:indicated|showed|shows|revealed|found|demonstrated|suggested|suggests|confirmed) that\s"
+)
+"""What reports a statement: "the analysis indicated that"."""

@@ -71,7 +71,7 @@ def _effect(reading: Reading) -> Fields:
     effect = Effect(sentence.scene, token, reading.cue, value.floor, estimate, compared)
     effect.measure, effect.shares = finding.measure.value, sentence.has_shares()
     effect.cited = sentence.source is not None
-    endpoint = effect_endpoint(effect, beside, memory.endpoint)
+    endpoint = sentence.respective(token, "endpoint", effect_endpoint(effect, beside, memory.endpoint))
     if endpoint is None:
         endpoint = _endpoint_before(reading)
     endpoint = paper.survival(endpoint)

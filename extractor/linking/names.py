@@ -10,13 +10,16 @@ from extractor.linking.endpoint_terms import (
     BARE,
     CHANGED,
     CODES,
+    COMPOUND,
     END,
     HAD_MORE,
     HAPPENED,
     INTRO,
+    NOT_COMPOUND,
     NOT_ENDPOINTS,
     OF_NAMED,
     RECEIVED,
+    REPORTING,
     SEGMENT_LEAD,
     SUBJECT,
     SURVIVAL,
@@ -85,6 +88,10 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
     lowered = clause.lowered
     if match := END.search(lowered, start, end):
         end = match.start()
+    for opening, closing in _BRACKETS:
+        at = lowered.rfind(opening, start, end)
+        if at > start and lowered.find(closing, at, end) < 0:
+            end = at
     while match := ADORNMENT.match(lowered[start:end]):
         start += match.end()
     while match := TAIL.search(lowered[start:end]):
@@ -92,11 +99,16 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def is_name(words: str) -> bool:
+    """Whether words can name an outcome: no "primary outcome", no clause with a verb."""
+    name = words.lower()
+    return not (NOT_ENDPOINTS.search(name) or BARE.fullmatch(name) or VERB_INSIDE.search(name))
+
+
 def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
     """The endpoint in a stretch of text: a survival code where it is one, else the words as printed."""
     start, end = trim(clause, start, end)
-    name = clause.lowered[start:end]
-    if end - start < 2 or NOT_ENDPOINTS.search(name) or BARE.fullmatch(name) or VERB_INSIDE.search(name):
+    if end - start < 2 or not is_name(clause.lowered[start:end]):
         return None
     if end - start < _SHORT and clause.text[start:end].islower():
         return None
@@ -118,9 +130,8 @@ def nearest_name(scene: Scene, start: int, end: int) -> Said | None:
         (TO_NAMED, "associated with it"),
         (HAPPENED, "developed it"),
     ):
-        found = (
-            named(clause, *match.span("name"), rule) for match in pattern.finditer(clause.lowered, start, end)
-        )
+        spans = (_span(clause.lowered, match) for match in pattern.finditer(clause.lowered, start, end))
+        found = (named(clause, *span, rule) for span in spans)
         candidates += [said for name in found if (said := unless_group(scene, name))]
     if candidates:
         survival_rule = "survival endpoint named before"
@@ -132,6 +143,21 @@ def nearest_name(scene: Scene, start: int, end: int) -> Said | None:
     return unless_group(scene, subject_of(clause, start, end)) if start == clause.start else None
 
 
+def _span(lowered: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the name of a match stands: in "survival rates of patients" before "rates"."""
+    if match[0].startswith("rate"):
+        start = max(match.start() - _WORDS, 0)
+        before = COMPOUND.search(lowered[start : match.start()])
+        if before and not NOT_COMPOUND.search(before["name"]):
+            return start + before.start(), start + before.end("name")
+    return match.span("name")
+
+
+_WORDS = 30
+"""About the length of two words before "rate"."""
+_BRACKETS = ("()", "[]")
+
+
 def _changed(stretch: str) -> re.Match[str] | None:
     """What changed, where a stretch of text ends with the verb."""
     last = stretch.rstrip().removesuffix("(").rstrip().removesuffix(" by").removesuffix(" of")
@@ -139,7 +165,9 @@ def _changed(stretch: str) -> re.Match[str] | None:
 
 
 def subject_of(clause: Clause, start: int, end: int) -> Said | None:
-    """The subject of a stretch of text, behind the phrase that opens it."""
+    """The subject of a stretch of text, behind the phrase that opens it and behind "results showed that"."""
+    if reported := REPORTING.match(clause.lowered, start, end):
+        start = reported.end()
     if intro := INTRO.match(clause.lowered, start, end):
         start = intro.end()
     match = SUBJECT.match(clause.lowered[start:end])
