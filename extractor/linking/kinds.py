@@ -15,7 +15,7 @@ from extractor.linking.groups import bracket_label, group_before_bracket, named_
 from extractor.linking.mentions import Mention
 from extractor.linking.models import lasting_model, model
 from extractor.linking.moments import measured_at, moment_of_list
-from extractor.linking.names import find_survival
+from extractor.linking.names import find_survival, survival_name, unless_group
 from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, moment, named_set, population
 from extractor.linking.quantities import quantity
@@ -71,7 +71,9 @@ def _effect(reading: Reading) -> Fields:
     effect = Effect(sentence.scene, token, reading.cue, value.floor, estimate, compared)
     effect.measure, effect.shares = finding.measure.value, sentence.has_shares()
     effect.cited = sentence.source is not None
-    endpoint = sentence.respective(token, "endpoint", effect_endpoint(effect, beside, memory.endpoint))
+    endpoint = _listed_behind(sentence, token) or sentence.respective(
+        token, "endpoint", effect_endpoint(effect, beside, memory.endpoint)
+    )
     if endpoint is None:
         endpoint = _endpoint_before(reading)
     endpoint = paper.survival(endpoint)
@@ -87,6 +89,13 @@ def _effect(reading: Reading) -> Fields:
         "population": effect_population(effect, sides, sentence.last_population()),
         "model": _model(reading),
     }
+
+
+def _listed_behind(sentence: Sentence, token: int) -> Said | None:
+    """Reads "HR 0.57 and 0.64 for RFS and OS, respectively"."""
+    said = unless_group(sentence.scene, sentence.named_behind(token))
+    survival = find_survival(said.value.lower(), 0, len(said.value)) if said else None
+    return said._replace(value=survival_name(survival, said.value)) if said and survival else said
 
 
 def _endpoint_before(reading: Reading) -> Said | None:

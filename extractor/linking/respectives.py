@@ -8,6 +8,41 @@ from extractor.linking.names import survival_name
 from extractor.linking.said import Said
 
 _SEPARATOR = re.compile(r",? (?:and|or) |, ")
+_ITEM = r"(?:(?!\b(?:was|were|are|is|have|has|had)\b)[^,;:()\[\]%]){2,60}?"
+_NUMERIC = re.compile(r"\d[\d.]*(?: ?[a-zμ%/]{1,6})?$")
+_LIST = re.compile(
+    rf"{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM}(?=\s(?:was|were|are|is|did|had|decreased|increased|declined|improved|rose|fell|significantly|more|than|by|in|with|between|after|over|at|developed|occurred|recurrence developed)\b|\s*[(\[,;:.]|\s*$)"
+)
+_BEHIND = re.compile(rf"[^,;]{{0,30}}?\b(?:for|in) (?:the )?(?P<list>{_ITEM}(?:, {_ITEM})*,? and {_ITEM}),? respectively")
+
+
+def whole_list(clause: Clause, said: Said, first: int, size: int) -> Said:
+    """The list of as many names as values that begins with a name before the first; else the name alone."""
+    if said.start is None or len(_parts(said.value)) > 1 or said.start >= clause.starts[first]:
+        return said
+    if said.end is None or not _SEPARATOR.match(clause.lowered, said.end):
+        return said
+    match = _LIST.match(clause.lowered, said.start, clause.starts[first])
+    if match is None or len(_parts(match[0])) != size:
+        return said
+    return Said(clause.text[slice(*match.span())], said.rule, *match.span())
+
+
+def list_behind(clause: Clause, token: int, size: int) -> Said | None:
+    """Names behind the last value of a list: "0.57 and 0.64 for RFS and OS, respectively"."""
+    match = _BEHIND.match(clause.lowered, clause.ends[token], clause.end)
+    if match is None or len(_parts(match["list"])) != size or any(map(_NUMERIC.match, _parts(match["list"]))):
+        return None
+    place = match.span("list")
+    return Said(clause.text[slice(*place)], "list behind the values", *place)
+
+
+_LONG = 2
+"""A part of so many spaces has a noun of its own."""
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _SEPARATOR.split(text) if part]
 
 
 def share_out(said: Said, position: int, size: int) -> Said:
@@ -16,12 +51,12 @@ def share_out(said: Said, position: int, size: int) -> Said:
     Example:
         "hematogenous and peritoneal recurrence", position 0 of 2 -> "hematogenous recurrence"
     """
-    parts = [part for part in _SEPARATOR.split(said.value) if part]
+    parts = _parts(said.value)
     if len(parts) < 2 or size % len(parts):
         return said
     part = parts[position // (size // len(parts))]
     head = parts[-1].rpartition(" ")[2]
-    if " " in parts[-1] and head not in part:
+    if " " in parts[-1] and head not in part and part.count(" ") < _LONG:
         part = f"{part} {head}"
     return Said(part, f"{said.rule}, respectively", said.start, said.end)
 

@@ -7,7 +7,7 @@ from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import SAME
 from extractor.linking.mentions import Scene, key_of
 from extractor.linking.quantity_terms import CHANGE
-from extractor.linking.respectives import share_out, survivals_named
+from extractor.linking.respectives import list_behind, share_out, survivals_named, whole_list
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
 from schemas.finding import Finding
@@ -52,8 +52,15 @@ class Sentence:
         survivals = survivals_named(self.clause, run.tokens[0]) if name != "label" else []
         if len(survivals) > 1 and size % len(survivals) == 0:
             return survivals[index // (size // len(survivals))]
-        whole = self.lists.setdefault((run.tokens[0], name), said)
+        whole = self.lists.setdefault((run.tokens[0], name), whole_list(self.clause, said, run.tokens[0], size))
         return share_out(whole, index, size)
+
+    def named_behind(self, token: int) -> Said | None:
+        """A value's own name of a list behind all values, in a sentence that says "respectively"."""
+        run, index = self.runs[token]
+        size = len(run.tokens)
+        names = list_behind(self.clause, run.tokens[-1], size) if size > 1 else None
+        return share_out(names, index, size) if names else None
 
     def role_of_list(self, token: int, label: Said | None) -> Said | None:
         """The role of the first count of a list whose names are told apart by "respectively"."""
