@@ -162,7 +162,9 @@ def group_names(text: str) -> list[str]:
         return names
     for match in GROUP_WORDS.finditer(text):
         before = text[max(match.start() - 70, 0) : match.start()].split()
-        names += _before_group(before, plural=match.group().endswith("s"))
+        names += _before_group(
+            before, plural=match.group().endswith("s"), people=match.group() == "recipients"
+        )
         if letters := LETTERED.match(text, match.end()):
             word = match.group().rstrip("sS").lower()
             names += [
@@ -171,8 +173,8 @@ def group_names(text: str) -> list[str]:
     return names
 
 
-def _before_group(before: list[str], *, plural: bool) -> list[str]:
-    """Names before "group"; before "groups" two or more ("the A and B groups"), for "treatment groups" are any."""
+def _before_group(before: list[str], *, plural: bool, people: bool) -> list[str]:
+    """Names before "group"; before "groups" two or more, because "treatment groups" are any."""
     names: list[str] = []
     words: list[str] = []
     for word in reversed(before):
@@ -186,7 +188,7 @@ def _before_group(before: list[str], *, plural: bool) -> list[str]:
         words.append(word.strip("(["))
         if word[0] in "([":
             break
-    if words and (names or not plural):
+    if words and (names or people or not plural):
         names.append(" ".join(reversed(words)))
     return [name for name in names if not NOT_NAMES.search(name.lower())]
 

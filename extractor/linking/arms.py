@@ -132,8 +132,9 @@ def _choose_sides(
     pairs = [(worth, names[:2]) for worth, names in listed if _is_pair(names)]
     likely = [name for name, _ in counted.most_common(_LIKELY)]
     pairs += [(0, list(pair)) for pair in combinations(likely, 2)]
-    best = max(pairs, key=lambda pair: _evidence(*pair, counted, text), default=None)
-    if best is None or _evidence(*best, counted, text) <= 0:
+    weighed = [(_evidence(worth, pair, counted, text), pair) for worth, pair in pairs]
+    best = max(weighed, key=lambda one: one[0], default=(0.0, []))
+    if best[0] <= 0:
         return
     one, two = best[1]
     if _is_reversed(one, two, lists, longs):
@@ -154,7 +155,7 @@ def _is_pair(names: list[str]) -> bool:
 
 
 def _evidence(worth: int, pair: list[str], counted: Counter[str], text: str) -> float:
-    """How much tells that two names are the paper's arms; at most nought where a name can be none."""
+    """How much tells that two names are the paper's arms; nought where a name can be none."""
     one, two = pair
     if set(stems(one)) == set(stems(two)) or any(NO_ARM.search(name.lower()) for name in pair):
         return 0.0

@@ -1,12 +1,11 @@
 """Group and reference of an effect: which arm or level is the numerator."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extractor.linking.arm_terms import BETWEEN_ARMS
-from extractor.linking.arms import Arms, is_control, stems
+from extractor.linking.arms import Arms, stems
+from extractor.linking.cases import Case, Sides, in_order
 from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, THAN
-from extractor.linking.effect_terms import ANAPHOR, NO_GROUP
 from extractor.linking.endpoint_terms import GOOD
 from extractor.linking.frames import (
     Effect,
@@ -22,43 +21,17 @@ from extractor.linking.frames import (
     text_contrast,
 )
 from extractor.linking.mentions import Mention, Scene
-from extractor.linking.named_effects import group_of, named_effect
+from extractor.linking.named_effects import group_of
 from extractor.linking.numerators import first_is_numerator
 from extractor.linking.said import Said
-
-
-@dataclass(slots=True)
-class Sides:
-    """The numerator and the comparator, as far as they are stated.
-
-    ``open`` where the sentence names neither; ``factor`` where they are levels of a factor.
-    """
-
-    group: Said | None = None
-    reference: Said | None = None
-    open: bool = False
-    factor: bool = False
-
-
-@dataclass(slots=True)
-class Case:
-    """What the rules about an effect's sides go by."""
-
-    effect: Effect
-    arms: Arms
-    carried: Sides | None
-    before: list[Mention]
-    frame: Frame | None
-    inside: int | None
-
-    @property
-    def scene(self) -> Scene:
-        """The clause with its groups."""
-        return self.effect.scene
+from extractor.linking.sides_elsewhere import by_before, by_name, by_trial
 
 
 def sides_of(effect: Effect, arms: Arms, carried: Sides | None, before: list[Mention]) -> Sides:
-    """Group and reference, by the first rule that has them; ``before`` are the groups of the sentence before."""
+    """Group and reference, by the first rule that has them.
+
+    ``before`` are the groups of the sentence before.
+    """
     inside = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
     frame = association(effect.scene, effect)
     if frame and not frame.strict and _is_endpoint(effect, frame.subject):
@@ -101,18 +74,8 @@ def _by_measure(case: Case) -> Sides | None:
         return None
     named = [m for m in case.scene.mentions if case.inside <= m.start < case.effect.start]
     if len(arms := [m for m in named if m.kind == "arm"]) == 2 and arms[0].key != arms[1].key:
-        return _in_order(*arms)
+        return in_order(*arms)
     return _one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
-
-
-def _by_name(case: Case) -> Sides | None:
-    """What the effect is said to be of: "the effect of zinc", "the association between smoking and relapse"."""
-    named = named_effect(case.effect)
-    if named.group is None:
-        return None
-    other = case.arms.other(named.group.value) if case.arms.trial and not case.effect.cited else None
-    rest = Said(other, "the other of two arms", named.group.start, named.group.end) if other else None
-    return Sides(named.group, named.reference or level_compared(case.scene, case.effect) or rest)
 
 
 def _by_list(case: Case) -> Sides | None:
@@ -152,29 +115,6 @@ def _by_outcome(case: Case) -> Sides | None:
     return None
 
 
-def _by_before(case: Case) -> Sides | None:
-    """Reads "The difference was significant (HR 2.3)": the two groups that the sentence before has compared."""
-    clause = case.scene.clause
-    if any(m.kind == "arm" for m in case.scene.mentions) or not (case.frame is None or _is_anaphor(case)):
-        return None
-    if not ANAPHOR.match(clause.lowered, clause.start, case.effect.start):
-        return None
-    if case.carried and case.carried.group and case.carried.reference:
-        return Sides(case.carried.group, case.carried.reference, open=True)
-    firsts = {m.key: m for m in reversed(case.before) if m.kind == "arm"}
-    two = sorted(firsts.values(), key=lambda mention: mention.start)
-    return _in_order(*two) if len(two) == _TWO else None
-
-
-def _is_anaphor(case: Case) -> bool:
-    """Whether the subject of an association is what the sentence before has told of."""
-    clause = case.scene.clause
-    return case.frame is not None and NO_GROUP.search(clause.lowered[slice(*case.frame.subject)]) is not None
-
-
-_TWO = 2
-
-
 def _by_actor(case: Case) -> Sides | None:
     """A treatment as the subject of what it did."""
     frame = case.frame
@@ -183,21 +123,6 @@ def _by_actor(case: Case) -> Sides | None:
     ):
         return None
     return _short_subject(case.effect, frame, case.arms)
-
-
-def _by_trial(case: Case) -> Sides | None:
-    """The groups of the effect before, else the trial's two arms where the sentence is about them."""
-    if case.carried and case.carried.group:
-        return Sides(case.carried.group, case.carried.reference, open=True)
-    arms, lowered = case.arms, case.scene.clause.lowered
-    if not arms.trial or not all(arms.printed):
-        return None
-    strict = case.frame is not None and case.frame.strict
-    between = BETWEEN_ARMS.search(lowered[case.scene.clause.start : case.scene.clause.end])
-    if not between and (strict or not case.effect.endpoint or not is_control(arms.printed[1])):
-        return None
-    one, two = arms.printed
-    return Sides(Said(one, "experimental arm of the trial"), Said(two, "control arm of the trial"), open=True)
 
 
 def _factor_sides(case: Case) -> Sides:
@@ -288,18 +213,11 @@ def _by_values(case: Case) -> Sides | None:
     if len(names) == 1:
         return _one_sided(scene, named[-1], arms, effect)
     if len(names) == 2:
-        return _in_order(named[-2], named[-1])
+        return in_order(named[-2], named[-1])
     after = [m for m in scene.mentions if m.kind == "arm" and m.start > effect.start]
     if after:
         return _one_sided(scene, after[0], arms, effect)
     return None
-
-
-def _in_order(one: Mention, two: Mention) -> Sides:
-    """Two groups in the order named, a comparator last."""
-    if is_control(one.text) and not is_control(two.text):
-        one, two = two, one
-    return Sides(one.said("the two groups named"), two.said("the two groups named"))
 
 
 def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> Sides:
@@ -313,19 +231,19 @@ def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> 
 _RULES: tuple[Callable[[Case], Sides | None], ...] = (
     _by_contrast,
     _by_measure,
-    _by_name,
+    by_name,
     _by_list,
     _by_association,
     _by_level,
     _by_outcome,
     _by_subject,
     _by_values,
-    _by_before,
+    by_before,
     _by_actor,
-    _by_trial,
+    by_trial,
     _factor_sides,
 )
 """The rules about sides, in the order they are asked."""
 
-_RULES_OF_EFFECT = (_by_contrast, _by_measure, _by_name, _by_trial)
+_RULES_OF_EFFECT = (_by_contrast, _by_measure, by_name, by_trial)
 """Those of a sentence about the effect itself, which names but its subgroups."""

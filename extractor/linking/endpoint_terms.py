@@ -30,9 +30,7 @@ SURVIVAL_HINT = re.compile(
 )
 """What every match of ``SURVIVAL`` holds: looked for first, because it takes a tenth of the time."""
 
-ALL_CAUSE = re.compile(
-    r"all[- ]cause|any cause|total|overall|hospital|in-hospital|neonatal|infant|child"
-)
+ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospital|neonatal|infant|child")
 
 OF_NAMED = re.compile(
     r"(?:risks?|onset|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|episodes?)"

@@ -1,7 +1,5 @@
 """The endpoint of effects."""
 
-import re
-
 from extractor.linking.clause import open_bracket
 from extractor.linking.contrast_terms import COMPARED
 from extractor.linking.endpoint_terms import (
@@ -10,13 +8,9 @@ from extractor.linking.endpoint_terms import (
     BRACKETED,
     COMMON,
     FOR_BEHIND,
-    FOR_INSIDE,
     INSIDE,
     INSIDE_DIFFERENCE,
-    LIKELY_TO,
-    NAME_OF,
     NOT_AN_OUTCOME,
-    PRIMARY,
     TO_NAMED,
     UP_TO_VALUE,
 )
@@ -31,6 +25,7 @@ from extractor.linking.names import (
     survival_name,
     unless_group,
 )
+from extractor.linking.outcome_words import in_words, right_before
 from extractor.linking.said import Said
 
 DIFFERENCES = frozenset({"MD", "RD", "SMD"})
@@ -85,67 +80,34 @@ def _at_bracket(effect: Effect, before: Said | None) -> bool:
 def _stated(effect: Effect, beside: Said | None, *, carried: bool) -> Said | None:
     scene, clause = effect.scene, effect.scene.clause
     cue = effect.cue if effect.cue is not None and effect.floor <= effect.cue < effect.start else None
-    if said := _by_measure(effect, cue) or _in_words(effect):
-        return said
     before = cue if cue is not None else effect.start
-    if effect.floor > clause.start and (said := nearest_name(scene, effect.floor, before)):
-        return said
-    if said := _of_named_effect(effect):
-        return said
-    if beside is not None and is_name(beside.value):
-        return beside.by("endpoint of the values compared")
-    if said := _by_frame(effect):
-        return said
-    said = nearest_name(scene, clause.start, before)
-    if said and not (said.rule == "subject of the sentence" and _is_actor(effect)):
-        return said
-    if said := _right_before(effect, BRACKETED, "right before the bracket"):
-        return said
     return (
-        name_behind(scene, clause.ends[effect.token])
-        if effect.start - clause.start > _SENTENCE_START or not carried
-        else None
+        _by_measure(effect, cue)
+        or in_words(effect)
+        or (nearest_name(scene, effect.floor, before) if effect.floor > clause.start else None)
+        or _of_named_effect(effect)
+        or _beside(beside)
+        or _by_frame(effect)
+        or _nearest(effect, before)
+        or right_before(effect, BRACKETED, "right before the bracket")
+        or (
+            name_behind(scene, clause.ends[effect.token])
+            if effect.start - clause.start > _SENTENCE_START or not carried
+            else None
+        )
     )
 
 
-def _in_words(effect: Effect) -> Said | None:
-    """What a group was likely to do, the outcome called the primary one, what a difference is of."""
-    clause = effect.scene.clause
-    start = max(effect.floor, clause.start)
-    if match := last_match(LIKELY_TO, clause.lowered, start, effect.start):
-        place = match.span("name")
-        return Said(clause.text[slice(*place)].strip(), "what they were likely to do", *place)
-    if said := _right_before(effect, NAME_OF, "what the value is of"):
-        return said
-    if open_bracket(clause, effect.token) is not None:
-        inside = FOR_INSIDE.match(clause.lowered, clause.ends[effect.token], clause.end)
-        said = named(clause, *inside.span("name"), "behind the value in its bracket") if inside else None
-        if said := unless_group(effect.scene, said):
-            return said
-    match = last_match(PRIMARY, clause.lowered, clause.start, effect.start)
-    return unless_group(effect.scene, named(clause, *match.span("name"), "the outcome called primary")) if match else None
+def _beside(said: Said | None) -> Said | None:
+    """What the values compared right before an effect are of."""
+    return said.by("endpoint of the values compared") if said and is_name(said.value) else None
 
 
-def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    """The last match in a stretch of text."""
-    found = None
-    for match in pattern.finditer(text, start, end):
-        found = match
-    return found
-
-
-def _right_before(effect: Effect, pattern: re.Pattern[str], rule: str) -> Said | None:
-    """A name right before a value, or before the bracket it opens."""
-    clause = effect.scene.clause
-    start = max(effect.floor, effect.start - _FAR)
-    match = pattern.search(clause.lowered[start : effect.start])
-    if match is None:
-        return None
-    return unless_group(effect.scene, named(clause, start + match.start("name"), start + match.end("name"), rule))
-
-
-_FAR = 180
-"""How far before a value its bracket and the name before that begin."""
+def _nearest(effect: Effect, before: int) -> Said | None:
+    """The name nearest before an effect in its sentence, unless it is what acts on the outcome."""
+    said = nearest_name(effect.scene, effect.scene.clause.start, before)
+    actor = said is not None and said.rule == "subject of the sentence" and _is_actor(effect)
+    return None if actor else said
 
 
 def _of_named_effect(effect: Effect) -> Said | None:

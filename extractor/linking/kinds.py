@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extractor.linking.before import endpoint_before
+from extractor.linking.cases import Sides
 from extractor.linking.clause import open_bracket
 from extractor.linking.comparisons import test_label
-from extractor.linking.contrasts import Sides, sides_of
+from extractor.linking.contrasts import sides_of
 from extractor.linking.count_terms import PEOPLE_BEHIND
 from extractor.linking.denominators import denominator
 from extractor.linking.endpoints import effect_endpoint

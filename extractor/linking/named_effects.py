@@ -59,7 +59,7 @@ _SHORT = 2
 
 
 def group_of(said: Said | None) -> Said | None:
-    """Words that can name patients or a factor, without the verb behind; None for the study and its statistics."""
+    """Words that name patients or a factor, without the verb behind; None for the study and its statistics."""
     if said is None:
         return None
     lowered = said.value.lower()

@@ -88,7 +88,7 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
     lowered = clause.lowered
     if match := END.search(lowered, start, end):
         end = match.start()
-    for opening, closing in _BRACKETS:
+    for opening, closing in _BRACKETS.items():
         at = lowered.rfind(opening, start, end)
         if at > start and lowered.find(closing, at, end) < 0:
             end = at
@@ -155,7 +155,7 @@ def _span(lowered: str, match: re.Match[str]) -> tuple[int, int]:
 
 _WORDS = 30
 """About the length of two words before "rate"."""
-_BRACKETS = ("()", "[]")
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 def _changed(stretch: str) -> re.Match[str] | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from extractor.linking.cases import Sides
 from extractor.linking.clause import open_bracket
-from extractor.linking.contrasts import Sides
 from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.frames import Effect, item_before
 from extractor.linking.mentions import Scene

@@ -1,28 +1,19 @@
 """Lists told apart by "respectively": "A, B and C recurrence developed in 72, 105 and 138 patients"."""
 
-import re
-
 from extractor.linking.clause import Clause, segment_start
 from extractor.linking.endpoint_terms import CODES, ELLIPTIC, SURVIVAL
 from extractor.linking.names import survival_name
+from extractor.linking.respective_terms import BEHIND, LIST, NUMERIC, SEPARATOR
 from extractor.linking.said import Said
-
-_SEPARATOR = re.compile(r",? (?:and|or) |, ")
-_ITEM = r"(?:(?!\b(?:was|were|are|is|have|has|had)\b)[^,;:()\[\]%]){2,60}?"
-_NUMERIC = re.compile(r"\d[\d.]*(?: ?[a-zμ%/]{1,6})?$")
-_LIST = re.compile(
-    rf"{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM}(?=\s(?:was|were|are|is|did|had|decreased|increased|declined|improved|rose|fell|significantly|more|than|by|in|with|between|after|over|at|developed|occurred|recurrence developed)\b|\s*[(\[,;:.]|\s*$)"
-)
-_BEHIND = re.compile(rf"[^,;]{{0,30}}?\b(?:for|in) (?:the )?(?P<list>{_ITEM}(?:, {_ITEM})*,? and {_ITEM}),? respectively")
 
 
 def whole_list(clause: Clause, said: Said, first: int, size: int) -> Said:
     """The list of as many names as values that begins with a name before the first; else the name alone."""
     if said.start is None or len(_parts(said.value)) > 1 or said.start >= clause.starts[first]:
         return said
-    if said.end is None or not _SEPARATOR.match(clause.lowered, said.end):
+    if said.end is None or not SEPARATOR.match(clause.lowered, said.end):
         return said
-    match = _LIST.match(clause.lowered, said.start, clause.starts[first])
+    match = LIST.match(clause.lowered, said.start, clause.starts[first])
     if match is None or len(_parts(match[0])) != size:
         return said
     return Said(clause.text[slice(*match.span())], said.rule, *match.span())
@@ -30,8 +21,8 @@ def whole_list(clause: Clause, said: Said, first: int, size: int) -> Said:
 
 def list_behind(clause: Clause, token: int, size: int) -> Said | None:
     """Names behind the last value of a list: "0.57 and 0.64 for RFS and OS, respectively"."""
-    match = _BEHIND.match(clause.lowered, clause.ends[token], clause.end)
-    if match is None or len(_parts(match["list"])) != size or any(map(_NUMERIC.match, _parts(match["list"]))):
+    match = BEHIND.match(clause.lowered, clause.ends[token], clause.end)
+    if match is None or len(_parts(match["list"])) != size or any(map(NUMERIC.match, _parts(match["list"]))):
         return None
     place = match.span("list")
     return Said(clause.text[slice(*place)], "list behind the values", *place)
@@ -42,7 +33,7 @@ _LONG = 2
 
 
 def _parts(text: str) -> list[str]:
-    return [part for part in _SEPARATOR.split(text) if part]
+    return [part for part in SEPARATOR.split(text) if part]
 
 
 def share_out(said: Said, position: int, size: int) -> Said:

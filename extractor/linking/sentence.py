@@ -52,7 +52,9 @@ class Sentence:
         survivals = survivals_named(self.clause, run.tokens[0]) if name != "label" else []
         if len(survivals) > 1 and size % len(survivals) == 0:
             return survivals[index // (size // len(survivals))]
-        whole = self.lists.setdefault((run.tokens[0], name), whole_list(self.clause, said, run.tokens[0], size))
+        whole = self.lists.setdefault(
+            (run.tokens[0], name), whole_list(self.clause, said, run.tokens[0], size)
+        )
         return share_out(whole, index, size)
 
     def named_behind(self, token: int) -> Said | None:

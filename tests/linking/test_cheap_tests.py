@@ -79,9 +79,14 @@ def test_allotments(passage, names):
 
 @pytest.mark.parametrize("word", ["group", "groups", "arm", "arms", "recipients"])
 def test_words_for_a_group_stand_alone(word):
-    assert group_names(f"in the aspirin {word}") == ["aspirin"]
+    assert group_names(f"in the aspirin {word}") == ([] if word in {"groups", "arms"} else ["aspirin"])
     assert group_names(f"in the aspirin sub{word}") == []
     assert group_names(f"in the aspirin {word}x") == []
+
+
+def test_groups_are_named_where_there_are_two():
+    assert group_names("in the zinc and aspirin groups") == ["aspirin", "zinc"]
+    assert group_names("between the treatment groups") == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,65 @@
+"""Outcomes that the words around a value tell by their form: "likely to relapse", "0.93 for OS"."""
+
+import re
+
+from extractor.linking.clause import open_bracket
+from extractor.linking.endpoint_terms import FOR_INSIDE, LIKELY_TO, NAME_OF, PRIMARY
+from extractor.linking.frames import Effect
+from extractor.linking.names import named, unless_group
+from extractor.linking.said import Said
+
+_FAR = 180
+"""How far before a value its bracket and the name before that begin."""
+
+
+def in_words(effect: Effect) -> Said | None:
+    """What a group was likely to do, the outcome called the primary one, what a difference is of."""
+    return (
+        _likely(effect)
+        or right_before(effect, NAME_OF, "what the value is of")
+        or _inside(effect)
+        or _primary(effect)
+    )
+
+
+def _likely(effect: Effect) -> Said | None:
+    clause = effect.scene.clause
+    match = _last(LIKELY_TO, clause.lowered, max(effect.floor, clause.start), effect.start)
+    if match is None:
+        return None
+    place = match.span("name")
+    return Said(clause.text[slice(*place)].strip(), "what they were likely to do", *place)
+
+
+def _inside(effect: Effect) -> Said | None:
+    """The name behind a value in its bracket."""
+    clause = effect.scene.clause
+    if open_bracket(clause, effect.token) is None:
+        return None
+    match = FOR_INSIDE.match(clause.lowered, clause.ends[effect.token], clause.end)
+    return _named(effect, match.span("name"), "behind the value in its bracket") if match else None
+
+
+def _primary(effect: Effect) -> Said | None:
+    clause = effect.scene.clause
+    match = _last(PRIMARY, clause.lowered, clause.start, effect.start)
+    return _named(effect, match.span("name"), "the outcome called primary") if match else None
+
+
+def right_before(effect: Effect, pattern: re.Pattern[str], rule: str) -> Said | None:
+    """A name right before a value, or before the bracket it opens."""
+    clause = effect.scene.clause
+    start = max(effect.floor, effect.start - _FAR)
+    match = pattern.search(clause.lowered[start : effect.start])
+    return _named(effect, (start + match.start("name"), start + match.end("name")), rule) if match else None
+
+
+def _named(effect: Effect, place: tuple[int, int], rule: str) -> Said | None:
+    return unless_group(effect.scene, named(effect.scene.clause, *place, rule))
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text, start, end):
+        found = match
+    return found

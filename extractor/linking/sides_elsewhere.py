@@ -1,0 +1,57 @@
+"""Groups that stand elsewhere: in the name of the effect, in the sentence before, in the paper's methods."""
+
+from extractor.linking.arm_terms import BETWEEN_ARMS
+from extractor.linking.arms import is_control
+from extractor.linking.cases import Case, Sides, in_order
+from extractor.linking.effect_terms import ANAPHOR, NO_GROUP
+from extractor.linking.frames import level_compared
+from extractor.linking.named_effects import named_effect
+from extractor.linking.said import Said
+
+
+def by_name(case: Case) -> Sides | None:
+    """What the effect is said to be of: "the effect of zinc", "the association between smoking and relapse"."""
+    named = named_effect(case.effect)
+    if named.group is None:
+        return None
+    other = case.arms.other(named.group.value) if case.arms.trial and not case.effect.cited else None
+    rest = Said(other, "the other of two arms", named.group.start, named.group.end) if other else None
+    return Sides(named.group, named.reference or level_compared(case.scene, case.effect) or rest)
+
+
+def by_before(case: Case) -> Sides | None:
+    """Reads "The difference was significant (HR 2.3)": the two groups that the sentence before has compared."""
+    clause = case.scene.clause
+    if any(m.kind == "arm" for m in case.scene.mentions) or not (case.frame is None or _is_anaphor(case)):
+        return None
+    if not ANAPHOR.match(clause.lowered, clause.start, case.effect.start):
+        return None
+    if case.carried and case.carried.group and case.carried.reference:
+        return Sides(case.carried.group, case.carried.reference, open=True)
+    firsts = {m.key: m for m in reversed(case.before) if m.kind == "arm"}
+    two = sorted(firsts.values(), key=lambda mention: mention.start)
+    return in_order(*two) if len(two) == _TWO else None
+
+
+def _is_anaphor(case: Case) -> bool:
+    """Whether the subject of an association is what the sentence before has told of."""
+    clause = case.scene.clause
+    return case.frame is not None and NO_GROUP.search(clause.lowered[slice(*case.frame.subject)]) is not None
+
+
+_TWO = 2
+
+
+def by_trial(case: Case) -> Sides | None:
+    """The groups of the effect before, else the trial's two arms where the sentence is about them."""
+    if case.carried and case.carried.group:
+        return Sides(case.carried.group, case.carried.reference, open=True)
+    arms, lowered = case.arms, case.scene.clause.lowered
+    if not arms.trial or not all(arms.printed):
+        return None
+    strict = case.frame is not None and case.frame.strict
+    between = BETWEEN_ARMS.search(lowered[case.scene.clause.start : case.scene.clause.end])
+    if not between and (strict or not case.effect.endpoint or not is_control(arms.printed[1])):
+        return None
+    one, two = arms.printed
+    return Sides(Said(one, "experimental arm of the trial"), Said(two, "control arm of the trial"), open=True)
