@@ -1,4 +1,4 @@
-"""Effects that a sentence names by what has them: "the effect of X on Y", "the association between X and Y"."""
+"""Effects named by what has them: "the effect of X on Y", "the association between X and Y"."""
 
 import re
 from typing import NamedTuple
@@ -59,7 +59,7 @@ _SHORT = 2
 
 
 def group_of(said: Said | None) -> Said | None:
-    """Words that name patients or a factor, without the verb behind; None for the study and its statistics."""
+    """Words that name patients or a factor, without their verb; None for the study and its statistics."""
     if said is None:
         return None
     lowered = said.value.lower()

@@ -10,7 +10,7 @@ from extractor.linking.said import Said
 
 
 def by_name(case: Case) -> Sides | None:
-    """What the effect is said to be of: "the effect of zinc", "the association between smoking and relapse"."""
+    """What the effect is said to be of: "the effect of zinc"."""
     named = named_effect(case.effect)
     if named.group is None:
         return None
@@ -20,7 +20,7 @@ def by_name(case: Case) -> Sides | None:
 
 
 def by_before(case: Case) -> Sides | None:
-    """Reads "The difference was significant (HR 2.3)": the two groups that the sentence before has compared."""
+    """Reads "The difference was significant (HR 2.3)": the groups compared in the sentence before."""
     clause = case.scene.clause
     if any(m.kind == "arm" for m in case.scene.mentions) or not (case.frame is None or _is_anaphor(case)):
         return None
