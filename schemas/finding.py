@@ -34,6 +34,7 @@ class CellPlace(Frozen):
     table: int = Field(ge=0, description="number of the table in the paper, from 0")
     row: int = Field(ge=0)
     column: int = Field(ge=0)
+    prose: bool = Field(default=False, description="the cell holds sentences, read as such")
 
 
 class Found(Frozen):

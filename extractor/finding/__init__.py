@@ -67,7 +67,7 @@ def find(document: Document) -> Findings:
                 found += read_passage(passage)
                 unread += passage.unread
     if document.paper.tables:
-        in_tables, unread_rows = find_in_tables(document, lowered, foreign, memory)
+        in_tables, unread_rows = find_in_tables(document, lowered, foreign, memory, read_passage)
         found += in_tables
         unread += unread_rows
     return Findings(found=tuple(found), unread=tuple(unread))

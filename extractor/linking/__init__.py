@@ -4,8 +4,9 @@ from itertools import chain
 
 from extractor.document import Document
 from extractor.linking.linker import contexts
+from extractor.linking.paper import PaperContext
 from extractor.linking.record import record_of
-from extractor.linking.tables import table_contexts
+from extractor.linking.tables import row_owner, table_contexts
 from schemas.finding import Findings
 from schemas.record import Record
 
@@ -16,7 +17,11 @@ def link(document: Document, findings: Findings) -> tuple[Record, ...]:
     """The records of a paper: every finding with its endpoint, arms, population and role."""
     if not findings.found:
         return ()
-    printed = tuple(finding for finding in findings.found if finding.cell is None)
-    tabled = tuple(finding for finding in findings.found if finding.cell is not None)
-    read = chain(contexts(document, printed), table_contexts(document, findings.found, tabled))
+    printed = tuple(f for f in findings.found if f.cell is None or f.cell.prose)
+    tabled = tuple(f for f in findings.found if f.cell is not None and not f.cell.prose)
+    paper = PaperContext(document, findings.found)
+    in_sentences = (
+        (finding, fields | row_owner(paper, finding)) for finding, fields in contexts(paper, printed)
+    )
+    read = chain(in_sentences, table_contexts(paper, tabled))
     return tuple(record_of(document, finding, context) for finding, context in read)

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
-from extractor.document import Document
 from extractor.linking.clause import Clause, read_clause
 from extractor.linking.groups import groups_of
 from extractor.linking.kinds import READERS, Memory, Reading, twin_context
@@ -18,14 +17,13 @@ from schemas.finding import Finding
 _OWN_NUMBERS = ("value", "percent", "estimate", "estimate_low", "estimate_high", "low", "high", "sd")
 
 
-def contexts(document: Document, findings: tuple[Finding, ...]) -> Iterator[tuple[Finding, Fields]]:
+def contexts(paper: PaperContext, findings: tuple[Finding, ...]) -> Iterator[tuple[Finding, Fields]]:
     """Every finding with its context fields, each as ``Said``, as a printed number or as a plain value."""
-    paper = PaperContext(document, findings)
     memory = Memory()
     for span, group in groupby(findings, key=lambda finding: (finding.sentence.start, finding.sentence.end)):
         found = list(group)
         clause = _clause(paper, span, found)
-        index = bisect_right(document.bounds, (clause.start, len(paper.text))) - 1
+        index = bisect_right(paper.document.bounds, (clause.start, len(paper.text))) - 1
         if index != memory.block:
             memory = Memory(index)
         sentence = _sentence(paper, memory, clause)

@@ -10,6 +10,7 @@ from extractor.finding.tables.headings import Words
 from extractor.finding.tables.items import read_items
 from extractor.finding.tables.leftovers import leftovers
 from extractor.finding.tables.pairing import pair
+from extractor.finding.tables.prose import Reader, prose_in
 from extractor.finding.tables.records import finding_of, test_of
 from extractor.finding.tables.sizes import group_sizes
 from schemas.finding import Finding, Unread
@@ -18,15 +19,23 @@ __all__ = ["find_in_tables"]
 
 
 def find_in_tables(
-    document: Document, lowered: str, foreign: frozenset[str], memory: Memory
+    document: Document, lowered: str, foreign: frozenset[str], memory: Memory, read_sentence: Reader
 ) -> tuple[list[Finding], list[Unread]]:
-    """The values of a paper's tables, and the rows whose values no heading explains."""
+    """The values of a paper's tables, and the rows whose values no heading explains.
+
+    ``read_sentence`` reads the cells that hold sentences.
+    """
     words = Words(document, lowered, foreign, memory.renamed)
     found: list[Finding] = []
     unread: list[Unread] = []
     for sheet in document.sheets:
         frame = Frame(words, memory, sheet)
         found += _read_table(frame)
+        for finding in prose_in(frame, read_sentence):
+            if isinstance(finding, Unread):
+                unread.append(finding)
+            else:
+                found.append(finding)
         unread += leftovers(frame, found)
     return found, unread
 

@@ -2,26 +2,31 @@
 
 from collections.abc import Iterator
 
-from extractor.document import Document
 from extractor.linking.paper import PaperContext
 from extractor.linking.sentence import Fields
 from extractor.linking.tables.labels import Spot, TableContext
-from extractor.linking.tables.values import context_of
+from extractor.linking.tables.values import context_of, owner_of
 from schemas.finding import Finding
 
 __all__ = ["table_contexts"]
 
 
-def table_contexts(
-    document: Document, findings: tuple[Finding, ...], tabled: tuple[Finding, ...]
-) -> Iterator[tuple[Finding, Fields]]:
-    """Every finding of a table with its context fields; ``findings`` are all of the paper."""
+def row_owner(paper: PaperContext, finding: Finding) -> Fields:
+    """Whose a value in a cell of sentences is: that of the study that its row stands for."""
+    if finding.cell is None:
+        return {}
+    sheet = next(sheet for sheet in paper.document.sheets if sheet.number == finding.cell.table)
+    row = next(row for row in sheet.rows if row.number == finding.cell.row)
+    return owner_of(row.path)
+
+
+def table_contexts(paper: PaperContext, tabled: tuple[Finding, ...]) -> Iterator[tuple[Finding, Fields]]:
+    """Every finding of a table with its context fields."""
     if not tabled:
         return
-    paper = PaperContext(document, findings)
-    sheets = {sheet.number: sheet for sheet in document.sheets}
     tables: dict[int, TableContext] = {}
-    for number, sheet in sheets.items():
+    for sheet in paper.document.sheets:
+        number = sheet.number
         of_table = [f for f in tabled if f.cell is not None and f.cell.table == number]
         tables[number] = TableContext(
             sheet=sheet,

@@ -1,5 +1,6 @@
 """The context of each value of a table by its kind."""
 
+from extractor.document.sheet_labels import Label
 from extractor.linking.paper import PaperContext
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
@@ -14,7 +15,7 @@ from schemas.finding import FoundCount, FoundEffect, FoundGrades, FoundRate, Fou
 
 def context_of(paper: PaperContext, spot: Spot) -> Fields:
     """The context fields of a value in a table."""
-    return _by_kind(paper, spot) | _owner(spot)
+    return _by_kind(paper, spot) | owner_of(spot.path)
 
 
 def _by_kind(paper: PaperContext, spot: Spot) -> Fields:
@@ -39,9 +40,9 @@ def _by_kind(paper: PaperContext, spot: Spot) -> Fields:
     return fields
 
 
-def _owner(spot: Spot) -> Fields:
+def owner_of(path: tuple[Label, ...]) -> Fields:
     """A row that stands for a study repeats that study's numbers."""
-    for label in spot.path:
+    for label in path:
         if terms.STUDY.search(label.text):
             return {"own": False, "source": said(label, label.text.strip(" ("), "the row's study")}
     return {}

@@ -1,0 +1,37 @@
+"""Cells that hold sentences: "Survival was 82% at 1 year (HR = 2.11, P = 0.01)" is read as a sentence is."""
+
+from collections.abc import Callable, Iterator
+
+from extractor.document.sentences import sentence_spans
+from extractor.finding.passage import Passage
+from extractor.finding.tables.cells import Cell
+from extractor.finding.tables.frame import Frame
+from extractor.finding.tokens import tokenise
+from schemas.finding import CellPlace, Finding, Unread
+
+Reader = Callable[[Passage], list[Finding]]
+_FEWEST_WORDS = 3
+
+
+def prose_in(frame: Frame, read: Reader) -> Iterator[Finding | Unread]:
+    """The findings of cells that no form reads and that hold words; ``read`` reads a sentence."""
+    for cell in frame.cells.values():
+        if cell.form == "" and _is_prose(cell):
+            yield from _read(frame, cell, read)
+
+
+def _is_prose(cell: Cell) -> bool:
+    words = [word for word in cell.label.text.split() if word.isalpha()]
+    return len(words) >= _FEWEST_WORDS and any(char.isdigit() for char in cell.label.text)
+
+
+def _read(frame: Frame, cell: Cell, read: Reader) -> Iterator[Finding | Unread]:
+    words = frame.words
+    text = words.document.text
+    place = CellPlace(table=frame.sheet.number, row=cell.row, column=cell.column, prose=True)
+    for start, end in sentence_spans(text, cell.label.start, cell.label.end):
+        tokens = tokenise(text, words.lowered, start, end, words.foreign)
+        passage = Passage(words.document, frame.block, tokens, frame.memory)
+        for finding in read(passage):
+            yield finding.model_copy(update={"table": frame.place(cell), "cell": place})
+        yield from passage.unread
