@@ -46,6 +46,11 @@ AT = re.compile(
 
 AT_LABEL = re.compile(r"\bat\s(?P<unit>week|month|year|day)\s(?P<n>\d{1,3})")
 
+HEADED = re.compile(
+    rf"(?<![\d.a-z<>≤≥-])(?:at |after )?(?P<n>\d{{1,3}}(?:\.\d)?)[ -]?{UNIT}(?=$|[\t\n(,;:]|\s(?:surv|os|pfs|dfs|rfs|rate|follow|after|post|overall|disease|progression|\(|later))"
+)
+"""A heading that is or begins with a landmark: "6 months", "5-year OS"."""
+
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twelve": 12}
 
 UNITS = {"y": "years", "m": "months", "w": "weeks", "d": "days", "h": "hours"}

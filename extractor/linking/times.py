@@ -14,6 +14,7 @@ from extractor.linking.time_terms import (
     AT,
     AT_LABEL,
     AT_LIST,
+    HEADED,
     NOT_LANDMARK,
     UNITS,
     WORD_ADJECTIVE,
@@ -64,6 +65,17 @@ def landmark(
         if named:
             return time_of(document, max(named, key=lambda found: found.start))
     return None
+
+
+def landmark_of(document: Document, lowered: str, start: int, end: int) -> Time | None:
+    """The one landmark that a heading or label names: "5-year survival", "12 months"."""
+    matches = [match for pattern in (HEADED, ADJECTIVE) for match in pattern.finditer(lowered, start, end)]
+    found = {
+        (match["n"], match["unit"][0]): Found(match["n"], match["unit"], *match.span("n"))
+        for match in matches
+        if not NOT_LANDMARK.match(lowered[match.end() : match.end() + _AHEAD])
+    }
+    return _time(document, next(iter(found.values()))) if len(found) == 1 else None
 
 
 def named_times(clause: Clause, start: int, end: int, *patterns: re.Pattern[str]) -> Iterator[Found]:

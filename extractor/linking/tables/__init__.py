@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extractor.linking.paper import PaperContext
 from extractor.linking.sentence import Fields
 from extractor.linking.tables.labels import Spot, TableContext
+from extractor.linking.tables.mentions import mentions_of
 from extractor.linking.tables.values import context_of, owner_of
 from schemas.finding import Finding
 
@@ -42,6 +43,7 @@ def table_contexts(paper: PaperContext, tabled: tuple[Finding, ...]) -> Iterator
                 for f in of_table
                 if f.cell is not None and f.pattern != "table-size"
             },
+            mentions=mentions_of(paper.document, sheet),
         )
     for finding in tabled:
         cell = finding.cell

@@ -131,3 +131,11 @@ LANDMARK = re.compile(
 )
 # "Age, years", "Mother's age"
 AGE = re.compile(r"(?:(?:mother'?s|maternal|patients?'?|median|mean) )?age\b", re.IGNORECASE)
+# what is left around a group when its survival is taken away: "of resection", "rate (resection)"
+JOINING = re.compile(
+    r"^(?:rates?|times?|of|in|for|after|with|the|\s)+(?=\W|$)|(?:\b(?:rates?|of|in|for)\W*)$", re.IGNORECASE
+)
+# the "5-year" of "5-year disease-free survival"
+LANDMARK_WORDS = re.compile(
+    r"(?<![\w.])\d{1,3}(?:\.\d)?[ -]?(?:years?|yrs?|months?|mo|weeks?|days?)(?![a-z])[ -]?", re.IGNORECASE
+)

@@ -21,6 +21,7 @@ class TableContext:
     effects: frozenset[int]
     values: frozenset[int]
     found: dict[tuple[int, int], Finding]
+    mentions: tuple[Label, ...] = ()
 
     @property
     def caption(self) -> str:
@@ -139,6 +140,7 @@ def joined(labels: list[Label], rule: str) -> Said | None:
 
 def survival_in(text: str, unnamed: str) -> str | None:
     """The survival endpoint that words name; ``unnamed`` stands for "survival" alone."""
+    text = terms.LANDMARK_WORDS.sub(" ", text)
     match = find_survival(text.lower(), 0, len(text))
     if match is None:
         return None

@@ -31,6 +31,7 @@ def of_factors(spot: Spot, sides: Sides, unnamed: str) -> Fields:
         or _named_over(spot)
         or _outcome((*sheet.captions, *sheet.corner, *sheet.notes[:2]), unnamed)
         or _dying(sheet.captions)
+        or _told(spot, unnamed)
     )
     population = None
     for label in reversed(sides.outer):
@@ -86,6 +87,14 @@ def _outcome(labels: Iterable[Label], unnamed: str) -> Said | None:
     return next(
         (said(label, name, _CAPTION) for label in labels if (name := outcome_in(label.text, unnamed))), None
     )
+
+
+def _told(spot: Spot, unnamed: str) -> Said | None:
+    """The outcome that the text names where it speaks of the table; none where it names two."""
+    told = [_outcome([label], unnamed) for label in spot.table.mentions]
+    named = [said for said in told if said is not None]
+    one = len({said.value for said in named}) == 1
+    return named[0].by("named where the text speaks of the table") if one else None
 
 
 def _dying(captions: Iterable[Label]) -> Said | None:

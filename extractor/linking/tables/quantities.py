@@ -1,12 +1,25 @@
 """What a summary or rate in a table is of: its quantity or endpoint, its group, its population."""
 
+from dataclasses import replace
+
 from extractor.document.sheet_labels import Label
+from extractor.linking.names import find_survival
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
-from extractor.linking.tables.labels import Spot, arm_over, joined, naming, plain, said, survival_in
+from extractor.linking.tables.labels import (
+    Spot,
+    arm_over,
+    joined,
+    naming,
+    plain,
+    said,
+    says_nothing,
+    survival_in,
+)
 from extractor.linking.tables.outcomes import caption_population, restriction, restricts
+from extractor.linking.times import landmark_of
 
 _TIMES = frozenset({"months", "years", "days", "weeks"})
 _AGE_WORDS = 3
@@ -17,8 +30,10 @@ def of_summary(paper: PaperContext, spot: Spot) -> Fields:
     unnamed = paper.only_survival
     for label in reversed(spot.over):
         if name := survival_in(label.text, unnamed):
+            if any(terms.STUDY.search(row.text) for row in spot.path):
+                return {"quantity": said(label, name, "over the column"), "group": _named_with(label)}
             return _of_levels(paper, spot, said(label, name, "over the column"))
-    named = naming(spot.path)
+    named = [label for label in naming(spot.path) if not terms.STUDY.search(label.text)]
     own = named[-1] if named else None
     arm = arm_over(spot)
     if own is None:
@@ -33,12 +48,42 @@ def of_summary(paper: PaperContext, spot: Spot) -> Fields:
     return {"quantity": _quantity(own), "group": arm}
 
 
+def _named_with(label: Label) -> Said | None:
+    """The group that a heading names beside its survival: "5-year survival resection"."""
+    rest = terms.TIME.sub(" ", label.text)
+    match = find_survival(rest.lower(), 0, len(rest))
+    words = " ".join(f"{rest[: match.start()]} {rest[match.end() :]}".split()) if match else ""
+    words = terms.JOINING.sub("", words).strip(" ,;:()-")
+    return said(label, words, "over the column") if words and not says_nothing(words) else None
+
+
 def of_rate(paper: PaperContext, spot: Spot) -> Fields:
     """A rate has its quantity as its endpoint."""
     fields = of_summary(paper, spot)
-    return {name: value for name, value in fields.items() if name != "quantity"} | {
-        "endpoint": fields.get("quantity")
-    }
+    endpoint = fields.pop("quantity", None)
+    if endpoint is None or any(terms.STUDY.search(row.text) for row in spot.path):
+        named = _beside(paper, spot)
+        if named is not None and endpoint is not None and named[1].column != spot.column:
+            fields["group"] = fields.get("group") or endpoint  # the heading names the arm alone
+        endpoint, spot = named or (endpoint, spot)
+    return {**fields, "endpoint": endpoint, **time_of(paper, spot)}
+
+
+def _beside(paper: PaperContext, spot: Spot) -> tuple[Said, Spot] | None:
+    """In a table of studies: the survival named over this column, or over the nearest at its left."""
+    for column in range(spot.column, spot.table.sheet.stub - 1, -1):
+        for label in spot.table.sheet.headings(spot.row, column):
+            if name := survival_in(label.text, paper.only_survival):
+                return said(label, name, "over the columns"), replace(spot, column=column)
+    return None
+
+
+def time_of(paper: PaperContext, spot: Spot) -> Fields:
+    """The landmark of a value: over its column, beside it, or in the caption."""
+    for label in (*reversed(spot.over), *reversed(spot.path), *spot.table.sheet.captions):
+        if time := landmark_of(paper.document, paper.lowered, label.start, label.end):
+            return {"time": time.printed, "time_unit": time.unit}
+    return {}
 
 
 def _of_levels(paper: PaperContext, spot: Spot, quantity: Said) -> Fields:
