@@ -76,6 +76,11 @@ def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> b
     """Whether "1.00" is the reference of a column of ratios with intervals."""
     if not any(heading.measures or heading.coefficient for heading in over) and modelled(frame) is None:
         return False
+    beside = frame.cells.get((cell.row, cell.column + 1))
+    if beside is not None and beside.form in {"interval_alone", "plain"} and not beside.is_reference:
+        headings = frame.over(beside)
+        if any(heading.bound or heading.interval_alone for heading in headings):
+            return False  # "1.0 | 0.9 | 1.1": an estimate of 1 with its bounds
     columns = {cell.column, cell.column + 1}
     return any(c in columns and o.form in {"interval", "interval_alone"} for (_, c), o in frame.cells.items())
 

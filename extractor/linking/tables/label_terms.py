@@ -46,7 +46,7 @@ SUBGROUPS = re.compile(
     r"subgroup|stratif|according to|by (?:baseline|age|sex|subgroup)|pre-?specified|forest", re.IGNORECASE
 )
 WHOLE = re.compile(
-    r"\W*(?:all|overall|total|whole|entire|full)(?: (?:patients|participants|subjects|children|women|men|cases|cohort|population|group|sample|studies|infants|study))*\W*",
+    r"\W*(?:all|overall|total|whole|entire|full)(?: (?:patients|pts\.?|participants|subjects|children|women|men|cases|cohort|population|group|sample|studies|infants|study))*\W*",
     re.IGNORECASE,
 )
 # an outer label that restricts the rows under it to some of the patients
@@ -60,7 +60,7 @@ LEVEL = re.compile(
 )
 GENERIC = re.compile(
     r"\W*(?:(?:association|with|other|factors?|baseline|demographics?|clinical|characteristics?|variables?|patients?|patient|tumou?r|disease|treatment|laboratory|data|findings|values|medical|history|comorbidit(?:y|ies)"
-    r"|model|\d|[a-d]|complications?|symptoms|outcomes?|unadjusted|adjusted|univaria\w+|multivaria\w+|analys[ie]s|primary|secondary|end ?points?|efficacy|safety|stratified by|categorical|continuous|biomarkers?|maternal|infant|and|of|parameters?|measures?|score|health|general|at|time)\W*)+",
+    r"|model|\d|[a-d]|complications?|symptoms|outcomes?|unadjusted|adjusted|univaria\w+|multivaria\w+|analys[ie]s|primary|secondary|end ?points?|efficacy|safety|stratified by|categorical|continuous|biomarkers?|maternal|infant|and|of|parameters?|measures?|score|health|general|at|time)\b\W*)+",
     re.IGNORECASE,
 )
 CONDITION_WORDS = re.compile(r",?\s*stratified by\s*:?\s*$|\s*stratified by\s*", re.IGNORECASE)
@@ -138,4 +138,14 @@ JOINING = re.compile(
 # the "5-year" of "5-year disease-free survival"
 LANDMARK_WORDS = re.compile(
     r"(?<![\w.])\d{1,3}(?:\.\d)?[ -]?(?:years?|yrs?|months?|mo|weeks?|days?)(?![a-z])[ -]?", re.IGNORECASE
+)
+# "Year 0-1", "Model 2", "Intervention phase": a heading that names no outcome
+PERIOD = re.compile(
+    r"\W*(?:year|month|week|day|period|phase|visit|model|group|arm|cohort|baseline|follow|training|validation|analysis)",
+    re.IGNORECASE,
+)
+# what may stand before "death" without naming its cause
+ANY_DEATH = re.compile(
+    r"(?:all|any|cause|overall|total|time|to|the|risk|of|rate|rates|cumulative|crude|adjusted|first|or|hazard|ratio|ratios|for|from|analysis|predicting|factors|associated|with|\W|\d)*",
+    re.IGNORECASE,
 )

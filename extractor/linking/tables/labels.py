@@ -61,13 +61,18 @@ class Spot:
         others = [row for row in block if row.number != self.row.number]
         for row in others:
             cell = row.cells.get(self.column)
-            if cell is not None and is_reference(cell.text):
+            if cell is not None and is_reference(cell.text) and not self._is_effect(row):
                 return row
         blank = [row for row in others if self.column not in row.cells]
         if len(self.path) > 1 and len(blank) == 1 and blank[0].cells and len(block) <= _MANY_LEVELS:
-            named = terms.LEVEL.match(plain(self.path[-1])) and not says_nothing(plain(blank[0].path[-1]))
+            levels = [plain(row.path[-1]) for row in block]
+            named = all(terms.LEVEL.match(level) and not says_nothing(level) for level in levels)
             return blank[0] if named else None
         return None
+
+    def _is_effect(self, row: Row) -> bool:
+        found = self.table.found.get((row.number, self.column))
+        return found is not None and found.kind == "effect"
 
     def _levels_above(self) -> Iterator[Row]:
         """Without a governing label: the level's own rows up to the one that marks the reference."""
@@ -81,6 +86,7 @@ class Spot:
 
 
 _MANY_LEVELS = 6
+_LABEL = 60
 
 
 def _is_level(text: str) -> bool:
@@ -145,6 +151,10 @@ def survival_in(text: str, unnamed: str) -> str | None:
     if match is None:
         return None
     name = survival_name(match, text)
+    if match["death"] and len(text) <= _LABEL and not terms.ANY_DEATH.fullmatch(text[: match.start()]):
+        return None  # "CV death" is printed with its cause
+    if match["death"] and match["from"] == "any cause":
+        return "OS"
     return unnamed if name == UNNAMED else name
 
 

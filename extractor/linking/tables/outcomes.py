@@ -56,10 +56,35 @@ def _of_arms(spot: Spot, labels: list[Label], unnamed: str) -> Fields:
         return _rows_as_outcomes(labels)
     if own is not None and over is None and (name := survival_in(own.text, unnamed)):
         return {"endpoint": said(own, name, "the row's label"), "population": restriction(labels[:-1])}
+    if len(labels) > 1 and any(terms.WHOLE.fullmatch(plain(row.path[-1])) for row in spot.siblings()):
+        return {"endpoint": _as_outcome(labels[-2], unnamed), "population": restriction(labels[-1:])}
+    if (
+        len(labels) == 1
+        and own is not None
+        and by_caption is not None
+        and by_caption.value == "OS"
+        and _is_cause(own)
+    ):
+        return {"endpoint": said(own, f"{plain(own)} mortality", "the row's label"), "population": None}
     subgroups = any(terms.SUBGROUPS.search(label.text) for label in (*sheet.captions, *labels))
     if over is not None or (by_caption is not None and (subgroups or _some_row_is_whole(spot))):
         return {"endpoint": over or by_caption, "population": restriction(labels)}
     return _rows_as_outcomes(labels) if labels else {"endpoint": by_caption}
+
+
+def _as_outcome(label: Label, unnamed: str) -> Said:
+    return said(label, survival_in(label.text, unnamed) or plain(label), _BESIDE)
+
+
+def _is_cause(label: Label) -> bool:
+    """Whether a label may name a cause of death: neither patients nor a level."""
+    text = plain(label)
+    return not (
+        restricts(label)
+        or terms.WHOLE.fullmatch(text)
+        or terms.LEVEL.match(text)
+        or terms.POPULATION.search(text)
+    )
 
 
 def _rows_as_outcomes(labels: list[Label]) -> Fields:
@@ -105,7 +130,7 @@ def _dying(captions: Iterable[Label]) -> Said | None:
 def _named_over(spot: Spot) -> Said | None:
     """An outcome in a spanning heading: "Stunting | OR (95% CI)"."""
     for label in naming(spot.over[:-1]):
-        if model_in([label.text]) is None and not terms.TIME.fullmatch(plain(label)):
+        if model_in([label.text]) is None and not terms.PERIOD.match(label.text):
             return said(label, plain(label), _OVER)
     return None
 
