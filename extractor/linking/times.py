@@ -75,7 +75,7 @@ def landmark_of(document: Document, lowered: str, start: int, end: int) -> Time 
         for match in matches
         if not NOT_LANDMARK.match(lowered[match.end() : match.end() + _AHEAD])
     }
-    return _time(document, next(iter(found.values()))) if len(found) == 1 else None
+    return time_of(document, next(iter(found.values()))) if len(found) == 1 else None
 
 
 def named_times(clause: Clause, start: int, end: int, *patterns: re.Pattern[str]) -> Iterator[Found]:
