@@ -12,7 +12,7 @@ RATIOS = frozenset({"HR", "OR", "RR", "IRR", "SHR"})
 """Measures whose scale is a ratio."""
 
 # "the drug will be given"
-FUTURE = re.compile(r"\b(?:will|shall) (?:be|have|include|receive|last|undergo|consist)\b")
+FUTURE = Sought("will|shall", r"\b(?:will|shall) (?:be|have|include|receive|last|undergo|consist)\b")
 """A sentence that tells what is to come."""
 
 # "percentage of days"
@@ -34,7 +34,7 @@ DOSE_UNIT = re.compile(r"(?:m|µ|μ|mc)g(?:/(?:kg|m2|d|day)(?:/(?:d|day|h))?)?|i
 """A bare amount right behind a word that states no value is a dose."""
 
 # "between |20 and 30 cmH2O"
-BETWEEN = re.compile(r"(?<!ranged )(?<!ranging )(?<!varied )\bbetween (?:-?[\d.]+\s?[a-z%/]* and )?$")
+BETWEEN = Sought("between", r"(?<!ranged )(?<!ranging )(?<!varied )\bbetween (?:-?[\d.]+\s?[a-z%/]* and )?$")
 """Right before a number that bounds a class of values."""
 
 # "median overall survival was"
@@ -324,7 +324,9 @@ LIST_GOES_ON = re.compile(
 """What stands behind a further count of a list."""
 
 # "test for heterogeneity"
-HETEROGENEITY = re.compile(r"hetero-?gen|homogeneity|homogeneous|inconsisten|\bp_?-?het\b")
+HETEROGENEITY = Sought(
+    "hetero|homogene|inconsisten|het", r"hetero-?gen|homogeneity|homogeneous|inconsisten|\bp_?-?het\b"
+)
 """A p value or a chi-square behind these is Cochran's Q."""
 
 # "heterogeneity of variance"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from extractor.document import Sought
 from extractor.finding.cue_patterns import GRADED, NOT_A_SPLIT, TOXICITY, TUMOUR
 from extractor.finding.fields import found_fields
 from extractor.finding.grade_labels import Labelled, label_grades
@@ -33,7 +34,7 @@ _VALUE = re.compile(r"(?P<value>[NW])(?P<unit>%)?[HB]?(?:\((?P<other>N)(?P<other
 # between two grades of one split: ")," or "and"
 _GAP = re.compile(r"[)(,;&vHwB/.]{0,7}")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_NAMED = re.compile(r"differentiat|\bgrad(?:e|es|ed|ing)\b")
+_NAMED = Sought("differentiat|grad", r"differentiat|\bgrad(?:e|es|ed|ing)\b")
 _DIFFERENTIATION = frozenset({"well", "moderate", "poor", "undifferentiated"})
 # percentages of a whole, each rounded up
 _WHOLE = 102
