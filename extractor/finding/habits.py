@@ -47,7 +47,8 @@ _SPREADS: tuple[tuple[re.Pattern[str], SpreadName], ...] = (
     (re.compile(rf"means?{_OPENED}±\s?)(?:the )?(?:standard deviations?|sds?\b)"), "sd"),
     (
         re.compile(
-            rf"mean(?<!squares mean)(?<!square mean)s?{_OPENED}±\s?)(?:the )?(?:standard errors?|sems?\b|ses?\b)"
+            rf"mean(?<!squares mean)(?<!square mean)s?{_OPENED}±\s?)"
+            r"(?:the )?(?:standard errors?|sems?\b|ses?\b)"
         ),
         "se",
     ),

@@ -79,7 +79,7 @@ def _association(scene: Scene, effect: Effect) -> Frame | None:
     """The frame around an effect; the last clause before it goes first."""
     clause = scene.clause
     begin = segment_start(clause, effect.start)
-    breaks = [match.end() for match in BREAK.finditer(clause.lowered, begin, effect.start)]
+    breaks = [match.end() for match in clause.every(BREAK, begin, effect.start)]
     for start in reversed(breaks):
         if frame := _frame(scene, effect, start, effect.start):
             return frame
@@ -87,9 +87,9 @@ def _association(scene: Scene, effect: Effect) -> Frame | None:
 
 
 def _frame(scene: Scene, effect: Effect, begin: int, end: int) -> Frame | None:
-    lowered = scene.clause.lowered
+    clause, lowered = scene.clause, scene.clause.lowered
     for pattern, strict in ((STRICT, True), (LOOSE, False)):
-        if match := pattern.search(lowered, begin, end):
+        if match := clause.first(pattern, begin, end):
             subject = _trim(lowered, begin, match.start())
             is_outcome = match.start() < effect.start and _is_outcome(lowered, begin, subject, match)
             if subject[1] - subject[0] > 1 or strict:
@@ -190,7 +190,7 @@ def _behind_verb(effect: Effect, frame: Frame, item: tuple[int, int] | None) -> 
 def factor_behind(effect: Effect, frame: Frame) -> Said | None:
     """The factor of "survival was worse in patients with X (HR ...)", where X is none of the trial's arms."""
     clause = effect.scene.clause
-    trend = TREND.search(clause.lowered, frame.rest, effect.start)
+    trend = clause.first(TREND, frame.rest, effect.start)
     named = None if trend is None else group_behind(effect, max(trend.start(), effect.floor))
     if trend is None or named is None:
         return None
@@ -201,7 +201,7 @@ def factor_behind(effect: Effect, frame: Frame) -> Said | None:
 def group_behind(effect: Effect, start: int) -> Said | None:
     """The group behind what is said of an outcome: "X was higher in G than in R (OR ...)"."""
     clause = effect.scene.clause
-    for match in GROUP_BEHIND.finditer(clause.lowered, start, effect.start):
+    for match in clause.every(GROUP_BEHIND, start, effect.start):
         if said := _said(effect, *match.span("name"), "in whom the outcome was worse or better"):
             return said
     return None
@@ -288,7 +288,7 @@ def level_compared(scene: Scene, effect: Effect) -> Said | None:
     """The level a factor is compared with: "compared with PSA below 1"."""
     clause = scene.clause
     for low, high in ((effect.floor, effect.start), (effect.start, clause.end), (clause.start, effect.floor)):
-        if match := COMPARED.search(clause.lowered, low, high):
+        if match := clause.first(COMPARED, low, high):
             start, end = match.span("name")
             if cut := COMPARED_END.search(clause.lowered, start, end):
                 end = cut.start()

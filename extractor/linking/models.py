@@ -34,7 +34,7 @@ def lasting_model(lowered: str, start: int, end: int) -> Said | None:
 
 def _named(clause: Clause, start: int, end: int, rule: str) -> Iterator[Said]:
     """Every model named in a stretch of text; "unadjusted" names no adjustment."""
-    if not HINT.search(clause.lowered, start, end):
+    if not clause.first(HINT, start, end):
         return
     for name, pattern in MODELS:
         for match in pattern.finditer(clause.lowered, start, end):

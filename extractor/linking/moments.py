@@ -48,7 +48,7 @@ def measured_at(
 def moment_of_list(clause: Clause, end: int, place: tuple[int, int]) -> re.Match[str] | None:
     """Of "at baseline, week 4 and week 12, respectively" the item at the value's place in its list."""
     position, size = place
-    listed = MOMENTS.search(clause.lowered, end, clause.end) if size > 1 else None
+    listed = clause.first(MOMENTS, end, clause.end) if size > 1 else None
     if listed is None:
         return None
     items = list(MOMENT_OF_LIST.finditer(clause.lowered, *listed.span("items")))
@@ -79,7 +79,7 @@ def _reach(clause: Clause, end: int, ceiling: int) -> int:
 
 def _named(clause: Clause, start: int, end: int, patterns: Patterns) -> Iterator[Found]:
     for pattern in patterns:
-        for match in pattern.finditer(clause.lowered, start, end):
+        for match in clause.every(pattern, start, end):
             goes_on = NOT_LANDMARK.match(clause.lowered[match.end() : match.end() + _AHEAD])
             if not goes_on and not _is_value(clause, match.start("n")):
                 yield Found(match["n"], match["unit"], *match.span("n"))

@@ -71,7 +71,7 @@ def find_survival(lowered: str, start: int, end: int) -> re.Match[str] | None:
 
 def last_survival(clause: Clause, start: int, end: int) -> Said | None:
     """The survival endpoint that stands last before an offset."""
-    if not SURVIVAL_HINT.search(clause.lowered, start, end):
+    if not clause.first(SURVIVAL_HINT, start, end):
         return None
     found = None
     for match in SURVIVAL.finditer(clause.lowered, start, end):
@@ -130,7 +130,7 @@ def nearest_name(scene: Scene, start: int, end: int) -> Said | None:
         (TO_NAMED, "associated with it"),
         (HAPPENED, "developed it"),
     ):
-        spans = (_span(clause.lowered, match) for match in pattern.finditer(clause.lowered, start, end))
+        spans = (_span(clause.lowered, match) for match in clause.every(pattern, start, end))
         found = (named(clause, *span, rule) for span in spans)
         candidates += [said for name in found if (said := unless_group(scene, name))]
     if candidates:
@@ -181,7 +181,7 @@ def name_behind(scene: Scene, start: int) -> Said | None:
     if survival:
         return Said(survival_name(survival, clause.text), "survival endpoint named behind", *survival.span())
     for pattern in (OF_NAMED, TO_NAMED):
-        match = pattern.search(clause.lowered, start, min(start + _NEAR + 40, clause.end))
+        match = clause.first(pattern, start, min(start + _NEAR + 40, clause.end))
         said = named(clause, *match.span("name"), "named behind") if match else None
         if said:
             return unless_group(scene, said)

@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document import Sought
+
 GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants|groups?|subgroups?)"
 
 PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|mothers|fathers|parents|newborns|neonates|adolescents|students|workers|residents|families|households|pregnancies|couples|veterans|volunteers|responders|non-?responders|tumou?rs|subgroups?|subsets?|populations?|expressers|carriers)"
@@ -50,8 +52,9 @@ SET_NAME = re.compile(
 )
 """Names of analysis sets that look like groups."""
 
-SET = re.compile(
-    r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|as[- ]treated|m?itt|at|pp)(?: \([a-z-]+\))?(?: (?:analysis|population|set|cohort))|(?:modified )?(?:intent(?:ion)?[- ]to[- ]treat|per[- ]protocol)|(?:validation|training|derivation|discovery|primary|testing|test) (?:sets?|cohorts?))\b"
+SET = Sought(
+    " analysis| population| set| cohort|intent|protocol",
+    r"\b(?P<name>(?:(?:modified )?intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|as[- ]treated|m?itt|at|pp)(?: \([a-z-]+\))?(?: (?:analysis|population|set|cohort))|(?:modified )?(?:intent(?:ion)?[- ]to[- ]treat|per[- ]protocol)|(?:validation|training|derivation|discovery|primary|testing|test) (?:sets?|cohorts?))\b",
 )
 
 END = re.compile(

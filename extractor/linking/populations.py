@@ -34,7 +34,7 @@ def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | N
     value = clause.starts[token]
     for start in dict.fromkeys((floor, clause.start)):
         found: Said | None = None
-        for match in IN.finditer(clause.lowered, start, value):
+        for match in clause.every(IN, start, value):
             if said := _restriction(scene, *match.span("name"), used):
                 found = said
         if found:
@@ -105,7 +105,7 @@ def _behind(effect: Effect, used: set[str]) -> Said | None:
     clause = effect.scene.clause
     found = (
         _restriction(effect.scene, *match.span("name"), used)
-        for match in SEEN_IN.finditer(clause.lowered, clause.ends[effect.token], clause.end)
+        for match in clause.every(SEEN_IN, clause.ends[effect.token], clause.end)
     )
     return next((said for said in found if said), None)
 

@@ -15,6 +15,7 @@ from extractor.linking.names import (
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
+    AN_AVERAGE,
     BARE_VERB,
     BEFORE,
     BETWEEN,
@@ -77,6 +78,8 @@ def _goes_on(clause: Clause, floor: int, value: int) -> bool:
 def _counted(clause: Clause, token: int, floor: int) -> Said | None:
     """Reads "a mean of 3.1 diagnoses", "the visit took a mean of 68 minutes"."""
     value = clause.starts[token]
+    if not AN_AVERAGE.search(clause.lowered, max(floor, value - _AVERAGE), value):
+        return None
     match = OF_STATISTIC.search(clause.lowered, max(floor, value - _FAR), value)
     if match is None or match["verb"] is None:
         return None
@@ -90,6 +93,9 @@ def _counted(clause: Clause, token: int, floor: int) -> Said | None:
 
 
 _FAR = 130
+_AVERAGE = 50
+"""The most letters that ``AN_AVERAGE`` reads."""
+
 _LASTS = frozenset({"took", "lasted", "required"})
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document import Sought
+
 FOLLOW_UP = re.compile(
     r"follow(?<!at follow)(?<!month follow)(?<!week follow)(?<!year follow)(?<!final follow)(?<!further follow)(?:ed)?[- ]?up(?! (?!time|period|duration|was|were|of|in|for|is|to|among|after|ranged|length|interval|from|at|and|with|on|until|by|lasted|averaged|reached|between|data|extended|median|mean|since)[a-z]+)|followed for|observation (?:time|period)"
 )
@@ -88,6 +90,9 @@ IN_OTHER = re.compile(
 )
 """ "X was 162 in A, and in B 98": the second is of X too."""
 
+AN_AVERAGE = re.compile(r"an? (?:overall )?(?:mean|median|average)(?: \([^()]{1,20}\))?(?: of)?\s?$")
+"""How every match of ``OF_STATISTIC`` ends: looked for first."""
+
 OF_STATISTIC = re.compile(
     r"(?P<subject>[^,;:()]{0,80}?)\s?\b(?P<verb>took|lasted|required|had|having|received|attended|with|was|were|used|spent|there (?:was|were)|including|in|for|after|over|of|by)?\s?an? (?:overall )?(?:mean|median|average)(?: \([^()]{1,20}\))?(?: of)?\s?$"
 )
@@ -98,8 +103,9 @@ NOUN_BEHIND = re.compile(
 )
 """ "a mean of 3.1 diagnoses": the thing counted."""
 
-MOVED_BY = re.compile(
-    r"(?P<name>(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,90}?)\s(?:was |were |had |has |have |been )?(?:\w+ly\s)?(?P<verb>increased|rose|decreased|fell|dropped|declined|reduced|improved|changed)\s(?:\w+ly\s)?by (?:an? )?(?:mean |median |average )?(?:of )?(?:[(\[][^()]{0,30}[)\]] )?(?:only |about |approximately )?$"
+MOVED_BY = Sought(
+    "by ",
+    r"(?P<name>(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,90}?)\s(?:was |were |had |has |have |been )?(?:\w+ly\s)?(?P<verb>increased|rose|decreased|fell|dropped|declined|reduced|improved|changed)\s(?:\w+ly\s)?by (?:an? )?(?:mean |median |average )?(?:of )?(?:[(\[][^()]{0,30}[)\]] )?(?:only |about |approximately )?$",
 )
 """ "X decreased by 35 points": a change (convention 7)."""
 

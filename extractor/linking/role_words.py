@@ -21,11 +21,11 @@ from extractor.linking.sites import Site
 def listed_role(site: Site) -> Role | None:
     """The role of all counts of a list of exclusions, of reasons, of causes of death."""
     clause = site.clause
-    if LISTED_OUT.search(clause.lowered, clause.start, site.start):
+    if clause.first(LISTED_OUT, clause.start, site.start):
         return "excluded"
-    if REASONS.search(clause.lowered, clause.start, site.start):
+    if clause.first(REASONS, clause.start, site.start):
         return "other"
-    befell = DEATHS_BY.search(clause.lowered, clause.start, site.start)
+    befell = clause.first(DEATHS_BY, clause.start, site.start)
     return "event" if befell else None
 
 

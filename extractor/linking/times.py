@@ -81,7 +81,7 @@ def landmark_of(document: Document, lowered: str, start: int, end: int) -> Time 
 def named_times(clause: Clause, start: int, end: int, *patterns: re.Pattern[str]) -> Iterator[Found]:
     """Every landmark in a stretch of text: "at 12 months", "at week 12", or by a pattern given."""
     for pattern in patterns or (AT, AT_LABEL):
-        for match in pattern.finditer(clause.lowered, start, end):
+        for match in clause.every(pattern, start, end):
             if not NOT_LANDMARK.match(clause.lowered[match.end() : match.end() + _AHEAD]):
                 yield Found(match["n"], match["unit"], *match.span("n"))
 
@@ -98,7 +98,7 @@ def _own_of_list(clause: Clause, start: int, end: int, place: tuple[int, int]) -
     """Of several landmarks ("1-, 3- and 5-year") the one at the value's place in its list."""
     position, size = place
     own: Found | None = None
-    for match in ADJECTIVES.finditer(clause.lowered, start, end):
+    for match in clause.every(ADJECTIVES, start, end):
         numbers = list(re.finditer(r"\d{1,3}", match["list"]))
         each = size // len(numbers) if size % len(numbers) == 0 else 1
         chosen = numbers[min(position // max(each, 1), len(numbers) - 1)]
@@ -110,7 +110,7 @@ def _own_of_list(clause: Clause, start: int, end: int, place: tuple[int, int]) -
 def list_behind(clause: Clause, end: int, place: tuple[int, int]) -> Found | None:
     """Of "80% and 59% at 5 and 10 years" the time at the value's place in its list."""
     position, size = place
-    match = AT_LIST.search(clause.lowered, end, clause.end) if size > 1 else None
+    match = clause.first(AT_LIST, end, clause.end) if size > 1 else None
     if match is None:
         return None
     name = "list" if match["list"] else "listed"
