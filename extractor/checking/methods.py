@@ -5,6 +5,7 @@ trial of clusters gives other numbers, and a paper that names one is not to be a
 """
 
 import re
+from functools import lru_cache
 
 from schemas.paper import Paper
 from schemas.record import EffectRecord
@@ -52,8 +53,11 @@ T_TEST = re.compile(
 def unusual(paper: Paper, record: EffectRecord) -> str | None:
     """The method named in the paper that makes intervals of this kind of effect asymmetric."""
     sort = "hazard" if record.measure in HAZARDS else "counts" if record.measure in COUNTED else "values"
-    found = UNUSUAL[sort].search(paper.text)
-    if found is None and not record.measure.is_ratio:
+    named = first(UNUSUAL[sort], paper.text)
+    if named is not None:
+        return named
+    found = None
+    if not record.measure.is_ratio:
         # The difference of two medians has an interval made of ranks, whether the paper says so or not.
         found = MEDIANS.search(paper.text, record.sentence.start, record.sentence.end)
     if found is None:
@@ -63,10 +67,16 @@ def unusual(paper: Paper, record: EffectRecord) -> str | None:
 
 def clustered(paper: Paper) -> str | None:
     """The words that say that patients came in clusters."""
-    found = CLUSTERS.search(paper.text)
-    return " ".join(found[0].split()) if found is not None else None
+    return first(CLUSTERS, paper.text)
 
 
 def tests_means(paper: Paper) -> bool:
     """True where the paper names a t test, an analysis of variance or a linear model."""
-    return T_TEST.search(paper.text) is not None
+    return first(T_TEST, paper.text) is not None
+
+
+@lru_cache(maxsize=8)
+def first(pattern: re.Pattern[str], text: str) -> str | None:
+    """The first match in a whole paper, in single spaces: asked for every record, searched for once."""
+    found = pattern.search(text)
+    return " ".join(found[0].split()) if found is not None else None

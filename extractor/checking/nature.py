@@ -7,6 +7,7 @@ guess here becomes a false alarm.
 import re
 from typing import Literal
 
+from extractor.checking.methods import first
 from schemas.paper import Paper
 from schemas.record import EffectRecord, TestRecord
 
@@ -39,4 +40,4 @@ def p_nature(paper: Paper, record: EffectRecord | TestRecord) -> Nature | None:
 
 def says_one_sided(paper: Paper) -> bool:
     """True where the paper mentions one-sided tests anywhere."""
-    return PATTERNS[3][0].search(paper.text) is not None
+    return first(PATTERNS[3][0], paper.text) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractor.linking.paper import PaperContext
 from extractor.linking.sentence import Fields
 from extractor.linking.tables.labels import Spot, TableContext
-from extractor.linking.tables.mentions import mentions_of
+from extractor.linking.tables.mentions import number_of, table_mentions
 from extractor.linking.tables.values import context_of, owner_of
 from schemas.finding import Finding
 
@@ -25,6 +25,7 @@ def table_contexts(paper: PaperContext, tabled: tuple[Finding, ...]) -> Iterator
     """Every finding of a table with its context fields."""
     if not tabled:
         return
+    mentions = table_mentions(paper.document)
     tables: dict[int, TableContext] = {}
     for sheet in paper.document.sheets:
         number = sheet.number
@@ -43,7 +44,7 @@ def table_contexts(paper: PaperContext, tabled: tuple[Finding, ...]) -> Iterator
                 for f in of_table
                 if f.cell is not None and f.pattern != "table-size"
             },
-            mentions=mentions_of(paper.document, sheet),
+            mentions=tuple(mentions.get(number_of(paper.document, sheet) or 0, ())),
         )
     for finding in tabled:
         cell = finding.cell

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extractor.document.sheet_labels import Label
 from extractor.document.sheets import Row, Sheet
@@ -102,7 +102,11 @@ def is_reference(text: str) -> bool:
 
 def plain(label: Label | str) -> str:
     """A label without sizes, statistics, units and the colon behind it."""
-    text = label if isinstance(label, str) else label.text
+    return _plain(label if isinstance(label, str) else label.text)
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
     text = terms.SIZE.sub(" ", text)
     text = terms.UNIT.sub(" ", text)
     for _ in range(2):
@@ -110,6 +114,7 @@ def plain(label: Label | str) -> str:
     return " ".join(text.split()).strip(" :;,.–-")
 
 
+@lru_cache(maxsize=4096)
 def says_nothing(text: str) -> bool:
     """Whether a plain label names nothing but statistics."""
     return bool(terms.EMPTY.fullmatch(text))
@@ -144,6 +149,7 @@ def joined(labels: list[Label], rule: str) -> Said | None:
     return Said(": ".join(text for _, text in texts), rule, texts[-1][0].start, texts[-1][0].end)
 
 
+@lru_cache(maxsize=4096)
 def survival_in(text: str, unnamed: str) -> str | None:
     """The survival endpoint that words name; ``unnamed`` stands for "survival" alone."""
     text = terms.LANDMARK_WORDS.sub(" ", text)

@@ -1,6 +1,7 @@
 """What the running text says of a table: "Risk factors for OS are shown in Table 2"."""
 
 import re
+from bisect import bisect_right
 
 from extractor.document import Document
 from extractor.document.sheet_labels import Label
@@ -10,33 +11,29 @@ from schemas.paper import BlockRole
 _NUMBER = re.compile(r"\d{1,2}")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _ROMAN_NUMBER = re.compile(r"\b(?:iii|ii|iv|vi|v|i)\b")
-_PROSE = frozenset({BlockRole.PROSE})
+_NAMED = re.compile(r"\btables?\s+(\d{1,2})\b", re.IGNORECASE)
 _FEWEST = 12
 
-
-def mentions_of(document: Document, sheet: Sheet) -> tuple[Label, ...]:
-    """The sentences of the text that name a table; by its place where no table has a label."""
-    number = _number(document, sheet)
-    if number is None:
-        return ()
-    named = re.compile(rf"\btables?\s+{number}\b", re.IGNORECASE)
-    found = []
-    for index, _ in document.blocks(_PROSE):
-        start, end = document.bounds[index]
-        if named.search(document.text, start, end):
-            found += [
-                _label(document, span)
-                for span in document.sentences(index)
-                if named.search(document.text, *span)
-            ]
-    return tuple(label for label in found if len(label.text) >= _FEWEST)
+Mentions = dict[int, list[Label]]
 
 
-def _label(document: Document, span: tuple[int, int]) -> Label:
-    return Label(document.text[slice(*span)], *span)
+def table_mentions(document: Document) -> Mentions:
+    """The sentences of the text that name a table, by its number."""
+    bounds = document.bounds
+    starts = [start for start, _ in bounds]
+    found: Mentions = {}
+    for match in _NAMED.finditer(document.text):
+        index = bisect_right(starts, match.start()) - 1
+        if index < 0 or document.paper.blocks[index].role is not BlockRole.PROSE:
+            continue
+        for start, end in document.sentences(index):
+            if start <= match.start() < end and end - start >= _FEWEST:
+                found.setdefault(int(match[1]), []).append(Label(document.text[start:end], start, end))
+    return found
 
 
-def _number(document: Document, sheet: Sheet) -> int | None:
+def number_of(document: Document, sheet: Sheet) -> int | None:
+    """The number that the text calls a table by; its place where no table has a label."""
     label = sheet.table.label
     if label is None:
         unlabelled = all(table.label is None for table in document.paper.tables)
