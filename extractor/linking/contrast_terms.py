@@ -94,6 +94,16 @@ BREAK = re.compile(
 )
 """Where a clause with a subject of its own may begin."""
 
+ASIDE = re.compile(
+    r"(?:[a-z]+: )?(?:(?:also|indeed|however|moreover|furthermore|in addition|overall|thus|therefore|similarly),? )?(?:in|after|during|among|for|at|on|when|compared|adjust\w+|controlling|using|with|within|by|based|despite|although|while|whereas|because|since|given|according|following|of note|as|from|over|under|analy[sz]ing|even|unlike|besides|without|relative|once|if)\b"
+)
+"""What opens a sentence and ends with a comma, before the subject."""
+
+LOOKED_FOR = re.compile(
+    r"\W*(?:[a-z]+: )?(?:(?:to )?(?:analy[sz]\w+|examin\w+|evaluat\w+|assess\w+|investigat\w+|explor\w+|identify\w*|determin\w+)\b|when )[^,;:]{0,60}$|\W*(?:to |when |in )?(?:analy[sz]\w+|examin\w+|evaluat\w+|assess\w+|investigat\w+|explor\w+|identify\w*|determin\w+)\s(?:the |for |possible |potential )*(?:predictors?|risk factors?|prognostic|associat\w+|correlat\w+|determinants?)$"
+)
+"""A sentence that begins with what was looked for: "analysing predictors"."""
+
 DESPITE = re.compile(r"(?:despite|although|while|because|since|as|if|when|for|between)\b")
 
 REPORTED = re.compile(

@@ -194,7 +194,8 @@ def _one_sided(scene: Scene, mention: Mention, arms: Arms, effect: Effect) -> Si
         else None
     )
     before = scene.clause.lowered[max(mention.start - 30, scene.clause.start) : mention.start]
-    if rest and effect.estimate is not None and FAVOUR.search(before):
+    ratio = effect.measure not in {"MD", "RD", "SMD"}
+    if rest and ratio and effect.estimate is not None and FAVOUR.search(before):
         if (effect.estimate < 1) == bool(GOOD.search(effect.endpoint.lower())):
             return Sides(rest, said)
     elif THAN.search(before):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extractor.linking.clause import Clause, segment_start
 from extractor.linking.contrast_terms import (
+    ASIDE,
     BREAK,
     CHANGED,
     COMPARED,
@@ -15,6 +16,7 @@ from extractor.linking.contrast_terms import (
     FACTOR_LIST,
     GROUP_BEHIND,
     LEAD,
+    LOOKED_FOR,
     LOOSE,
     MEASURES,
     OPENING_CONTRAST,
@@ -89,12 +91,20 @@ def _association(scene: Scene, effect: Effect) -> Frame | None:
 def _frame(scene: Scene, effect: Effect, begin: int, end: int) -> Frame | None:
     clause, lowered = scene.clause, scene.clause.lowered
     for pattern, strict in ((STRICT, True), (LOOSE, False)):
-        if match := clause.first(pattern, begin, end):
+        if match := _relation(pattern, clause, begin, end):
             subject = _trim(lowered, begin, match.start())
             is_outcome = match.start() < effect.start and _is_outcome(lowered, begin, subject, match)
             if subject[1] - subject[0] > 1 or strict:
                 return Frame(subject, match.start(), strict, is_outcome)
     return None
+
+
+def _relation(pattern: re.Pattern[str], clause: Clause, begin: int, end: int) -> re.Match[str] | None:
+    """The first verb of association that does not tell what was looked for: "analysing predictors"."""
+    first = clause.first(pattern, begin, end)
+    if first and LOOKED_FOR.match(clause.lowered, begin, first.end()):
+        return pattern.search(clause.lowered, first.end(), end) or first
+    return first
 
 
 def _is_outcome(lowered: str, begin: int, subject: tuple[int, int], verb: re.Match[str]) -> bool:
@@ -133,10 +143,7 @@ def factor(effect: Effect, frame: Frame | None) -> Said | None:
         return _said(effect, *item, "item of the list before the verb")
     comma = clause.lowered.find(", ", *frame.subject)
     start, end = frame.subject
-    if comma > 0 and re.match(
-        r"(?:in|after|during|among|for|at|on|when|compared)\b",
-        clause.lowered[clause.start : clause.end].removeprefix("results: "),
-    ):
+    if comma > 0 and ASIDE.match(clause.lowered, clause.start, comma):
         start, end = _trim(clause.lowered, comma + 2, end)
     start, end = _plain_subject(clause.lowered, start, end)
     return _said(effect, start, end, "subject of the association")
@@ -144,10 +151,10 @@ def factor(effect: Effect, frame: Frame | None) -> Said | None:
 
 def _plain_subject(lowered: str, start: int, end: int) -> tuple[int, int]:
     """A subject without what reports it, its own verb and a long bracket; empty for a side clause."""
-    if "(" in lowered[start:end] and end - start > _LONG:
-        end = lowered.index("(", start)
     if reported := REPORTED.match(lowered[start:end]):
         start += reported.end()
+    if "(" in lowered[start:end] and end - start > _LONG:
+        end = lowered.index("(", start)
     if DESPITE.match(lowered, start, end):
         return start, start
     if verb := PREDICATE.search(lowered, start, end):
@@ -210,26 +217,30 @@ def group_behind(effect: Effect, start: int) -> Said | None:
 def item_before(effect: Effect) -> tuple[int, int] | None:
     """The words between the last sign and the bracket of an effect."""
     lowered = effect.scene.clause.lowered
-    opening = max(
-        lowered.rfind("(", effect.floor, effect.start), lowered.rfind("[", effect.floor, effect.start)
-    )
-    colon = lowered.rfind(":", effect.floor, effect.start)
+    opening = _outermost(lowered, effect.floor, effect.start)
     if opening < 0:
-        opening = colon
+        opening = lowered.rfind(":", effect.floor, effect.start)
     if opening <= effect.floor:
         return None
-    outer = lowered.rfind("(", effect.floor, opening)
-    if outer >= 0 and ")" not in lowered[outer:opening]:
-        opening = outer
     begin = effect.floor
     for sign in (", ", ";", ": ", ") "):
-        begin = (
-            max(begin, lowered.rfind(sign, effect.floor, opening) + len(sign))
-            if sign in lowered[effect.floor : opening]
-            else begin
-        )
+        if (at := lowered.rfind(sign, effect.floor, opening)) >= 0:
+            begin = max(begin, at + len(sign))
     start, end = _trim(lowered, begin, opening)
     return (start, end) if end - start > 1 else None
+
+
+def _outermost(lowered: str, start: int, end: int) -> int:
+    """Where the outermost bracket begins that is open at the end of a stretch; -1 where none is."""
+    depth, found = 0, -1
+    for at in range(end - 1, start - 1, -1):
+        if lowered[at] in ")]":
+            depth += 1
+        elif lowered[at] in "([":
+            if depth == 0:
+                found = at
+            depth = max(depth - 1, 0)
+    return found
 
 
 def _said(effect: Effect, start: int, end: int, rule: str) -> Said | None:
