@@ -79,7 +79,7 @@ OPENING_CONTRAST = re.compile(
 
 # "G had a higher X than R": both sides are the sentence's own words
 SUBJECT_CONTRAST = re.compile(
-    r"(?:[a-z ]{3,30}: )?(?:in (?:the |an? )?[a-z -]{0,40}(?:analys[ie]s|models?|regression), |however, |overall, |moreover, |in addition, )?(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:had|has|have|showed|reported|experienced|demonstrated)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{0,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\sto\s|\swith an?\b|\.?$)"
+    r"(?:[a-z ]{3,30}: )?(?:in (?:the |an? )?[a-z -]{0,40}(?:analys[ie]s|models?|regression), |however, |overall, |moreover, |in addition, )?(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:(?:had|has|have|showed|reported|experienced|demonstrated)|(?:was|were|is|are) associated with)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{0,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\sto\s|\swith an?\b|\.?$)"
 )
 
 RISK = re.compile(r"\b(?:risk|odds|hazard|rate|incidence)\b")

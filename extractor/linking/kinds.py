@@ -21,6 +21,7 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, moment, named_set, population
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
+from extractor.linking.rate_groups import rate_group
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
@@ -245,7 +246,10 @@ def _rate(reading: Reading) -> Fields:
     endpoint = paper.survival(endpoint)
     reading.memory.endpoint = endpoint
     group = _group(reading)
-    fields: Fields = {"group": group, "endpoint": endpoint, "population": reading.population(group)}
+    people = reading.population(group)
+    if group is None and not named_set(people):
+        group, people = rate_group(sentence, value.token, people), None
+    fields: Fields = {"group": group, "endpoint": endpoint, "population": people}
     if named_set(group):
         fields |= {"group": None, "population": group}
     if value.finding.time is None:

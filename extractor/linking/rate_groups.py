@@ -1,0 +1,31 @@
+"""Whose share a rate is where no group stands beside it."""
+
+import re
+
+from extractor.linking.said import Said
+from extractor.linking.sentence import Sentence
+
+_WHOLE = re.compile(
+    r"(?:(?:our|this|the|overall|entire|whole|total|full|study|trial|present) )+(?:[a-z]+ )?(?:populations?|cohorts?|samples?|stud(?:y|ies))\b"
+)
+"""All of the study's patients, which no group is."""
+_OF_ALL = frozenset({"share of these", "whom the sentence is about"})
+
+
+def rate_group(sentence: Sentence, token: int, people: Said | None) -> Said | None:
+    """The people whom the sentence is limited to, else those of the share before.
+
+    Example:
+        "Among smokers, the relapse rate was 30%"; "70% of mothers tested negative, 21% tested positive"
+    """
+    if people is not None and not _WHOLE.match(people.value.lower()):
+        return people.by("whom the sentence is about")
+    shares = [at for at, (finding, _) in sentence.values.items() if finding.kind == "rate" and at < token]
+    if not shares:
+        return None
+    said = sentence.values[shares[-1]][1].get("group")
+    if not isinstance(said, Said) or said.rule not in _OF_ALL:
+        return None
+    between = sentence.scene.mentions
+    first, last = shares[-1], token
+    return None if any(first < mention.first < last for mention in between) else said
