@@ -14,7 +14,7 @@ from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
 from extractor.linking.mentions import Mention
-from extractor.linking.models import lasting_model, model
+from extractor.linking.models import effect_model
 from extractor.linking.moments import measured_at, moment_of_list
 from extractor.linking.names import find_survival, survival_name, unless_group
 from extractor.linking.paper import PaperContext
@@ -89,7 +89,7 @@ def _effect(reading: Reading) -> Fields:
         "group": sides.group,
         "reference": sides.reference,
         "population": effect_population(effect, sides, sentence.last_population()),
-        "model": _model(reading),
+        "model": effect_model(paper, memory.block, sentence.clause, value, cited=effect.cited),
     }
 
 
@@ -106,20 +106,6 @@ def _endpoint_before(reading: Reading) -> Said | None:
     if memory.endpoint:
         return memory.endpoint.by("endpoint carried on")
     return endpoint_before(reading.paper, memory.block, reading.sentence.clause.start)
-
-
-def _model(reading: Reading) -> Said | None:
-    """The model of an effect: of its sentence, of the paper, or that of the sentence before."""
-    paper, sentence = reading.paper, reading.sentence
-    named = model(sentence.clause, reading.value.token, reading.value.floor)
-    if named is not None or sentence.source is not None:
-        return named
-    if paper.pooled:
-        return Said("pooled", "the paper is a meta-analysis")
-    if not 0 <= reading.memory.block < len(paper.document.bounds):
-        return None
-    start = max(paper.document.bounds[reading.memory.block][0], sentence.clause.start - _SENTENCE)
-    return lasting_model(paper.lowered, start, sentence.clause.start)
 
 
 def _count(reading: Reading) -> Fields:
@@ -271,9 +257,6 @@ def _test(reading: Reading) -> Fields:
 def _other(reading: Reading) -> Fields:
     return {"group": reading.sentence.groups.get(reading.value.token)}
 
-
-_SENTENCE = 150
-"""About the length of a sentence: as far back as a model is carried on."""
 
 READERS: dict[str, Callable[[Reading], Fields]] = {
     "effect": _effect,

@@ -4,9 +4,38 @@ from collections.abc import Iterator
 
 from extractor.linking.clause import Clause
 from extractor.linking.model_terms import HINT, LASTING, MODELS
+from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
+from extractor.linking.sentence import Value
+from schemas.paper import SectionKind
 
 _NEAR = 60
+_SENTENCE = 150
+"""About the length of a sentence: as far back as a model is carried on."""
+
+
+def effect_model(
+    paper: PaperContext, index: int, clause: Clause, value: Value, *, cited: bool
+) -> Said | None:
+    """The model of an effect: of its sentence, of the paper, of the sentence before or of what stands above.
+
+    ``index`` is the number of its paragraph; another study's model is known from its sentence only.
+    """
+    named = model(clause, value.token, value.floor)
+    if named is not None or cited:
+        return named
+    if paper.pooled:
+        return Said("pooled", "the paper is a meta-analysis")
+    document = paper.document
+    if not 0 <= index < len(document.bounds):
+        return None
+    start = max(document.bounds[index][0], clause.start - _SENTENCE)
+    block = document.paper.blocks[index]
+    return (
+        lasting_model(paper.lowered, start, clause.start)
+        or heading_model(block.heading)
+        or (model_of_methods(paper, clause.start) if block.section is SectionKind.ABSTRACT else None)
+    )
 
 
 def model(clause: Clause, token: int, floor: int) -> Said | None:
@@ -30,6 +59,31 @@ def lasting_model(lowered: str, start: int, end: int) -> Said | None:
         if lowered[max(match.start() - 2, 0) : match.start()] != "un"
     )
     return max(found, key=lambda said: said.start or 0, default=None)
+
+
+def heading_model(heading: str | None) -> Said | None:
+    """The model that a paragraph's heading names: "Univariable analysis"."""
+    if not heading:
+        return None
+    lowered = heading.lower()
+    found = [name for name, pattern in LASTING if pattern.search(lowered)]
+    return Said(found[0], "model of the heading") if len(found) == 1 else None
+
+
+def model_of_methods(paper: PaperContext, end: int) -> Said | None:
+    """The one model that the text of an abstract before an effect names; None where it names two."""
+    bounds = zip(paper.document.bounds, paper.document.paper.blocks, strict=True)
+    start = min((first for (first, _), block in bounds if block.section is SectionKind.ABSTRACT), default=end)
+    lowered = paper.lowered
+    if not HINT.search(lowered, start, end):
+        return None
+    found = [
+        Said(name, "model of the abstract's methods", *match.span())
+        for name, pattern in LASTING
+        for match in pattern.finditer(lowered, start, end)
+        if lowered[max(match.start() - 2, 0) : match.start()] != "un"
+    ]
+    return found[-1] if len({said.value for said in found}) == 1 else None
 
 
 def _named(clause: Clause, start: int, end: int, rule: str) -> Iterator[Said]:

@@ -6,7 +6,8 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence
 
 _WHOLE = re.compile(
-    r"(?:(?:our|this|the|overall|entire|whole|total|full|study|trial|present) )+(?:[a-z]+ )?(?:populations?|cohorts?|samples?|stud(?:y|ies))\b"
+    r"(?:(?:our|this|the|overall|entire|whole|total|full|study|trial|present) )+"
+    r"(?:[a-z]+ )?(?:populations?|cohorts?|samples?|stud(?:y|ies))\b"
 )
 """All of the study's patients, which no group is."""
 _OF_ALL = frozenset({"share of these", "whom the sentence is about"})
