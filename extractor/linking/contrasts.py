@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractor.linking.arms import Arms, stems
 from extractor.linking.cases import Case, Sides, in_order
+from extractor.linking.compared_words import level_compared, text_contrast
 from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, THAN
 from extractor.linking.endpoint_terms import GOOD
 from extractor.linking.frames import (
@@ -16,9 +17,7 @@ from extractor.linking.frames import (
     group_behind,
     is_effect_itself,
     item_before,
-    level_compared,
     listed_factor,
-    text_contrast,
 )
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.named_effects import group_of

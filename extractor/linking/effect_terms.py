@@ -2,8 +2,6 @@
 
 import re
 
-_STOP = r"(?=\s(?:was|were|is|are|could|did|does|may|might|can|had|has|remained|seemed|tended|to be|with an?|observed|seen|found)\b|\s*[(\[,;:.]|\s*$)"
-
 EFFECT_OF = re.compile(
     r"\b(?:effects?|effectiveness|impact|influence|benefits?|efficacy|advantages?)(?: \([^()]*\))? of (?:the |an? )?"
     r"(?P<a>(?!effects?\b)(?:(?!\s(?:on|and placebo|versus|vs|compared|over|in|for|among|at|after|during|was|were|is)\b)[^,;:()\[\]]){2,70})"

@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractor.linking.clause import Clause, segment_start
 from extractor.linking.contrast_terms import (
     ASIDE,
     BREAK,
     CHANGED,
-    COMPARED,
-    COMPARED_END,
     DESPITE,
     EFFECT_SUBJECT,
     FACTOR_IN,
@@ -18,17 +17,12 @@ from extractor.linking.contrast_terms import (
     LEAD,
     LOOKED_FOR,
     LOOSE,
-    MEASURES,
-    OPENING_CONTRAST,
     PEOPLE_FIRST,
     PREDICATE,
     REPORTED,
-    RISK,
     STEP,
     STRICT,
-    SUBJECT_CONTRAST,
     TAIL,
-    TEXT_CONTRAST,
     TREND,
     VAGUE,
 )
@@ -53,11 +47,20 @@ class Effect:
     endpoint: str = ""
     named: Said | None = None
     frames: list["Frame | None"] = field(default_factory=list)
+    named_effects: list["NamedEffect"] = field(default_factory=list)
 
     @property
     def start(self) -> int:
         """The offset of its value."""
         return self.scene.clause.starts[self.token]
+
+
+class NamedEffect(NamedTuple):
+    """What has an effect, what it is compared with, and on what; what is not said is None."""
+
+    group: Said | None
+    reference: Said | None
+    endpoint: Said | None
 
 
 @dataclass(slots=True)
@@ -263,47 +266,3 @@ def listed_factor(effect: Effect) -> Said | None:
         return None
     start, end = _trim(clause.lowered, max(item[0], lead.end()), item[1])
     return _said(effect, start, end, "item of a list of factors")
-
-
-def text_contrast(effect: Effect) -> tuple[Said, Said] | None:
-    """Two levels compared in words: "greater among children of infected women than of others"."""
-    return words_compared(effect.scene.clause, effect.floor, effect.start)
-
-
-def words_compared(clause: Clause, floor: int, end: int) -> tuple[Said, Said] | None:
-    """Two groups compared in the words before a value, in whatever words the sentence has for them."""
-    found = None
-    for match in TEXT_CONTRAST.finditer(clause.lowered, floor, end):
-        found = match
-    found = found or _contrast_with_subject(clause, end)
-    if found is None:
-        return None
-    rule = "compared in words"
-    sides = (Said(clause.text[slice(*found.span(name))], rule, *found.span(name)) for name in ("a", "b"))
-    group, reference = (said if not VAGUE.match(said.value.lower()) else None for said in sides)
-    return (group, reference) if group and reference else None
-
-
-def _contrast_with_subject(clause: Clause, end: int) -> re.Match[str] | None:
-    """Reads "compared with R, G had" and "G had more X than R", where G is no outcome."""
-    begin = segment_start(clause, end)
-    begin += len(clause.lowered[begin:end]) - len(clause.lowered[begin:end].lstrip())
-    for pattern in (OPENING_CONTRAST, SUBJECT_CONTRAST):
-        match = pattern.match(clause.lowered, begin, end)
-        if match and not OUTCOME.search(match["a"]) and not MEASURES.search(match["a"]):
-            return match
-    return None
-
-
-def level_compared(scene: Scene, effect: Effect) -> Said | None:
-    """The level a factor is compared with: "compared with PSA below 1"."""
-    clause = scene.clause
-    for low, high in ((effect.floor, effect.start), (effect.start, clause.end), (clause.start, effect.floor)):
-        if match := clause.first(COMPARED, low, high):
-            start, end = match.span("name")
-            if cut := COMPARED_END.search(clause.lowered, start, end):
-                end = cut.start()
-            name = clause.text[start:end].strip(" ,.")
-            if len(name) > 1 and not name[0].isdigit() and not RISK.search(name.lower()):
-                return Said(name, "what it is compared with", start, end)
-    return None

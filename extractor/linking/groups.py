@@ -6,7 +6,7 @@ The group stands right behind its value ("12 months in the A group"), right befo
 
 from extractor.linking.arms import Arms, is_control
 from extractor.linking.clause import open_bracket
-from extractor.linking.frames import words_compared
+from extractor.linking.compared_words import words_compared
 from extractor.linking.group_terms import (
     BEFORE,
     BEHIND,

@@ -1,7 +1,6 @@
 """Effects named by what has them: "the effect of X on Y", "the association between X and Y"."""
 
 import re
-from typing import NamedTuple
 
 from extractor.linking.clause import segment_start
 from extractor.linking.effect_terms import (
@@ -12,29 +11,26 @@ from extractor.linking.effect_terms import (
     VERB_BEHIND,
 )
 from extractor.linking.endpoint_terms import BARE
-from extractor.linking.frames import Effect
+from extractor.linking.frames import Effect, NamedEffect
 from extractor.linking.said import Said
-
-
-class NamedEffect(NamedTuple):
-    """What has an effect, what it is compared with, and on what; what is not said is None."""
-
-    group: Said | None
-    reference: Said | None
-    endpoint: Said | None
-
 
 _RULE = "named with its effect"
 _NOTHING = NamedEffect(None, None, None)
 
 
 def named_effect(effect: Effect) -> NamedEffect:
-    """The last effect that the words before a value name."""
+    """The last effect that the words before a value name, read once."""
+    if not effect.named_effects:
+        effect.named_effects.append(_named_effect(effect))
+    return effect.named_effects[0]
+
+
+def _named_effect(effect: Effect) -> NamedEffect:
     clause = effect.scene.clause
     begin = segment_start(clause, effect.start)
     found: re.Match[str] | None = None
     for pattern in (EFFECT_OF, ASSOCIATION_BETWEEN):
-        for match in pattern.finditer(clause.lowered, begin, effect.start):
+        for match in clause.every(pattern, begin, effect.start):
             if found is None or match.start() > found.start():
                 found = match
     if found is None:

@@ -8,6 +8,7 @@ from extractor.linking.frames import Effect
 from extractor.linking.names import named, unless_group
 from extractor.linking.said import Said
 
+_PRIMARY = ("outcome", "endpoint", "end point")
 _FAR = 180
 """How far before a value its bracket and the name before that begin."""
 
@@ -16,15 +17,22 @@ def in_words(effect: Effect) -> Said | None:
     """What a group was likely to do, the outcome called the primary one, what a difference is of."""
     return (
         _likely(effect)
-        or right_before(effect, NAME_OF, "what the value is of")
+        or (right_before(effect, NAME_OF, "what the value is of") if _behind_of(effect) else None)
         or _inside(effect)
         or _primary(effect)
     )
 
 
+def _behind_of(effect: Effect) -> bool:
+    return effect.scene.clause.lowered.endswith(" of ", 0, effect.start)
+
+
 def _likely(effect: Effect) -> Said | None:
     clause = effect.scene.clause
-    match = _last(LIKELY_TO, clause.lowered, max(effect.floor, clause.start), effect.start)
+    start = max(effect.floor, clause.start)
+    if clause.lowered.find("likely", start, effect.start) < 0:
+        return None
+    match = _last(LIKELY_TO, clause.lowered, start, effect.start)
     if match is None:
         return None
     place = match.span("name")
@@ -42,6 +50,8 @@ def _inside(effect: Effect) -> Said | None:
 
 def _primary(effect: Effect) -> Said | None:
     clause = effect.scene.clause
+    if all(clause.lowered.find(word, clause.start, effect.start) < 0 for word in _PRIMARY):
+        return None
     match = _last(PRIMARY, clause.lowered, clause.start, effect.start)
     return _named(effect, match.span("name"), "the outcome called primary") if match else None
 

@@ -3,8 +3,8 @@
 from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import is_control
 from extractor.linking.cases import Case, Sides, in_order
+from extractor.linking.compared_words import level_compared
 from extractor.linking.effect_terms import ANAPHOR, NO_GROUP
-from extractor.linking.frames import level_compared
 from extractor.linking.named_effects import named_effect
 from extractor.linking.said import Said
 

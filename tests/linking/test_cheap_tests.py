@@ -25,7 +25,7 @@ MODELLED = """
 propensity|matched cohort|after matching|inverse probability|iptw|multivariable|multi-variate
 multiple logistic regression|adjusted|adjusting|controlled for|independently associated|independent predictor
 ahr|aor|arrs|taking into account|covariates|univariate|uni-variable|unadjusted|crude|bivariate|pooled
-meta-analysis|metaanalytic|random effects|fixed-effect|summary estimate|overall effect|combined or
+meta-analysis|metaanalytic|random effects|fixed-effect|summary estimate|systematic review|combined or
 """.replace("\n", "|").strip("|")
 
 
