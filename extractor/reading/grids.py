@@ -1,6 +1,7 @@
 """Rows of cells that span rows and columns, laid out as a grid."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from extractor.reading.rendered import Rendered
@@ -33,11 +34,20 @@ class Laid(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table's cells in their places."""
+    """A table's cells in their places, row by row."""
 
-    cells: list[Laid]
-    rows: int
+    lines: list[list[Laid]]
     columns: int
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.lines)
+
+    @property
+    def cells(self) -> Iterator[Laid]:
+        """All cells, row by row."""
+        return chain.from_iterable(self.lines)
 
     @property
     def too_large(self) -> bool:
@@ -51,27 +61,29 @@ def lay_out(groups: Sequence[Sequence[Sequence[Loose]]]) -> Grid:
     Follows the table model of HTML: a cell takes the first free columns of its row, and one that reaches
     down keeps its columns from the rows below.
     """
-    cells: list[Laid] = []
-    top = width = 0
+    lines: list[list[Laid]] = []
+    width = 0
     rows = sum(map(len, groups))
     for group in groups:
-        width = max(width, _group(group, top, cells, min(MOST_COLUMNS, MOST_PLACES // max(rows, 1))))
-        top += len(group)
-    return Grid(cells, top, width)
+        width = max(width, _group(group, lines, min(MOST_COLUMNS, MOST_PLACES // max(rows, 1))))
+    return Grid(lines, width)
 
 
-def _group(rows: Sequence[Sequence[Loose]], top: int, cells: list[Laid], most: int) -> int:
+def _group(rows: Sequence[Sequence[Loose]], lines: list[list[Laid]], most: int) -> int:
     """Adds a group's cells; how many columns it has. Beyond ``most`` columns spans are not followed."""
     width = 0
+    top = len(lines)
     taken: dict[int, int] = {}  # column -> first row in which it is free again
     last = top + len(rows)
     for row, line in enumerate(rows, start=top):
         column = 0
+        cells: list[Laid] = []
+        lines.append(cells)
         for cell in line:
             while taken and taken.get(column, 0) > row:
                 column += 1
             colspan = 1 if cell.colspan == 1 or column > most else _free(taken, column, row, cell.colspan)
-            rowspan = 1 if column > most else min(cell.rowspan, last - row)
+            rowspan = 1 if cell.rowspan == 1 or column > most else min(cell.rowspan, last - row)
             if rowspan > 1:
                 taken.update(dict.fromkeys(range(column, column + colspan), row + rowspan))
             cells.append(Laid(row, column, rowspan, colspan, cell))

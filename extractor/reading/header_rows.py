@@ -5,7 +5,8 @@ a table with headers of its own, and leave the head out; some put the first line
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from extractor.reading.grids import Grid, Laid
@@ -25,6 +26,9 @@ _SHORT = 40  # characters of a name in a column of values
 _NEARLY_ALL = 0.75
 
 
+Shares = Callable[[], Mapping[int, float]]
+
+
 class Headers(NamedTuple):
     """The number of rows at the top, and the rows further down, that hold headers."""
 
@@ -37,22 +41,14 @@ def find(grid: Grid, marked: int) -> Headers:
 
     A header row further down is a row of names among columns of values: it stands over the rows under it.
     """
-    rows = _by_row(grid)
-    shares = _shares(rows, marked)
+    rows = [[laid for laid in line if laid.cell.text.text] for line in grid.lines]
+    shares = cache(lambda: _shares(rows, marked))  # most tables have no row for which it is asked
     top = _without_results(rows, marked)
     if top == marked:
         top = _with_continuation(rows, marked, shares)
-    inner = frozenset(row for row in range(top, len(rows)) if _is_inner(rows, row, top, shares))
+    named = (row for row in range(top, len(rows)) if rows[row] and _is_words(rows[row][-1]))
+    inner = frozenset(row for row in named if _is_inner(rows, row, top, shares))
     return Headers(top, inner)
-
-
-def _by_row(grid: Grid) -> list[list[Laid]]:
-    """The cells of every row that hold anything."""
-    rows: list[list[Laid]] = [[] for _ in range(grid.rows)]
-    for laid in grid.cells:
-        if laid.cell.text.text:
-            rows[laid.row].append(laid)
-    return rows
 
 
 def _values(row: Sequence[Laid]) -> list[Laid]:
@@ -76,10 +72,12 @@ def _shares(rows: Sequence[Sequence[Laid]], marked: int) -> dict[int, float]:
 def _is_words(laid: Laid) -> bool:
     """Whether a cell names something: it begins with a letter, or with "95% CI" or "6 weeks"."""
     text = laid.cell.text.text
-    if PLACEHOLDER.match(text) or EQUATION.match(text):
-        return False
+    if text[0].isdigit():
+        return bool(NAMED.match(text) or TIME.match(text))
     bare = text.lstrip("([%†‡*§¶#“\"' ")
-    return bare[:1].isalpha() or bool(NAMED.match(text) or TIME.match(text)) or text[:1] == "%"
+    if not (bare[:1].isalpha() or text[0] == "%" or NAMED.match(text)):
+        return False
+    return not (PLACEHOLDER.match(text) or EQUATION.match(text))
 
 
 def _without_results(rows: Sequence[Sequence[Laid]], marked: int) -> int:
@@ -93,7 +91,7 @@ def _without_results(rows: Sequence[Sequence[Laid]], marked: int) -> int:
     return top
 
 
-def _with_continuation(rows: Sequence[Sequence[Laid]], marked: int, shares: Mapping[int, float]) -> int:
+def _with_continuation(rows: Sequence[Sequence[Laid]], marked: int, shares: Shares) -> int:
     """The head with the rows below it that go on with it; empty rows between them are lines."""
     top = marked
     for row in range(marked, min(len(rows), _MOST)):
@@ -105,7 +103,7 @@ def _with_continuation(rows: Sequence[Sequence[Laid]], marked: int, shares: Mapp
     return top if top < len(rows) else marked
 
 
-def _goes_on(rows: Sequence[Sequence[Laid]], row: int, top: int, shares: Mapping[int, float]) -> bool:
+def _goes_on(rows: Sequence[Sequence[Laid]], row: int, top: int, shares: Shares) -> bool:
     cells = _values(rows[row])
     if not _are_names(cells, shares):
         return False
@@ -122,11 +120,11 @@ def _labelled(above: Sequence[Sequence[Laid]], cells: Sequence[Laid]) -> bool:
     return any(all(cell.column >= laid.colspan for cell in cells) for laid in first)
 
 
-def _are_names(cells: Sequence[Laid], shares: Mapping[int, float]) -> bool:
+def _are_names(cells: Sequence[Laid], shares: Shares) -> bool:
     """Whether cells, none of them a value, stand over columns of values, at least half of them."""
     if not cells or not all(map(_is_words, cells)):
         return False
-    reached = [any(shares.get(at, 0) >= 0.5 for at in range(c.column, c.column + c.colspan)) for c in cells]
+    reached = [any(shares().get(at, 0) >= 0.5 for at in range(c.column, c.column + c.colspan)) for c in cells]
     return 2 * sum(reached) >= len(cells)
 
 
@@ -147,7 +145,7 @@ def _parts(above: Sequence[Sequence[Laid]], cells: Sequence[Laid]) -> bool:
     )
 
 
-def _is_inner(rows: Sequence[Sequence[Laid]], row: int, top: int, shares: Mapping[int, float]) -> bool:
+def _is_inner(rows: Sequence[Sequence[Laid]], row: int, top: int, shares: Shares) -> bool:
     """Whether a row among values has names for their columns: statistics, the headers once more, new ones."""
     cells = _values(rows[row])
     if len(cells) < 2 or not _are_names(cells, shares):
@@ -168,7 +166,7 @@ def _bare(laid: Laid) -> str:
 
 
 def _names_what_follows(
-    rows: Sequence[Sequence[Laid]], row: int, cells: Sequence[Laid], shares: Mapping[int, float]
+    rows: Sequence[Sequence[Laid]], row: int, cells: Sequence[Laid], shares: Shares
 ) -> bool:
     """Whether short names stand in columns of hardly anything but values, and values follow."""
     below = next((line for line in rows[row + 1 :] if _values(line)), [])
@@ -176,6 +174,6 @@ def _names_what_follows(
     return all(
         len(laid.cell.text.text) <= _SHORT
         and laid.column in columns
-        and shares.get(laid.column, 0) >= _NEARLY_ALL
+        and shares().get(laid.column, 0) >= _NEARLY_ALL
         for laid in cells
     )

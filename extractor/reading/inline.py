@@ -130,20 +130,20 @@ class Inline:
         if element.text:
             self.write(element.text)
         for child in element:
-            self._child(child)
-            if child.tail:
-                self.write(child.tail)
+            _HANDLERS.get(child.tag, Inline.content)(self, child)
+            tail = child.tail
+            if tail:
+                self.write(tail)
 
-    def _child(self, child: Element) -> None:
-        tag = child.tag
-        if tag in _HANDLERS:
-            _HANDLERS[tag](self, child)
-        elif tag in BLOCKS and self._blocks is not None:
+    def block(self, child: Element) -> None:
+        """What is no part of a sentence: given to whom it concerns, else a line among others."""
+        if self._blocks is not None:
             self._blocks(child)
-        elif tag in BLOCKS or tag in _SPACED:
+        else:
             self.line(child)
-        elif tag not in _SILENT:
-            self.content(child)
+
+    def skip(self, child: Element) -> None:
+        """What holds no words of the text."""
 
     def line_break(self, _child: Element) -> None:
         """``break``."""
@@ -182,7 +182,7 @@ class Inline:
         if not label:
             return
         if len(child):
-            cited = child.find(".//xref")
+            cited = next(child.iter("xref"), None)
             if cited is not None:
                 kind = cited.get("ref-type")
                 self._citation(label) if kind == "bibr" else self.mark(label)
@@ -254,6 +254,9 @@ class Inline:
 
 
 _HANDLERS: dict[str, Callable[[Inline, Element], None]] = {
+    **dict.fromkeys(_SILENT, Inline.skip),
+    **dict.fromkeys(_SPACED, Inline.line),
+    **dict.fromkeys(BLOCKS, Inline.block),
     "xref": Inline.cross_reference,
     "sup": Inline.raised,
     "sub": Inline.lowered,

@@ -6,7 +6,7 @@ from extractor.reading.jats_topics import section_topic
 from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.vocabulary import SECTIONS, Topic
-from extractor.reading.xml_safety import Element
+from extractor.reading.xml_safety import Element, texts
 from schemas.paper import BlockRole, SectionKind
 
 _ASIDE = frozenset(
@@ -122,8 +122,8 @@ class Body:
 
     def _title(self, element: Element) -> Rendered:
         """Number and title of a section; that of a box stands in its caption."""
-        title = element.find("title")
-        if title is None:
+        title = next(element.iterchildren("title"), None)  # find() parses a path each time
+        if title is None and element.tag not in {"sec", "ref-list"}:
             title = element.find("caption/title")
         return render(title) if title is not None else Rendered("")
 
@@ -167,4 +167,4 @@ class Body:
 
 def _spaced(reference: Element) -> str:
     """A reference's words: its parts have no blanks between them where they are elements of their own."""
-    return " ".join(" ".join(reference.itertext()).split())  # type: ignore[arg-type]
+    return " ".join(" ".join(texts(reference)).split())

@@ -29,12 +29,14 @@ TAG_LIMIT = 2_000_000
 DOCTYPE_LIMIT = 64 * 1024
 """Bytes of a document type; those of journals are below 10 KB."""
 
+_TEXTS = etree.XPath("descendant::text()", smart_strings=False)  # itertext() takes twice as long
+
 # an end that is missing is looked for once, not again from every further beginning
 _KEPT = rb"<!\[CDATA\[(?:.*?\]\]>|.*\Z)|<!--(?:.*?-->|.*\Z)"
 _NAMED = re.compile(
     _KEPT + rb"|&(?!(?:amp|lt|gt|quot|apos);)(?P<name>[A-Za-z][A-Za-z0-9._-]{0,40});", re.DOTALL
 )
-_KNOWN = (b"&#", b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&apos;")
+_UNKNOWN = re.compile(rb"&(?!#|amp;|lt;|gt;|quot;|apos;)")
 _DOCTYPE = re.compile(rb"<!DOCTYPE\b[^\[>]*(?P<subset>\[)?", re.IGNORECASE)
 _SUBSET_END = re.compile(
     rb"""(?:<!--(?:.*?-->|.*\Z)|<\?(?:.*?\?>|.*\Z)|"[^"]*"|'[^']*'|[^\]"'<]|<)*+\]\s*>""", re.DOTALL
@@ -79,9 +81,17 @@ def find(root: Element, *names: str) -> Element | None:
     return None
 
 
+def texts(element: Element) -> list[str]:
+    """All pieces of text inside an element, as they stand."""
+    found: list[str] = _TEXTS(element)  # type: ignore[assignment]  # what descendant::text() gives
+    return found
+
+
 def words(element: Element) -> str:
     """All text inside an element, as it stands."""
-    return "".join(element.itertext())  # type: ignore[arg-type]  # str alone from a parsed tree
+    if not len(element):
+        return element.text or ""  # most, without the cost of walking
+    return "".join(texts(element))
 
 
 def _parser() -> etree.XMLParser:
@@ -120,8 +130,8 @@ def _self_contained(data: bytes, path: str) -> bytes:
         entities = _declared(data[start:end], path)
         # spaces in its place: the parser's line numbers stay those of the file
         data = data[:start] + re.sub(rb"[^\n]", b" ", data[start:end]) + data[end:]
-    if data.count(b"&") == sum(map(data.count, _KNOWN)):
-        return data  # counting is ten times as fast as looking for names
+    if not _UNKNOWN.search(data):
+        return data  # nearly all, and seen in a tenth of the time that looking for names takes
 
     def character(found: re.Match[bytes]) -> bytes:
         name = found["name"]
