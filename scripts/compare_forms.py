@@ -12,6 +12,7 @@ then how many articles are equal.
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,8 +71,10 @@ def _words(record: Record) -> str:
     return " ".join([record.kind, *named, *numbers])
 
 
-def compare(articles: list[Path], copies: Path = SHARED / "pool-abstracts") -> Forms:
-    """Compares the two forms of each article; prints what only one of them gave."""
+def compare(
+    articles: list[Path], copies: Path = SHARED / "pool-abstracts", tell: Callable[[str], object] = print
+) -> Forms:
+    """Compares the two forms of each article; tells what only one of them gave."""
     alone = whole = records = differing = 0
     for article in articles:
         copy = said(reading.open_paper(copies / f"{article.stem}.txt"))
@@ -81,16 +84,17 @@ def compare(articles: list[Path], copies: Path = SHARED / "pool-abstracts") -> F
         alone += copy == abstract
         whole += copy == before_body
         differing += max((copy - abstract).total(), (abstract - copy).total())
-        _tell(article.stem, copy, "JATS, abstract alone", abstract)
-        if before_body != abstract:
-            _tell(article.stem, abstract, "JATS, before its body", before_body)
+        for line in _differences(copy, "JATS, abstract alone", abstract):
+            tell(f"{article.stem} {line}")
+        for line in _differences(abstract, "JATS, before its body", before_body):
+            tell(f"{article.stem} {line}")
     return Forms(len(articles), alone, whole, records, differing)
 
 
-def _tell(name: str, one: Said, form: str, other: Said) -> None:
+def _differences(one: Said, form: str, other: Said) -> Iterator[str]:
     for sign, only in (("-", one - other), ("+", other - one)):
         for words in only.elements():
-            print(f"{name} {form}: {sign} {words}")
+            yield f"{form}: {sign} {words}"
 
 
 def articles() -> list[Path]:

@@ -12,6 +12,7 @@ left out. Records that came or went, one a line, go to build/score/changes.txt.
 import argparse
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Hashable
@@ -44,11 +45,12 @@ def main(arguments: list[str]) -> int:
         results = [
             _result(one, reports[one.name], before[one.name], feeds[one.name], tree) for one in corpora
         ]
+        reading = _reading(tree)
         unseen = _unseen(tree)
     _write_lists(results)
     described = git("log", "-1", "--format=%h (%s)", against)
     command = " ".join(["scripts/score", *arguments])
-    page = score_page.page(results, command, _commit(asked.of), described, unseen)
+    page = score_page.page(results, command, _commit(asked.of), described, (reading, unseen))
     PAGE.write_text(page, encoding="utf-8")
     print("\n".join(score_page.change_table(results, described)))
     return 0
@@ -133,6 +135,21 @@ def _commit(revision: str | None) -> str:
     changed = revision is None and git("status", "--porcelain", *PROGRAM)
     described = git("log", "-1", "--format=%h (%s)", revision or "HEAD")
     return f"{described}, with changes that are not committed" if changed else described
+
+
+def _reading(tree: Path) -> str | None:
+    """How well and how fast papers are read, where the script and the papers are at hand."""
+    if not (tree / "scripts" / "score_reading.py").is_file():
+        return None
+    run = subprocess.run(
+        [sys.executable, "-m", "scripts.score_reading"],
+        check=False,
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": str(tree)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    return run.stdout if run.returncode == 0 else None
 
 
 def _unseen(tree: Path) -> str | None:

@@ -29,8 +29,15 @@ class Result:
     changes: Changes | None
 
 
-def page(results: list[Result], command: str, commit: str, against: str | None, unseen: str | None) -> str:
-    """The whole page."""
+def page(
+    results: list[Result],
+    command: str,
+    commit: str,
+    against: str | None,
+    printed: tuple[str | None, str | None],
+) -> str:
+    """The whole page; ``printed`` is what other scripts say of reading and of unseen papers, if anything."""
+    reading, unseen = printed
     parts = [
         "# Scores",
         ABOUT,
@@ -38,6 +45,8 @@ def page(results: list[Result], command: str, commit: str, against: str | None, 
     ]
     for result in results:
         parts += _corpus(result)
+    if reading is not None:
+        parts += ["## Reading", "From the scripts named.", f"```text\n{reading.strip()}\n```"]
     if unseen is not None:
         parts += ["## Unseen papers", "From `scripts/score_unseen`.", f"```text\n{unseen.strip()}\n```"]
     if against is not None:

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from extractor.reading import formulas
 from extractor.reading.rendered import JOINER, Mark, Rendered, joined, single_spaced
 from extractor.reading.superscripts import SYMBOLS, Raised, classify
-from extractor.reading.xml_safety import Element, words
+from extractor.reading.xml_safety import Element
+from extractor.reading.xml_safety import words as raw_words
 
 _NUMERIC = re.compile(r"[\d\s,;–—-]*\d[\d\s,;–—-]*[a-z]?")
 _LOOK_BACK = 24
@@ -61,6 +62,11 @@ _SPACED = frozenset({"list-item", "term", "def", "def-item", "title", "label"})
 _MATHS = frozenset(
     {"inline-formula", "disp-formula", "{http://www.w3.org/1998/Math/MathML}math", "tex-math", "math"}
 )
+
+
+def words(element: Element) -> str:
+    """All text inside an element on one line: a mark may be broken too."""
+    return single_spaced(raw_words(element))
 
 
 class Inline:

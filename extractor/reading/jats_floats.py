@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from extractor.reading.grids import Grid
-from extractor.reading.inline import Inline, render
+from extractor.reading.inline import Inline, render, words
 from extractor.reading.jats_tables import read_grid, write_grid
 from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
-from extractor.reading.xml_safety import Element, words
+from extractor.reading.xml_safety import Element
 from schemas.paper import BlockRole, Cell, SectionKind, Table
 
 TABLE_TAGS = frozenset({"table-wrap", "table-wrap-group", "table", "array"})

@@ -44,6 +44,8 @@ BIBR = '<xref ref-type="bibr">{}</xref>'
         ("37<sup>o</sup>C", "37°C"),
         ("a<break/>b", "a b"),
         ("a\n   b\tc", "a b c"),
+        (f"as said ({BIBR.format('Smith' + chr(10) + '  2009')})", "as said (Smith 2009)"),
+        ("in 12<sup>a,\n b</sup> men", "in 12[a, b] men"),
         ("(<bold>n</bold>  = 5)", "(n = 5)"),
         ("Table <xref ref-type='table'>1</xref>", "Table 1"),
         ("one<sup> </sup>two<sup/>", "onetwo"),

@@ -85,7 +85,7 @@ def test_the_page_has_figures_flags_and_changes():
         flags=score_flags.score([fault("9"), fault("9")], [flag("z")]),
         changes=changes([], [row(1)], GOLD, core),
     )
-    page = score_page.page([result], "scripts/score", "abc", "def", "30 papers")
+    page = score_page.page([result], "scripts/score", "abc", "def", ("670 equal", "30 papers"))
     for expected in (
         "| count | 2 | 2 | 1 | 0.500 | - | - | 1.000 | 1.000 |",
         "- count: role 1.00; recall by role: cohort 0.50",
