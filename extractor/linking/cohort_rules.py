@@ -93,7 +93,7 @@ def analysed(head: Head) -> Told | None:
         return cohort_label(site, verb), "cohort", repr(verb.value[:30])
     if not head.described or site.group or not PEOPLE.fullmatch(head.noun):
         return None
-    later = COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token])
+    later = COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token], site.clause.end)
     return (head.phrase, "cohort", "what was done to them") if later else None
 
 

@@ -67,7 +67,7 @@ def _mixed(clause: Clause, end: int, place: tuple[int, int]) -> Found | None:
 def _reach(clause: Clause, end: int, ceiling: int) -> int:
     """How far what is said behind a value goes: up to a semicolon, a colon or a clause of its own."""
     stretch = clause.lowered[end:ceiling]
-    closed = _CLOSED.match(stretch)
+    closed = _CLOSED.match(stretch) if ")" in stretch else None
     if closed:
         stretch = stretch[: closed.end()]
         ceiling = end + closed.end()

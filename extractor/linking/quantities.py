@@ -142,6 +142,8 @@ def _change(clause: Clause, floor: int, value: int) -> Said | None:
 def _moved(scene: Scene, floor: int, value: int) -> Said | None:
     """Reads "X decreased by 35 points": the decrease in X."""
     clause = scene.clause
+    if " by " not in clause.lowered[max(floor, value - _NEAR) : value]:
+        return None
     match = MOVED_BY.search(clause.lowered, floor, value)
     said = _name(scene, *match.span("name"), "what moved by it") if match else None
     if match is None or said is None:
