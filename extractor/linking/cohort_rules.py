@@ -7,6 +7,7 @@ from extractor.linking.count_terms import (
     ELIDED,
     ENROLLED,
     EXCLUDING,
+    MADE_UP,
     NEXT_PART,
     OF_ALL,
     OF_SOME,
@@ -35,20 +36,29 @@ def excluded(head: Head) -> Told | None:
 
 def enrolled(head: Head) -> Told | None:
     """Reads "we enrolled 45 adults"."""
-    match = ENROLLED.search(head.before)
-    if match is None or head.phrase is None:
+    if head.phrase is None:
         return None
+    match = ENROLLED.search(head.before)
+    if match is None:
+        return (head.phrase, "cohort", "what the study is of") if _makes_up(head) else None
     label = head.phrase
     if not head.described:
         label = Said(f"{label.value} {match['verb']}", label.rule, label.start, label.end)
     return label, "cohort", repr(match["verb"])
 
 
+def _makes_up(head: Head) -> bool:
+    """Whether a count is all of a study: "this study involved eight healthy men"."""
+    site, clause = head.site, head.site.clause
+    before = clause.lowered[max(clause.start, site.start - _FAR_BEFORE) : site.start]
+    return not head.share and not site.group and bool(MADE_UP.search(before))
+
+
 def screened(head: Head) -> Told | None:
     """Reads "the search retrieved 1525 records", "clinicians referred 258 women"."""
     match = SCREENING.search(head.before)
     if match is None and head.verb and not head.share and SCREENED.match(head.verb.value.lower()):
-        return cohort_label(head.site, head.verb), "screened", "what was done to them"
+        return (head.phrase if head.described else head.verb), "screened", "what was done to them"
     if match is None or head.phrase is None:
         return None
     verb = head.verb if head.verb and not head.described and not head.is_relative else None
@@ -78,7 +88,7 @@ def opening(head: Head) -> Told | None:
     end = max(clause.lowered.find(",", phrase.start, clause.end), phrase.end or 0)
     words = clause.lowered[phrase.start : end]
     if OF_SOME.search(words) and not COHORT.search(words):
-        return phrase, "group", "some of all"
+        return (head.verb if head.is_relative else phrase), "group", "some of all"
     return (cohort_label(site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
 
 
@@ -121,7 +131,8 @@ def one_arm(head: Head) -> Told | None:
     parted = site.before is not None or NEXT_PART.fullmatch(clause.lowered[match.end() : ceiling])
     if not parted or ceiling == clause.end:
         return None
-    name = Said(clause.text[slice(*match.span("name"))], "the arm behind the count", *match.span("name"))
+    place = match.span("name")
+    name = Said(clause.text[slice(*place)].strip(), "the arm behind the count", *place)
     return name, "group", "the arm they were put into"
 
 

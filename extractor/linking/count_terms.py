@@ -109,8 +109,13 @@ LEADING = frozenset("included include including of and were was most common".spl
 EXCLUDING = re.compile(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
 
 ENROLLED = re.compile(
-    r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned|involved|involving|comprised|accrued|followed|consisted of)\s(?:a total of |the |all |data from |up to )*$"
+    r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned|accrued)\s(?:a total of |the |all |data from |up to )*$"
 )
+
+MADE_UP = re.compile(
+    r"\b(?:study|trial|cohort|sample|population|series|analysis|review|it)\b[^,;:()]{0,40}\s(?:involv(?:ed|ing)|compris(?:ed|ing)|consist(?:ed|ing) of|covered|cover(?:s|ing)|includes)\s(?:data from )?(?:a total of |the |all |up to )?$"
+)
+""" "this study involved eight healthy men"."""
 
 SCREENING = re.compile(
     r"\b(?:screened|referred|approached|invited|contacted|retrieved|yielded)\s(?:a total of |the )?$"
@@ -118,7 +123,7 @@ SCREENING = re.compile(
 """ "clinicians referred 258 women"."""
 
 COHORT_LATER = re.compile(
-    r"\b(?:were|was|had been)\s(?:\w+ly\s)?(?:randomi[sz]ed|enrolled|included|recruited|assigned|allocated|analy[sz]ed|studied|evaluated|entered)\b"
+    r"\b(?:were|was|had been)\s(?:\w+ly\s)?(?:randomi[sz]ed|enrolled|included|recruited|assigned|allocated|analy[sz]ed|studied|evaluated|entered)\b|\b(?:completed|took part in|participated in|entered) (?:an?|the|this|our|all|both) [^,;:()]{0,60}?(?:study|trial|protocol|experiment|sessions)\b"
 )
 
 SCREENED = re.compile(
@@ -185,7 +190,7 @@ OBSERVED = re.compile(
 VERBLESS = re.compile(r"\s(?:in|for|among|by)\s(?:only )?")
 
 OF_ALL = re.compile(
-    r"(?:(?:results|findings|overall|in total|finally)[:,] )*(?:out of|of|among|from)\s(?:the |these |those |all |a total of |our )*$"
+    r"(?:(?:results|findings|overall|in total|finally)[:,] )*(?:out of|of|among|from)\s(?:the |all |a total of |our )*$"
 )
 OF_SOME = re.compile(
     r"\b(?:with|without|who (?:had|have|did|were not|underwent|received)|receiving|treated|undergoing|having|aged|whose|in the)\b"
@@ -227,7 +232,7 @@ INTO_SET = re.compile(
 """ "included in the per-protocol population"."""
 
 SET_OF = re.compile(
-    r"\b(?:study|cohort|series|sample|population|trial|dataset|subcohort|analysis|data)\s(?:of|on|from|with|in|including|involving|comprising)\s(?:a total of |the |all )?$"
+    r"\b(?:study|cohort|series|sample|population|trial|dataset|subcohort|analysis|data|review|registry|database|experience)(?:\s\([^()]{1,40}\))?\s(?:of|on|from|with|in|including|involving|comprising|consisting of)\s(?:a total of |the |all )?$"
 )
 """ "in this study of 163 patients"."""
 
@@ -281,7 +286,7 @@ JOINED = re.compile(r",?\s(?:and|or|but)(?: only| another| the other)?\s$")
 COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|versus|vs|than|against)\b[^,;:()]{0,12}$")
 
 PEOPLE_WHO = re.compile(
-    r"(?P<people>\b(?:(?!of\b|the\b|in\b|and\b|for\b|from\b|among\b|with\b)[\w-]+ ){0,2}?(?:patients|participants|subjects|those|women|men|children|infants|adults|individuals|volunteers|group|cases|people))\s(?P<who>who|that|with|without|receiving|treated|undergoing|having|taking|assigned|randomi[sz]ed|allocated|aged|in whom)\s(?=[^,;:()]{2,100}$)"
+    r"(?P<people>\b(?:(?!of\b|the\b|in\b|and\b|for\b|from\b|among\b|with\b|to\b|compared\b|only\b)[\w-]+ ){0,2}?(?:patients|participants|subjects|those|women|men|children|infants|adults|individuals|volunteers|group|cases|people))\s(?P<who>who|that|with|without|receiving|treated|undergoing|having|taking|assigned|randomi[sz]ed|allocated|aged|in whom)\s(?=[^,;:()]{2,100}$)"
 )
 FINITE = re.compile(
     r"[,;:()]|\s(?:were|was|are|is|showed|compared|than|versus|vs|and (?:those|in|were|had)|or those)\s"

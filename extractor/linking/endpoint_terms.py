@@ -142,7 +142,7 @@ RECEIVED = re.compile(
 
 HAD_MORE = re.compile(
     r"\b(?:had|have|has|having|showed|displayed|exhibited|demonstrated|received|required|used|reported|experienced|with|there (?:was|were)|resulted in|achieved|produced)\s(?:(?:a|an|the|[a-z]+ly|much|also|on average)\s)*"
-    r"(?:more|fewer|less|higher|lower|greater|longer|shorter|better|worse|smaller|larger|poorer|increased|decreased|reduced|improved|prolonged|shortened|lesser)\s(?:(?:levels?|rates?|numbers?|amounts?|degrees?|percentages?|proportions?) of )?(?P<name>(?!likely|than|in\b|for\b|compared|often)[^,;:()]{2,70}?)(?=\s(?:than|compared|in|for|after|at|during|following|among|versus|vs|with|on|by)\b|\s*[(\[]?$)"
+    r"(?:more|fewer|less|higher|lower|greater|longer|shorter|better|worse|smaller|larger|poorer|increased|decreased|reduced|improved|prolonged|shortened|lesser)\s(?:(?:levels?|rates?|numbers?|amounts?|degrees?|percentages?|proportions?) of )?(?P<name>(?!likely|than|in\b|for\b|compared|often)[^,;:()]{2,70}?)(?=\s(?:than|compared|in|for|after|at|during|following|among|versus|vs|with|on|by)\b|[,:]?\s*[(\[]?$)"
 )
 """ "the A group had a higher X than B (4.5 versus 4.0)"."""
 

@@ -53,22 +53,20 @@ def happened_before(site: Site) -> Said | None:
     match = BEFALLEN.search(clause.lowered, site.floor, site.start)
     if match is None:
         return None
-    end = match.end("kept") if match["kept"] else match.start()
+    verb = "kept" if match["kept"] else "given"
+    end = match.end(verb) if match[verb] else match.start()
     start = _item_start(clause, site.floor, end)
-    if said := _list_before(site, end):
+    if said := _list_before(site, end) or _predicate(clause, match.start(), site):
         return said
-    if said := _predicate(clause, match.start(), site):
-        return said
-    rule = "subject before the count"
-    said = _kept(site, match.start("kept"), start, end) if match["kept"] else named(clause, start, end, rule)
+    if match[verb]:
+        return _kept(site, match.start(verb), start, end)
+    said = named(clause, start, end, "subject before the count")
     if (said is None or not said.value) and (match["bare"] or "").strip():
         said = subject(site.scene, site.token)
     if said is None or any(
         m.start <= (said.start or 0) and (said.end or 0) <= m.end for m in site.scene.mentions
     ):
         return None
-    if match["kept"]:
-        return said
     return Said(clause.text[said.start : said.end].strip(" )"), said.rule, said.start, said.end)
 
 
@@ -85,10 +83,13 @@ _SIGNS = (",", ";", ":", "(", " and ", " while ", " whereas ")
 
 
 def _item_start(clause: Clause, floor: int, end: int) -> int:
-    """Where the last item of a list begins, behind its sign and its conjunctions."""
+    """Where the last item of a list begins, behind its sign and its conjunctions; a bracket is part of it."""
     stretch = clause.lowered[floor:end]
     # "nodal, hepatic and distant recurrence occurred in 3, 4 and 5 patients, respectively" is one list
     signs = (";", ":", "(") if "R" in clause.letters else _SIGNS
+    opening, closing = stretch.rfind("("), stretch.rfind(")")
+    if 0 < opening < closing and not any(sign in stretch[closing:] for sign in signs):
+        stretch = stretch[:opening]
     start = floor + max((stretch.rfind(sign) + len(sign) for sign in signs if sign in stretch), default=0)
     lead = ITEM_START.match(clause.lowered[start:end])
     return start + lead.end() if lead else start

@@ -162,7 +162,9 @@ def _item_start(clause: Clause, token: int, floor: int) -> int | None:
     while first and letters[first - 1] in "wnouhxqMiatd" and clause.starts[first - 1] >= floor:
         first -= 1
     short = 1 < token - first <= _ITEM
-    if not short or (first and letters[first - 1] not in ",;:(c") or letters[first] in "iato":
+    if not short or (first and letters[first - 1] not in ",;:(c") or letters[first] in "iaton":
+        return None
+    if clause.lowered[clause.starts[first] : clause.ends[first]].endswith("ed"):
         return None
     return first if any(letter in letters[first:token] for letter in "ia") else None
 

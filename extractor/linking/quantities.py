@@ -1,6 +1,7 @@
 """The quantity of medians and means: "median follow-up", "mean change in body fat"."""
 
 from extractor.linking.clause import Clause, segment_start
+from extractor.linking.happenings import stated
 from extractor.linking.mentions import Scene
 from extractor.linking.names import (
     bracket_name,
@@ -38,6 +39,7 @@ from extractor.linking.quantity_terms import (
     PREDICATE,
     REPORTS,
     STATISTIC_BEFORE,
+    STATISTIC_BEHIND,
     TO_VALUE,
     TRIM_LEFT,
     UNIT_WORD,
@@ -61,11 +63,36 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
         or _change(clause, floor, value)
         or _older(clause, floor, value)
         or _changed_in(clause, floor, value)
+        or _no_difference(clause, floor, value)
+        or _behind_statistic(scene, token)
         or _unless_unit(bracket_name(scene, token, floor, "name before the bracket"))
         or _unless_unit(_nearest(scene, floor, value))
         or _unless_unit(_nearest(scene, clause.start, value))
-        or unless_group(scene, subject_of(clause, segment_start(clause, value), value))
+        or _subject(scene, value)
     )
+
+
+def _subject(scene: Scene, value: int) -> Said | None:
+    """The subject of the sentence, where nothing nearer names the quantity."""
+    clause = scene.clause
+    said = unless_group(scene, subject_of(clause, segment_start(clause, value), value))
+    return None if said and NOT_A_NAME.match(said.value.lower()) else said
+
+
+def _no_difference(clause: Clause, floor: int, value: int) -> Said | None:
+    """Reads "no difference was found in X (25 versus 21)"."""
+    return (
+        stated(clause, floor, value, "what did not differ")
+        if " differ" in clause.lowered[floor:value]
+        else None
+    )
+
+
+def _behind_statistic(scene: Scene, token: int) -> Said | None:
+    """Reads "a 5.9-year median duration of use", "40 months' median follow-up"."""
+    clause = scene.clause
+    match = STATISTIC_BEHIND.match(clause.lowered, clause.ends[token], clause.end)
+    return _name(scene, *match.span("name"), "words behind the statistic") if match else None
 
 
 def _goes_on(clause: Clause, floor: int, value: int) -> bool:

@@ -21,7 +21,7 @@ AFTER_STATISTIC = re.compile(
 _TO_VALUE = r"\s*(?:was|were|is|of|averaged|lasted|[(,:=]|had|decreased|increased|remained|from|by|at \w+|to)*\s*[(\[]?$"
 
 BEFORE = re.compile(
-    rf"(?P<name>[a-z0-9βα](?:[^,;:()\[\]=.]|(?<=\w)[(\[][\w+-]{{1,6}}[)\]]){{2,90}}?){_TO_VALUE}"
+    rf"(?<![a-z0-9])(?P<name>[a-z0-9βα](?:[^,;:()\[\]=.]|(?<=\w)[(\[][\w+-]{{1,6}}[)\]]){{2,90}}?){_TO_VALUE}"
 )
 
 TO_VALUE = re.compile(_TO_VALUE)
@@ -35,11 +35,11 @@ CHANGE = re.compile(
 """How the name of a change begins."""
 
 NOT_A_NAME = re.compile(
-    r"^(?:was|were|is|are|being|been|be|displaying|having|took|than|compared|lower|higher|while|which|that) |^(?:being|years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d(?!\d?[(-][a-z])"
+    r"^(?:this|it|they|these|we|he|she|there|was|were|is|are|being|been|be|displaying|having|took|than|compared|lower|higher|while|which|that) |^(?:this|it|they|these|that|there|we|being|years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d(?!\d?[(-][a-z])"
 )
 
 TRIM_LEFT = re.compile(
-    r"^(?:(?:the|a|an|and|or|of|in|overall|with|where|when|which|regarding|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+"
+    r"^(?:(?:we (?:\w+ly )?(?:observed|found|measured|recorded|noted)|the|a|an|and|or|of|in|overall|with|where|when|which|regarding|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+"
 )
 
 CHANGE_OF = re.compile(
@@ -56,7 +56,7 @@ OF_FOLLOW_UP = re.compile(r"\s?(?:years?|months?|weeks?|days?|yrs?|mos?)?\s(?:of
 """Follow-up right behind its time: "17 months of follow-up"."""
 
 OF_PEOPLE = re.compile(
-    r"\s(?:in|for|among|of|under|with)\s(?:the |all |both )?(?:[\w-]+\s){0,4}?(?:patients|participants|subjects|women|men|children|groups?|arms?|cohorts?|sites?|facilit(?:y|ies)|hospitals?|cent(?:re|er)s?)\b.*$"
+    r"\s(?:in|for|among|of|under|with)\s(?:the |all |both )?(?:[\w-]+\s){0,4}?(?:patients|participants|subjects|women|men|children|groups?|arms?|cohorts?|sites?)\b.*$"
 )
 """ "PPS in wild type patients": the people are no part of the quantity."""
 
@@ -81,7 +81,7 @@ PREDICATE = re.compile(
 """The verb of a name that ran on."""
 
 BARE_VERB = re.compile(
-    r"(?:\s?[^\s,;:()]{1,8}\)|[\s,;:)\]])*\s?(?:(?:and|but|while|whereas|or)\s)?(?:(?:significantly|slightly|then|further|also|only)\s)*(?:increased|decreased|improved|declined|fell|rose|dropped|remained|did not|was|were|than|compared|versus|vs\.?)\b(?! (?:with|to) (?:an? )?(?:increase|decrease))"
+    r"(?:\s?[^\s,;:()]{1,8}\)|[\s,;:)\]])*\s?(?:(?:and|but|while|whereas|or)\s)?(?:(?:significantly|slightly|then|further|also|only)\s)*(?:(?:increased|decreased|improved|declined|fell|rose|dropped|remained)(?=\s(?:in|at|after|to|from|by|during|on|with|for|over|among|when|significantly|slightly|following|even|less|more)\b|\s*[(\[]?\s*$)|(?:did not|was|were|than|compared|versus|vs\.?)\b)(?! (?:with|to) (?:an? )?(?:increase|decrease))"
 )
 """ "but decreased in the other (-8)": of what the value before is of."""
 
@@ -116,7 +116,7 @@ CHANGES = {
 }  # fmt: skip
 
 CHANGE_IN = re.compile(
-    r"\b(?P<name>(?:increases?|decreases?|reductions?|improvements?|changes?|declines?|rises?|falls?|gains?|loss(?:es)?)(?: from baseline)? (?:in|of) (?:the |mean |median )*(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,60}?)(?=\s(?:in|for|with|among|from|between|was|were|at|after|following|over|during|than|compared|of (?:about |only )?\d|by)\b|\s?[,;:()\[]|\s*$)"
+    r"\b(?P<name>(?:increases?|decreases?|reductions?|improvements?|changes?|declines?|rises?|falls?|gains?)(?: from baseline)? (?:in|of) (?:the |mean |median )*(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,60}?)(?=\s(?:in|for|with|among|from|between|was|were|at|after|following|over|during|than|compared|of (?:about |only )?\d|by)\b|\s?[,;:()\[]|\s*$)"
 )
 """ "there was a reduction from baseline in X in both the A [mean -0.2]"."""
 
@@ -127,3 +127,8 @@ LASTING = re.compile(
     r"(?:follow-up|age|survival|[a-z]{1,2}s|ttp|dor)$|(?:time|duration|length|interval|delay|stay|operati\w+ time)\b|.* (?:time|duration|stay)$"
 )
 """Quantities that are times themselves and are not taken at one."""
+
+STATISTIC_BEHIND = re.compile(
+    r"['’]?\s(?:median|mean|average)\s(?P<name>[^,;:()=]{2,60}?)(?=\s(?:in|for|among|was|were|with|at|and|of (?:the )?(?:patients|participants))\b|[,;:()]|\.(?:\s|$)|$)"
+)
+""" "40 months' median follow-up"."""
