@@ -14,6 +14,7 @@ from extractor.linking.cohort_rules import (
     set_of,
 )
 from extractor.linking.count_terms import (
+    AGAINST,
     AVAILABLE,
     BEFELL,
     COMPARED_WITH,
@@ -32,12 +33,13 @@ from extractor.linking.count_terms import (
 )
 from extractor.linking.happenings import before_colon, happened_before, in_whom, right_behind
 from extractor.linking.heads import Head, Told
-from extractor.linking.labels import cohort_label, noun_phrase, verb_phrase, words_before
-from extractor.linking.names import rate_name
+from extractor.linking.labels import cohort_label, noun_phrase, words_before
+from extractor.linking.names import rate_name, segment_name
 from extractor.linking.role_words import happened_role, listed_role, role_of, with_verb
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
 from extractor.linking.units import unit_of
+from extractor.linking.verb_phrases import verb_phrase
 
 
 def plain(site: Site, noun: str, *, largest: bool) -> Told:
@@ -105,6 +107,15 @@ def _in_whom(head: Head) -> Told | None:
     return said, *role_of(said.value.lower(), head.otherwise)
 
 
+def _against(head: Head) -> Told | None:
+    """Reads "26 of 51 men died compared to 53/148 women": of what the count before is of."""
+    site = head.site
+    against = site.share and AGAINST.search(site.clause.lowered, site.floor, site.start)
+    if site.before is None or not against:
+        return None
+    return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
+
+
 def _second(head: Head) -> Told | None:
     """Reads "seven versus nine patients", "Twelve children died: 7 in A": what the count before is of."""
     site = head.site
@@ -165,6 +176,8 @@ def _listed(head: Head) -> Told | None:
     if head.verb or head.phrase or letter not in {"w", "n", "b"}:
         return None
     left = words_before(site.clause, site.token - (letter == "b"), site.floor)
+    if left is None and letter == "b":
+        left = segment_name(site.scene, site.floor, site.start, "subject before the count")
     if site.before and left and COMPARED_WITH.search(site.clause.lowered, site.floor, left.start or 0):
         return (
             site.before[0].by("as the count before"),
@@ -194,6 +207,7 @@ def _of_sentence(head: Head) -> Told | None:
 
 _RULES: tuple[Callable[[Head], Told | None], ...] = (
     excluded,
+    _against,
     screened,
     enrolled,
     set_of,

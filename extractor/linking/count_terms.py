@@ -219,6 +219,15 @@ MAIN_VERB = re.compile(
 )
 """ "19 of 21 patients with X underwent Y": up to the verb of the sentence."""
 
+IN_GROUP = re.compile(
+    r"\s(?:in|from|of) (?:each|both|either|the|all)(?: [\w-]+){0,3} (?:groups?|arms?|cohorts?)(?: \([^()]*\))?(?=\s)"
+)
+""" "16 participants in each group took part"."""
+
+NAMED_BEHIND = re.compile(
+    r"\s(?P<name>(?!of\b|in\b|vs|versus|and\b|or\b)[^,;:()\d][^,;:()]{0,50})\s*(?=[,;)]|\sand\s|$)"
+)
+
 LONE = re.compile(
     r"(?!died|relaps|recur|progress|respon|surviv|withdr|complet|improv|discontin|drop|refus|declin|seroconv|random|enrol|recruit|includ|particip|consent|exclud)[a-z]+ed$"
 )
@@ -282,6 +291,8 @@ CLAUSE_BREAK = re.compile(r"\b(?:whereas|while|but|although)\b|[;:]")
 
 JOINED = re.compile(r",?\s(?:and|or|but)(?: only| another| the other)?\s$")
 """Before the next count: "10 refused and one died"."""
+
+AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|against)\s(?:only |in |to |with )?$")
 
 COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|versus|vs|than|against)\b[^,;:()]{0,12}$")
 

@@ -2,30 +2,18 @@
 
 from extractor.linking.clause import Clause
 from extractor.linking.count_terms import (
-    AUXILIARY,
-    BEHIND_LIST,
-    CLAUSE_BREAK,
     DANGLING,
     FINITE,
     GENERIC_LABEL,
     IN_BRACKETS,
     INTO_SET,
-    JOINED,
     LEADING,
-    LIST_VERB,
-    LONE,
-    LONE_END,
-    MAIN_VERB,
+    NAMED_BEHIND,
     NOUN_TAIL,
     OF_WHAT,
-    OF_WHICH,
     PEOPLE_WHO,
     RANDOM_END,
-    RELATIVE,
     TAIL_END,
-    TOGETHER,
-    VERB_PHRASE,
-    VP_END,
     WITH_WHAT,
 )
 from extractor.linking.happenings import outcome_of, stated
@@ -33,6 +21,7 @@ from extractor.linking.mentions import Mention, Scene
 from extractor.linking.names import rate_name
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
+from extractor.linking.verb_phrases import phrase_behind
 
 
 def bracketed(site: Site) -> Said | None:
@@ -95,7 +84,9 @@ def _own_words(site: Site, opening: int) -> Said | None:
     ceiling = min(site.ceiling, site.inside[1])
     behind = site.group is not None and clause.starts[token] < (site.group.start or 0) < ceiling
     begin = site.noun[1] if site.noun and clause.ends[token] <= site.noun[0] < ceiling else clause.ends[token]
-    if not behind and (said := _phrase(clause, begin, ceiling)):
+    if not behind and (said := phrase_behind(clause, begin, ceiling)):
+        return said
+    if said := _named_behind(site, opening, ceiling):
         return said
     first = token
     while first > opening + 1 and _leads(letters, first) and clause.starts[first - 1] >= site.floor:
@@ -126,6 +117,17 @@ def _own_words(site: Site, opening: int) -> Said | None:
             clause.ends[last - 1],
         )
     return None
+
+
+def _named_behind(site: Site, opening: int, ceiling: int) -> Said | None:
+    """Reads "(385 Trial-P, 318 Trial-A, 161 Trial-B)": in such a list names stand behind their counts."""
+    clause = site.clause
+    listed = clause.letters[opening + 1 : opening + 2] == "V" and opening + 1 < site.token
+    match = NAMED_BEHIND.match(clause.lowered, clause.ends[site.token], ceiling) if listed else None
+    if match is None or site.noun is not None:
+        return None
+    place = match.span("name")
+    return Said(clause.text[slice(*place)], "words behind it in the bracket", *place)
 
 
 def _leads(letters: str, first: int) -> bool:
@@ -175,72 +177,7 @@ _ITEM = 7
 def _verb_behind_bracket(site: Site) -> Said | None:
     clause = site.clause
     closing = clause.letters.find(")", site.token)
-    return _phrase(clause, clause.ends[closing], clause.end) if closing >= 0 else None
-
-
-def verb_phrase(site: Site) -> Said | None:
-    """What the counted did or had: "5 refused consent", "22 patients (50 %) had fever"."""
-    clause = site.clause
-    begin = clause.ends[site.token]
-    if site.noun is not None and begin <= site.noun[0] < begin + 60:
-        begin = site.noun[1]
-    elif of := OF_WHICH.match(clause.lowered, begin, clause.end):
-        begin = of.end()
-    elif site.share and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
-        begin = people.end()
-    if site.share and (tail := MAIN_VERB.match(clause.lowered, begin, clause.end)):
-        begin = tail.end() - 1
-    return _phrase(clause, begin, clause.end) or _verb_of_list(site)
-
-
-def _verb_of_list(site: Site) -> Said | None:
-    """Reads "25/26 in A and 21/26 in B completed the trial": the verb behind the last count of a list."""
-    clause = site.clause
-    begin = clause.ends[site.last]
-    together = TOGETHER.search(clause.lowered, clause.ends[site.token], clause.starts[site.last])
-    if together and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
-        return _phrase(clause, people.end(), clause.end)
-    after = next((m for m in site.scene.mentions if begin < m.start <= begin + 40), None)
-    if after is None or not site.group or CLAUSE_BREAK.search(clause.lowered, begin, after.start):
-        return None
-    last = after.last
-    while clause.letters[last : last + 1] == "h":
-        last += 1
-    return _phrase(clause, clause.ends[last - 1], clause.end)
-
-
-def _phrase(clause: Clause, begin: int, limit: int) -> Said | None:
-    match = VERB_PHRASE.match(clause.lowered, begin, limit)
-    if match is None:
-        return None
-    start, end = match.span("name")
-    if relative := RELATIVE.match(clause.lowered[start:end]):
-        start += relative.end()
-    if skip := AUXILIARY.match(clause.lowered[start:end]):
-        start += skip.end()
-    start = next((clause.ends[at] + 1 for at in clause.values if clause.starts[at] == start), start)
-    end = _phrase_end(clause, start, end)
-    if clause.lowered.startswith(", respectively", end) and (verb := LIST_VERB.match(clause.lowered, start)):
-        start = verb.end()
-    return (
-        Said(clause.text[start:end], "what the counted did or had", start, end) if end - start > 2 else None
-    )
-
-
-def _phrase_end(clause: Clause, start: int, end: int) -> int:
-    """Where a verb phrase ends; in a list told apart by "respectively" it goes on to there."""
-    following = min((clause.starts[at] for at in clause.values if clause.starts[at] > start), default=end)
-    listed = clause.lowered.find(", respectively", start, end + len(", respectively"))
-    if 0 < listed < following and "," in clause.lowered[start:listed]:
-        return listed
-    if following < end and (joined := JOINED.search(clause.lowered, start, following)):
-        end = joined.start()
-    cut = VP_END.search(clause.lowered, start, end)
-    last = cut.start() if cut else end
-    if cut and clause.lowered[last] != "," and LONE.match(clause.lowered[start:last]):
-        further = LONE_END.search(clause.lowered, last + 1, end)
-        last = further.start() if further else end
-    return start + len(clause.lowered[start:last].rstrip(" .,"))
+    return phrase_behind(clause, clause.ends[closing], clause.end) if closing >= 0 else None
 
 
 def noun_phrase(site: Site) -> Said | None:

@@ -92,7 +92,11 @@ def _behind_statistic(scene: Scene, token: int) -> Said | None:
     """Reads "a 5.9-year median duration of use", "40 months' median follow-up"."""
     clause = scene.clause
     match = STATISTIC_BEHIND.match(clause.lowered, clause.ends[token], clause.end)
-    return _name(scene, *match.span("name"), "words behind the statistic") if match else None
+    if match is None:
+        return None
+    if match["name"].startswith("follow"):
+        return Said("follow-up", "follow-up named beside", *match.span("name"))
+    return _name(scene, *match.span("name"), "words behind the statistic")
 
 
 def _goes_on(clause: Clause, floor: int, value: int) -> bool:

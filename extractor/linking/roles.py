@@ -28,6 +28,8 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
     clause = site.clause
     noun = clause.lowered[site.noun[0] : site.noun[1]] if site.noun else ""
     label, role, why = _told(site, noun, largest=largest)
+    if label and label.value in _CODES and label.start is not None:
+        label = Said(clause.text[label.start : label.end], label.rule, label.start, label.end)
     group = site.group
     sized = site.bracket is not None and site.is_size
     if group and (sized or (label and label.value.lower() == group.value.lower())):
@@ -38,6 +40,10 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
         "unit": _unit(site, noun, label),
         "group": group,
     }
+
+
+_CODES = frozenset({"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "TTP", "ORR", "DCR", "DOR", "survival"})
+"""Endpoints by their codes; what patients have in common is told in the paper's words: "deaths"."""
 
 
 def _told(site: Site, noun: str, *, largest: bool) -> Told:
@@ -76,7 +82,7 @@ def _bracket_role(site: Site, label: Said, noun: str) -> tuple[Role, str]:
     for role, pattern in ROLES:
         if (match := pattern.search(words)) and not (role == "event" and site.is_size and trait):
             return role, repr(match.group())
-    if told := _event_role(site):
+    if (told := _event_role(site)) and label.rule != "words behind it in the bracket":
         return told
     return _size_role(site, label, words, trait=bool(trait))
 

@@ -1,0 +1,100 @@
+"""What the counted did or had: the verb behind a count, or behind the list it stands in."""
+
+from extractor.linking.clause import Clause
+from extractor.linking.count_terms import (
+    AUXILIARY,
+    BEHIND_LIST,
+    CLAUSE_BREAK,
+    IN_GROUP,
+    JOINED,
+    LIST_VERB,
+    LONE,
+    LONE_END,
+    MAIN_VERB,
+    OF_WHICH,
+    RELATIVE,
+    TOGETHER,
+    VERB_PHRASE,
+    VP_END,
+)
+from extractor.linking.said import Said
+from extractor.linking.sites import Site
+
+
+def verb_phrase(site: Site) -> Said | None:
+    """What the counted did or had: "5 refused consent", "22 patients (50 %) had fever"."""
+    clause = site.clause
+    begin = clause.ends[site.token]
+    if site.noun is not None and begin <= site.noun[0] < begin + 60:
+        begin = site.noun[1]
+    elif of := OF_WHICH.match(clause.lowered, begin, clause.end):
+        begin = of.end()
+    elif site.share and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
+        begin = people.end()
+    if site.share and (tail := MAIN_VERB.match(clause.lowered, begin, clause.end)):
+        begin = tail.end() - 1
+    if in_group := IN_GROUP.match(clause.lowered, begin, clause.end):
+        begin = in_group.end()
+    said = phrase_behind(clause, begin, clause.end)
+    return _with_events(site, said) if said else _verb_of_list(site)
+
+
+def _with_events(site: Site, said: Said) -> Said:
+    """Reads "114 participants suffered 542 falls": participants with falls."""
+    clause = site.clause
+    counted = any(clause.ends[at] + 1 == said.start for at in clause.values if at != site.token)
+    if not counted:
+        return said
+    noun = clause.text[slice(*site.noun)] if site.noun else "patients"
+    return Said(f"{noun} with {said.value}", said.rule, said.start, said.end)
+
+
+def _verb_of_list(site: Site) -> Said | None:
+    """Reads "25/26 in A and 21/26 in B completed the trial": the verb behind the last count of a list."""
+    clause = site.clause
+    begin = clause.ends[site.last]
+    together = TOGETHER.search(clause.lowered, clause.ends[site.token], clause.starts[site.last])
+    if together and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
+        return phrase_behind(clause, people.end(), clause.end)
+    after = next((m for m in site.scene.mentions if begin < m.start <= begin + 40), None)
+    if after is None or not site.group or CLAUSE_BREAK.search(clause.lowered, begin, after.start):
+        return None
+    last = after.last
+    while clause.letters[last : last + 1] == "h":
+        last += 1
+    return phrase_behind(clause, clause.ends[last - 1], clause.end)
+
+
+def phrase_behind(clause: Clause, begin: int, limit: int) -> Said | None:
+    """The verb phrase that begins right behind an offset."""
+    match = VERB_PHRASE.match(clause.lowered, begin, limit)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    if relative := RELATIVE.match(clause.lowered[start:end]):
+        start += relative.end()
+    if skip := AUXILIARY.match(clause.lowered[start:end]):
+        start += skip.end()
+    start = next((clause.ends[at] + 1 for at in clause.values if clause.starts[at] == start), start)
+    end = _phrase_end(clause, start, end)
+    if clause.lowered.startswith(", respectively", end) and (verb := LIST_VERB.match(clause.lowered, start)):
+        start = verb.end()
+    return (
+        Said(clause.text[start:end], "what the counted did or had", start, end) if end - start > 2 else None
+    )
+
+
+def _phrase_end(clause: Clause, start: int, end: int) -> int:
+    """Where a verb phrase ends; in a list told apart by "respectively" it goes on to there."""
+    following = min((clause.starts[at] for at in clause.values if clause.starts[at] > start), default=end)
+    listed = clause.lowered.find(", respectively", start, end + len(", respectively"))
+    if 0 < listed < following and "," in clause.lowered[start:listed]:
+        return listed
+    if following < end and (joined := JOINED.search(clause.lowered, start, following)):
+        end = joined.start()
+    cut = VP_END.search(clause.lowered, start, end)
+    last = cut.start() if cut else end
+    if cut and clause.lowered[last] != "," and LONE.match(clause.lowered[start:last]):
+        further = LONE_END.search(clause.lowered, last + 1, end)
+        last = further.start() if further else end
+    return start + len(clause.lowered[start:last].rstrip(" .,"))
