@@ -105,15 +105,20 @@ def _rows(text: str, lines: Sequence[Line], first: int, last: int, start: int) -
 def _lay(
     above: list[list[Piece]], body: list[list[Piece]], width: int
 ) -> tuple[list[Placed], int, list[str]]:
-    """Every cell's place. Rows with cells missing at their end had merged cells, whose place is lost."""
+    """Every cell's place.
+
+    Where headers lack cells, rows that lack them at their end had merged cells too, whose place is lost;
+    under whole headers an empty cell is one that the table left empty.
+    """
     headers = above + ([body[0]] if above and body and _is_second_header(above[0], body[0], width) else [])
     rows = body[len(headers) - len(above) :]
     kinds = grid.column_kinds(rows, width)
     placed = _lay_headers(headers, width)
     moved = []
+    damaged = any(len(_without_padding(header)) < width for header in headers) or not headers
     for number, row in enumerate(rows, start=len(headers)):
         filled = _without_padding(row)
-        cells = grid.place(number, filled, kinds)
+        cells = grid.place(number, filled, kinds) if damaged else _in_order(number, filled)
         columns = [cell.column for cell in cells]
         if columns != list(range(len(filled))) or (
             len(filled) == 1 < width and number and not filled[0].text
@@ -121,11 +126,15 @@ def _lay(
             moved.append(number + 1)
         placed += cells
     doubts = []
-    if any(len(_without_padding(header)) < width for header in headers):
+    if damaged and headers:
         doubts.append("headers with merged or lost cells were spread over the columns")
     if moved:
         doubts.append(f"rows {', '.join(map(str, moved))}: merged cells, placed by the kind of their values")
     return placed, len(headers), doubts
+
+
+def _in_order(number: int, row: list[Piece]) -> list[Placed]:
+    return [Placed(number, column, cell) for column, cell in enumerate(row)]
 
 
 def _without_padding(row: list[Piece]) -> list[Piece]:

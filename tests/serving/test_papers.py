@@ -46,6 +46,49 @@ def test_read_standard_input(run):
     assert "OS was longer" in run("read", "-", stdin=PROSE).out
 
 
+TABLE = """Outcomes of two groups
+
+Results
+
+Table 1. Outcomes after surgery
+
+| Outcome | Early (n = 60) | Late (n = 60) | OR (95% CI) |
+| --- | --- | --- | --- |
+| Leak, n (%) | 6 (10) | 12 (20) | 0.44 (0.15-1.26) |
+| Length of stay, days, median (IQR) | 6 (4-9) | 8 (5-12) | |
+| Stiffness | 3 (7) | 5.5 (8) | |
+"""
+
+
+def test_read_says_why_a_record_has_its_context(run, paper):
+    header, *rows = run("read", paper, "--links").lines
+    assert header == ["value", "field", "says", "because", "words", "at"]
+    (endpoint,) = [row for row in rows if row[1] == "endpoint"]
+    assert endpoint[0].startswith("HR 0.31")
+    assert endpoint[2] == endpoint[4] == "OS"
+    start, end = map(int, endpoint[5].split("-"))
+    assert PROSE[start:end] == "OS"
+
+
+def test_read_says_what_cells_were_read_as(run):
+    header, *rows = run("read", "-", "--tables", stdin=TABLE).lines
+    assert header[:5] == ["table", "row", "column", "kind", "value"]
+    (odds,) = [row for row in rows if row[3] == "effect"]
+    assert odds[1:5] == ["Leak, n (%)", "OR (95% CI)", "effect", "OR 0.44 (0.15 to 1.26)"]
+    assert "endpoint: the row's label" in odds[7]
+    assert [row[4] for row in rows if row[3] == "summary"] == [
+        "median 6 days (4 to 9)",
+        "median 8 days (5 to 12)",
+    ]
+    (unread,) = [row for row in rows if row[3] == "unread"]
+    assert unread[7] == "no heading, caption or note says what these cells hold"
+
+
+def test_read_gives_one_answer_at_a_time(run, paper):
+    with pytest.raises(WrongUse, match="choose one"):
+        run("read", paper, "--links", "--tables")
+
+
 def test_read_a_missing_file(run, tmp_path):
     with pytest.raises(UnreadableInput):
         run("read", tmp_path / "none.txt")

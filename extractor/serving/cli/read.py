@@ -1,17 +1,24 @@
-"""``extractor read``: a paper as it was understood before anything is looked for in it."""
+"""``extractor read``: a paper as it was understood, and why."""
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.errors import WrongUse
 from extractor.serving.cli import options
+
+if TYPE_CHECKING:
+    from schemas.paper import Paper
 
 
 def read(
     path: Annotated[str, typer.Argument(help="A file, or - for standard input.")],
+    links: Annotated[bool, typer.Option("--links", help="Why each record says whose value it is.")] = False,
+    tables: Annotated[bool, typer.Option("--tables", help="What each cell of a table was read as.")] = False,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show a paper's sections and sentences as read.
+    """Show a paper's sections and sentences as read; with an option, what was made of them.
 
     The place to look when a value was missed: nothing is found in a passage that was read as boilerplate.
     """
@@ -19,8 +26,25 @@ def read(
     from extractor.serving.cli.output import show, show_json
     from extractor.serving.sources import Source
 
+    if links + tables + as_json > 1:
+        msg = "--links, --tables and --json are three answers: choose one"
+        raise WrongUse(msg)
     papers = Source(path).papers()
-    if as_json:
+    if links or tables:
+        _explain(papers, tables=tables)
+    elif as_json:
         show_json(layout.understood(paper) for paper in papers)
     else:
         show(layout.COLUMNS, (cells for paper in papers for cells in layout.cells(paper)))
+
+
+def _explain(papers: "Iterable[Paper]", *, tables: bool) -> None:
+    from extractor.pipeline import extract
+    from extractor.serving.cli import explaining
+    from extractor.serving.cli.output import show
+
+    read_papers = map(extract, papers)
+    if tables:
+        show(explaining.TABLE_COLUMNS, explaining.table_rows(read_papers))
+    else:
+        show(explaining.LINK_COLUMNS, explaining.link_rows(read_papers))
