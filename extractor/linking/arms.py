@@ -107,11 +107,22 @@ def read_arms(title: str, passages: list[str]) -> Arms:
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
     if pairs or not any(_is_several(names) for _, names in listed):
         _choose_sides(arms, pairs + listed, counted, longs, " ".join(passages).lower())
+    if arms.sides is None and len(lettered := _lettered(counted)) == 2:
+        _choose_sides(arms, [(_ALLOTTED, lettered)], counted, longs, " ".join(passages).lower())
     if arms.sides:
         _join_abbreviations(arms, longs)
     elif arms.trial:
         _against_placebo(arms, passages, counted)
     return arms
+
+
+def _lettered(counted: Counter[str]) -> list[str]:
+    """The groups that have but a letter or a number: "group A" and "Group B"."""
+    named = {name.lower(): name for name in counted if _LETTER.fullmatch(name)}
+    return [named[key] for key in sorted(named)]
+
+
+_LETTER = re.compile(r"(?:[Gg]roup|[Aa]rm) (?:[A-Z]|[1-3]|I{1,3})")
 
 
 def _is_several(names: list[str]) -> bool:
@@ -157,7 +168,8 @@ def _is_pair(names: list[str]) -> bool:
 def _evidence(worth: int, pair: list[str], counted: Counter[str], text: str) -> float:
     """How much tells that two names are the paper's arms; nought where a name can be none."""
     one, two = pair
-    if set(stems(one)) == set(stems(two)) or any(NO_ARM.search(name.lower()) for name in pair):
+    no_arm = any(NO_ARM.search(name.lower()) and not _LETTER.fullmatch(name) for name in pair)
+    if no_arm or set(stems(one)) == set(stems(two)):
         return 0.0
     backing = [_backing(name, counted, text) for name in pair]
     opposed = is_control(one) != is_control(two)

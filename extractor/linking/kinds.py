@@ -29,6 +29,7 @@ from extractor.linking.sentence import Fields, Sentence, Value
 from extractor.linking.shares import rate_endpoint
 from extractor.linking.sites import Site
 from extractor.linking.times import landmark
+from extractor.linking.value_groups import everyone, is_moment, opening_group, told_group
 from schemas.finding import Finding, FoundCount
 
 
@@ -168,8 +169,14 @@ def _last_count(sentence: Sentence) -> tuple[Said, Said] | None:
 
 def _group(reading: Reading) -> Said | None:
     """The group of a summary or a rate: of its own words, of the value before its bracket, of its share."""
-    sentence, token = reading.sentence, reading.value.token
-    return sentence.groups.get(token) or sentence.group_outside(token) or named_share(sentence.scene, token)
+    sentence, value = reading.sentence, reading.value
+    said = sentence.groups.get(value.token)
+    if said is not None and said.rule == "the other of two arms":
+        said = opening_group(sentence.scene, value.token, value.floor) or said
+    if is_moment(sentence.scene, said):
+        said = None
+    said = said or sentence.group_outside(value.token) or named_share(sentence.scene, value.token)
+    return None if everyone(said) else said
 
 
 def _summary(reading: Reading) -> Fields:
@@ -183,6 +190,7 @@ def _summary(reading: Reading) -> Fields:
         group = people
     elif label and group is None:
         group = label
+    group = group or told_group(sentence, token, floor, reading.value.ceiling)
     analysed = group if named_set(group) else None
     group = None if analysed else group
     named = sentence.shared(token, "quantity")

@@ -1,0 +1,30 @@
+"""Words around groups told by the sentence: pattern tables for ``value_groups``."""
+
+import re
+
+OPENING = re.compile(r"w?:?i?d?M,")
+""" "In the drug group, ..." in the letters of a scene."""
+
+OPPOSED = re.compile(r"\b(?:versus|vs|v|compared|than|against)\b")
+""" "(0.2 versus 1.4)": the second is the other's."""
+
+EVERYONE = re.compile(
+    r"(?:the |all |our |both )?(?:(?:overall|whole|entire|total|study|full) )?(?:cohort|population|sample|patients?|participants?|subjects?|followed|study arms?|treatment arms?)|all (?:women|men|children|cases)"
+)
+
+THAN_GROUP = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?)\s(?:(?:in|for|with|among|that of|those of)\s)?(?:the )?(?P<name>(?!\d)[^,;:()\[\]]{3,70})\s*$"
+)
+""" ") than patients with B (" before a bracket."""
+
+THAN_BEHIND = re.compile(r"\)[^,;:()]{0,40}?\b(?:than|compared (?:with|to)|versus|vs\.?)\s[^;:()]{3,70}[(\[]")
+
+PEOPLE_SUBJECT = re.compile(
+    r"(?:^|[,;:]\s|\bthat\s|\b(?:for|in|among)\s)(?:the )?(?P<name>(?:patients|participants|subjects|women|men|children|those) (?:assigned|allocated|randomi[sz]ed|treated|with|without|who|receiving|given|in|on)\s[^,;:()]{2,60}?)\s(?=(?:also |generally )*(?:had|have|stayed|attended|were|was|showed|received|experienced|reported|required|spent|scored|lived|remained)\b)"
+)
+""" "patients assigned to A stayed longer (": the people before the verb."""
+
+COUNTED_HAVE = re.compile(
+    r"^[^;.()]*?(?:\b(?:had|have|having|were|was)\b[^;.()]*?,? with an?|,? and had an?|\bhad an?|,? whose)\s(?:overall )?(?:median|mean|average)\b[^,;]{0,40}$"
+)
+""" "... had X, with a median OS of": the count goes before its people's median."""

@@ -1,0 +1,86 @@
+"""The group of a value that stands neither beside it nor in a list: told by the sentence around it."""
+
+from extractor.linking.clause import open_bracket
+from extractor.linking.mentions import Scene
+from extractor.linking.said import Said
+from extractor.linking.sentence import Sentence
+from extractor.linking.value_group_terms import (
+    COUNTED_HAVE,
+    EVERYONE,
+    OPENING,
+    OPPOSED,
+    PEOPLE_SUBJECT,
+    THAN_BEHIND,
+    THAN_GROUP,
+)
+
+
+def told_group(sentence: Sentence, token: int, floor: int, ceiling: int) -> Said | None:
+    """The group of a value by what opens its sentence, by "than" over two brackets, by a count before."""
+    scene = sentence.scene
+    return (
+        opening_group(scene, token, floor)
+        or _compared(scene, token, floor, ceiling)
+        or _of_counted(sentence, token)
+    )
+
+
+def opening_group(scene: Scene, token: int, floor: int) -> Said | None:
+    """The group that opens a sentence: "In the drug group, the mean was 12 before and 9 after"."""
+    if OPPOSED.search(scene.clause.lowered, floor, scene.clause.starts[token]):
+        return None
+    match = OPENING.match(scene.coarse)
+    mention = scene.named.get(match.end() - 2) if match else None
+    named = {m.key for m in scene.mentions} - _MOMENTS
+    if mention is None or mention.kind != "arm" or len(named) > 1:
+        return None
+    return mention.said("group that opens the sentence")
+
+
+_MOMENTS = frozenset({"treatment", "therapy", "intervention"})
+"""Words that name an arm elsewhere: "after treatment"."""
+
+
+def is_moment(scene: Scene, said: Said | None) -> bool:
+    """Whether a name tells when, not whom: "16 after treatment"."""
+    if said is None or said.start is None or said.value.lower() not in _MOMENTS:
+        return False
+    return scene.clause.lowered.endswith(("after ", "before ", "during ", "following "), 0, said.start)
+
+
+def everyone(said: Said | None) -> bool:
+    """Whether a name means all patients: "the overall cohort", "all patients"."""
+    return said is not None and EVERYONE.fullmatch(said.value.lower()) is not None
+
+
+def _compared(scene: Scene, token: int, floor: int, ceiling: int) -> Said | None:
+    """Reads "patients with A stayed longer (13 weeks) than patients with B (3 weeks)"."""
+    clause = scene.clause
+    opening = open_bracket(clause, token)
+    if opening is None:
+        return None
+    end = clause.starts[opening]
+    if than := THAN_GROUP.search(clause.lowered, floor, end):
+        place = than.span("name")
+        return Said(clause.text[slice(*place)].strip(), "behind than, before its bracket", *place)
+    if not THAN_BEHIND.search(clause.lowered, clause.ends[token], ceiling):
+        return None
+    people = PEOPLE_SUBJECT.search(clause.lowered, max(floor, clause.start), end)
+    if people is None:
+        return None
+    place = people.span("name")
+    return Said(clause.text[slice(*place)], "before than, before its bracket", *place)
+
+
+def _of_counted(sentence: Sentence, token: int) -> Said | None:
+    """Reads "46 patients had X, with a median OS of 50 months": of those counted right before."""
+    clause = sentence.clause
+    before = max((at for at in sentence.values if at < token), default=None)
+    if before is None or sentence.values[before][0].kind != "count":
+        return None
+    fields = sentence.values[before][1]
+    role, label = fields.get("role"), fields.get("label")
+    if not isinstance(label, Said) or role is None or role.value != "group":
+        return None
+    between = clause.lowered[clause.ends[before] : clause.starts[token]]
+    return label.by("those counted before") if COUNTED_HAVE.search(between) else None
