@@ -47,7 +47,7 @@ def _documents(text: str) -> Iterator[tuple[str | None, Json]]:
 
     A document of a collection is hashed as it stands in the file, so its characters are needed.
     """
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(parse_int=_integer)
     lists = [found.end() for found in _DOCUMENTS.finditer(text)]
     if not lists:
         whole = decoder.decode(text)
@@ -64,6 +64,11 @@ def _documents(text: str) -> Iterator[tuple[str | None, Json]]:
             place = read_to = _skip(text, end)
         if place >= len(text):
             raise json.JSONDecodeError("the list of documents does not end", text, place)
+
+
+def _integer(digits: str) -> int:
+    """An offset or the like, which is not reckoned with; Python refuses those of thousands of digits."""
+    return int(digits[:18])
 
 
 def _skip(text: str, at: int) -> int:

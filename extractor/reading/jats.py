@@ -15,7 +15,7 @@ from extractor.reading.jats_body import Body
 from extractor.reading.rendered import Rendered
 from extractor.reading.sheet import Sheet
 from extractor.reading.source import Source
-from extractor.reading.xml_safety import ARTICLE_LIMIT, Element
+from extractor.reading.xml_safety import ARTICLE_LIMIT, DOCTYPE_LIMIT, Element
 from schemas.paper import BlockRole, Metadata, Paper, SectionKind
 
 _ARTICLE = (b"article",)
@@ -23,11 +23,17 @@ _ARTICLE = (b"article",)
 
 def read(source: Source) -> Iterator[Paper]:
     """Every article of a JATS file: one, or those of a set or an OAI answer."""
-    if elements.frame(source.head).root.rpartition(b":")[2] == b"article":
+    if _root(source).rpartition(b":")[2] == b"article":
         data = source.everything(ARTICLE_LIMIT)
         yield read_article(data, data, source)
     else:
         yield from elements.each(source, _ARTICLE, lambda own, whole: read_article(own, whole, source))
+
+
+def _root(source: Source) -> bytes:
+    """The name of the root; a document type may be longer than the head."""
+    root = elements.frame(source.head).root
+    return root or elements.frame(source.everything(ARTICLE_LIMIT)[: 2 * DOCTYPE_LIMIT]).root
 
 
 def read_article(own: bytes, document: bytes, source: Source) -> Paper:

@@ -128,6 +128,8 @@ def _self_contained(data: bytes, path: str) -> bytes:
     if start >= 0 and not data[:start].count(b"<!--") > data[:start].count(b"-->"):
         end = _doctype_end(data, start, path)
         entities = _declared(data[start:end], path)
+        if max(map(len, entities.values()), default=0) * data.count(b"&") > ARTICLE_LIMIT:
+            raise UnreadableInput(path, "declares entities that would make the article too large")
         # spaces in its place: the parser's line numbers stay those of the file
         data = data[:start] + re.sub(rb"[^\n]", b" ", data[start:end]) + data[end:]
     if not _UNKNOWN.search(data):
