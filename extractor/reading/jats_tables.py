@@ -16,6 +16,8 @@ from schemas.paper import Cell
 
 _WIDE_BLANKS = {"\u2003": 2, "\u2002": 1, "\u2001": 2, "\u2000": 1, "\u3000": 2}
 _PADDING = re.compile(r"(?:padding|margin)-left:\s*(\d+)")
+# "- Lung", "• once a day"
+_DASHED = re.compile(r"[-–—•◦▪·]\s?[^\W\d]")
 _EDGES = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\u200b\u2028"
 _EMPTY = Rendered("")
 
@@ -190,12 +192,17 @@ def _written(
             fields |= {"rowspan": rowspan, "colspan": colspan}
         if header or (cell.header and not column):  # a th further right is no row label
             fields["header"] = True
-        if cell.indent and not column:
-            fields["indent"] = depths[cell.indent]
+        if not column and (width := _width(cell)):
+            fields["indent"] = depths[width]
         yield fields
+
+
+def _width(cell: Loose) -> int:
+    """How far a row label is indented; one behind a dash or dot is by that."""
+    return cell.indent + (_DASHED.match(cell.text.text) is not None)
 
 
 def _depths(grid: Grid) -> dict[int, int]:
     """Widths of indentation of the row labels to depths 1, 2, ..., the least first."""
-    widths = sorted({laid.cell.indent for laid in grid.cells if laid.column == 0 and laid.cell.indent})
-    return {width: depth for depth, width in enumerate(widths, start=1)}
+    widths = {_width(laid.cell) for laid in grid.cells if laid.column == 0}
+    return {width: depth for depth, width in enumerate(sorted(widths - {0}), start=1)}

@@ -77,6 +77,12 @@ def test_indented_row_labels():
     ]
 
 
+def test_labels_behind_a_dash_are_indented():
+    table = row("Site", "") + row("- Lung", "5") + row("–Liver", "-2") + row("-3 to 0", "4")
+    paper = read(jats(wrap(f"<table>{table}</table>")))
+    assert [c.indent for c in paper.tables[0].cells if c.column == 0] == [0, 1, 1, 0]
+
+
 def test_labels_indented_by_style():
     cell = '<td style="padding-left:10%">Male</td>'
     paper = read(jats(wrap(f"<table>{row('Sex')}<tr>{cell}</tr></table>")))
