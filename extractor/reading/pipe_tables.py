@@ -145,8 +145,10 @@ def _without_padding(row: list[Piece]) -> list[Piece]:
 
 
 def _is_second_header(first: list[Piece], second: list[Piece], width: int) -> bool:
-    merged = len(_without_padding(first)) < width
-    return merged and len(second) == width and not any(grid.is_value(cell.text) for cell in second)
+    if len(second) != width or any(grid.is_value(cell.text) for cell in second):
+        return False
+    unlabelled = not second[0].text and sum(bool(cell.text) for cell in second) > 1
+    return unlabelled or len(_without_padding(first)) < width
 
 
 def _lay_headers(headers: list[list[Piece]], width: int) -> list[Placed]:

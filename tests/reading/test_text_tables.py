@@ -62,6 +62,14 @@ def test_headers_that_were_cut_leave_the_columns_of_values_certain():
     assert (table.header_rows, table.certain) == (1, False)
 
 
+def test_a_row_of_names_without_a_label_below_the_rule_is_a_second_header():
+    table, rows = grid(
+        "| Trait | Drug | None |\n|---|---|---|\n| | n (%) | Mean |\n| Age | 5 (2) | 6 (3) |\n"
+    )
+    assert table.header_rows == 2
+    assert rows[1] == {1: "n (%)", 2: "Mean"}
+
+
 def test_a_header_longer_than_its_rows_has_a_column_for_each_cell():
     table, _ = grid("| Group | Total (|\n| --- | :---: |\n| Drug |\n| None |\n")
     assert [(c.row, c.column) for c in table.cells] == [(0, 0), (0, 1), (1, 0), (2, 0)]
