@@ -12,7 +12,7 @@ from functools import lru_cache
 from extractor.linking.clause_terms import CLASSES
 from schemas.finding import Finding
 
-_TOKEN = re.compile(r"[^\s,;:()\[\]=]+|[,;:()\[\]=]")
+_TOKEN = re.compile(r"(?!\.(?:\s|$))[^\s,;:()\[\]=]+|[,;:()\[\]=]")
 _WORDS_KEPT = 8192
 _SIGNS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "=": "="}
 

@@ -178,7 +178,7 @@ ELLIPTIC = re.compile(
 """A survival whose noun stands behind the next one: "disease-free and overall survival"."""
 
 LIKELY_TO = re.compile(
-    r"\blikely (?:than (?:[^,;:()]{3,60}?) )?to (?P<name>(?!be\b|die\b|survive\b|have died\b)[^;:()\[\]]{3,120}?)(?=\s*(?:[(\[;]|$)|,| compared| than )"
+    r"\blikely (?:than (?:[^,;:()]{3,60}?) )?to (?P<name>(?!be\b)[^;:()\[\]]{3,120}?)(?=\s*(?:[(\[;]|$)|,| compared| than )"
 )
 """ "more likely to agree that smoking harms": all of what they were likely to do."""
 
@@ -197,7 +197,9 @@ NAME_OF = re.compile(
 )
 """ "a difference in quality of life of 0.29 and asthma control of -0.33"."""
 
-FOR_INSIDE = re.compile(r"[^;()\[\]]{0,40}?\bfor (?P<name>[a-z][^,;:()\[\]]{1,40}?)(?=\s*[;)\]])")
+FOR_INSIDE = re.compile(
+    r"(?:[;,]? ?p ?[=<>≤] ?[\d.]+)?[^;()\[\]]{0,40}?\bfor (?P<name>[a-z][^,;:()\[\]]{1,40}?)(?=\s*[;)\]])"
+)
 """Behind a value in its bracket: "[HR 0.99; P = 0.95 for PFS; HR 0.93, P = 0.72 for OS]"."""
 
 COMPOUND = re.compile(r"(?P<name>[a-z][a-z-]+(?: [a-z-]+)?)\s$")

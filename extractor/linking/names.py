@@ -92,6 +92,8 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
         at = lowered.rfind(opening, start, end)
         if at > start and lowered.find(closing, at, end) < 0:
             end = at
+    while end > start and lowered[end - 1] in " .":
+        end -= 1
     while match := ADORNMENT.match(lowered[start:end]):
         start += match.end()
     while match := TAIL.search(lowered[start:end]):
@@ -102,7 +104,9 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
 def is_name(words: str) -> bool:
     """Whether words can name an outcome: no "primary outcome", no clause with a verb."""
     name = words.lower()
-    return not (NOT_ENDPOINTS.search(name) or BARE.fullmatch(name) or VERB_INSIDE.search(name))
+    return name == _SHORTEST or not (
+        NOT_ENDPOINTS.search(name) or BARE.fullmatch(name) or VERB_INSIDE.search(name)
+    )
 
 
 def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
@@ -281,5 +285,7 @@ _CHANGES = (
     *("lower", "higher", "shorter", "longer", "greater", "different"),
 )
 """The words that every match of ``CHANGED`` ends with, before "by" and a bracket."""
+_SHORTEST = "os"
+"""The only name of an outcome of two letters."""
 _SHORT = 4
 """A name shorter than this is an abbreviation in capitals or none."""

@@ -9,6 +9,7 @@ from extractor.linking.names import named, unless_group
 from extractor.linking.said import Said
 
 _PRIMARY = ("outcome", "endpoint", "end point")
+_DIE = ("die", "have died")
 _FAR = 180
 """How far before a value its bracket and the name before that begin."""
 
@@ -36,7 +37,8 @@ def _likely(effect: Effect) -> Said | None:
     if match is None:
         return None
     place = match.span("name")
-    return Said(clause.text[slice(*place)].strip(), "what they were likely to do", *place)
+    name = "OS" if match["name"].startswith(_DIE) else clause.text[slice(*place)].strip()
+    return Said(name, "what they were likely to do", *place)
 
 
 def _inside(effect: Effect) -> Said | None:
