@@ -21,6 +21,12 @@ SHARE_OF_TIME = re.compile(
 )
 """A median or mean of these is a summary, not a rate."""
 
+# "the effect on HbA1c was"
+MEASURED_IN_PERCENT = re.compile(
+    r"hba1c|ha?emoglobin a1c|\bfat\b|energy|intake|ejection|lvef|\bfev|ha?ematocrit|saturation|weight|\bbmi\b|dilat|density|fmd"
+)
+"""What is measured in per cent: a difference in it is one of means."""
+
 # "titres after the first dose"
 MEASURED = re.compile(
     r"tit(?:er|re)s?\b|\blevels?\b|scores?\b|\btimes?\b|concentration|\bvalues?\b|volume|pressure|weight|duration|length"
@@ -114,7 +120,8 @@ EXCESS_WITH_INTERVAL = re.compile(
 # "the effect on weight was |0.3 kg (95% CI ...)", "an average benefit of |2.1 points"
 EFFECT_BEFORE = re.compile(
     r"\b(?:effects?|benefits?|advantages?|gains?|savings?|improvements?|increases?|decreases?|reductions?|excess|changes?|estimates?)"
-    r"\b(?:[^.;:()]|\bvs\.){0,70}?\b(?:was|were|of|is|=|by)\s+(?:an? \w+ of |about |approximately )?$|\bestimates?\b[^.;()]{0,50}$"
+    r"\b(?:[^.;:()]|\bvs\.){0,70}?\b(?:was|were|of|is|=|by)\s+(?:an? \w+ of |about |approximately )?$"
+    r"|\b(?:increases?|decreases?|reductions?|improvements?|declines?) in (?:(?!\bgroup|\barm|\bpatients|\bcontrols)[^.;:()]){3,70}[(\[]$|\bestimates?\b[^.;()]{0,50}$"
 )
 # "adjusted for baseline, the groups differed"
 BETWEEN_GROUPS = Sought(
@@ -156,6 +163,12 @@ NOT_A_RESULT = re.compile(
     r"|drop-out|assum\w+|expect\w+|sample size|concentration of|dose of|version)\s*$"
 )
 """Right before a number that is a setting, a plan or a criterion."""
+
+# "at least 50 %| pain relief"
+EXTENT_BEHIND = re.compile(
+    r"\s?-?(?:[a-z-]+ ){0,2}(?:relief|reductions?|improvements?|decreases?|increases?|loss|declines?|drop|gain|change|necrosis|stenosis)\b"
+)
+"""A bound before these is of how much, not of how many."""
 
 # "patients aged "
 AGE_CRITERION = re.compile(r"\bage[ds]?(?: between| from| of| over| under| range)?\s+$")
@@ -254,7 +267,7 @@ LANDMARK_BEFORE = re.compile(
 
 # "at "
 POINT_BEFORE = re.compile(
-    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|baseline to|before|prior to)\s+(?:a |an "
+    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|(?:baseline|start|birth|entry|admission) to|before|prior to)\s+(?:a |an "
     r"|the )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
 )
 """The same, narrower: right before a time that a median or mean governs."""

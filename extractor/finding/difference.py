@@ -15,6 +15,11 @@ from extractor.finding.surroundings import has_decimals, words_before
 
 # the rest of "189.6, 148.8 and 145.0 days" ,N&Ny
 _LIST_ON = re.compile(r"(?:(?:,&?|&)N[uy]?)+")
+# "D2 versus placebo: |-0.51 mmol/mol"
+_CONTRAST_BEFORE = re.compile(
+    r"\b(?:versus|vs\.?|v|compared (?:with|to)|minus) [^.;:()]{2,40}(?:[:(,]|was|were)\s?\(?$"
+    r"|(?:\bversus|\bvs\.?) [^.;()]{2,30}: [^.;]{0,45}\bor $"
+)
 
 
 def _differs_by(passage: Passage, quantity: Quantity) -> bool:
@@ -59,7 +64,14 @@ def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
     )
 
 
+def is_signed_contrast(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a negative number with an interval stands behind two groups: "A versus B: -0.51"."""
+    if quantity.spread != "ci" or passage.tokens.slice(quantity.value)[0] != "-":
+        return False
+    return bool(_CONTRAST_BEFORE.search(words_before(passage, quantity)))
+
+
 def is_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number without a measure before it is the difference between two groups."""
-    asked = (_differs_by, _is_difference_in_words, _is_stated_difference)
+    asked = (_differs_by, _is_difference_in_words, _is_stated_difference, is_signed_contrast)
     return any(asks(passage, quantity) for asks in asked)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.finding.cue_patterns import RATIOS, SETTING
+from extractor.finding.cue_patterns import MEASURED_IN_PERCENT, RATIOS, SETTING
 from extractor.finding.difference import is_difference
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
@@ -54,7 +54,8 @@ def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> Foun
 def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Measure:
     """The measure named; a difference of percentages is a risk difference."""
     if governor is None and is_difference(passage, quantity):
-        return Measure.RD if quantity.percent else Measure.MD
+        measured = quantity.percent and passage.says(MEASURED_IN_PERCENT)
+        return Measure.RD if quantity.percent and not measured else Measure.MD
     if governor is None:
         return passage.memory.measure or passage.memory.only_ratio or Measure.HR
     name = passage.tokens.names[governor]

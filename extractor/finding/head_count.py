@@ -62,6 +62,8 @@ _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week
 _PLURAL_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z-]{4,}s\b|\s[a-z]{3,6}\b(?=[\s,.;])")
 # " days" behind "37,330 hospitalisation"
 _TIME_BEHIND = re.compile(r"[\s-](?:days?|weeks|months|years|rates?|times?|durations?|costs?)\b")
+# "leaving 175 patients to be included"
+_LEFT = re.compile(r"\bleaving\s*$")
 # "up to 12": a bound that still counts
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
 # papers are counted where papers are reviewed
@@ -215,7 +217,9 @@ def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
     before = _words_before(passage, at, 60)
     if (_PER if noun is not None else _AFTER_WORDS).search(before) or PLANNED_BEFORE.search(before):
         return True
-    if PLANNED_BEHIND.match(tokens.lowered[tokens.ends[at] : tokens.ends[at] + 60]):
+    if not _LEFT.search(before) and PLANNED_BEHIND.match(
+        tokens.lowered[tokens.ends[at] : tokens.ends[at] + 60]
+    ):
         return True
     bounded = at > 0 and tokens.letters[at - 1] == "=" and passage.comparator(at - 1) != "="
     return bounded and not _BOUNDS.search(tokens.lowered[: tokens.starts[at]][-12:])

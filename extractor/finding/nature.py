@@ -24,7 +24,7 @@ from extractor.finding.cue_patterns import (
     SURVIVAL,
     VERB_BEHIND,
 )
-from extractor.finding.difference import is_difference, is_difference_in_points
+from extractor.finding.difference import is_difference, is_difference_in_points, is_signed_contrast
 from extractor.finding.estimate import is_estimate
 from extractor.finding.passage import Passage
 from extractor.finding.percentage import (
@@ -268,6 +268,7 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
     (is_changed_mean, "summary"),
     (is_relative_change, None),
     (is_no_share, None),
+    (is_signed_contrast, "effect"),
     (is_signed_change, "summary"),
     (is_mean_percentage, "summary"),
     (is_set_percentage, None),

@@ -15,6 +15,8 @@ from schemas.printed import Printed
 # "= 0.016 and 0.018" N&N | "(a) < 0.001, (b) 0.043" N,(w)N
 _NEXT_P = re.compile(r"(?:,&?|&|[,&]{1,2}\(w\))(?P<p_op>=)?(?P<p>N)(?![%yu])")
 _LEVELS = frozenset(map(Decimal, "0.05 0.1 0.01 0.001 0.2 0.15 0.25 0.025 0.005".split()))
+# "using a significance level of "
+_LEVEL_BEFORE = re.compile(r"\b(?:significance levels?|alpha)(?: of| at)? \(?$")
 
 
 def tests(passage: Passage) -> Iterator[FoundTest]:
@@ -67,8 +69,10 @@ def _test(passage: Passage, p: Printed, own: tuple[int, int], op: int | None) ->
 
 def _is_level(passage: Passage, p: Printed, at: int) -> bool:
     """Whether a round p value is the significance level that the authors chose."""
+    tokens = passage.tokens
+    if _LEVEL_BEFORE.search(tokens.lowered, max(tokens.starts[at] - 30, tokens.start), tokens.starts[at]):
+        return True
     if p.value not in _LEVELS:
         return False
-    tokens = passage.tokens
     start, end = max(tokens.starts[at] - 110, tokens.start), min(tokens.ends[at] + 110, tokens.end)
     return bool(SIGNIFICANCE_LEVEL.search(tokens.lowered[start:end]))

@@ -4,6 +4,7 @@ import re
 
 from extractor.finding.cue_patterns import (
     CHANGE,
+    EXTENT_BEHIND,
     HYPOTHETICAL,
     NOT_A_RESULT,
     NOT_PATIENTS_BEFORE,
@@ -39,6 +40,8 @@ _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
 def is_threshold(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is a bound of something else or a relative size: "Ki-67 > 20 %", "25 % less"."""
     tokens = passage.tokens
+    if is_bounded(passage, quantity) and EXTENT_BEHIND.match(tokens.lowered, tokens.ends[quantity.end]):
+        return True
     if (
         _sign(passage, quantity)[:1] in _BOUNDS
         and not quantity.spread
@@ -69,7 +72,8 @@ def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
 
 def is_signed_change(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is printed with its sign: "+12.5 %" is a change, a share of patients has none."""
-    return passage.tokens.slice(quantity.value)[0] in "+-" and quantity.spread != "ci"
+    sign = passage.tokens.slice(quantity.value)[0]
+    return sign == "-" or (sign == "+" and quantity.spread != "ci")
 
 
 def is_no_share(passage: Passage, quantity: Quantity) -> bool:

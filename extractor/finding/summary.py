@@ -88,7 +88,7 @@ def _statistic(passage: Passage, quantity: Quantity, spread: Spread | None) -> S
 
 def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
     if quantity.spread == "sd" and not quantity.sd_named:
-        errors = "+E" in passage.tokens.letters[: quantity.first] or passage.memory.spread == "se"
+        errors = "+E" in passage.tokens.letters or passage.memory.spread == "se"
         return "se" if errors else "sd"
     if quantity.spread not in {"bare", None}:
         return quantity.spread  # type: ignore[return-value]  # what is left are the printed spreads

@@ -237,7 +237,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "d",
         "day days week weeks month months year years hour wk",
-        r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,|and|to|or)\s?\d{1,3}(?![\w.%]|\s?%))*",
+        r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,? and|,|to|or)\s?\d{1,3}(?![\w.%]|\s?%))*",
     ),
     (
         "a",
@@ -292,7 +292,7 @@ TIME_UNITS = (
 """Units of time; a single letter counts only right behind a number."""
 
 UNITS = (
-    r"[a-zµμ]{1,6}\d?(?:[.·•]?[a-z]{1,4}\.?)?/(?:\d+\s)?[a-zµμ]{1,6}\d?(?:[-/][a-z\d]+)*|mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m2?|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
+    r"ml/min(?:ute)?(?:/|\s?per\s?)1[.·]73\s?m2|[a-zµμ]{1,6}\d?(?:[.·•]?[a-z]{1,4}\.?)?/(?:\d+\s)?[a-zµμ]{1,6}\d?(?:[-/][a-z\d]+)*|mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m2?|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
     r"|(?:k?g|iu|units?|copies|cells|beats|cfu|events|cases)/[a-z\d^³]+(?:/[a-z]+)?|gy|kcal(?:/\w+)?|k?j|bpm|°\s?c|points?|copies|units?|pack-years"
     r"|scores?|items?|doses?|sessions?|fractions|mets?|dioptres|diopters|letters|log(?:10|mar)|qalys?|ms|k?hz|db|kpa|cmh2o|\$|€|£|usd|euros?"
 )
