@@ -21,7 +21,8 @@ _CITATION_TAG = regex.compile(r"<sup>[\s\d,–-]*</sup>(?<!<sup>[2]</sup>)", reg
 _TAG = regex.compile(
     r"</?(?:i|b|em|strong|sub|sup|u|span|italic|bold)(?:\s[^<>]{0,80})?/?>", regex.IGNORECASE
 )
-_MATH = regex.compile(r"\$([^$\n]{1,200}?)\$")
+# a sign that a digit follows is a currency's: "US$264 (95% CI $39"
+_MATH = regex.compile(r"\$([^$\n]{1,200}?)\$(?!\d)")
 _MATH_SIGN = regex.compile(r"[\\=<>^_{}%]|^\s*[A-Za-z]\s*$|^\s*[-+]?[\d.,·∙⋅‧]+\s*$")
 _MATH_WORD = regex.compile(r"\\([A-Za-z]+|[%,;! ])|[{}]|\\")
 _EMPHASIS = regex.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{1,120}?(?<=[^\s*])(\1)(?![\w*])")

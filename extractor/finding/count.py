@@ -165,7 +165,7 @@ def _count(passage: Passage, n: Printed, index: dict[str, int], match: re.Match[
     # "66% (67/101)" is a rate and a count: the percentage is left to the rates
     rated = match["c_n"] or (match["b_n"] and percent is None)
     last = match.end()
-    if percent is not None and _INTERVAL_BEHIND.match(passage.letters, last):
+    if percent is not None and percent > index["n"] and _INTERVAL_BEHIND.match(passage.letters, last):
         last = index["percent"]  # so is one with an interval: "117 (48.5%; 95% CI 42.3-54.8)"
     for at in range(index["n"] if rated else match.start(), last):
         if passage.tokens.letters[at] not in _NOUNS:

@@ -27,6 +27,22 @@ MEASURED_IN_PERCENT = re.compile(
 )
 """What is measured in per cent: a difference in it is one of means."""
 
+# "a decline of |5.2 (95% CI 2.2-8.2)", "those of the others were estimated at |0.92 (95% CI 0.89-0.96)"
+ESTIMATED_BEFORE = re.compile(
+    r"\b(?:estimated (?:at|to be)|values? (?:was|were|of)|levels? (?:was|were|of)|scores? (?:was|were|of))\s+$"
+)
+# "the number needed to treat was 4 (95% CI 2-7)"
+NO_SUMMARY = re.compile(
+    r"number needed|\bnnts?\b|\bnnh\b|likelihood ratio|\blr\b|\bfold\b|\btimes\b|sensitivit|specificit|\bratio|\brisk|odds|hazard|predictive"
+)
+
+# "a 4.1|-fold increased risk of death"
+FOLD_RISK_BEHIND = re.compile(
+    r"[\s-]{0,2}fold (?:(?:higher|greater|lower|elevated|reduced|increased?|decreased?|reduction|excess|in|the|relative|adjusted|an?)\s)+"
+    r"(?:[a-z-]+\s){0,2}?(?P<measure>risk|odds|hazard)"
+)
+"""Behind these a multiple is a ratio of risks, odds or hazards."""
+
 # "titres after the first dose"
 MEASURED = re.compile(
     r"tit(?:er|re)s?\b|\blevels?\b|scores?\b|\btimes?\b|concentration|\bvalues?\b|volume|pressure|weight|duration|length"
@@ -183,9 +199,9 @@ STUDY_SPAN = re.compile(
 
 # "a pre-specified margin of"
 SETTING = Sought(
-    "deemed|margin|defined|specified|boundar|detect|hypothes|important difference|mcid|sample size|power",
-    r"\bdeemed\b|\bmargin|pre-?defined|pre-?specified|boundar|\bdetect\w*\b|hypothes[ei]"
-    r"|important difference|\bmcid\b|sample size|\bpower\b",
+    "deemed|considered|margin|defined|specified|boundar|detect|hypothes|important difference|mcid|sample size|power",
+    r"\bdeemed\b|considered (?:equivalent|non-?inferior)|\bmargin|pre-?defined|pre-?specified|boundar|\bdetect\w*\b"
+    r"|hypothes[ei]|important difference|\bmcid\b|sample size|\bpower\b",
 )
 """A sentence about what would be shown, not about what was."""
 

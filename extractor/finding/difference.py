@@ -8,11 +8,14 @@ from extractor.finding.cue_patterns import (
     EFFECT_BEFORE,
     EXCESS_BEHIND,
     EXCESS_WITH_INTERVAL,
+    FOLD_RISK_BEHIND,
 )
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from extractor.finding.surroundings import has_decimals, words_before
+from schemas.value import Measure
 
+_FOLD_MEASURES = {"risk": Measure.RR, "odds": Measure.OR, "hazard": Measure.HR}
 # the rest of "189.6, 148.8 and 145.0 days" ,N&Ny
 _LIST_ON = re.compile(r"(?:(?:,&?|&)N[uy]?)+")
 # "D2 versus placebo: |-0.51 mmol/mol"
@@ -69,6 +72,21 @@ def is_signed_contrast(passage: Passage, quantity: Quantity) -> bool:
     if quantity.spread != "ci" or passage.tokens.slice(quantity.value)[0] != "-":
         return False
     return bool(_CONTRAST_BEFORE.search(words_before(passage, quantity)))
+
+
+def is_fold_risk(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it tells how many times a risk is: "a 4.1-fold increased risk of death"."""
+    return fold_measure(passage, quantity) is not None
+
+
+def fold_measure(passage: Passage, quantity: Quantity) -> Measure | None:
+    """What a multiple is of: a risk, odds or a hazard."""
+    tokens = passage.tokens
+    at = quantity.upto or quantity.value
+    if tokens.letters[at + 1 : at + 2] != "x":
+        return None
+    match = FOLD_RISK_BEHIND.match(tokens.lowered, tokens.ends[at])
+    return _FOLD_MEASURES[match["measure"]] if match else None
 
 
 def is_difference(passage: Passage, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.finding.cue_patterns import MEASURED_IN_PERCENT, RATIOS, SETTING
-from extractor.finding.difference import is_difference
+from extractor.finding.difference import fold_measure, is_difference
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
 from extractor.finding.passage import Passage
@@ -14,6 +14,9 @@ from schemas.value import Measure
 
 # "the difference (p = 0.21), 95% CI -0.12 to 0.63"
 _P = re.compile(r"P[w(]?=?N")
+# "in the saline group, " w,
+_BEHIND_PAIR = re.compile(r"\)?w?[;,(]{1,2}")
+_TWO = 2
 
 
 def effects(passage: Passage) -> Iterator[FoundEffect]:
@@ -53,6 +56,8 @@ def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> Foun
 
 def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Measure:
     """The measure named; a difference of percentages is a risk difference."""
+    if fold := fold_measure(passage, quantity):
+        return fold
     if governor is None and is_difference(passage, quantity):
         measured = quantity.percent and passage.says(MEASURED_IN_PERCENT)
         return Measure.RD if quantity.percent and not measured else Measure.MD
@@ -66,17 +71,40 @@ def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Meas
 def _without_estimate(passage: Passage) -> Iterator[FoundEffect]:
     """Intervals behind a measure with no estimate: "the pooled HR (95% CI 0.2-0.5)"."""
     letters = passage.letters
-    if "C" not in letters or "M" not in letters or passage.says(SETTING):
+    if "C" not in letters or passage.says(SETTING):
         return
     for match in INTERVAL_ALONE.finditer(letters):
+        if measure := _of_pair(passage, match):
+            yield _interval(passage, match, None, measure)
+            continue
         inside = letters.rfind("M", match.start(), match.start("ci_low"))
         governor = inside if inside >= 0 else letters.rfind("M", 0, match.start())
         between = _P.sub("", letters[governor + 1 : match.start()]).strip("w_(),;:=")
         if governor >= 0 and not between and match["ci_high"]:
-            yield _interval(passage, match, governor)
+            yield _interval(passage, match, governor, _named(passage, governor, match.start("ci_low")))
 
 
-def _interval(passage: Passage, match: re.Match[str], governor: int) -> FoundEffect:
+def _named(passage: Passage, governor: int, at: int) -> Measure:
+    """The measure of a name; a difference behind shares is one of risks."""
+    measure = Measure(passage.tokens.names[governor])
+    shares = "%" in passage.letters[at : at + 4] or (bool(passage.runs) and passage.runs[-1].nature == "rate")
+    return Measure.RD if shares and measure is Measure.MD else measure
+
+
+def _of_pair(passage: Passage, match: re.Match[str]) -> Measure | None:
+    """The measure of an interval behind two values: "1.5 (SD 0.3) vs 1.9 (SD 0.3), 95% CI 0.3-0.5"."""
+    run = next((run for run in reversed(passage.runs) if run.quantities[-1].last < match.start()), None)
+    if run is None or run.nature == "effect" or len(run.quantities) != _TWO or not match["ci_high"]:
+        return None
+    last = run.quantities[-1]
+    if last.spread == "ci" or not _BEHIND_PAIR.fullmatch(
+        passage.tokens.letters, last.last + 1, match.start()
+    ):
+        return None
+    return Measure.RD if last.percent and last.sd is None else Measure.MD
+
+
+def _interval(passage: Passage, match: re.Match[str], governor: int | None, measure: Measure) -> FoundEffect:
     first, last, low = match.start(), match.end() - 1, match.start("ci_low")
     quantity = Quantity(
         first, last, last, low, "N", spread="ci", cue=first, low=low, high=match.start("ci_high")
@@ -88,7 +116,7 @@ def _interval(passage: Passage, match: re.Match[str], governor: int) -> FoundEff
     fields = found_fields(passage, own, "effect-interval", governor)
     passage.claim(first, last)
     return FoundEffect(
-        measure=Measure(passage.tokens.names[governor]),
+        measure=measure,
         p_kind=p_kind(passage, quantity),
         **interval_fields(passage, quantity),
         **p_fields(passage, quantity),

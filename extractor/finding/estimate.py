@@ -98,7 +98,7 @@ def _is_bare_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is stated as a difference: "difference was 4.5 kg", not "differences in 2 vs 3"."""
     tokens, at = passage.tokens, quantity.governor or 0
     before = passage.words(at, quantity.first)[-30:]
-    stated = quantity.op is not None or STATED_BEFORE.search(before)
+    stated = quantity.op is not None or not quantity.between or STATED_BEFORE.search(before)
     plural = tokens.slice(at)[-4:] in _PLURALS and not _LISTED_BEFORE.search(before)
     apart = quantity.between.strip("w_=:,o(v")
     if _behind(passage, quantity) == "v" or plural or apart or not stated:

@@ -9,7 +9,7 @@ import re
 UNIT = r"[%uy]{0,2}"
 _JOIN = r"(?:-\(?|,|;|&|/|:)?"
 _LEAD = r"[,;:=(ow]{0,4}"
-_LEAD_OF = r"[,;:=(ow]{0,2}(?:oM)?[,;:=(ow]{0,2}"
+_LEAD_OF = r"[,;:=(ow]{0,2}(?:[ow]M)?[,;:=(ow]{0,2}"
 
 # "95% CI: 0.20-0.49" C:N-N | "95% CI 24.1-NE" CN-Z | "CI, from 0.2 to 0.5" C,wN-N | "(95% CI, 24.1-)" (C,N-)
 _BY_CUE = (
@@ -64,5 +64,8 @@ TEST = re.compile(P_VALUE)
 """A p value by itself."""
 
 # " for recipients versus others (" wHvw(
-LATE_GAP = re.compile(r"[wHVBJvo,;&tdGrLy%u]{1,10}\(?|_v?w?\(?|\)?w?\(")
-"""What may stand between an estimate and its interval: "0.48 for recipients versus others (95% CI"."""
+LATE_GAP = re.compile(r"\(\.{1,6}[;,]|[wHVBJvo,;&tdGrLy%u]{1,10}\(?|_v?w?\(?|\)?w?\(")
+"""What may stand between an estimate and its interval: "0.48 for recipients versus others (95% CI".
+
+A claimed token is ".": "8.4 % (516/6,172; 95% CI 7.7-9.1)".
+"""

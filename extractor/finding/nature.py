@@ -10,12 +10,15 @@ from collections.abc import Callable
 from extractor.finding.cue_patterns import (
     AGE_CRITERION,
     BETWEEN,
+    CHANGE,
     CHANGED_FROM,
     COSTS,
     DURATION,
+    ESTIMATED_BEFORE,
     FUTURE,
     HYPOTHESIS,
     LANDMARK_BEFORE,
+    NO_SUMMARY,
     NOT_A_RESULT,
     NOT_RECORDED,
     POINT_BEFORE,
@@ -24,7 +27,12 @@ from extractor.finding.cue_patterns import (
     SURVIVAL,
     VERB_BEHIND,
 )
-from extractor.finding.difference import is_difference, is_difference_in_points, is_signed_contrast
+from extractor.finding.difference import (
+    is_difference,
+    is_difference_in_points,
+    is_fold_risk,
+    is_signed_contrast,
+)
 from extractor.finding.estimate import is_estimate
 from extractor.finding.passage import Passage
 from extractor.finding.percentage import (
@@ -211,6 +219,14 @@ def _is_large_with_interval(passage: Passage, quantity: Quantity) -> bool:
     return quantity.spread == "ci" and (quantity.unit is not None or is_large(passage, quantity))
 
 
+def _is_estimated(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is the size of a change, or an estimate: "a decline of 5.2 (95% CI 2.2-8.2)"."""
+    if quantity.spread != "ci" or passage.says(NO_SUMMARY):
+        return False
+    before = words_before(passage, quantity)
+    return bool(CHANGE.search(before) or ESTIMATED_BEFORE.search(before))
+
+
 def _has_interval(_passage: Passage, quantity: Quantity) -> bool:
     """Whether an interval stands by a number of no known measure: "0.9 (95% CI 0.8-1.0)"."""
     return quantity.spread == "ci"
@@ -257,6 +273,7 @@ _FIRST: tuple[tuple[Question, Nature | None], ...] = (
     (_is_supposed, None),
     (_is_not_recorded, None),
     (is_estimate, "effect"),
+    (is_fold_risk, "effect"),
     (is_landmark, None),
     (_is_unreached_statistic, "summary"),
     (_is_unreached, None),
@@ -289,11 +306,12 @@ _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     (_is_duration, "summary"),
     (_is_further_effect, "effect"),
     (_is_large_with_interval, "summary"),
+    (_is_cost, "summary"),
+    (_is_estimated, "summary"),
     (_has_interval, None),
     (_has_bracketed_deviation, "summary"),
     (_is_changed, "summary"),
     (_has_bare_interval, "summary"),
     (is_compared, "summary"),
-    (_is_cost, "summary"),
     (_is_further_bare_effect, "effect"),
 )

@@ -127,7 +127,7 @@ def _join_late_intervals(quantities: list[Quantity], letters: str) -> None:
     """Give "HR of 0.48 for recipients versus others (95% CI 0.43-0.55)" its interval."""
     for match in INTERVAL_ALONE.finditer(letters) if "C" in letters else ():
         start = match.start()
-        if any(q.first <= start <= q.last for q in quantities):
+        if "M" in match.group() or any(q.first <= start <= q.last for q in quantities):
             continue
         before = [q for q in quantities if q.last < start]
         if not before or not _takes_late_interval(before[-1], letters, start):
@@ -139,8 +139,11 @@ def _join_late_intervals(quantities: list[Quantity], letters: str) -> None:
 
 
 def _takes_late_interval(quantity: Quantity, letters: str, start: int) -> bool:
-    if quantity.spread or not LATE_GAP.fullmatch(letters[quantity.last + 1 : start]):
+    gap = letters[quantity.last + 1 : start]
+    if quantity.spread or not LATE_GAP.fullmatch(gap.removeprefix("x")):
         return False
+    if gap[:1] == "x":
+        return True  # "a 4.1-fold increased risk of death (95% CI 1.3-12.8)"
     if quantity.governor is None:
         compared = quantity.unit is not None and "v" in letters[quantity.last + 1 : start]
         return quantity.percent or compared

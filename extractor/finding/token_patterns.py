@@ -122,6 +122,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("D", "mos mpfs mdfs mrfs mttp mst", r"m(?:os|pfs|dfs|rfs|ttp|st)(?=\s?(?:=|:|,|\(|was|were|of))"),
     ("D", "mdn", r"mdn(?=\s?=\s?-?\.?\d)"),
     ("A", "m ms mage", r"m(?:s|age)?(?=\s?=\s?-?\.?\d)"),
+    ("x", "fold", r"fold"),
     ("A", "averaged averaging", r"averag(?:ed|ing)(?=\s(?:\w+\s)?-?\d)"),
     (
         "C",
