@@ -31,7 +31,7 @@ _FORMS = Sought(
     # "217/225 (96%)" N/N(N%
     r"|(?P<f_n>N)/(?P<f_of>N)(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<f_percent>N)%)?"
     # "44 patients (66%)" NH(N% | "22 (50%)" N(N% | "(22; 50%)" (N;N%)
-    r"|(?P<g_n>[NW])(?:w?[HVBJ])?(?P<g_gap>w)?\((?P<g_percent>N)%(?:\)w?[HVB]?o(?P<g_of>N))?"
+    r"|(?P<g_n>[NW])(?:w?[HVBJ])?(?P<g_gap>w)?\((?P<g_percent>N)%(?!H)(?:\)w?[HVB]?o(?P<g_of>N))?"
     r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)",
 )
 # "visual acuity of 20/40", "blood pressure 120/80"

@@ -55,8 +55,14 @@ DOSE_BEFORE = re.compile(r"[a-z)]\s$")
 DOSE_UNIT = re.compile(r"(?:m|µ|μ|mc)g(?:/(?:kg|m2|d|day)(?:/(?:d|day|h))?)?|iu|gy|miu")
 """A bare amount right behind a word that states no value is a dose."""
 
+# "ranging between |1.9 and 2.5 years"
+RANGED_BETWEEN = re.compile(r"\b(?:rang|var[iy]|fluctuat)\w* between $")
+# "AEs that occurred in |>=10 % of patients"
+CRITERION_BEFORE = re.compile(
+    r"\b(?:that|which|those) (?:had |were |was )?(?:occurr\w+|reported|observed|seen|experienced|present) (?:in|by)\s*$|\bexce(?:eding|eded|eds)\s*$"
+)
 # "between |20 and 30 cmH2O"
-BETWEEN = Sought("between", r"(?<!ranged )(?<!ranging )(?<!varied )\bbetween (?:-?[\d.]+\s?[a-z%/]* and )?$")
+BETWEEN = Sought("between", r"\bbetween (?:-?[\d.]+\s?[a-z%/]* and )?$")
 """Right before a number that bounds a class of values."""
 
 # "median overall survival was"
@@ -257,7 +263,7 @@ PLANNED_BEHIND = re.compile(
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
     r"\s?(?:power\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
-    r"|humidity|alcohol|of (?:the )?(?:energy|variance|variation|calories|kcal|budget|predicted|baseline"
+    r"|humidity|alcohol|liver tumou?r burden|of (?:the )?(?:total )?(?:tumou?r|load|volume|liver|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
     r"|agarose|v/v|w/v|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
     r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
@@ -274,7 +280,7 @@ NOT_PATIENTS_BEFORE = re.compile(
 
 # "within the first "
 LANDMARK_BEFORE = re.compile(
-    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|from|between"
+    r"\b(?:at|for|after|within|during|over|every|until|by|reached|reaching|first|last|next|each|past|previous|from|between"
     r"|baseline to|up to|following|beyond|before|prior to|exceeding|a|the|of all|maximum|minimum|planned"
     r"|scheduled)\s+(?:a |an |the |about |approximately |over |more than |less than )?(?:further "
     r"|additional |maximum |minimum )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
@@ -283,7 +289,7 @@ LANDMARK_BEFORE = re.compile(
 
 # "at "
 POINT_BEFORE = re.compile(
-    r"\b(?:at|for|after|within|during|over|every|until|by|first|last|next|each|past|previous|(?:baseline|start|birth|entry|admission) to|before|prior to)\s+(?:a |an "
+    r"\b(?:at|for|after|within|during|over|every|until|by|reached|reaching|first|last|next|each|past|previous|(?:baseline|start|birth|entry|admission) to|before|prior to)\s+(?:a |an "
     r"|the )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
 )
 """The same, narrower: right before a time that a median or mean governs."""

@@ -38,6 +38,8 @@ _LIST_BEFORE = re.compile(r"(?:[NW](?:,&|[,&v/-]))+$")
 _BARE = re.compile(r"(?P<n>[NW])(?=[w_(,;)o]|$)")
 # ": three PR, four SD and one NE" Ww,Ww&Ww
 _ENUMERATION = re.compile(r"(?:[NW]w(?:,&?|&|;&?)){2,}[NW]w")
+# the "72, 105, and" of "72, 105, and 138 of the 829 patients"
+_BEFORE_FRACTION = re.compile(r"(?<!o)(?:N(?:,&|[,&]))+(?=\.\.\.)")
 # what is counted: people, events, lesions
 _COUNTED = re.compile(r"[HVB]")
 # the same before an enumeration, or a colon
@@ -118,6 +120,14 @@ def _take_lists(passage: Passage, letters: str, taken: Taken) -> None:
     if "(" in letters:
         _take_bracketed(passage, letters, taken)
     _take_enumerated(letters, taken)
+    _take_before_fractions(passage, letters, taken)
+
+
+def _take_before_fractions(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers listed before a fraction: "72, 105, and 138 of the 829 patients"."""
+    for match in _BEFORE_FRACTION.finditer(letters) if "..." in letters else ():
+        if passage.tokens.letters[match.end() : match.end() + 3] == "NoN":
+            taken.update((at, (None, "head-list")) for at in _numbers(match))
 
 
 def _take_enumerated(letters: str, taken: Taken) -> None:

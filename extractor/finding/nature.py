@@ -8,22 +8,16 @@ import re
 from collections.abc import Callable
 
 from extractor.finding.cue_patterns import (
-    AGE_CRITERION,
-    BETWEEN,
     CHANGE,
     CHANGED_FROM,
     COSTS,
     DURATION,
     ESTIMATED_BEFORE,
-    FUTURE,
-    HYPOTHESIS,
     LANDMARK_BEFORE,
     NO_SUMMARY,
     NOT_A_RESULT,
-    NOT_RECORDED,
     POINT_BEFORE,
     STATED_BEFORE,
-    STUDY_SPAN,
     SURVIVAL,
     VERB_BEHIND,
 )
@@ -34,6 +28,16 @@ from extractor.finding.difference import (
     is_signed_contrast,
 )
 from extractor.finding.estimate import is_estimate
+from extractor.finding.exclusion import (
+    is_class,
+    is_multiple,
+    is_not_recorded,
+    is_p_value,
+    is_planned,
+    is_setting,
+    is_supposed,
+    is_test_statistic,
+)
 from extractor.finding.passage import Passage
 from extractor.finding.percentage import (
     is_changed_mean,
@@ -58,19 +62,10 @@ from extractor.finding.surroundings import (
     is_timed,
     words_before,
 )
-from schemas.paper import SectionKind
 
 Question = Callable[[Passage, Quantity], bool]
 
 # words and signs but no other value may stand between a statistic and its number: "median was" Dw
-# a name of a value that is recorded, behind one that is not
-_MEASURE_BEHIND = re.compile(r"ratio|\b(?:hr|or|rr)\b|median|mean|differen|surviv|rate")
-# "(p < 0.01" P=
-_P_BEFORE = re.compile(r"P[w(,]{0,2}$")
-_TIMES_BEHIND = re.compile(
-    r"[)\s]{0,2}-?(?:fold\b|times (?:as|more|higher|greater|lower|larger|less|the|longer)\b)"
-)
-_REPORTED = {SectionKind.RESULTS, SectionKind.CONCLUSIONS, SectionKind.DISCUSSION}
 _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
 
 
@@ -83,52 +78,6 @@ def nature_of(passage: Passage, quantity: Quantity) -> Nature | None:
 def _always(_passage: Passage, _quantity: Quantity) -> bool:
     """Whether nothing else was said: what is left of the percentages is "58 % of patients"."""
     return True
-
-
-def _is_p_value(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it is the number of a p value that stands by itself: "significantly (p < 0.01) higher"."""
-    letters, first = passage.tokens.letters, quantity.first
-    if is_large(passage, quantity):
-        return False
-    return "P" in letters[max(first - 3, 0) : first] and bool(_P_BEFORE.search(letters, 0, first))
-
-
-def _is_multiple(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it tells how many times more: "2.1 (1.6-2.7) times higher"."""
-    return bool(_TIMES_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]))
-
-
-def _is_test_statistic(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it belongs to a test: "t = 1.43", "df = 115.86"."""
-    return passage.tokens.letters[: quantity.first][-1:] in {"K", "f"}
-
-
-def _is_class(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it bounds a class of values: "pressures between 20 and 30 cmH2O"."""
-    return not quantity.spread and bool(BETWEEN.search(words_before(passage, quantity)))
-
-
-def _is_planned(passage: Passage, quantity: Quantity) -> bool:
-    """Whether the sentence tells what is to come: "until the end of follow-up (5 years)"."""
-    return not quantity.spread and passage.says(FUTURE) and passage.block.section not in _REPORTED
-
-
-def _is_supposed(passage: Passage, _quantity: Quantity) -> bool:
-    """Whether the sentence tells what was expected: "we hypothesized that median OS would be 8 months"."""
-    return passage.says(HYPOTHESIS)
-
-
-def _is_not_recorded(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it is of a kind the feed leaves out: "intra-cluster correlation 0.17 (95% CI 0.11-0.23)"."""
-    if not passage.says(NOT_RECORDED):
-        return False
-    before = words_before(passage, quantity)
-    named = NOT_RECORDED.search(before)
-    return (
-        named is not None
-        and quantity.between.count("_") < 2
-        and not _MEASURE_BEHIND.search(before, named.end())
-    )
 
 
 def _is_unreached_statistic(passage: Passage, quantity: Quantity) -> bool:
@@ -180,16 +129,6 @@ def _may_be_statistic(passage: Passage, quantity: Quantity, before: str) -> bool
 def _is_equated(passage: Passage, quantity: Quantity) -> bool:
     """Whether an equals sign stands before it: "median age = 62"."""
     return quantity.op is not None and passage.comparator(quantity.op) == "="
-
-
-def _is_setting(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it is an admitted age or a span of the study: "aged 18", "the trial lasted 4 years"."""
-    if quantity.spread:
-        return False
-    before = words_before(passage, quantity)
-    if AGE_CRITERION.search(before[-25:]):
-        return True
-    return is_timed(passage, quantity) and bool(STUDY_SPAN.search(before))
 
 
 def _is_duration(passage: Passage, quantity: Quantity) -> bool:
@@ -269,9 +208,9 @@ def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
 
 
 _FIRST: tuple[tuple[Question, Nature | None], ...] = (
-    (_is_p_value, None),
-    (_is_supposed, None),
-    (_is_not_recorded, None),
+    (is_p_value, None),
+    (is_supposed, None),
+    (is_not_recorded, None),
     (is_estimate, "effect"),
     (is_fold_risk, "effect"),
     (is_landmark, None),
@@ -293,15 +232,15 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
 )
 _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     *_FIRST,
-    (_is_planned, None),
+    (is_planned, None),
     (is_dose, None),
-    (_is_class, None),
-    (_is_multiple, None),
-    (_is_test_statistic, None),
+    (is_class, None),
+    (is_multiple, None),
+    (is_test_statistic, None),
     (_has_named_spread, "summary"),
     (is_difference, "effect"),
     (_is_statistic, "summary"),
-    (_is_setting, None),
+    (is_setting, None),
     (_is_duration_at_landmark, None),
     (_is_duration, "summary"),
     (_is_further_effect, "effect"),

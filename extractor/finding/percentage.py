@@ -4,6 +4,7 @@ import re
 
 from extractor.finding.cue_patterns import (
     CHANGE,
+    CRITERION_BEFORE,
     EXTENT_BEHIND,
     HYPOTHETICAL,
     NOT_A_RESULT,
@@ -40,6 +41,10 @@ _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
 def is_threshold(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is a bound of something else or a relative size: "Ki-67 > 20 %", "25 % less"."""
     tokens = passage.tokens
+    before = passage.words(max(quantity.first - 2, 0), quantity.first)
+    criterion = CRITERION_BEFORE.search(before[-60:])
+    if criterion and (is_bounded(passage, quantity) or "exce" in criterion.group()):
+        return True
     if is_bounded(passage, quantity) and EXTENT_BEHIND.match(tokens.lowered, tokens.ends[quantity.end]):
         return True
     if (

@@ -9,6 +9,8 @@ from extractor.finding.sharing import (
     drop_malformed_p,
     drop_model_p,
     join_late_p,
+    join_ranges,
+    part_bounds,
     part_changes,
     share_p,
     share_p_across,
@@ -30,6 +32,8 @@ def read_runs(passage: Passage) -> list[Run]:
     if not quantities:
         return []
     part_changes(passage, quantities)
+    join_ranges(passage, quantities)
+    part_bounds(passage, quantities)
     drop_malformed_p(passage, quantities)
     drop_model_p(passage, quantities)
     share_percent(passage, quantities)

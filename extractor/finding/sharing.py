@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from extractor.finding.cue_patterns import CHANGED_FROM
+from extractor.finding.cue_patterns import CHANGED_FROM, RANGED_BETWEEN
 from extractor.finding.grammar import TEST
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity, Run
@@ -41,6 +41,30 @@ def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
         quantity.last = quantity.end = upto - 1
         quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None
         quantities.insert(at + 1, second)
+
+
+def join_ranges(passage: Passage, quantities: list[Quantity]) -> None:
+    """Read "ranging between 1.9 and 2.5 years" as one range."""
+    for left, right in reversed(list(pairwise(quantities))):
+        plain = left.upto is None and not left.spread and right.upto is None and not right.spread
+        if not plain or _between(passage, left, right) != "&":
+            continue
+        if RANGED_BETWEEN.search(passage.words(0, left.first)):
+            left.upto, left.unit, left.percent = right.value, right.unit, right.percent
+            left.last, left.end = right.last, right.end
+            quantities.remove(right)
+
+
+def part_bounds(passage: Passage, quantities: list[Quantity]) -> None:
+    """Read the value of "with nodules >= 8 (3.9 months)", printed behind a bound of something else."""
+    for quantity in quantities:
+        at = quantity.single
+        if at is None or quantity.op is None or quantity.unit is not None or quantity.percent:
+            continue
+        if passage.tokens.letters[at + 1] not in "yu" or passage.comparator(quantity.op) == "=":
+            continue
+        quantity.first = quantity.value = at
+        quantity.unit, quantity.op, quantity.single = at + 1, None, None
 
 
 def is_malformed_p(tokens: Tokens, at: int) -> bool:

@@ -117,9 +117,9 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "t",
         "at after within",
-        r"(?:at|after|within) (?:the )?(?:\d{1,3}(?:\.\d)?(?:,? and |, | or | to |-))*\d{1,3}(?:\.\d)?[ -]?(?:years?|months?|weeks?|days?|hours?|yrs?|min(?:utes)?|h)(?! of age| old)(?!['’]?\s(?:median|mean)\s(?:follow|duration|surviv|time|overall|interval))",
+        r"(?:at|after|within) (?:the )?(?:\d{1,3}(?:\.\d)?(?:,? and |, | or | to |-))*\d{1,3}(?:\.\d)?[ -]?(?:years?|months?|weeks?|days?|hours?|yrs?|min(?:utes)?|h)(?! of age| old)(?!['’]?\s(?:median|mean)\s(?:follow|duration))",
     ),
-    ("D", "mos mpfs mdfs mrfs mttp mst", r"m(?:os|pfs|dfs|rfs|ttp|st)(?=\s?(?:=|:|,|\(|was|were|of))"),
+    ("D", "mos mpfs mdfs mrfs mttp mst", r"m(?:os|pfs|dfs|rfs|ttp|st)(?=[\s=:,(])"),
     ("D", "mdn", r"mdn(?=\s?=\s?-?\.?\d)"),
     ("A", "m ms mage", r"m(?:s|age)?(?=\s?=\s?-?\.?\d)"),
     ("x", "fold", r"fold"),
@@ -323,7 +323,7 @@ LEVEL_CUE = rf"(?P<level>\d{{2}}(?:[.,]\d{{1,2}})?)\s*(?:%|per ?cent)\s*-?\s*{_I
 """An interval cue that begins with its level: "95% CI", "99.5 % confidence interval [CI]"."""
 
 _LANDMARK_UNITS = r"(?:years?|yrs?|y|months?|mo|weeks?|wk|days?|d|hours?|hrs?|h|min(?:ute)?s?)(?![a-z])"
-_NOT_MEDIAN = r"(?!['’]?\s(?:median|mean)\s(?:follow|duration|surviv|time|overall|interval))"
+_NOT_MEDIAN = r"(?!['’]?\s(?:median|mean)\s(?:follow|duration))"
 LANDMARK = rf"\d{{1,3}}(?:\.\d)?\s?-\s?{_LANDMARK_UNITS}{_NOT_MEDIAN}"
 """A point in time used as an adjective: "5-year"."""
 

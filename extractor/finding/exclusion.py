@@ -1,0 +1,85 @@
+"""Questions that rule a number out: it is a p value, a plan, a bound or of a kind that is not recorded."""
+
+import re
+
+from extractor.finding.cue_patterns import (
+    AGE_CRITERION,
+    BETWEEN,
+    FUTURE,
+    HYPOTHESIS,
+    NOT_RECORDED,
+    STUDY_SPAN,
+)
+from extractor.finding.passage import Passage
+from extractor.finding.quantity import Quantity
+from extractor.finding.surroundings import is_large, is_timed, words_before
+from schemas.paper import SectionKind
+
+# a name of a value that is recorded, behind one that is not
+_MEASURE_BEHIND = re.compile(r"ratio|\b(?:hr|or|rr)\b|median|mean|differen|surviv|rate")
+# "(p < 0.01" P=
+_P_BEFORE = re.compile(r"P[w(,]{0,2}$")
+_REPORTED = {SectionKind.RESULTS, SectionKind.CONCLUSIONS, SectionKind.DISCUSSION}
+_TIMES_BEHIND = re.compile(
+    r"[)\s]{0,2}-?(?:fold\b|times (?:as|more|higher|greater|lower|larger|less|the|longer)\b)"
+)
+
+
+def is_p_value(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is the number of a p value that stands by itself: "significantly (p < 0.01) higher"."""
+    letters, first = passage.tokens.letters, quantity.first
+    if is_large(passage, quantity):
+        return False
+    return "P" in letters[max(first - 3, 0) : first] and bool(_P_BEFORE.search(letters, 0, first))
+
+
+def is_planned(passage: Passage, quantity: Quantity) -> bool:
+    """Whether the sentence tells what is to come: "until the end of follow-up (5 years)"."""
+    return not quantity.spread and passage.says(FUTURE) and passage.block.section not in _REPORTED
+
+
+def is_class(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it bounds a class of values: "pressures between 20 and 30 cmH2O"."""
+    return (
+        not quantity.spread
+        and quantity.upto is None
+        and bool(BETWEEN.search(words_before(passage, quantity)))
+    )
+
+
+def is_multiple(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it tells how many times more: "2.1 (1.6-2.7) times higher"."""
+    return bool(_TIMES_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]))
+
+
+def is_test_statistic(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it belongs to a test: "t = 1.43", "df = 115.86"."""
+    return passage.tokens.letters[: quantity.first][-1:] in {"K", "f"}
+
+
+def is_supposed(passage: Passage, _quantity: Quantity) -> bool:
+    """Whether the sentence tells what was expected: "we hypothesized that median OS would be 8 months"."""
+    return passage.says(HYPOTHESIS)
+
+
+def is_setting(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is an admitted age or a span of the study: "aged 18", "the trial lasted 4 years"."""
+    if quantity.spread:
+        return False
+    before = words_before(passage, quantity)
+    if AGE_CRITERION.search(before[-25:]):
+        return True
+    return is_timed(passage, quantity) and bool(STUDY_SPAN.search(before))
+
+
+def is_not_recorded(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is of a kind the feed leaves out: "intra-cluster correlation 0.17 (95% CI 0.11-0.23)"."""
+    if not passage.says(NOT_RECORDED):
+        return False
+    before = words_before(passage, quantity)
+    named = NOT_RECORDED.search(before)
+    return (
+        named is not None
+        and quantity.between.count("_") < 2
+        and not _MEASURE_BEHIND.search(before, named.end())
+    )
