@@ -43,6 +43,9 @@ FOLD_RISK_BEHIND = re.compile(
 )
 """Behind these a multiple is a ratio of risks, odds or hazards."""
 
+# "in favour of the diet group"
+FAVOUR = re.compile(r"\bin favou?r of\b")
+
 # "titres after the first dose"
 MEASURED = re.compile(
     r"tit(?:er|re)s?\b|\blevels?\b|scores?\b|\btimes?\b|concentration|\bvalues?\b|volume|pressure|weight|duration|length"
@@ -51,7 +54,7 @@ MEASURED = re.compile(
 """What whole numbers compared can be values of."""
 
 # "salbutamol |400 µg", "received |60 mg"
-DOSE_BEFORE = re.compile(r"[a-z)]\s$")
+DOSE_BEFORE = re.compile(r"(?:\b[a-z][a-z\d-]*|\))\s$")
 DOSE_UNIT = re.compile(r"(?:m|µ|μ|mc)g(?:/(?:kg|m2|d|day)(?:/(?:d|day|h))?)?|iu|gy|miu")
 """A bare amount right behind a word that states no value is a dose."""
 
@@ -244,7 +247,7 @@ SIGNIFICANCE_LEVEL = re.compile(
 
 # "a sample size of "
 PLANNED_BEFORE = re.compile(
-    r"\b(?:sample size(?: of| was)?|planned (?:enrol+ment|accrual|number|recruitment)[^.;]{0,40} (?:was|is)|planned(?: to \w+)?|target(?:ed)?(?: of| was)?"
+    r"\b(?:(?<!final )sample size(?: of| was)?|planned (?:enrol+ment|accrual|number|recruitment)[^.;]{0,40} (?:was|is)|planned(?: to \w+)?|target(?:ed)?(?: of| was)?"
     r"|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:require|need)(?:d|s|ed)?|(?:will|shall) (?:be|include"
     r"|recruit|enrol\w*)|would (?:be|require|need)|to detect|calculat\w+ that|estimated that|anticipat\w+"
     r"|assum\w+|intend\w+ to \w+|minimum of|power)\b(?:\s(?:a|an|of|to|at least|approximately|about|total"
@@ -263,7 +266,7 @@ PLANNED_BEHIND = re.compile(
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
     r"\s?(?:power\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
-    r"|humidity|alcohol|liver tumou?r burden|of (?:the )?(?:total )?(?:tumou?r|load|volume|liver|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline"
+    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total )?(?:tumou?r|load|volume|liver|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
     r"|agarose|v/v|w/v|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
     r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"

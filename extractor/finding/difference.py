@@ -8,7 +8,9 @@ from extractor.finding.cue_patterns import (
     EFFECT_BEFORE,
     EXCESS_BEHIND,
     EXCESS_WITH_INTERVAL,
+    FAVOUR,
     FOLD_RISK_BEHIND,
+    NO_SUMMARY,
 )
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
@@ -61,6 +63,8 @@ def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether an effect in words has an interval: "the effect on weight was 0.3 kg (95% CI ...)"."""
+    if quantity.spread == "ci" and passage.says(FAVOUR) and not passage.says(NO_SUMMARY):
+        return True
     compared = "v" in passage.tokens.letters or passage.says(BETWEEN_GROUPS)
     return (
         quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(words_before(passage, quantity)))

@@ -56,6 +56,8 @@ def _is_bare_estimate(passage: Passage, quantity: Quantity, *, ratio: bool) -> b
     """Whether a number without an interval is stated as the effect: "OR = 2.1", not "in 30"."""
     if not is_direct(passage, quantity) or is_bounded(passage, quantity):
         return False
+    if quantity.single is not None and passage.spread_in_header(quantity) in {"sd", "se"}:
+        return False  # "a mean (SD) difference of 2.8 (10.8) days"
     if quantity.malformed:
         return True
     if _is_other_number(passage, quantity):

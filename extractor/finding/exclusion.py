@@ -54,7 +54,7 @@ def is_multiple(passage: Passage, quantity: Quantity) -> bool:
 
 def is_test_statistic(passage: Passage, quantity: Quantity) -> bool:
     """Whether it belongs to a test: "t = 1.43", "df = 115.86"."""
-    return passage.tokens.letters[: quantity.first][-1:] in {"K", "f"}
+    return not quantity.percent and passage.tokens.letters[: quantity.first][-1:] in {"K", "f"}
 
 
 def is_supposed(passage: Passage, _quantity: Quantity) -> bool:

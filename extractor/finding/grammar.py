@@ -22,7 +22,10 @@ def _by_cue(name: str, letter: str) -> str:
     return _BY_CUE.replace("NAME", name).replace("LETTER", letter)
 
 
+# "OR = 0.80, SE = 0.29, t = -0.62, 95% CI" ,E=N,K=N
+_ASIDE = r"(?:[,;][EKf]=N)*"
 _CUED = (
+    rf"{_ASIDE}"
     r"[,;:(]{0,2}[w&]?[,;:(]{0,2}"
     rf"(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
 )

@@ -23,7 +23,7 @@ from schemas.printed import Printed
 # "108 AML patients" NwH | "45 and 50 patients" N&wH
 _BEFORE_NOUN = Sought("H|V|B|J", r"(?P<n>[NW])(?P<gap>w(?:&w)?|L-?L?w|Gw|tw|w,w)?(?P<noun>[HVBJ])")
 # "patients numbered 29" HwN
-_NUMBERED = re.compile(r"(?P<verb>w)(?P<n>N)")
+_NUMBERED = re.compile(r"[wo](?P<n>N)")
 # "362 patients (603 IVDs)" NH(Nw)
 _PLURAL = re.compile(r"\((?P<n>N)(?P<words>w)\)")
 # "cancers occurred (1 vs 10, p = 0.005)" (NvN,P
@@ -52,7 +52,10 @@ _OF_THEM = re.compile(r"\s+of (?:whom|which|them|these|those)\b")
 # "133 patients (65 intervention, 68 control)" (Nw,Nw)
 _ARMS = re.compile(r"\((?P<first>N)w?[wH][,;&v](?P<second>N)w?[wH]\)")
 # "patients numbered 29", "who totalled 40"
-_NUMBERED_WORDS = re.compile(r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$")
+_NUMBERED_WORDS = re.compile(
+    r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$"
+    r"|\bfinal sample (?:size )?of\s*$"
+)
 # "aged 60", "1 in 20", "grade 3"
 _PER = re.compile(
     r"\b(?:(?:one|1) in|per|every|each of the|aged?|under|younger than|older than|status|class|category"
@@ -111,7 +114,7 @@ def _take_nouns(passage: Passage, letters: str, taken: Taken) -> None:
 def _take_lists(passage: Passage, letters: str, taken: Taken) -> None:
     """Numbers that their name or a list makes counts: "numbered 29", "n = 86 vs 86"."""
     for match in _NUMBERED.finditer(letters):
-        if _NUMBERED_WORDS.search(passage.words(match.start("verb"), match.start("n"))):
+        if _NUMBERED_WORDS.search(_words_before(passage, match.start("n"), 40)):
             taken[match.start("n")] = (None, "head-numbered")
     for match in _N_LIST.finditer(passage.tokens.letters) if "n" in passage.tokens.letters else ():
         for at in _numbers(match)[1:]:  # the first is behind "n =": a count of its own

@@ -136,6 +136,8 @@ def _is_duration(passage: Passage, quantity: Quantity) -> bool:
     if not is_timed(passage, quantity):
         return False
     before = words_before(passage, quantity)
+    if quantity.spread and POINT_BEFORE.search(before):
+        return False
     return bool(quantity.spread or DURATION.search(before)) and not NOT_A_RESULT.search(before[-40:])
 
 
@@ -209,6 +211,7 @@ def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
 
 _FIRST: tuple[tuple[Question, Nature | None], ...] = (
     (is_p_value, None),
+    (is_test_statistic, None),
     (is_supposed, None),
     (is_not_recorded, None),
     (is_estimate, "effect"),
@@ -236,7 +239,6 @@ _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     (is_dose, None),
     (is_class, None),
     (is_multiple, None),
-    (is_test_statistic, None),
     (_has_named_spread, "summary"),
     (is_difference, "effect"),
     (_is_statistic, "summary"),

@@ -85,7 +85,7 @@ def _inherits(passage: Passage, run: Run, quantity: Quantity, nature: Nature | N
     if nature == run.nature or is_point(passage, quantity) or is_dose(passage, quantity):
         return False
     timed = is_timed(passage, quantity) and is_timed(passage, before)
-    if nature is None and run.nature == "summary" and timed:
+    if nature is None and run.nature == "summary" and timed and quantity.op is None:
         return bool(_SAME_LIST.fullmatch(gap)) and "R" not in gap
     if not _NEXT.fullmatch(gap):
         return False

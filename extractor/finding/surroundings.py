@@ -94,7 +94,8 @@ def is_landmark(passage: Passage, quantity: Quantity) -> bool:
     if passage.tokens.letters[quantity.end + 1 : quantity.end + 2] == "S" and quantity.sd is None:
         return True
     if is_timed(passage, quantity):
-        return _is_point_in_time(passage, quantity)
+        from_zero = quantity.upto is not None and passage.tokens.slice(quantity.value) == "0"  # "0-24 h"
+        return from_zero or _is_point_in_time(passage, quantity)
     # "< 5 cm": a bound with a unit
     return (
         quantity.unit is not None
@@ -107,8 +108,6 @@ def is_landmark(passage: Passage, quantity: Quantity) -> bool:
 def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
     tokens = passage.tokens
     start, end = tokens.starts[quantity.first], tokens.ends[quantity.end]
-    if quantity.upto is not None and tokens.slice(quantity.value) == "0":
-        return True  # "0-24 h"
     unstated = quantity.governor is None and not quantity.spread and quantity.single is None
     if unstated and tokens.lowered.startswith(" old", end):
         return True
@@ -117,6 +116,8 @@ def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
     later = bool(LATER_BEHIND.match(tokens.lowered, end))
     if quantity.spread:
         return False
+    if is_bounded(passage, quantity) and tokens.letters[: quantity.first][-1:] == "H":
+        return True  # "for women <= 20 years"
     if governor(passage, quantity) in {"D", "A"} and is_direct(passage, quantity):
         plain = quantity.single is None and not has_decimals(passage, quantity)
         return later and plain and not STATED_BEFORE.search(words_before(passage, quantity))
