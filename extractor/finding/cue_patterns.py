@@ -44,7 +44,7 @@ FOLD_RISK_BEHIND = re.compile(
 """Behind these a multiple is a ratio of risks, odds or hazards."""
 
 # "in favour of the diet group"
-FAVOUR = re.compile(r"\bin favou?r of\b")
+FAVOUR = Sought("favo", r"\bin favou?r of\b")
 
 # "titres after the first dose"
 MEASURED = re.compile(
@@ -114,7 +114,7 @@ OF_A_RISK = re.compile(r"\bcox\b|logistic|hazard|discriminant|log-?odds|poisson"
 """A coefficient with these is of a risk, not of a continuous outcome."""
 
 # "never smokers as reference"
-REFERENCE = re.compile(r"\breferen(?:ce|t)\b|\bref\b|as baseline|comparator")
+REFERENCE = Sought("ref|baseline|comparator", r"\breferen(?:ce|t)\b|\bref\b|as baseline|comparator")
 """A ratio of 1 beside these is set, not found."""
 
 # "the mean reduction was"

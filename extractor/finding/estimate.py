@@ -47,7 +47,7 @@ def _is_no_difference(passage: Passage, quantity: Quantity, measure: str) -> boo
     if measure == "SMD" and (quantity.unit is not None or quantity.percent):
         return True
     name = passage.tokens.slice(quantity.governor or 0)
-    if passage.says(OF_A_RISK) and _COEFFICIENT.match(name):
+    if _COEFFICIENT.match(name) and passage.says(OF_A_RISK):
         return True
     return _is_one_of_pair(passage, quantity)
 
