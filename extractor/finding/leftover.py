@@ -2,17 +2,11 @@
 
 import re
 
-from extractor.document import Sought
 from extractor.finding.cue_patterns import NOT_RECORDED, RATIOS, REFERENCE, SETTING
 from extractor.finding.passage import Passage
 
 # an incidence per patient-time: "12.3 per 1000 person-years" NwNa
 _INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=]?N[-,;]N\)?)?")
-# "2.56 vs. 2.65%/year" NvN%
-_YEARLY = re.compile(r"(?:N%?(?:v|&|,))*N%")
-_YEARLY_WORDS = Sought(
-    "%/|% /|% per|%per|per cent", r"%\s?(?:/\s?|per )(?:patient-|person-)?(?:year|annum|yr|month|y\b)"
-)
 # "HR = 0.31 (0.20-0.49)" M=N(N-N
 _MEASURED = re.compile(r"M[=:,;o(]{0,2}w?(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[NX][-,;]?[NX])?")
 # "2-fold (95% CI 1.2-3.1)" Nxw(CN-N
@@ -40,11 +34,6 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
 
 def leave_incidences(passage: Passage) -> None:
     """Report incidences per patient-time before their numbers can pass for something else."""
-    letters = passage.letters
-    for match in _YEARLY.finditer(letters) if "%" in letters and passage.says(_YEARLY_WORDS) else ():
-        if _YEARLY_WORDS.pattern.match(passage.tokens.lowered, passage.tokens.starts[match.end() - 1]):
-            why = "an incidence by time is not a kind of this version"
-            passage.leave_unread(match.start(), match.end() - 1, "incidence rate", why)
     letters = passage.letters
     for match in _INCIDENCE.finditer(letters) if "a" in letters else ():
         why = "incidence per patient-time is not a kind of this version"

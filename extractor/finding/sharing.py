@@ -30,6 +30,7 @@ def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
     ranges = [
         at for at, quantity in enumerate(quantities) if quantity.upto is not None and not quantity.spread
     ]
+    ranges = [at for at in ranges if passage.tokens.letters[: quantities[at].first][-1:] != "R"]
     changes = [at for at in ranges if CHANGED_FROM.search(passage.words(0, quantities[at].first))]
     if changes:
         goes_on = (at for at in ranges if at > changes[0] and at not in changes)
