@@ -15,7 +15,8 @@ _RATE_RATIO = re.compile(r"\brates? ratios?\s?(?:[(\[]\s?a?rrs?\s?[)\]]|,? (?:or
 _RISK_RATIO = re.compile(r"\b(?:relative risks?|risk ratios?)\s?[(\[]\s?a?rrs?\s?[)\]]")
 # the "hazard" of "hazard ratio (hr)"
 _MEASURE_WORDS = re.compile(
-    r"^not\b|^no (?:data|value|estimate|report)|ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence"
+    r"^not\b|^no (?:data|value|estimate|report)"
+    r"|ratio|odds|risk|differen|interval|hazard|reduction|limit|confidence|incidence"
 )
 
 
