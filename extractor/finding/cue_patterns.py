@@ -284,7 +284,7 @@ NOT_PATIENTS_BEFORE = re.compile(
 # "within the first "
 LANDMARK_BEFORE = re.compile(
     r"\b(?:at|for|after|within|during|over|every|until|by|reached|reaching|first|last|next|each|past|previous|from|between"
-    r"|baseline to|up to|following|beyond|before|prior to|exceeding|a|the|of all|maximum|minimum|planned"
+    r"|baseline to|up to|following|beyond|before|prior to|for an? (?:period|duration|total|maximum|course) of|exceeding|a|the|of all|maximum|minimum|planned"
     r"|scheduled)\s+(?:a |an |the |about |approximately |over |more than |less than )?(?:further "
     r"|additional |maximum |minimum )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
 )

@@ -98,6 +98,12 @@ def is_mean_percentage(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is a mean or median of something measured: "mean HbA1c was 7.9 %"."""
     if _is_stated(passage, quantity) and _has_header(quantity):
         return True
+    if (
+        quantity.sd is not None
+        and quantity.sd_named
+        and not PROPORTION.search(passage.words(0, quantity.first))
+    ):
+        return True  # "concentration was 1.49 % (SD 0.32)"
     alone = quantity.first - (quantity.governor or 0) - 1 == len(quantity.between)
     if (
         not alone

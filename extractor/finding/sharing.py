@@ -153,7 +153,8 @@ def take_p_before(passage: Passage, found: list[Run]) -> None:
         if quantity.p is not None or quantity.governor is None:
             continue
         match = _P_BEFORE.search(letters, 0, quantity.governor)
-        if run.nature != "effect" and match and letters[: match.start()][-1:] != "(":
+        outside = run.nature != "effect" or passage.tokens.names.get(quantity.governor) == "SMD"
+        if outside and match and letters[: match.start()][-1:] != "(":
             continue
         others = [other for other in found if other is not run or run.nature == "effect"]
         if match and not any(q.p == match.start("p") for other in others for q in other.quantities):

@@ -1,5 +1,6 @@
 """Summaries: medians and means with their spread."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -12,6 +13,11 @@ from schemas.finding import FoundSummary, Series
 
 Statistic = Literal["median", "mean"]
 Spread = Literal["iqr", "range", "ci", "sd", "se"]
+# " OMT sessions" behind "2", not " in the other arm"
+_HAS_NOUN = re.compile(
+    r"\s(?!(?:in|for|with|and|or|vs|versus|to|among|amongst|of|compared|than|respectively|at|on|from|by|after|before|while|whereas"
+    r"|but|as|points?)\b)[a-z]{3,}"
+)
 _NO_INTERVAL = IntervalFields(low=None, high=None, level=None)
 
 
@@ -23,6 +29,8 @@ def summaries(passage: Passage) -> Iterator[FoundSummary]:
     """
     for quantity, series, run in passage.unclaimed("summary"):
         unit = next((q.unit for q in reversed(run.quantities) if q.unit is not None), None)
+        if _HAS_NOUN.match(passage.tokens.lowered, passage.tokens.ends[quantity.value]):
+            unit = None  # "a median of 2 sessions and ... 3.7 days"
         first = _summary(passage, quantity, series, unit)
         yield first
         if second := _second_spread(passage, quantity, first):

@@ -27,6 +27,12 @@ _SECOND_OF_PAIR = re.compile(rf"(?:{_PAIR}|N[uy]?&)$")
 _NOUN = re.compile(r"w?[HVBJ]")
 # what can be counted before a value
 _COUNTED = re.compile(r"[HVBJn]")
+# "the median was ", not "and "
+_STATED = re.compile(r"(?:\b(?:was|were|is|of|averaged)|[=:(])\s*$")
+# the rest of "5, 15, and 30 minutes" ,N,&Ny
+_LIST_TO_UNIT = re.compile(r"(?:(?:,&?|&)N)+y")
+# " YIC groups" behind "60 µg"
+_DOSE_BEHIND = re.compile(r"\s(?:[a-z]+ )?(?:groups?|arms?|doses?|tablets?|once|twice|daily)\b")
 _FAR = 170
 
 
@@ -107,7 +113,8 @@ def is_landmark(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
     tokens = passage.tokens
-    start, end = tokens.starts[quantity.first], tokens.ends[quantity.end]
+    listed = _LIST_TO_UNIT.match(tokens.letters, quantity.end + 1)
+    start, end = tokens.starts[quantity.first], tokens.ends[listed.end() - 1 if listed else quantity.end]
     unstated = quantity.governor is None and not quantity.spread and quantity.single is None
     if unstated and tokens.lowered.startswith(" old", end):
         return True
@@ -120,7 +127,7 @@ def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
         return True  # "for women <= 20 years"
     if governor(passage, quantity) in {"D", "A"} and is_direct(passage, quantity):
         plain = quantity.single is None and not has_decimals(passage, quantity)
-        return later and plain and not STATED_BEFORE.search(words_before(passage, quantity))
+        return later and plain and not _STATED.search(words_before(passage, quantity))
     return is_bounded(passage, quantity) or later
 
 
@@ -154,5 +161,7 @@ def is_dose(passage: Passage, quantity: Quantity) -> bool:
         return False
     if not DOSE_UNIT.fullmatch(passage.tokens.slice(quantity.unit).strip()):
         return False
+    if _DOSE_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]):
+        return True
     before = words_before(passage, quantity)
     return bool(DOSE_BEFORE.search(before)) and not STATED_BEFORE.search(before)

@@ -307,7 +307,7 @@ NUMBER = (
     r"(?:(?<![a-z\d])|(?<=[hor]r)(?=\d\.\d)|(?<=[ %]to)(?=-\s?\d))(?<!\d\.)(?:(?<![a-z]-)|(?<=cent-))(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<=[ %]to)-\s?|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
     r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
-    r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants))"
+    r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants|blood|samples|specimens|births|deliveries|visits|records|pregnancies|deaths))"
     r"|0,\d+|\d+\.\d+|\.\d+|\d+"
     rf")(?!\.\d)(?![a-z]*\d)(?!(?:st|nd|rd|th)(?![a-z]))(?!\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d){_SUFFIX}"
 )

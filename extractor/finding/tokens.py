@@ -255,6 +255,6 @@ def _is_measure(text: str, match: Match, foreign: frozenset[str]) -> bool:
     printed = match.group()
     if _NO_MEASURE_BEHIND.match(text, match.end()):
         return False
-    if len(printed) > 5 or printed in {"β", "beta", "b", "d"}:
+    if len(printed) > 5 or printed in {"β", "beta", "b"}:
         return True
     return printed.strip("s") not in foreign and bool(_UPPER_MEASURE.match(text, match.start()))
