@@ -1,6 +1,7 @@
 """Names of what happened or was measured, found in a stretch of text."""
 
 import re
+from collections.abc import Iterator
 
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.endpoint_terms import (
@@ -11,6 +12,7 @@ from extractor.linking.endpoint_terms import (
     CHANGED,
     CODES,
     COMPOUND,
+    COMPOUNDS,
     END,
     HAD_MORE,
     HAPPENED,
@@ -24,6 +26,7 @@ from extractor.linking.endpoint_terms import (
     SUBJECT,
     SURVIVAL,
     SURVIVAL_HINT,
+    SURVIVAL_PLAIN,
     TAIL,
     TO_NAMED,
     VERB_INSIDE,
@@ -66,15 +69,23 @@ def _printed(match: re.Match[str], text: str) -> str:
 
 def find_survival(lowered: str, start: int, end: int) -> re.Match[str] | None:
     """The first survival endpoint in a stretch of text."""
-    return SURVIVAL.search(lowered, start, end) if SURVIVAL_HINT.search(lowered, start, end) else None
+    return next(survivals(lowered, start, end), None)
+
+
+def survivals(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every survival endpoint in a stretch of text; what is dear to look for only where it can stand."""
+    if not SURVIVAL_HINT.search(lowered, start, end):
+        return iter(())
+    compound = any(map(lowered[start:end].__contains__, COMPOUNDS))
+    return (SURVIVAL if compound else SURVIVAL_PLAIN).finditer(lowered, start, end)
 
 
 def last_survival(clause: Clause, start: int, end: int) -> Said | None:
     """The survival endpoint that stands last before an offset."""
-    if not clause.first(SURVIVAL_HINT, start, end):
+    if not clause.holds(SURVIVAL_HINT):
         return None
     found = None
-    for match in SURVIVAL.finditer(clause.lowered, start, end):
+    for match in survivals(clause.lowered, start, end):
         found = match
     if found is None:
         return None

@@ -6,8 +6,8 @@ from functools import cached_property
 from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
 from extractor.linking.count_terms import PEOPLE
-from extractor.linking.endpoint_terms import DISEASE_SPECIFIC, SURVIVAL
-from extractor.linking.names import UNNAMED, survival_name
+from extractor.linking.endpoint_terms import DISEASE_SPECIFIC
+from extractor.linking.names import UNNAMED, find_survival, survival_name, survivals
 from extractor.linking.said import Said
 from schemas.finding import Finding
 from schemas.paper import BlockRole, SectionKind
@@ -49,7 +49,7 @@ class PaperContext:
         """What "survival" means: DSS where the paper names that and never overall survival."""
         if not DISEASE_SPECIFIC.search(self.lowered):
             return "OS"
-        matches = SURVIVAL.finditer(self.lowered)
+        matches = survivals(self.lowered, 0, len(self.lowered))
         named = {survival_name(match, self.text) for match in matches if match["code"] or match["kind"]}
         return "DSS" if "DSS" in named and "OS" not in named else "OS"
 
@@ -68,7 +68,8 @@ class PaperContext:
 
     def _tells_of_survival(self, finding: Finding) -> bool:
         view = self.document.view.view
-        return SURVIVAL.search(self.lowered, view(finding.sentence.start), view(finding.end)) is not None
+        start, end = view(finding.sentence.start), view(finding.end)
+        return find_survival(self.lowered, start, end) is not None
 
     def cohort(self, n: Decimal, role: Said, *, share: bool) -> Said:
         """A number that the paper has called a cohort stays one where only its place would tell otherwise."""

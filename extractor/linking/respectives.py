@@ -1,8 +1,8 @@
 """Lists told apart by "respectively": "A, B and C recurrence developed in 72, 105 and 138 patients"."""
 
 from extractor.linking.clause import Clause, segment_start
-from extractor.linking.endpoint_terms import CODES, ELLIPTIC, SURVIVAL
-from extractor.linking.names import survival_name
+from extractor.linking.endpoint_terms import CODES, ELLIPTIC
+from extractor.linking.names import survival_name, survivals
 from extractor.linking.respective_terms import BEHIND, LIST, NUMERIC, SEPARATOR
 from extractor.linking.said import Said
 
@@ -59,7 +59,7 @@ def survivals_named(clause: Clause, token: int) -> list[Said]:
     found: dict[str, Said] = {}
     for match in (
         *ELLIPTIC.finditer(clause.lowered, start, value),
-        *SURVIVAL.finditer(clause.lowered, start, value),
+        *survivals(clause.lowered, start, value),
     ):
         name = CODES.get(match["kind"] or "") if match.re is ELLIPTIC else survival_name(match, clause.text)
         if name:

@@ -8,7 +8,7 @@ from extractor.linking.clause import read_clause
 from extractor.linking.endpoint_terms import CHANGED, CODES, DISEASE_SPECIFIC, SURVIVAL, SURVIVAL_HINT
 from extractor.linking.mentions import read_scene
 from extractor.linking.model_terms import HINT, MODELS
-from extractor.linking.names import nearest_name
+from extractor.linking.names import find_survival, nearest_name
 from extractor.linking.quantities import _earliest
 from extractor.linking.quantity_terms import BEFORE, FOLLOW_UP
 from extractor.linking.time_terms import ADJECTIVE, ADJECTIVES
@@ -35,6 +35,9 @@ def test_every_survival_has_its_hint(phrase):
         match = SURVIVAL.search(text)
         assert match
         assert SURVIVAL_HINT.search(text, match.start(), match.end())
+        found = find_survival(text, 0, len(text))
+        assert found
+        assert (found.span(), found.groups()) == (match.span(), match.groups())
 
 
 @pytest.mark.parametrize("code", sorted(code for code, of in CODES.items() if of == "DSS"))
