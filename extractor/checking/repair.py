@@ -7,6 +7,7 @@ likewise.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from extractor.checking.arithmetic import apart, centre, rounded, wald_z
 from extractor.checking.misprint import only_misprint
@@ -22,8 +23,12 @@ VISIBLE = 0.1
 NAMES = ("an estimate", "a lower limit", "an upper limit", "a p value")
 
 
+@lru_cache(maxsize=64)
 def repair(subject: TripleSubject) -> str | None:
-    """The suggestion for an effect that contradicts itself; None where there is not exactly one."""
+    """The suggestion for an effect that contradicts itself; None where there is not exactly one.
+
+    Two rules ask for it, each for how grave its fault is and for the suggestion; it is worked out once.
+    """
     numbers = subject.numbers
 
     def fits(candidate: Sequence[Printed]) -> bool:

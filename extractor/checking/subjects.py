@@ -55,7 +55,7 @@ class Arm(NamedTuple):
     numbers: tuple[Printed, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # by identity: comparing would read through the whole paper
 class TripleSubject:
     """An estimate with both bounds of its interval, ordered and of one sign.
 
