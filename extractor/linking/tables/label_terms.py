@@ -7,7 +7,7 @@ STATISTICS = re.compile(
     r"(?:[,;:]\s*)?[(\[]\s*(?:no\.?|n|%|n\s?[,;/]?\s?\(?%\)?|no\.?\s?\(%\)|means?|medians?|s\.?d\.?|s\.?e\.?m?|iqr|range|ranges?|q1\s?[-,–]\s?q3|min\s?[-,–]\s?max|±\s?s\.?[de]\.?|means?\s?(?:±|\()\s?s\.?[de]\.?\)?"
     r"|(?:95\s?%\s?)?c\.?i\.?|hr|or|rr|p25,? ?p75|interquartile range|standard deviation|median\s?[,;]?\s?(?:iqr|range)|[\d.]+\s?%\s?c\.?i\.?)\s*[)\]]"
     r"|(?:^|[,;:–-]\s*|\s)(?:no\.?|n|numbers?|means?|medians?|average)?\s*[(\[]\s*(?:%|s\.?[de]\.?m?|iqr|range|p25,? ?p75|min\s?[-,–]\s?max|interquartile range|±\s?s\.?[de]\.?)\s*[)\]]"
-    r"|(?<![a-z])(?:means?|medians?)\s*(?:±|\+/-)\s*s\.?[de]\.?m?|[,;]\s*(?:n|no\.?|%|means?|medians?|iqr|range|s\.?[de]\.?)(?![a-z])|±\s*s\.?[de]\.?(?![a-z])"
+    r"|(?<![a-z])(?:means?|medians?)?\s*[(\[]?\s*(?:±|\+\s?/?\s?-)\s*s\.?[de]\.?m?\s*[)\]]?|[,;]\s*(?:n|no\.?|%|means?|medians?|iqr|range|s\.?[de]\.?)(?![a-z])|±\s*s\.?[de]\.?(?![a-z])"
     r"|^%\s+of\s+|^(?:means?|medians?|average)\s+|^%\s+|\s+%$|^n\s+(?=[<>≥≤a-z])",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 VERSUS = re.compile(
-    r"(?P<one>[^.;:()]{1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against|over)\s(?P<two>[^.;:()]{1,60})",
+    r"(?P<one>(?:[^.;:()]|\.(?=\d)){1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against|over)\s(?P<two>(?:[^.;:()]|\.(?=\d)){1,60})",
     re.IGNORECASE,
 )
 # "AJCC stage (ref: I)", "Sex [reference: female]", "Age (vs <60)"
@@ -105,7 +105,7 @@ MODELS = (
     ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?", re.IGNORECASE)),
 )
 NOT_ARMS = re.compile(
-    r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|reference|variables?|years?|pyrs|tb|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
+    r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|pre-?test.*|post-?test.*|pre|post|before.*|after.*|baseline.*|follow-?up.*|weeks? \d.*|months? \d.*|day \d.*|year \d.*|\d+ (?:weeks|months|days|years).*|reference|variables?|years?|pyrs|tb|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
     re.IGNORECASE,
 )
 # "Hazard ratios for referral to hospital or death; richly fortified ..."
@@ -147,5 +147,15 @@ PERIOD = re.compile(
 # what may stand before "death" without naming its cause
 ANY_DEATH = re.compile(
     r"(?:all|any|cause|overall|total|time|to|the|risk|of|rate|rates|cumulative|crude|adjusted|first|or|hazard|ratio|ratios|for|from|analysis|predicting|factors|associated|with|\W|\d)*",
+    re.IGNORECASE,
+)
+# "Effect of intervention", "Difference between groups": a column that compares the arms, whatever they are called
+COMPARES = re.compile(
+    r"effects? of (?:the )?(?:intervention|treatment)|treatment effect|between (?:the )?(?:two )?(?:groups|arms)|intervention and control|group difference|intention[- ]to[- ]treat",
+    re.IGNORECASE,
+)
+# "Treated", "Control group": a row that stands for an arm
+ARM = re.compile(
+    r"(?:the )?(?:treated|untreated|intervention|interventions|control|controls|placebo|active|experimental|usual care|standard care|comparison|exposed|unexposed|treatment)(?: (?:group|arm|patients))?",
     re.IGNORECASE,
 )

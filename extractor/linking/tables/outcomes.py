@@ -130,9 +130,20 @@ def _dying(captions: Iterable[Label]) -> Said | None:
 def _named_over(spot: Spot) -> Said | None:
     """An outcome in a spanning heading: "Stunting | OR (95% CI)"."""
     for label in naming(spot.over[:-1]):
-        if model_in([label.text]) is None and not terms.PERIOD.match(label.text):
+        if model_in([label.text]) is None and not _no_outcome(label):
             return said(label, plain(label), _OVER)
     return None
+
+
+def _no_outcome(label: Label) -> bool:
+    """Whether a spanning heading names arms or what is done, no outcome: "Intervention", "Year 2"."""
+    text = plain(label)
+    return bool(
+        terms.PERIOD.match(label.text)
+        or terms.ARM.fullmatch(text)
+        or terms.COMPARES.search(text)
+        or terms.POPULATION.fullmatch(text)
+    )
 
 
 def restricts(label: Label) -> bool:

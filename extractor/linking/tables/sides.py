@@ -29,11 +29,13 @@ def sides_of(spot: Spot, arms: Arms) -> Sides:
     """The sides of an effect: named over its column or in the caption, its levels, or the table's arms."""
     reference = spot.reference_row()
     return (
-        _named_contrast(spot)
+        _over_column(spot)
+        or _in_label(spot)
         or _column_levels(spot)
         or (_levels(spot, reference) if reference is not None else None)
         or _in_factor(spot)
-        or _in_label(spot)
+        or _in_caption(spot, arms)
+        or _arm_rows(spot, arms)
         or _of_arms(spot, arms)
         or _factor(spot)
     )
@@ -49,21 +51,53 @@ def _of_arms(spot: Spot, arms: Arms) -> Sides | None:
     if arms.sides and all(arms.printed) and arms.trial:
         one, two = (Said(name, "the two arms of the paper") for name in arms.printed)
         return Sides("arms", one, two, spot.path)
-    return None
+    compares = any(terms.COMPARES.search(label.text) for label in (*spot.over, *spot.table.sheet.captions))
+    return Sides("arms", None, None, spot.path) if compares else None
 
 
-def _named_contrast(spot: Spot) -> Sides | None:
-    """As "A vs B" over the column, or in the caption where it names no factors."""
+def _over_column(spot: Spot) -> Sides | None:
+    """As "A vs B" over the column."""
     for label in reversed(spot.over):
         if match := terms.VERSUS.search(label.text):
             return _contrast(label, match["one"], match["two"], spot)
-    if not _about_factors(spot) and spot.reference_row() is None:
-        for label in spot.table.sheet.captions:
-            if match := terms.VERSUS.search(label.text):
-                one = match["one"].rpartition(",")[2] if "," in match["one"] else match["one"]
-                one = terms.CAPTION_LEAD.sub("", one)
-                return _contrast(label, one, match["two"], spot)
     return None
+
+
+def _in_caption(spot: Spot, arms: Arms) -> Sides | None:
+    """As "A compared with B" in the caption of a table of outcomes, where one of them is known as an arm."""
+    if _about_factors(spot):
+        return None
+    for label in spot.table.sheet.captions:
+        match = terms.VERSUS.search(label.text)
+        if match is None:
+            continue
+        one = match["one"].rpartition(",")[2] if "," in match["one"] else match["one"]
+        one = terms.CAPTION_LEAD.sub("", one)
+        if _is_arm(one, arms) or _is_arm(match["two"], arms):
+            return _contrast(label, one, match["two"], spot)
+    return None
+
+
+def _is_arm(name: str, arms: Arms) -> bool:
+    return arms.side(name) is not None or is_control(name)
+
+
+def _arm_rows(spot: Spot, arms: Arms) -> Sides | None:
+    """Arms as rows under an outcome: "Pain score > Treated", beside the row of the other arm."""
+    if len(spot.path) < _PAIR or not _names_arm(spot.path[-1], arms):
+        return None
+    others = [row.path[-1] for row in spot.siblings() if row.number != spot.row.number]
+    named = [label for label in others if _names_arm(label, arms)]
+    own = said(spot.path[-1], plain(spot.path[-1]), "the row's arm")
+    reference = said(named[0], plain(named[0]), "the other arm's row") if len(named) == 1 else None
+    return Sides("arms", own, reference, spot.path[:-1])
+
+
+def _names_arm(label: Label, arms: Arms) -> bool:
+    name = plain(label)
+    words = word_set(name)
+    shared = arms.sides is not None and any(words & side for side in arms.sides)
+    return bool(terms.ARM.fullmatch(name)) or (shared and arms.side(name) is not None)
 
 
 def _contrast(label: Label, one: str, two: str, spot: Spot) -> Sides | None:
