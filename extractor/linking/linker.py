@@ -12,7 +12,9 @@ from extractor.linking.ownership import cited
 from extractor.linking.paper import PaperContext
 from extractor.linking.runs import Run, runs_of
 from extractor.linking.sentence import Fields, Sentence, Value
+from extractor.linking.value_ownership import of_study, taken_from
 from schemas.finding import Finding
+from schemas.paper import Block, SectionKind
 
 _OWN_NUMBERS = ("value", "percent", "estimate", "estimate_low", "estimate_high", "low", "high", "sd")
 
@@ -41,8 +43,7 @@ def _clause(paper: PaperContext, span: tuple[int, int], found: list[Finding]) ->
 
 def _sentence(paper: PaperContext, memory: Memory, clause: Clause) -> Sentence:
     """A clause with its groups, and whether it tells of another study."""
-    blocks = paper.document.paper.blocks
-    block = blocks[memory.block] if 0 <= memory.block < len(blocks) else None
+    block = _block(paper, memory.block)
     scene = read_scene(clause, paper.arms)
     runs = runs_of(scene)
     groups = groups_of(scene, paper.arms, runs, memory.mentions)
@@ -54,12 +55,13 @@ def _values(paper: PaperContext, memory: Memory, sentence: Sentence) -> Iterator
     """The values of a sentence from left to right, each knowing those before it."""
     clause = sentence.clause
     tokens = sorted(clause.values)
-    owner = _ownership(sentence)
+    block = _block(paper, memory.block)
     for position, token in enumerate(tokens):
         finding = clause.values[token]
         following = tokens[position + 1 : position + 2]
         ceiling = clause.starts[following[0]] if following else clause.end
         value = Value(finding, token, _floor(clause, tokens[:position], token), ceiling)
+        owner = _ownership(paper, sentence, value, block)
         fields = READERS[finding.kind](Reading(paper, memory, sentence, value)) | owner
         sentence.values[token] = (finding, fields)
         yield finding, fields
@@ -68,8 +70,17 @@ def _values(paper: PaperContext, memory: Memory, sentence: Sentence) -> Iterator
             yield twin, twin_context(reading, finding, fields) | owner
 
 
-def _ownership(sentence: Sentence) -> Fields:
-    source = sentence.source
+def _block(paper: PaperContext, index: int) -> Block | None:
+    blocks = paper.document.paper.blocks
+    return blocks[index] if 0 <= index < len(blocks) else None
+
+
+def _ownership(paper: PaperContext, sentence: Sentence, value: Value, block: Block | None) -> Fields:
+    """Whose value it is: the sentence's, unless its own words tell otherwise."""
+    section = block.section if block else None
+    source = taken_from(sentence.clause, value.token, (value.floor, value.ceiling), section, sentence.source)
+    if source is None and paper.pooled and section is SectionKind.RESULTS and value.finding.kind == "count":
+        source = of_study(sentence.clause, value.token)
     return {} if source is None else {"own": False, "source": source if source.value else None}
 
 

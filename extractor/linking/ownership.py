@@ -5,9 +5,12 @@ from extractor.linking.clause import Clause
 from extractor.linking.count_terms import COHORT
 from extractor.linking.ownership_terms import (
     AUTHORS,
+    BESIDE_OWN,
+    COUNT_OF_STUDIES,
     GOES_ON,
     MARK,
     OF_ALL,
+    OF_METHOD,
     ONE_OF,
     OWN,
     SAID_BEFORE,
@@ -26,7 +29,7 @@ def cited(document: Document, clause: Clause, block: Block | None, before: Said 
     """
     if block is None or _is_own_abstract(block):
         return None
-    own = OWN.search(clause.lowered, clause.start, clause.end)
+    own = _speaks_of_itself(clause)
     source = _source(document, clause)
     if _introduces(block):
         return None if own else source or Said("", "stands in the introduction", clause.start, clause.end)
@@ -38,6 +41,13 @@ def cited(document: Document, clause: Clause, block: Block | None, before: Said 
     if block.section not in _REPORTING and not _reports(document):
         return source or before or Said("", "stands in a review", clause.start, clause.end)
     return None
+
+
+def _speaks_of_itself(clause: Clause) -> bool:
+    """Whether a sentence tells of the paper's own work, not only "similar to our study, the other found"."""
+    beside = BESIDE_OWN.match(clause.lowered, clause.start, clause.end)
+    start = beside.end() if beside else clause.start
+    return OWN.search(clause.lowered, start, clause.end) is not None
 
 
 def _is_own_abstract(block: Block) -> bool:
@@ -54,11 +64,14 @@ def _told_of_another(clause: Clause, block: Block, source: Said | None, before: 
     said = SAID_BEFORE.search(clause.lowered, clause.start, clause.end)
     if block.section is SectionKind.RESULTS and (reviewed := _reviewed(clause, source, before)):
         return reviewed
+    if block.section is SectionKind.RESULTS and COUNT_OF_STUDIES.match(clause.lowered, clause.start):
+        return None
     if block.section not in _CITING:
         planned = block.section is SectionKind.METHODS and not COHORT.search(
             clause.lowered, clause.start, clause.end
         )
         return source if said or planned else None
+    said = said or BESIDE_OWN.match(clause.lowered, clause.start, clause.end)
     if source or said:
         return source or Said("", "said to be another study's", clause.start, clause.end)
     if before is not None and GOES_ON.match(clause.lowered, clause.start):
@@ -98,7 +111,8 @@ def _reports(document: Document) -> bool:
 
 def _source(document: Document, clause: Clause) -> Said | None:
     """The study as printed: its authors, else its reference mark."""
-    if match := AUTHORS.search(clause.text, clause.start, clause.end):
+    match = AUTHORS.search(clause.text, clause.start, clause.end)
+    if match and not OF_METHOD.match(clause.lowered, match.end(), clause.end):
         return Said(match["who"], "authors named", match.start("who"), match.end("who"))
     start, end = document.view.source(clause.start), document.view.source_end(clause.end)
     for citation in document.paper.citations:

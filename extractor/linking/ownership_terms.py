@@ -3,14 +3,16 @@
 import re
 
 AUTHORS = re.compile(
-    r"(?P<who>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+| et al\.?| and (?:colleagues|co-workers|coworkers)|,? [A-Z]\. et al\.?))"
+    r"(?P<who>[A-Z][\w'’-]+(?: et al\.?| and (?:colleagues|co-workers|coworkers)|,? [A-Z]\. et al\.?)"
+    r"|[A-Z][a-z'’-]+[\w'’-]* (?:and|&) [A-Z][a-z'’-]+[\w'’-]*(?=,? ?(?:\[|\(?(?:19|20)\d\d|\(\d|reported|found|showed|shown|described|observed|demonstrated|noted|concluded|studied|evaluated|compared)))"
 )
+""" "Bettini et al.", "Jensen and Holm (2011)"; not "Pain and Function"."""
 
 MARK = re.compile(r"(?:\[|\()(?P<marks>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)(?:\]|\))")
 
 SAID_BEFORE = re.compile(
     r"\bprevious(?:ly)? (?:stud|report|publish|trial|work|series|analys|data|meta)|\b(?:has|have) been (?:reported|shown|demonstrated|described|estimated|found|associated|observed)|\bin (?:a|an|one|another|the) (?:recent |large |previous |earlier |prior |similar )+(?:study|trial|series|analysis|meta-analysis|report|phase|review|cohort)"
-    r"|\bstud(?:y|ies) (?:by|from|of|have|has|reported|showed)|\bother (?:studies|series|reports|authors|investigators)|\bin the literature|\bprior (?:studies|trials|reports)|\brecent(?:ly)? (?:studies|trials|reports|published|phase|meta)|\bseveral (?:studies|trials)|\bet al\b|\bthere is (?:\w+ )?evidence|\bis found in (?:about|approximately|up to)\b|\bin that (?:study|trial|series|report)\b"
+    r"|\bstud(?:y|ies) (?:by|from|of|have|has|reported|showed)|\bother (?:studies|series|reports|authors|investigators)|\b(?:a|an|one|another) (?:recent(?:ly)?|earlier|previous)(?: [\w-]+){0,2} (?:study|trial|analysis|report|survey|review)\b|\bin the literature|\bprior (?:studies|trials|reports)|\brecent(?:ly)? (?:studies|trials|reports|published|phase|meta)|\bseveral (?:studies|trials)|\bet al\b|\bthere is (?:\w+ )?evidence|\bis found in (?:about|approximately|up to)\b|\bin that (?:study|trial|series|report)\b"
     r"|\breported (?:in|by|that|a|an)\b|\b(?:is|was|were|are) (?:estimated|known|reported)|\b(?:worldwide|globally|annually|each year|per year|in the united states|in the us\b|in europe)"
 )
 
@@ -19,7 +21,7 @@ OWN = re.compile(
 )
 
 GOES_ON = re.compile(
-    r"(?:in )?(?:this|that|these|those|the|their|they|both|all|similar\w*|however|moreover|furthermore|in addition|also|it|with these)\b(?! present| current| our)[^,;.]{0,20}\b(?:stud|author|trial|series|group|investigator|patients|showed|found|report|criteria|orr|pfs|os|response|rate|survival|they|it)"
+    r"(?:in )?(?:this|that|these|those|the|their|they|both|all|similar\w*,?|likewise,?|however|moreover|furthermore|in addition|also|it|with these)(?=[\s,])(?! present| current| our)[^,;.]{0,20}\b(?:stud|author|trial|series|group|investigator|patients|showed|found|report|criteria|orr|pfs|os|response|rate|survival|they|it)"
 )
 
 THIS_STUDY = re.compile(r"(?:in )?(?:this|that) (?:study|trial|series|report|meta-analysis)\b")
@@ -31,3 +33,55 @@ ONE_OF = re.compile(r"\b(?:one|another) of (?:these|the|those) (?:studies|trials
 OF_ALL = re.compile(
     r"\b(?:pooled|overall|all studies|included studies|meta-analys\w+|heterogeneity|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:studies|trials))\b"
 )
+
+OUR = re.compile(r"\b(?:our|ours|present study|current study|this study)\b[^,;()]{0,40}$")
+BESIDE_OWN = re.compile(
+    r"(?:(?:similar|contrary|comparable|in contrast|in line|in agreement|in accordance|consistent|unlike|supporting)(?: (?:to|with))?|as in) (?:our|the present|the current|this)\b[^,;]{0,50},\s(?=[^,;]{0,60}\b(?:stud|trial|author|investigat|et al|found|report|show))"
+)
+""" "Similar to our study, the other found 8%": told of the other."""
+
+OF_METHOD = re.compile(
+    r"(?:['’]s)?[\s,]{0,2}(?:\(?(?:19|20)\d\d\)?(?:['’]s)? )?(?:\[\d+\] )?(?:validated )?(?:classification|criteri|method|score|questionnaire|definition|scale|formula|equation|technique|protocol|model|test\b|index)"
+)
+""" "by the Kahl et al. classification": a method, no result."""
+
+MARK_AT_VALUE = re.compile(
+    r"\s?%?(?:\s[^\s\[\]()]{1,8}){0,2}\s?\)?,?\s?\[(?P<marks>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]"
+)
+""" "(16 ± 2.2 %) [19]": the mark belongs to the value."""
+
+BY_OTHERS = re.compile(
+    r"\s?%?\s?\)?,?\s(?:as |was |were )?(?:(?:reported|observed|found|described|shown|seen|obtained)\s(?:by|in)|by)\s(?:the )?[A-Z]"
+)
+""" "lower than the 16% reported by Wu"."""
+
+VERSUS_OURS = re.compile(
+    r"\s?%?\s?[a-z]{0,8}\s?\)?\s(?:to|versus|vs\.?|v|than|against|compared (?:with|to))\s(?:the )?(?:our|ours|in our|in the present|in this study)\b"
+)
+""" "35% versus our 43.5%": the first is another's."""
+
+OTHER_TRIAL = re.compile(
+    r"(?:compared (?:with|to)|than|versus|vs\.?)\s(?:that |those )?(?:in |of |from )?the (?P<name>[A-Z][\w-]*[A-Z0-9][\w-]*(?: [A-Z0-9][\w-]*)?) (?:trial|study|cohort)\s?\($"
+)
+""" "54.9% compared to the ROLIM trial (33.7%)"."""
+
+SOURCES = re.compile(r"\bet al\b|\[\d|\(\d{1,3}(?:[,–-]\s?\d{1,3})*\)|\bprevious|\breported\b")
+
+LESS_THAN_REPORTED = re.compile(
+    r"[^;:]{0,140}?\b(?:higher|lower|less|more|greater|longer|shorter|similar|comparable|consistent|in line|in contrast)\b[^;:]{0,30}?\b(?:than|to|with)\b[^;:]{0,40}?\b(?:previous\w*|reported|literature|other (?:studies|trials|series)|earlier)\b"
+)
+""" "42% were positive, which is less than previously reported [10]": the 42 % is the paper's."""
+
+ORIGINAL_STUDY = re.compile(
+    r"\s?(?:[\w-]+\s){0,4}?(?:included |enrolled |randomi[sz]ed |recruited )?(?:in|of|from)\s(?:the|our|an?)\s(?:original|parent|previous|earlier|prior|index)\s(?:[\w-]+\s){0,2}?(?:study|trial|cohort|report|analysis|population)\s?[(\[](?P<marks>\d{1,3})[)\]]"
+)
+""" "321 patients included in the original study [7]"."""
+
+MARK_BEHIND = re.compile(
+    r"(?:\s(?:patients|participants|women|men|subjects|cases))?\s?[(\[](?P<marks>\d{1,3})[)\]]"
+)
+
+COUNT_OF_STUDIES = re.compile(
+    r"(?:only |furthermore,? |however,? |moreover,? |overall,? |in total,? |of these,? |additionally,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|all|most|both|several) (?:of the |of these |included |other |retrospective |prospective )*(?:studies|trials|articles|cohorts|rcts)\b"
+)
+""" "Four studies (20, 22, 23) reported X": a review's own count."""

@@ -1,0 +1,81 @@
+"""Own or cited, value by value: a sentence may set another study's result beside the paper's own."""
+
+from extractor.linking.clause import Clause
+from extractor.linking.ownership_terms import (
+    AUTHORS,
+    BY_OTHERS,
+    LESS_THAN_REPORTED,
+    MARK_AT_VALUE,
+    MARK_BEHIND,
+    ORIGINAL_STUDY,
+    OTHER_TRIAL,
+    OUR,
+    OWN,
+    SOURCES,
+    VERSUS_OURS,
+)
+from extractor.linking.said import Said
+from schemas.paper import SectionKind
+
+_CITING = frozenset({SectionKind.DISCUSSION, SectionKind.CONCLUSIONS})
+_ABSTRACT = 4000
+"""The letters in which a paper names its own trial."""
+
+
+def taken_from(
+    clause: Clause, token: int, within: tuple[int, int], section: SectionKind | None, source: Said | None
+) -> Said | None:
+    """Whom one value of a sentence is taken from; ``source`` is whom the sentence is."""
+    floor, ceiling = within
+    if section in _CITING:
+        return _discussed(clause, token, floor, ceiling, source)
+    if section is not SectionKind.RESULTS or source is not None:
+        return source
+    if match := ORIGINAL_STUDY.match(clause.lowered, clause.ends[token], ceiling):
+        return Said(match["marks"], "the study it was taken over from", *match.span("marks"))
+    return None
+
+
+def _discussed(clause: Clause, token: int, floor: int, ceiling: int, source: Said | None) -> Said | None:
+    """A value of a discussion beside the paper's own: "35% versus our 43.5%"."""
+    start, end = clause.starts[token], clause.ends[token]
+    if OUR.search(clause.lowered, floor, start):
+        return None
+    if source is None:
+        return _of_another(clause, start, end, ceiling) or _of_trial(clause, floor, start)
+    first = not SOURCES.search(clause.text, clause.start, start)
+    return None if first and LESS_THAN_REPORTED.match(clause.lowered, end, clause.end) else source
+
+
+def _of_another(clause: Clause, start: int, end: int, ceiling: int) -> Said | None:
+    """Whose value it is in a sentence about the paper: by the words behind it, by who was named last."""
+    against = VERSUS_OURS.match(clause.lowered, end, ceiling)
+    if against or BY_OTHERS.match(clause.text, end, ceiling):
+        return Said("", "set against the paper's own" if against else "said to be another's", start, end)
+    if mark := MARK_AT_VALUE.match(clause.lowered, end, ceiling):
+        return Said(mark["marks"], "reference mark behind it", *mark.span("marks"))
+    return _nearest_source(clause, start)
+
+
+def _of_trial(clause: Clause, floor: int, start: int) -> Said | None:
+    """Reads "54.9% compared to the ROLIM trial (33.7%)", where that is not the paper's own trial."""
+    match = OTHER_TRIAL.search(clause.text, floor, start)
+    if match is None or match["name"].lower() in clause.lowered[: min(_ABSTRACT, clause.start)]:
+        return None
+    return Said(match["name"], "another trial named", *match.span("name"))
+
+
+def _nearest_source(clause: Clause, start: int) -> Said | None:
+    """The authors named nearest before a value, behind whatever the sentence says of its own paper."""
+    found = None
+    for match in AUTHORS.finditer(clause.text, clause.start, start):
+        found = match
+    if found is None or OWN.search(clause.lowered, found.end(), start):
+        return None
+    return Said(found["who"], "authors named", *found.span())
+
+
+def of_study(clause: Clause, token: int) -> Said | None:
+    """The reference mark right behind a count of a review: "19 patients (24)"."""
+    match = MARK_BEHIND.match(clause.lowered, clause.ends[token], clause.end)
+    return Said(match["marks"], "reference mark behind it", *match.span("marks")) if match else None
