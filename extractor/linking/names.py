@@ -259,15 +259,11 @@ def object_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
 
 def _unclosed(stretch: str) -> int:
     """Where the words begin behind a bracket that was opened before: "0.447) with more X (4.5)"."""
-    depth = 0
-    begin = 0
+    depth = begin = 0
     for at, sign in enumerate(stretch):
-        if sign in "([":
-            depth += 1
-        elif sign in ")]":
-            depth -= 1
-            if depth < 0:
-                depth, begin = 0, at + 1
+        depth += (sign in "([") - (sign in ")]")
+        if depth < 0:
+            depth, begin = 0, at + 1
     return begin
 
 

@@ -40,6 +40,7 @@ from extractor.linking.quantity_terms import (
     REPORTS,
     STATISTIC_BEFORE,
     STATISTIC_BEHIND,
+    SURVIVAL_OF,
     TO_VALUE,
     TRIM_LEFT,
     UNIT_WORD,
@@ -249,7 +250,8 @@ def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     words = clause.lowered[start:end]
     if len(words) < _SHORT and words != "age" and clause.text[start:end].islower():
         return None
-    if (match := find_survival(words, 0, len(words))) and match.end() - match.start() > 0.5 * len(words):
+    match = find_survival(words, 0, len(words))
+    if match and (match.end() - match.start() > 0.5 * len(words) or SURVIVAL_OF.match(words, match.end())):
         return Said(
             survival_name(find_survival(clause.lowered, start, end) or match, clause.text),
             rule,

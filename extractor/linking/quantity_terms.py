@@ -35,7 +35,7 @@ CHANGE = re.compile(
 """How the name of a change begins."""
 
 NOT_A_NAME = re.compile(
-    r"^(?:this|it|they|these|we|he|she|there|was|were|is|are|being|been|be|displaying|having|took|than|compared|lower|higher|while|which|that) |^(?:this|it|they|these|that|there|we|being|years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d(?!\d?[(-][a-z])"
+    r"^(?:this|it|they|these|we|he|she|there|was|were|is|are|being|been|be|displaying|ranging|varying|having|took|than|compared|lower|higher|while|which|that) |^(?:ranging|varying|this|it|they|these|that|there|we|being|years?|months?|days?|weeks?|hours?|to|only|approximately|about|around|nearly|almost|just|at least|(?:n|p|m|µ|μ)?(?:mol|g|mg|kg|ml|l|cm|mm|m|iu)(?:/[a-z0-9]+)+|\)?\]? ?and|levels?|mean|median|versus|range|sd|±.*|with|after|the|a|an|of|was|were|in|for|and|or|to|by|from|between|group|patients?|versus|vs|than)?$|^\d(?!\d?[(-][a-z])"
 )
 
 TRIM_LEFT = re.compile(
@@ -132,3 +132,6 @@ STATISTIC_BEHIND = re.compile(
     r"['’]?\s(?:median|mean|average)\s(?P<name>[^,;:()=]{2,60}?)(?=\s(?:in|for|among|was|were|with|at|and|of (?:the )?(?:patients|participants))\b|[,;:()]|\.(?:\s|$)|$)"
 )
 """ "40 months' median follow-up"."""
+
+SURVIVAL_OF = re.compile(r"\s(?:times? )?(?:of|in|for|among|with|under)\b")
+""" "OS of the A, B and C groups": the groups are no part of the quantity."""
