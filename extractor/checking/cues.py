@@ -83,6 +83,15 @@ def one_of_two_shares(paper: Paper, estimate: Printed, last: Printed) -> bool:
     return SHARE_FOLLOWS.match(after) is not None or SHARE_BEFORE.search(before) is not None
 
 
+def cites(paper: Paper, estimate: Printed, low: Printed, high: Printed) -> bool:
+    """True for the 23 and 27 of "HR 5.68 [23, 27]": whole numbers in square brackets behind a decimal one."""
+    if estimate.span is None or low.span is None or high.span is None or estimate.decimals == 0:
+        return False
+    before = paper.text[estimate.span.end : low.span.start].strip()
+    after = paper.text[high.span.end : high.span.end + 1]
+    return before == "[" and after == "]" and low.decimals == high.decimals == 0
+
+
 def named_a_size(paper: Paper, number: Printed) -> bool:
     """True where the number is given as the size of a group: "(n = 32)"."""
     if number.span is None:

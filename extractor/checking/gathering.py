@@ -1,12 +1,14 @@
 """Makes the subjects of a paper: the one place where records are put together for the rules."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from extractor.checking.columns import columns_subjects
 from extractor.checking.comparisons import comparison_subjects
 from extractor.checking.partitions import column_partitions, partition_subjects, sentence_totals
 from extractor.checking.sizes import TIMED, size_of
+from extractor.checking.skew import without_logarithms
 from extractor.checking.subjects import (
     ColumnsSubject,
     ComparisonSubject,
@@ -117,14 +119,16 @@ def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
     comparisons = tuple(comparison_subjects(paper, records))
     arms = {subject.effect.id: subject.arms for subject in comparisons if subject.effect is not None}
     whole = tuple(effect_subject(paper, record) for record in effects)
-    triples = (
+    made = (
         triple_subject(effect, arms.get(effect.record.id), _beside(effects, place))
         for place, effect in enumerate(whole)
     )
+    triples = tuple(triple for triple in made if triple is not None)
+    plain = without_logarithms([triple for triple in triples if triple.ratio])
     rows = tuple(columns_subjects(paper, records))
     return {
         EffectSubject: whole,
-        TripleSubject: tuple(triple for triple in triples if triple is not None),
+        TripleSubject: tuple(replace(triple, plain=True) for triple in triples) if plain else triples,
         IntervalSubject: tuple(interval_subjects(paper, records)),
         PValueSubject: tuple(p_subjects(paper, records)),
         ShareSubject: tuple(share_subjects(paper, records, counts)),

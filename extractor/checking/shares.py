@@ -35,10 +35,10 @@ def survivals(patients: int, percent: Printed, *, cut: bool = False) -> bool:
     return any(lowest - 1e-9 <= value <= highest + 1e-9 for value in values)
 
 
-def wholes(n: int, percent: Printed, *, cut: bool = False) -> range:
-    """The denominators of which n is the printed percentage; with ``cut`` also when it was cut off."""
-    lowest = percent.value if cut else percent.lowest
-    highest = percent.value + 2 * percent.half_unit if cut else percent.highest
+def wholes(n: int, percent: Printed, *, wide: bool = False) -> range:
+    """The denominators of which n is the printed percentage; with ``wide`` to one unit of its last digit."""
+    slack = percent.half_unit * (2 if wide else 1)
+    lowest, highest = percent.value - slack, percent.value + slack
     if lowest <= 0:
         return range(n, n)
     return range(max(ceil(100 * n / highest), n), floor(100 * n / lowest) + 1)

@@ -1,20 +1,25 @@
 """Whether an interval that is not symmetric is so in the way that an honest method makes it."""
 
+from collections.abc import Sequence
+
 from extractor.checking.arithmetic import Range, apart, centre, log, width
 from extractor.checking.subjects import TripleSubject
 from schemas.value import Measure
 
-FEW_EVENTS = 0.78
-"""Half a log width of a hazard ratio from few events (a standard error of 0.4): likelihoods lean then."""
+FEW_EVENTS = 0.95
+"""Half the log width of a hazard ratio from some seventeen events or fewer: the likelihood leans then."""
 TOWARDS_ZERO = 4
 """Newcombe's interval of a risk difference lies z*z/n of it nearer to 0: 2 to 6 half widths squared."""
+
+HABIT = 3
 
 
 def as_of_few_events(subject: TripleSubject, middle: Range) -> bool:
     """True where the interval leans as a profile likelihood, exact or score interval of few events does.
 
-    The deviance of a log rate from n events is n(t*t + t*t*t/3): its interval reaches h*h/6 farther on the
-    sparse side than a symmetric one, h being half the width. The sparse side is that away from no effect.
+    The deviance of a log rate from n events is n(t*t + t*t*t/3): its interval lies h*h/6 farther on the
+    sparse side than a symmetric one, h being half the width. Odds and risks may be sparse on either side; a
+    Cox model's interval is Wald's unless it is wide, and the fewer events are mostly in the better arm.
     """
     estimate, low, high = subject.ranges()
     half = width(low, high, ratio=subject.ratio).high / 2
@@ -25,13 +30,16 @@ def as_of_few_events(subject: TripleSubject, middle: Range) -> bool:
         return nearer and apart(middle, estimate) <= TOWARDS_ZERO * (half / scale) ** 2 * size
     if not subject.ratio or estimate.low <= 0 or middle.low <= 0:
         return False
-    beyond = 1 < estimate.high < middle.low or middle.high < estimate.low < 1
-    if not beyond:
-        return False
     skew = half * half / 6
     if subject.record.measure in {Measure.HR, Measure.SHR}:
-        skew = skew / 2 if half > FEW_EVENTS else 0.0
+        skew = skew / 2 if half > FEW_EVENTS and _on_sparse_side(subject, estimate, middle) else 0.0
     return apart(log(middle), log(estimate)) <= skew
+
+
+def _on_sparse_side(subject: TripleSubject, estimate: Range, middle: Range) -> bool:
+    """True where the interval reaches too far away from no effect, or includes it: few events are there."""
+    includes = subject.low.value < 1 < subject.high.value
+    return includes or 1 < estimate.high < middle.low or middle.high < estimate.low < 1
 
 
 def as_on_log_scale(subject: TripleSubject) -> bool:
@@ -48,3 +56,19 @@ def as_on_log_scale(subject: TripleSubject) -> bool:
 def _in_percent(subject: TripleSubject) -> bool:
     span = subject.estimate.span
     return span is not None and subject.paper.text[span.end : span.end + 2].strip().startswith("%")
+
+
+def without_logarithms(triples: Sequence[TripleSubject]) -> bool:
+    """True where a paper's ratios lie at the mean of their bounds, as if they were differences.
+
+    Some programs pool ratios as they stand. One such triple is chance; three, and more than those that are
+    in the middle on the logarithmic scale, are the paper's way.
+    """
+    plain = logged = 0
+    for triple in triples:
+        estimate, low, high = triple.ranges()
+        on_log = not apart(estimate, centre(low, high, ratio=True))
+        on_plain = not apart(estimate, centre(low, high, ratio=False))
+        plain += on_plain and not on_log
+        logged += on_log and not on_plain
+    return plain >= HABIT and plain > logged

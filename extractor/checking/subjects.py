@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from extractor.checking.arithmetic import Range, rounded, wald_z
 from extractor.checking.cues import (
+    cites,
     in_proportions,
     multiplies,
     named_a_ratio,
@@ -60,7 +61,8 @@ class TripleSubject:
     """An estimate with both bounds of its interval, ordered and of one sign.
 
     ``arms`` are the counts of the two groups, where they stand right before it; ``beside`` the effects before
-    and after it in the same sentence or table, from whose row a number may have slipped in.
+    and after it in the same sentence or table, from whose row a number may have slipped in. ``plain`` is true
+    in a paper whose ratios are in the middle of their intervals without logarithms.
     """
 
     paper: Paper
@@ -72,6 +74,7 @@ class TripleSubject:
     high: Printed
     arms: tuple[Arm, Arm] | None = None
     beside: tuple[EffectRecord, ...] = ()
+    plain: bool = False
 
     @property
     def triple(self) -> tuple[Printed, Printed, Printed]:
@@ -148,11 +151,13 @@ def can_be_interval(paper: Paper, record: EffectRecord, low: Printed, high: Prin
     Brackets after a difference are as often quartiles or a range, so an interval must be named in the
     sentence (a table names it in a header); those after a ratio never are, but can be calendar years or
     proportions. A factor that was read as a difference ("event ratio 0.94") has no interval around 0, one
-    of two compared shares none of their difference.
+    of two compared shares none of their difference. "HR 5.68 [23, 27]" cites two references.
     """
     if not record.measure.is_ratio and multiplies(paper, record.estimate or low):
         return False
     if record.measure is Measure.RD and one_of_two_shares(paper, record.estimate or low, high):
+        return False
+    if record.estimate is not None and cites(paper, record.estimate, low, high):
         return False
     if years(low, high) or in_proportions(paper, low) or in_proportions(paper, high):
         return False

@@ -44,8 +44,10 @@ BETWEEN = re.compile(
     r"\s*(?:(?:patients?|subjects?|participants?|women|men|children|cases|persons?|people|individuals|"
     r"volunteers|infants|controls)\s*)?[(\[,;=]*\s*"
 )
+BETWEEN_TURNED = re.compile(r"\s?%\s*(?:\(\s*(?:n\s?=\s?)?|[\[,;]\s*n\s?=\s?)")
+"""A number in square brackets behind a percentage is a reference: "97% [35]"."""
 NO_COUNT_BEFORE = re.compile(
-    r"\b(?:under|over|below|above|than|aged?|least|most|every|(?:out\s+)?of(?:\s+the)?|HPV\S*\s+or|blocks.*)\s*$",
+    r"\b(?:under|over|below|above|than|aged?|least|most|every|(?:out\s+)?of(?:\s+the)?|HPV\S*\s+or|blocks.*|was|were|is|are)\s*$",
     re.IGNORECASE,
 )
 ESTIMATED = re.compile(r"actuarial|kaplan|cumulative|estimated|weighted|adjusted|imput", re.IGNORECASE)
@@ -97,11 +99,13 @@ def _graded(subject: ShareSubject, n: int, whole: int) -> tuple[Severity, str]:
 
 
 def _bare_pair(subject: ShareSubject) -> bool:
-    """True where nothing but a noun stands between count and percentage: "16 subjects (65%)"."""
+    """True where at most a noun stands between the two: "16 subjects (65%)", "65% (n = 16)"."""
     n, percent = subject.n.span, subject.percent.span
     if n is None or percent is None:
         return True
     text = subject.paper.text
+    if percent.end <= n.start:
+        return BETWEEN_TURNED.fullmatch(text[percent.end : n.start]) is not None
     return (
         BETWEEN.fullmatch(text[n.end : percent.start]) is not None
         and NO_COUNT_BEFORE.search(text[max(n.start - 20, 0) : n.start]) is None
@@ -115,8 +119,8 @@ def _without_total(subject: ShareSubject, n: int) -> Iterator[Fault]:
         return
     if n <= SCORE or percent.lowest <= 0 or wholes(n, percent):
         return
-    cut = bool(wholes(n, percent, cut=True))
-    remark = "; it can if the percentage was cut off instead of rounded" if cut else ""
+    cut = any(off_by(n, whole, percent) < 1 for whole in wholes(n, percent, wide=True))
+    remark = "; it can if the percentage was cut off, or rounded the other way" if cut else ""
     yield Fault(
         message=f"No whole number of patients has {subject.n.text} as {percent.text} % of it{remark}.",
         records=(subject.record,),

@@ -9,11 +9,11 @@ Rounding and tolerance: the centre is a range, sqrt(low * high) for a ratio and 
 over all true bounds that print as they do; it must miss every true estimate. Off by more than 10 % of the
 (log) width: error; less: warning, but error where the printed p value is not the interval's either and one
 misprint explains both. Note where an honest method may have done it: digits cut off; a difference worked out
-on a logarithmic scale (or a relative one); an odds or risk ratio whose interval reaches farther away from 1
-by no more than the skew of a profile likelihood, h * h / 6 with h half the log width (a hazard ratio: half
-of that, and only of wide intervals); a risk difference whose interval is drawn towards 0 as Newcombe's is; a
-bootstrap, Bayesian, exact or rank method that the paper names, or medians that it compares; clusters, and not
-far off.
+on a logarithmic scale (or a relative one), and ratios without one, where three of the paper's are so; an
+odds or risk ratio that is off by no more than the skew of a profile likelihood, h * h / 6 with h half the
+log width (a hazard ratio: half of that, in wide intervals that include 1 or reach too far away from it); a
+risk difference whose interval is drawn towards 0 as Newcombe's is; a bootstrap, Bayesian, exact or rank
+method that the paper names, or medians that it compares; clusters, and not far off.
 
 When it stays silent: bounds that are reversed, or not positive for a ratio; where the estimate is outside
 the interval or on another scale (more exact rules speak); a method named by the paper explains a distance up
@@ -67,12 +67,10 @@ def run(subject: TripleSubject) -> Iterator[Fault]:
 
 def _graded(subject: TripleSubject, middle: Range) -> tuple[Severity | None, str]:
     """Note where an honest method explains the distance, else warning or error; None for silence."""
-    cut, low, high = subject.ranges(truncated)
-    if not apart(centre(low, high, ratio=subject.ratio), cut):
-        return "note", "; it fits if the numbers were cut off instead of rounded"
-    if not subject.ratio and as_on_log_scale(subject):
-        return "note", "; it is in the middle on a logarithmic scale"
     part = _part_of_width(subject, middle)
+    scale = _other_scale(subject)
+    if scale is not None:
+        return "note", scale
     method = unusual(subject.paper, subject.record)
     if method is not None:
         remark = f'; the paper speaks of "{method}", whose intervals need not be symmetric'
@@ -86,6 +84,19 @@ def _graded(subject: TripleSubject, middle: Range) -> tuple[Severity | None, str
             f'; the paper speaks of "{groups}", and interval and estimate may allow for it differently',
         )
     return ("error" if part > FAR or doubly_wrong(subject) else "warning"), ""
+
+
+def _other_scale(subject: TripleSubject) -> str | None:
+    """The reading of the same digits, or the scale, on which the estimate is in the middle."""
+    cut, low, high = subject.ranges(truncated)
+    if not apart(centre(low, high, ratio=subject.ratio), cut):
+        return "; it fits if the numbers were cut off instead of rounded"
+    if not subject.ratio and as_on_log_scale(subject):
+        return "; it is in the middle on a logarithmic scale"
+    estimate, low, high = subject.ranges()
+    if subject.plain and not apart(centre(low, high, ratio=False), estimate):
+        return "; it is in the middle without logarithms, as are the other ratios of the paper"
+    return None
 
 
 def _part_of_width(subject: TripleSubject, middle: Range) -> float:
