@@ -1,6 +1,7 @@
 """The few words right beside a number that say what it is: a last look before a paper is accused."""
 
 import re
+from collections.abc import Iterable
 
 from schemas.paper import Paper
 from schemas.place import Span
@@ -26,6 +27,8 @@ PROPORTION_AFTER = re.compile(r":\d$")
 SHARE_AFTER = re.compile(
     r"[\s\[\](),]*(?:[\w-]+\s+){0,3}?(?:/|of|out\s+of|among|from)?\s*(?:(?:a|the|all|our|total|of)\s+)*[\s(\[=]*"
 )
+SIGN_APART = re.compile(r"(?:^|[\s(\[;,])[-−–]\s$")
+THIRD = re.compile(r"\s?[,;]\s?[-−–]?\d+(?:[.,]\d+)?\s?[)\]]")
 _VERSUS = r"[\s,;]*(?:vs?\.?|versus|compared\s+(?:with|to)|against)\s+"
 SHARE_FOLLOWS = re.compile(
     rf"\s?%?\s?[\])]*{_VERSUS}(?:\w+\s+){{0,3}}\d+(?:[.·]\d+)?\s?%?\s?[\[(,]\s?(?:9\d\s?%\s?)?C\.?I"
@@ -72,6 +75,22 @@ def in_proportions(paper: Paper, number: Printed) -> bool:
         return False
     around = paper.text[max(number.span.start - 1, 0) : number.span.end + 2]
     return around.startswith(":") or PROPORTION_AFTER.search(around) is not None
+
+
+def in_doubt(paper: Paper, numbers: Iterable[Printed | None]) -> bool:
+    """True where a minus stands apart from one of the numbers: "- 0.87 (-3.79, 2.06)" in a cell."""
+    return any(
+        number is not None
+        and number.span is not None
+        and number.value > 0
+        and SIGN_APART.search(paper.text[max(number.span.start - 4, 0) : number.span.start]) is not None
+        for number in numbers
+    )
+
+
+def goes_on(paper: Paper, last: Printed) -> bool:
+    """True where a third number follows in the bracket: "(−16,79, 12.22)"."""
+    return last.span is not None and THIRD.match(paper.text, last.span.end) is not None
 
 
 def one_of_two_shares(paper: Paper, estimate: Printed, last: Printed) -> bool:

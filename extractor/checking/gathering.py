@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from extractor.checking.bases import bases
 from extractor.checking.columns import columns_subjects
 from extractor.checking.comparisons import comparison_subjects
+from extractor.checking.grid import names_its_measure
 from extractor.checking.partitions import column_partitions, partition_subjects, sentence_totals
+from extractor.checking.shares import off_by
 from extractor.checking.sizes import TIMED, size_of
 from extractor.checking.skew import without_logarithms
 from extractor.checking.subjects import (
@@ -25,6 +28,7 @@ from extractor.checking.subjects import (
 )
 from schemas.evidence import Evidence
 from schemas.paper import Paper
+from schemas.printed import Printed
 from schemas.record import CountRecord, EffectRecord, GradesRecord, RateRecord, Record, SummaryRecord
 
 SIZES = {"cohort", "group"}
@@ -60,20 +64,30 @@ def share_subjects(
 ) -> Iterator[ShareSubject]:
     """The counts that have a percentage, those of grade splits too."""
     sizes = tuple(count.n for count in counts if count.role in SIZES)
-    totals = sentence_totals(counts)
+    totals, told = sentence_totals(counts), dict(bases(counts))
     for count in counts:
         if count.percent is not None:
             implied = count.table.column_n if count.table is not None else totals.get(count.id)
-            yield ShareSubject(paper, count, count.n, count.percent, count.of, implied, sizes)
+            yield ShareSubject(
+                paper, count, count.n, count.percent, count.of, implied, sizes, told.get(count.id)
+            )
     for record in records:
         if not isinstance(record, GradesRecord):
             continue
         parts = [(part.n, part.percent) for part in record.parts.values() if part.n is not None]
         known = len(parts) == len(record.parts)
-        total = int(sum(n.value for n, _ in parts)) if known and record.total is None else None
+        total = int(sum(n.value for n, _ in parts)) if known else None
+        whole = None if total is not None and _of_their_sum(record, parts, total) else record.total
         for n, percent in parts:
             if percent is not None:
-                yield ShareSubject(paper, record, n, percent, record.total, total, sizes)
+                yield ShareSubject(paper, record, n, percent, whole, None if whole else total, sizes)
+
+
+def _of_their_sum(record: GradesRecord, parts: list[tuple[Printed, Printed | None]], total: int) -> bool:
+    """True where the percentages of a table's split are of its own sum, not of the number in the heading."""
+    return record.table is not None and all(
+        percent is None or off_by(int(n.value), total, percent) < 1 for n, percent in parts
+    )
 
 
 def rate_subjects(
@@ -113,7 +127,9 @@ def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
     """All subjects of a paper, by class. What a reviewer has rejected is no longer looked at."""
     paper = evidence.paper
     records = tuple(record for record in evidence.records if record.status != "rejected")
-    effects = tuple(record for record in records if isinstance(record, EffectRecord))
+    effects = tuple(
+        record for record in records if isinstance(record, EffectRecord) and names_its_measure(paper, record)
+    )
     counts = tuple(record for record in records if isinstance(record, CountRecord))
     summaries = tuple(record for record in records if isinstance(record, SummaryRecord))
     comparisons = tuple(comparison_subjects(paper, records))

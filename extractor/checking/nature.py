@@ -7,6 +7,7 @@ guess here becomes a false alarm.
 import re
 from typing import Literal
 
+from extractor.checking.grid import p_is_its_own, p_of_times
 from extractor.checking.methods import first
 from schemas.paper import Paper
 from schemas.record import EffectRecord, TestRecord
@@ -30,6 +31,11 @@ def p_nature(paper: Paper, record: EffectRecord | TestRecord) -> Nature | None:
         return record.p_kind
     if record.p is None or record.p.span is None:
         return None
+    if isinstance(record, EffectRecord) and record.table is not None:
+        if not p_is_its_own(paper, record):
+            return "interaction"
+        if p_of_times(paper, record):
+            return "logrank"
     start, end = record.p.span.start, record.p.span.end
     around = paper.text[max(start - REACH, record.sentence.start) : end + 25]
     for pattern, nature in PATTERNS:

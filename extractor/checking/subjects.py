@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extractor.checking.arithmetic import Range, rounded, wald_z
+from extractor.checking.bases import Base
 from extractor.checking.cues import (
     cites,
+    goes_on,
+    in_doubt,
     in_proportions,
     multiplies,
     named_a_ratio,
@@ -153,17 +156,24 @@ def can_be_interval(paper: Paper, record: EffectRecord, low: Printed, high: Prin
     proportions. A factor that was read as a difference ("event ratio 0.94") has no interval around 0, one
     of two compared shares none of their difference. "HR 5.68 [23, 27]" cites two references.
     """
-    if not record.measure.is_ratio and multiplies(paper, record.estimate or low):
+    if goes_on(paper, high) or years(low, high) or in_proportions(paper, low) or in_proportions(paper, high):
         return False
-    if record.measure is Measure.RD and one_of_two_shares(paper, record.estimate or low, high):
+    if record.table is not None and in_doubt(paper, (record.estimate, low, high)):
         return False
-    if record.estimate is not None and cites(paper, record.estimate, low, high):
-        return False
-    if years(low, high) or in_proportions(paper, low) or in_proportions(paper, high):
+    if _is_of_another_thing(paper, record, record.estimate or low, low, high):
         return False
     return (
         record.measure.is_ratio or record.table is not None or named_an_interval(paper, record.sentence, high)
     )
+
+
+def _is_of_another_thing(
+    paper: Paper, record: EffectRecord, estimate: Printed, low: Printed, high: Printed
+) -> bool:
+    """True for references, for a factor read as a difference, and for the interval of one of two shares."""
+    if record.measure is Measure.RD and one_of_two_shares(paper, estimate, high):
+        return True
+    return cites(paper, estimate, low, high) or (not record.measure.is_ratio and multiplies(paper, estimate))
 
 
 def level_of(record: EffectRecord) -> float:
@@ -197,7 +207,8 @@ class ShareSubject:
     """A count (or one grade of a split) with its percentage, and what it may be a share of.
 
     ``whole`` is the denominator printed with it; ``implied`` one that is known otherwise, from the header
-    of its column or as the sum of all parts. ``sizes`` are those of all cohorts and groups of the paper.
+    of its column or as the sum of all parts. ``sizes`` are those of all cohorts and groups of the paper;
+    ``base`` what the neighbours of a cell say of its total.
     """
 
     paper: Paper
@@ -207,6 +218,7 @@ class ShareSubject:
     whole: Printed | None
     implied: int | None
     sizes: tuple[Printed, ...]
+    base: Base | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,16 @@ Example: "4 [3%] of 254": 4 of 254 is 1.6 %.
 Rounding and tolerance: the share must miss every true value that prints as the percentage. Off by less
 than one unit of the last digit (cut off, rounded the wrong way, or forced to make 100): note. Another
 group of the document, of nearly the size, would fit as the total: note, naming it. The passage speaks of
-an actuarial, weighted or otherwise estimated share: note. A total from a column's header, where a slightly
-smaller one would fit: warning. Otherwise error. Where no total is printed and no whole number can be the
-total: warning (note where one can if the percentage was cut off).
+an actuarial, weighted or otherwise estimated share: note. Otherwise error. In a table the total is the
+number in the column's header, proved where at least three other percentages of the column, and most of
+them, are of it: note where the percentage was cut off or fits a total up to a tenth smaller; warning where
+no smaller one fits. Where no total is printed and no whole number can be the total: warning (note where one
+can if the percentage was cut off).
 
 When it stays silent: a count above its total (part-exceeds-whole); a percentage above 100; no total is
 printed, but some whole number can be it, or the count is only 1 or 2, or other words stand between count
-and percentage; count, total and percentage stand too far from each other to be one statement.
+and percentage; in a table what is not proved, or fits the sum of its factor's categories or of its row, or
+the total of its neighbours; count, total and percentage stand too far from each other to be one statement.
 
 References: Brown and Heathers, Soc Psychol Personal Sci 2017;8:363 (GRIM).
 
@@ -40,6 +43,13 @@ NEARLY = 0.8
 SCORE = 2
 """Up to this number a bare count is more often a score ("ECOG 0 to 1 (83.5%)") than so few patients."""
 
+WHOLE = 5
+"""Half a whole percent, in units of the first decimal."""
+NO_SHARE = re.compile(
+    r"\bscores?\b|\bindex\b|\bmeans?\b|\bSDs?\b|\bkg\b|mm\s?Hg|questionnaire|\bscale\b|\bmg\b|"
+    r"\bage\b(?!.*[<>≥≤–-])|\((?:[a-zµμ]{1,4}/[\w.]+|years?|days?|hours?|[cm]m|min\w*|h)\)",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(
     r"\s*(?:(?:patients?|subjects?|participants?|women|men|children|cases|persons?|people|individuals|"
     r"volunteers|infants|controls)\s*)?[(\[,;=]*\s*"
@@ -63,12 +73,15 @@ def run(subject: ShareSubject) -> Iterator[Fault]:
     if whole is None:
         yield from _without_total(subject, n)
     elif 0 < n <= whole and not fits(n, whole, subject.percent):
-        yield _fault(subject, n, whole)
+        severity, remark = (
+            _graded(subject, n, whole) if subject.base is None else _in_column(subject, n, whole)
+        )
+        if severity is not None:
+            yield _fault(subject, n, whole, severity, remark)
 
 
-def _fault(subject: ShareSubject, n: int, whole: int) -> Fault:
+def _fault(subject: ShareSubject, n: int, whole: int, severity: Severity, remark: str) -> Fault:
     true = number(float(share(n, whole)))
-    severity, remark = _graded(subject, n, whole)
     numbers = (subject.n, subject.percent, *([subject.whole] if subject.whole is not None else []))
     said = f"{subject.n.text} of {whole} is {true:g} %"
     return Fault(
@@ -81,7 +94,32 @@ def _fault(subject: ShareSubject, n: int, whole: int) -> Fault:
     )
 
 
-def _graded(subject: ShareSubject, n: int, whole: int) -> tuple[Severity, str]:
+def _in_column(subject: ShareSubject, n: int, whole: int) -> tuple[Severity | None, str]:
+    """Of a cell under a heading's number: contradicted only where the column proves it to be of these."""
+    base, percent = subject.base, subject.percent
+    if base is None or not base.proved or _no_share(subject):
+        return None, ""
+    if any(n <= total and fits(n, total, percent) for total in base.totals):
+        return None, ""
+    units = off_by(n, whole, percent)
+    if units <= 1 or (base.in_wholes and units <= WHOLE):
+        return (None if base.in_wholes else "note"), "; it was cut off, or rounded the other way"
+    fewer = [total for total in wholes(n, percent) if total < whole]
+    if fewer:
+        remark = f"; it fits a total of {fewer[-1]}, as if {whole - fewer[-1]} were missing"
+        return ("note" if fewer[-1] >= FEWER * whole else None), remark
+    if any(total < whole and off_by(n, total, percent) < 1 for total in wholes(n, percent, wide=True)):
+        return None, ""
+    return "warning", "; most of the column's percentages are of these"
+
+
+def _no_share(subject: ShareSubject) -> bool:
+    """True for a mean with its SD, which a table prints like a count with its percentage: "26 (3.53)"."""
+    table = subject.record.table
+    return table is not None and NO_SHARE.search(table.row or "") is not None
+
+
+def _graded(subject: ShareSubject, n: int, whole: int) -> tuple[Severity | None, str]:
     if off_by(n, whole, subject.percent) < 1:
         return "note", "; it was cut off, or rounded the other way"
     passage = subject.record.sentence
@@ -92,9 +130,6 @@ def _graded(subject: ShareSubject, n: int, whole: int) -> tuple[Severity, str]:
         near = NEARLY * whole <= other <= whole / NEARLY
         if near and other != whole and n <= other and fits(n, other, subject.percent):
             return "note", f"; it fits the {size.text} that are mentioned elsewhere"
-    fewer = [total for total in wholes(n, subject.percent) if FEWER * whole <= total < whole]
-    if subject.whole is None and fewer:
-        return "warning", f"; it fits a total of {fewer[-1]}, as if {whole - fewer[-1]} were missing"
     return "error", ""
 
 

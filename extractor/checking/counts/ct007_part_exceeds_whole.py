@@ -6,8 +6,7 @@ Example: "54 of 45 patients".
 
 Rounding and tolerance: counts are exact.
 
-When it stays silent: counts of events, lesions and other things of which one patient may have several,
-against the patients of a column.
+When it stays silent: counts against the patients of a column, where they may be events, visits or a mean.
 
 References: none needed.
 
@@ -23,20 +22,17 @@ from schemas.flag import Bound
 
 
 def run(subject: PaperSubject) -> Iterator[Fault]:
-    """Compares every count with its own denominator, or with the patients of its column."""
+    """Compares every count with its own denominator."""
     for count in subject.counts:
-        column_n = count.table.column_n if count.table is not None and count.unit == "patients" else None
-        whole = int(count.of.value) if count.of is not None else column_n
-        if whole is None or count.n.value <= whole:
+        if count.of is None or count.n.value <= count.of.value:
             continue
-        numbers = (count.n,) if count.of is None else (count.n, count.of)
-        slip = only_misprint(numbers, lambda tried: len(tried) > 1 and 0 < tried[0].value <= tried[1].value)
+        numbers = (count.n, count.of)
+        slip = only_misprint(numbers, lambda tried: 0 < tried[0].value <= tried[1].value)
         yield Fault(
-            message=f"{count.n.text} cannot be a part of {whole}.",
+            message=f"{count.n.text} cannot be a part of {count.of.text}.",
             records=(count,),
             numbers=numbers,
-            bounds=(Bound(of="count", low=0, high=whole),),
-            severity="error" if count.of is not None else "warning",
+            bounds=(Bound(of="count", low=0, high=float(count.of.value)),),
             suggestion=f"{slip[1].text} instead of {numbers[slip[0]].text} would fit"
             if slip is not None
             else None,

@@ -13,7 +13,8 @@ of counts (OR, RR, RD: d to 0.5), can lie there.
 Error also where the estimate is off the interval's centre and one misprint explains both. What fits when cut
 off instead of rounded, at another usual level where none is printed, as a one-sided p in a paper that speaks
 of one, by a usual test of the counts printed beside it, or (a difference) by the t test of a small study or
-as a ratio: note. So is a larger p of counts on the same side of alpha (d to 0.5), as of an exact test; d to
+as a ratio: note. So is a larger p of counts on the same side of alpha (d to 0.5), as of an exact test, or a
+smaller one that a score test reaches; d to
 1 in a trial of clusters; any d where the paper names a bootstrap, Bayesian or rank method, or compares
 medians.
 
@@ -125,6 +126,8 @@ def _of_other_methods(subject: TripleSubject, gap: Gap) -> str | None:
         return f'the paper speaks of "{groups}", and interval and p may allow for it differently'
     if _as_of_exact_test(subject, gap) and not _sides_differ(subject, gap):
         return "an exact test of the counts gives a larger p than the interval"
+    if _as_of_score_test(subject, gap) and not _sides_differ(subject, gap):
+        return "a score or likelihood-ratio test of the counts gives as small a p"
     return None
 
 
@@ -204,6 +207,12 @@ def _as_of_exact_test(subject: TripleSubject, gap: Gap) -> bool:
     """True for a p of counts that is no more above the implied one than Fisher's and Yates' tests go."""
     larger = gap.stated.low > gap.implied.high
     return larger and gap.d < EXACT and subject.record.measure in OF_COUNTS
+
+
+def _as_of_score_test(subject: TripleSubject, gap: Gap) -> bool:
+    """True for a p of counts that is no more below the implied one than other tests of the same counts go."""
+    smaller = gap.stated.high < gap.implied.low
+    return smaller and subject.record.measure in OF_COUNTS and gap.d <= min(_explained(subject, gap), EXACT)
 
 
 def _message(subject: TripleSubject, p: Printed, gap: Gap, remark: str) -> str:

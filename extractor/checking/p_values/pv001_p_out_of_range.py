@@ -8,7 +8,8 @@ Example: "Functionality (yes): HR 1.1 (0.4-3.1), p = 1.083".
 Rounding and tolerance: "1.00" and "0.00" pass; a true value in 0 to 1 must not print as the number does.
 
 When it stays silent: "p < 1.3", which says nothing but is not impossible (p-malformed); numbers
-without decimals or above 10, which are no p values at all (a dose, an ECOG PS of 2).
+without decimals or above 10, which are no p values at all (a dose, an ECOG PS of 2); cells of tables under no
+heading of p values.
 
 References: none needed.
 
@@ -17,10 +18,12 @@ Since: 0.1
 
 from collections.abc import Iterator
 
+from extractor.checking.grid import called_p
 from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.subjects import PValueSubject
 from extractor.checking.wording import number
 from schemas.flag import Bound
+from schemas.record import TestRecord
 
 MOST = 10
 """A larger number behind a P is a dose, a phosphate or a page, and no misprinted probability."""
@@ -31,6 +34,8 @@ def run(subject: PValueSubject) -> Iterator[Fault]:
     p = subject.p
     above = p.decimals > 0 and MOST > p.lowest > 1 and subject.op not in {"<", "<="}
     if not above and p.highest >= 0:
+        return
+    if all(isinstance(record, TestRecord) for record in subject.records) and not called_p(subject.paper, p):
         return
     implied = subject.implied()
     yield Fault(
