@@ -8,8 +8,11 @@ from extractor.reading.grid import Piece
 _WORD = re.compile(r"\S+")
 # behind these a capital or number goes on: "No. of Patients", "95% CI", "hazard ratio (HR) P"
 _JOINS = re.compile(
-    r"(?:of|and|or|vs\.?|the|in|for|per|by|to|with|at|no\.|[&/+–-]|\d+(?:\.\d+)?%)$", re.IGNORECASE
+    r"(?:of|and|or|vs\.?|the|in|for|per|by|to|with|at|no\.|p|group|arm|model|[&/+–-]|\d+(?:\.\d+)?%)$",
+    re.IGNORECASE,
 )
+# and these never begin a header: "Hazard Ratio", "P Value"
+_NEVER_FIRST = re.compile(r"(?:ratio|value|interval|analys[ei]s|deviation)s?\b", re.IGNORECASE)
 # what heads the column of row labels
 _LABELS = re.compile(
     r"(?:variable|characteristic|factor|parameter|outcome|study|studies|citation|author|reference|trial|item|trait"
@@ -33,7 +36,8 @@ def headers(text: str, start: int, end: int) -> list[Piece]:
     before, depth = "", 0
     for word in _WORD.finditer(text, start, end):
         begins = word[0][0].isupper() or word[0][0].isdigit() or word[0][0] == "%"
-        if not starts or (begins and depth == 0 and not _JOINS.match(before)):
+        joined = _JOINS.match(before) or _NEVER_FIRST.match(word[0])
+        if not starts or (begins and depth == 0 and not joined):
             starts.append(word.start())
         depth = max(depth + word[0].count("(") - word[0].count(")"), 0)
         before = word[0]

@@ -7,7 +7,7 @@ a table with headers of its own, and leave the head out; some put the first line
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from extractor.reading.grids import Grid, Laid
 from extractor.reading.header_patterns import (
@@ -41,14 +41,40 @@ def find(grid: Grid, marked: int) -> Headers:
 
     A header row further down is a row of names among columns of values: it stands over the rows under it.
     """
-    rows = [[laid for laid in line if laid.cell.text.text] for line in grid.lines]
+    rows = _Filled(grid.lines)
     shares = cache(lambda: _shares(rows, marked))  # most tables have no row for which it is asked
     top = _without_results(rows, marked)
     if top == marked:
         top = _with_continuation(rows, marked, shares)
-    named = (row for row in range(top, len(rows)) if rows[row] and _is_words(rows[row][-1]))
-    inner = frozenset(row for row in named if _is_inner(rows, row, top, shares))
-    return Headers(top, inner)
+    named = [row for row, line in enumerate(grid.lines) if row >= top and _ends_in_words(line)]
+    return Headers(top, frozenset(row for row in named if _is_inner(rows, row, top, shares)))
+
+
+class _Filled(Sequence[list[Laid]]):
+    """The cells of every row that hold anything; most rows are never asked for."""
+
+    def __init__(self, lines: Sequence[Sequence[Laid]]) -> None:
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, at: int) -> list[Laid]: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[list[Laid]]: ...
+    def __getitem__(self, at: int | slice) -> list[Laid] | list[list[Laid]]:
+        if isinstance(at, slice):
+            return [self[row] for row in range(*at.indices(len(self)))]
+        return [laid for laid in self._lines[at] if laid.cell.text.text]
+
+
+def _ends_in_words(line: Sequence[Laid]) -> bool:
+    """Whether the last of a row's cells that hold anything names something."""
+    for laid in reversed(line):
+        if laid.cell.text.text:
+            return _is_words(laid)
+    return False
 
 
 def _values(row: Sequence[Laid]) -> list[Laid]:

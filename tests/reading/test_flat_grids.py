@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.reading import grid
+from extractor.reading.flat_headers import headers
 from tests.reading.articles import read
 
 PROSE = (
@@ -109,6 +110,27 @@ def test_a_column_of_labels_may_have_no_header():
     table, rows = flat(TRAITS.removeprefix("Variable "))
     assert rows[0] == ["1 Drug (n = 30)", "2 Placebo (n = 31)", "3 P value"]
     assert table.certain
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "Citation Study period No. of patients P value",
+            ["Citation", "Study period", "No. of patients", "P value"],
+        ),
+        (
+            "Study Period Hazard Ratio (95% CI) P Value",
+            ["Study", "Period", "Hazard Ratio (95% CI)", "P Value"],
+        ),
+        (
+            "Group A (n = 30) Group B (n = 31) 95% CI",
+            ["Group A (n = 30)", "Group B (n = 31)", "95% CI"],
+        ),
+    ],
+)
+def test_a_header_begins_with_a_capital_or_a_number(line, found):
+    assert [piece.text for piece in headers(line, 0, len(line))] == found
 
 
 def test_too_few_headers_for_the_columns_stand_over_all_of_them():
