@@ -16,7 +16,7 @@ _NEVER_FIRST = re.compile(r"(?:ratio|value|interval|analys[ei]s|deviation)s?\b",
 # what heads the column of row labels
 _LABELS = re.compile(
     r"(?:variable|characteristic|factor|parameter|outcome|study|studies|citation|author|reference|trial|item|trait"
-    r"|measure|event|group|category|subgroup|covariate|predictor)s?\b",
+    r"|measure|event|group(?!\s+\w\b)|category|subgroup|covariate|predictor)s?\b",
     re.IGNORECASE,
 )
 

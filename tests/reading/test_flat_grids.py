@@ -110,6 +110,8 @@ def test_a_column_of_labels_may_have_no_header():
     table, rows = flat(TRAITS.removeprefix("Variable "))
     assert rows[0] == ["1 Drug (n = 30)", "2 Placebo (n = 31)", "3 P value"]
     assert table.certain
+    named = flat(TRAITS.replace("Variable Drug", "Group A").replace("Placebo", "Group B"))[1]
+    assert named[0] == ["1 Group A (n = 30)", "2 Group B (n = 31)", "3 P value"]
 
 
 @pytest.mark.parametrize(
