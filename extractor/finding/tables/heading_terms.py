@@ -79,7 +79,7 @@ STATED_VALUES = re.compile(
 LANDMARK_ROW = re.compile(r"(?:year|month|week|day)s?\b")
 # what no value of these kinds stands under
 NOT_VALUES = re.compile(
-    r"(?<![a-z])(?:years?$|date|period|recruitment|enrol?ment|inclusion period|duration of (?:study|intervention)|doses?\b|dosage|reference no|ref\.?$|nos score|quality|jadad|weight\b|primers?|sequence"
+    r"(?<![a-z])(?:years?$|date|period|recruitment|enrol?ment|inclusion period|duration of (?:study|intervention)|doses?\b|dosage|reference no|ref\.?$|nos score|quality|jadad|^weights?\W*(?:%|$)|primers?|sequence"
     r"|alpha|beta error|power|sample sizes? (?:needed|required)|auc\b|c-index|c-statistic|roc\b|df|degrees of freedom|cut-?off|page|score range|items?$|visit)",
 )
 # "Univariate", "Adjusted for age", "Model 2"
@@ -97,3 +97,7 @@ UNIT = re.compile(
 )
 # "Chen et al. (27)", "Mayo 2011", "Tao, 2017": a row that stands for a study
 STUDY = re.compile(r"\bet al\b|^[A-Z][\w'-]+(?: [A-Z]{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)?$")
+# what "%", "Percentage of patients" and "n (%)" are made of
+PERCENT_WORDS = re.compile(
+    r"(?<![a-z])(?:per ?cent(?:ages?)?|relative frequency|frequency|of|total|patients|participants|subjects|cases|women|men|children|all|n|no|number|col|column|row|the|occurrence|in|group|sample|cohort|occurence)(?![a-z])"
+)

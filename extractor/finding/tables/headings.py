@@ -143,6 +143,12 @@ class Heading:
         return bool(terms.PERCENT.search(self.words)) and not terms.VARIATION.search(self.words)
 
     @cached_property
+    def percent_alone(self) -> bool:
+        """Whether it names a percentage and not of what: "%", "Per cent of patients"."""
+        rest = terms.PERCENT_WORDS.sub(" ", self.words)
+        return not any(char.isalpha() for char in rest)
+
+    @cached_property
     def fractions(self) -> bool:
         """Whether it names counts with their denominators: "n/N"."""
         return bool(terms.FRACTION.search(self.words))

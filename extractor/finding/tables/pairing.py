@@ -86,9 +86,12 @@ def _join_percents(frame: Frame, items: Items) -> None:
     for (row, column), item in list(items.items()):
         if item.nature != "percent":
             continue
+        alone = item.heading is None or item.heading.percent_alone
         for at in (column - 1, column + 1):
             count = items.get((row, at))
-            if count is None or count.nature != "count" or not frame.sheet.same_group(at, column):
+            if not alone or count is None or count.nature != "count":
+                continue
+            if not frame.sheet.same_group(at, column):
                 continue
             if (
                 count.percent is None
@@ -125,15 +128,15 @@ def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:
             owner.p = item.cell
             return True
         return False
+    modelled = any(terms.MODELLED.search(heading.words) for heading in frame.over(item.cell))
     column_of_effect = _effect_column(frame, items, column)
     if column_of_effect is None and column in _effect_columns(items):
         column_of_effect = column
     if column_of_effect is not None:
         if _give_effect(frame, items, row, column_of_effect, item):
             return True
-        if column_of_effect != column:
+        if column_of_effect != column and (modelled or (row.number, column_of_effect) in items):
             return False
-    modelled = any(terms.MODELLED.search(heading.words) for heading in frame.over(item.cell))
     compared = [
         other
         for number in (row.number, *_block_of_one_p(frame, items, row, column))

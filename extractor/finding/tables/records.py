@@ -171,8 +171,10 @@ def _unit(frame: Frame, item: Item) -> str | None:
     for index, letter in enumerate(passage.tokens.letters):
         if letter in "yu":
             return _unit_name(passage, index)
-    row = frame.rows[item.cell.row]
-    for heading in [*frame.beside(row)[:3], *frame.over(item.cell), *frame.stated[:2]]:
+    beside, over = frame.beside(frame.rows[item.cell.row])[:3], frame.over(item.cell)
+    if item.heading in over:
+        beside = []  # "OS (median)" over rows of ages: the years are the rows'
+    for heading in [*beside, *over, *frame.stated[:2]]:
         if unit := heading.unit:
             return unit
     return None

@@ -159,3 +159,8 @@ ARM = re.compile(
     r"(?:the )?(?:treated|untreated|intervention|interventions|control|controls|placebo|active|experimental|usual care|standard care|comparison|exposed|unexposed|treatment)(?: (?:group|arm|patients))?",
     re.IGNORECASE,
 )
+# "the hazard ratio", "mean differences": what is worked out, no outcome
+MEASURE_NAME = re.compile(
+    r"(?:the )?(?:adjusted |crude |pooled )?(?:hazard|odds|risk|rate|mean)s? (?:ratios?|differences?)\W*(?:for|of)?.*",
+    re.IGNORECASE,
+)

@@ -1,5 +1,6 @@
 """A value's place in its table as words: the labels beside it, the headings over it, the caption."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -87,6 +88,7 @@ class Spot:
 
 _MANY_LEVELS = 6
 _LABEL = 60
+_SHORTEST = 2
 
 
 def _is_level(text: str) -> bool:
@@ -166,16 +168,21 @@ def survival_in(text: str, unnamed: str) -> str | None:
 
 def outcome_in(text: str, unnamed: str) -> str | None:
     """The outcome that a caption names: "Factors associated with stunting at 18 months"."""
-    match = terms.OF_OUTCOME.search(text)
-    if match is None:
+    name = next(filter(None, map(_outcome_name, terms.OF_OUTCOME.finditer(text))), None)
+    if name is None:
         return survival_in(text, unnamed)
-    name = match["name"]
-    end = terms.OUTCOME_END.search(name)
-    name = name[: end.start()] if end and end.start() > 2 else name
     survival = survival_in(name, unnamed)
     if survival is None and terms.GROUP_ONLY.fullmatch(name):
         return None
     return survival or plain(name) or None
+
+
+def _outcome_name(match: re.Match[str]) -> str | None:
+    """The words of an outcome up to where it ends; None for "analysis of the hazard ratio"."""
+    name: str = match["name"]
+    end = terms.OUTCOME_END.search(name)
+    name = name[: end.start()] if end and end.start() > _SHORTEST else name
+    return None if terms.MEASURE_NAME.fullmatch(name) else name
 
 
 def model_in(texts: list[str]) -> str | None:
