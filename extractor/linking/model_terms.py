@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from extractor.document import Sought
+
 Model = Literal["univariable", "multivariable", "matched", "pooled"]
 
 MODELS: tuple[tuple[Model, re.Pattern[str]], ...] = (
@@ -18,9 +20,10 @@ HINT = re.compile(
 )
 """What every match of ``MODELS`` holds: looked for first, because it takes a tenth of the time."""
 
-LASTING: tuple[tuple[Model, re.Pattern[str]], ...] = (
-    ("multivariable", re.compile(
+LASTING: tuple[tuple[Model, Sought], ...] = (
+    ("multivariable", Sought("multi|adjusted |adjusting|controlling|independent",
         r"multi-?varia(?:ble|te)|multiple (?:logistic|linear|cox) regression|adjusted (?:analys|hazard|odds|risk|model|for|on|cox|logistic)|(?:adjusting|controlling) for|independent (?:predictor|prognostic|risk)|independently (?:associat|predict)")),
-    ("univariable", re.compile(r"uni-?varia(?:ble|te)|unadjusted (?:analys|model)|crude (?:analys|odds|hazard)")),
+    ("univariable", Sought("varia|unadjusted|crude",
+        r"uni-?varia(?:ble|te)|unadjusted (?:analys|model)|crude (?:analys|odds|hazard)")),
 )  # fmt: skip
 """Models that hold for the sentences that follow in their paragraph."""

@@ -18,7 +18,15 @@ def all_sought():
 
 
 def contents(module):
-    return vars(importlib.import_module(module)).items()
+    """What a module holds by its names, and what stands in its tables of pairs."""
+    named = vars(importlib.import_module(module)).items()
+    tables = [(name, value) for name, value in named if isinstance(value, tuple)]
+    pairs = [(f"{name}.{pair[0]}", pair[-1]) for name, table in tables for pair in table if is_pair(pair)]
+    return [*named, *pairs]
+
+
+def is_pair(entry):
+    return isinstance(entry, tuple) and len(entry) == 2
 
 
 def always_holds(parsed, hints, run=""):
