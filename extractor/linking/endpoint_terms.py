@@ -10,7 +10,7 @@ CODES: dict[str, str] = {
 }  # fmt: skip
 """The feed's code of an endpoint by the word that begins it."""
 
-_COMPOUND = (
+_OPEN_ENDED = (
     r"|(?:[a-z0-9/]+[- ]){1,4}?free[ -]survival(?: \([a-z-]+\))?|(?:[a-z0-9]+-)+specific survival"
     r"|b?[a-z]{0,3}-?[a-z]?[fp]fs(?![a-z])"
 )
@@ -18,7 +18,7 @@ SURVIVAL = re.compile(
     r"(?<![a-z-])(?:m?(?P<code>os|pfs|dfs|rfs|efs|mfs|dss|css|ttp|orr|dcr|dor)(?![a-z-])"
     r"|(?P<kind>overall|progression|disease|recurrence|relapse|event|metastas[ie]s|cause|cancer)[ -](?P<how>free|specific)?[ -]?survival"
     r"|(?P<printed>(?:filter|graft|allograft|implant|stent|device|catheter|tooth|shunt|renal|kidney|flap|restoration)s? survival(?: times?)?"
-    rf"{_COMPOUND})"
+    rf"{_OPEN_ENDED})"
     r"|(?P<time>time to (?:disease |tumou?r )?progression)|(?P<response>(?:objective|overall) (?:tumou?r )?response(?: rates?)?)"
     r"|(?P<control>disease control(?: rates?)?)|(?P<duration>duration of (?:objective )?response)"
     r"|(?P<death>(?:(?P<cause>(?:[a-z]+-)?(?:all[- ]cause|any cause|total|overall|cardiovascular|cancer|vascular|cardiac|coronary|disease|hospital|in-hospital|perioperative|postoperative|operative|treatment-related"
@@ -27,9 +27,9 @@ SURVIVAL = re.compile(
 )
 """A survival endpoint, a response rate or a death in running text (lower case)."""
 
-COMPOUNDS = ("free", "specific", "fs")
-SURVIVAL_PLAIN = re.compile(SURVIVAL.pattern.replace(_COMPOUND, ""))
-"""The same in a text without any of ``COMPOUNDS``: names of unknown words cost most of ``SURVIVAL``'s time."""
+OPEN_ENDED = ("free", "specific", "fs")
+SURVIVAL_PLAIN = re.compile(SURVIVAL.pattern.replace(_OPEN_ENDED, ""))
+"""The same in a text without any of ``OPEN_ENDED``: names of unknown words cost most of ``SURVIVAL``'s time."""
 
 DISEASE_SPECIFIC = re.compile(r"dss|css|(?:disease|cause|cancer)[ -](?:free|specific)?[ -]?survival")
 """What a text holds that names disease-specific survival: looked for before every survival is."""

@@ -12,7 +12,6 @@ from extractor.linking.endpoint_terms import (
     CHANGED,
     CODES,
     COMPOUND,
-    COMPOUNDS,
     END,
     HAD_MORE,
     HAPPENED,
@@ -20,6 +19,7 @@ from extractor.linking.endpoint_terms import (
     NOT_COMPOUND,
     NOT_ENDPOINTS,
     OF_NAMED,
+    OPEN_ENDED,
     RECEIVED,
     REPORTING,
     SEGMENT_LEAD,
@@ -76,7 +76,7 @@ def survivals(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every survival endpoint in a stretch of text; what is dear to look for only where it can stand."""
     if not SURVIVAL_HINT.search(lowered, start, end):
         return iter(())
-    compound = any(map(lowered[start:end].__contains__, COMPOUNDS))
+    compound = any(map(lowered[start:end].__contains__, OPEN_ENDED))
     return (SURVIVAL if compound else SURVIVAL_PLAIN).finditer(lowered, start, end)
 
 
