@@ -82,8 +82,11 @@ def arm_pairs(passage: Passage) -> Iterator[FoundCount]:
         left, right = passage.printed(match.start("left")), passage.printed(match.start("right"))
         if left is None or right is None or left.decimals or right.decimals:
             continue
-        if _is_date_or_incidence(left, right):
-            continue
+        ranged = (
+            "-" in passage.letters[max(match.start() - 1, 0)] + passage.letters[match.end() : match.end() + 1]
+        )
+        if ranged or _is_date_or_incidence(left, right):
+            continue  # "25-288/25-294" are two ranges
         passage.claim(match.start(), match.end() - 1)
         passage.memory.series += 1
         for position, n in enumerate((left, right)):

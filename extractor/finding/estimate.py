@@ -13,6 +13,7 @@ from extractor.finding.cue_patterns import (
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from extractor.finding.surroundings import governor, has_noun, is_bounded, is_direct, is_money, is_timed
+from schemas.paper import SectionKind
 
 # "66% vs 72%", "25 (18-28) versus 21"
 _PAIR_BEHIND = re.compile(r"\)?,?v\(?=?[NW]")
@@ -81,7 +82,11 @@ def _is_reference(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_other_number(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is planned, a landmark or a count: "the HR at 3 months", "30 patients"."""
-    if passage.says(SETTING) or has_noun(passage, quantity) or _behind(passage, quantity) == "o":
+    reported = SectionKind.RESULTS in {passage.block.section, passage.block.part}
+    planned = passage.says(SETTING) and not (
+        reported and _LISTED_BEFORE.search(passage.words(0, quantity.first))
+    )
+    if planned or has_noun(passage, quantity) or _behind(passage, quantity) == "o":
         return True
     return is_timed(passage, quantity) and bool(LANDMARK_BEFORE.search(passage.words(0, quantity.first)))
 

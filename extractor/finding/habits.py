@@ -164,5 +164,5 @@ def _prints_arm_pairs(lowered: str) -> bool:
         return False
     pairs = [(int(m[1]), int(m[2])) for m in _PAIRS.finditer(lowered)]
     pairs = [pair for pair in pairs if not _FIRST_YEAR <= pair[1] <= _LAST_YEAR]  # "04/2010" is a date
-    falling = [pair for pair in pairs if pair[0] > pair[1]]
+    falling = {pair for pair in pairs if pair[0] > pair[1]}  # "schedule 4/2" again and again is one pair
     return len(pairs) >= _FEWEST_PAIRS and len(falling) >= 3

@@ -46,11 +46,18 @@ _COUNTED = re.compile(r"[HVB]")
 _COUNTED_OR_COLON = re.compile(r"[HV:]")
 # a noun, or a token that another finder has taken
 _NOUN_OR_CLAIM = re.compile(r"[HVBJ.]")
+_PLURAL_FIRST = re.compile(
+    r"\b(?:hospitals|cent(?:er|re)s|clinics|sites|schools|countries|groups|arms|doses|units|wards|days)\b"
+)
 _NEVER_BEHIND = frozenset("uy%x+")
 # "12 of whom"
 _OF_THEM = re.compile(r"\s+of (?:whom|which|them|these|those)\b")
 # "133 patients (65 intervention, 68 control)" (Nw,Nw)
-_ARMS = re.compile(r"\((?P<first>N)w?[wH][,;&v](?P<second>N)w?[wH]\)")
+_ARMS = re.compile(r"\((?P<first>N)(?::w|w?[wH])[,;&v](?P<second>N)(?::w|w?[wH])\)")
+# "83 events (TAM 39, follow-up 44)" V(wN,wN)
+_NAMED_ARMS = re.compile(r"(?<=[HVB]\()w(?P<first>N)[,;&]w(?P<second>N)\)")
+# "male: 58, female: 62" H:N,H:N
+_SEXES = re.compile(r"H:(?P<n>N)(?=[,;)&]|$)")
 # "patients numbered 29", "who totalled 40"
 _NUMBERED_WORDS = re.compile(
     r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$"
@@ -58,8 +65,8 @@ _NUMBERED_WORDS = re.compile(
 )
 # "aged 60", "1 in 20", "grade 3"
 _PER = re.compile(
-    r"\b(?:(?:one|1) in|per|every|each of the|aged?|under|younger than|older than|status|class|category"
-    r"|periods?|grades?|score[sd]? of|dose of|level of|each)\s*$"
+    r"\b(?:(?:one|1) in|per|every|blocks? of|each of the|aged?|under|younger than|older than|status|class"
+    r"|category|periods?|grades?|score[sd]? of|dose of|level of|each)\s*$"
 )
 # the same and "after 3", "day 5", where no noun follows
 _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week|at|by|from)\s*$")
@@ -67,8 +74,14 @@ _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week
 _PLURAL_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z-]{4,}s\b|\s[a-z]{3,6}\b(?=[\s,.;])")
 # " days" behind "37,330 hospitalisation"
 _TIME_BEHIND = re.compile(r"[\s-](?:days?|weeks|months|years|rates?|times?|durations?|costs?)\b")
+# "including |one in the other group"
+_INCLUDING = re.compile(r"\bincluding\s+$")
 # "leaving 175 patients to be included"
 _LEFT = re.compile(r"\bleaving\s*$")
+# "in 2011 |patients were older"
+_DATED = re.compile(r"\b(?:in|since|during|until|from|by|to|before|after|between|and)\s+$")
+# "over three outpatient visits", "the recommended four visits"
+_SCHEDULED = re.compile(r"\b(?:over|recommended|scheduled|planned|all|every)\s+$")
 # "up to 12": a bound that still counts
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
 # papers are counted where papers are reviewed
@@ -146,9 +159,8 @@ def _take_enumerated(letters: str, taken: Taken) -> None:
 
 def _take_bracketed(passage: Passage, letters: str, taken: Taken) -> None:
     """Numbers in a bracket behind what they divide or compare."""
-    for match in _ARMS.finditer(letters):
-        for at in _numbers(match):
-            taken.setdefault(at, (None, "head-arm"))
+    for match in (*_ARMS.finditer(letters), *_NAMED_ARMS.finditer(letters), *_SEXES.finditer(letters)):
+        taken.update((at, (None, "head-arm")) for at in _numbers(match))
     for match in _PLURAL.finditer(letters):
         words = passage.words(match.start("words"), match.end("words"))
         if words.rstrip(" )").endswith("s") and "H" in letters[: match.start()]:
@@ -171,7 +183,9 @@ def _take_verbs(passage: Passage, letters: str, taken: Taken) -> None:
     first_noun = _NOUN_OR_CLAIM.search(letters)
     for match in _BARE.finditer(letters):
         at = match.start()
-        if at in taken or (letters[at] == "W" and tokens.slice(at) == "one"):
+        if at in taken or (
+            tokens.slice(at) == "one" and not _INCLUDING.search(_words_before(passage, at, 12))
+        ):
             continue
         counted = (first_noun is not None and first_noun.start() < at) or letters[0] == "o"
         if letters[at + 1 : at + 2] == "o":
@@ -210,7 +224,10 @@ def _joins(passage: Passage, match: re.Match[str]) -> bool:
         return True
     gap = range(match.start("gap"), match.end("gap"))
     words = " ".join(passage.words(at, at + 1) for at in gap if passage.tokens.letters[at] == "w")
-    return not NOT_ADJECTIVES.search(words.lstrip(".,; "))
+    listed = "&" in match["gap"] and _PLURAL_FIRST.search(
+        words
+    )  # "three UK hospitals and recruited patients"
+    return not listed and not NOT_ADJECTIVES.search(words.lstrip(".,; "))
 
 
 def _is_head_count(passage: Passage, n: Printed, at: int, noun: int | None) -> bool:
@@ -221,7 +238,13 @@ def _is_head_count(passage: Passage, n: Printed, at: int, noun: int | None) -> b
         return False
     if noun is not None and not _agrees(passage, n.value, noun):
         return False
-    return not (YEAR.match(n.text) and (noun is None or letters[at + 1] != "H"))
+    if YEAR.match(n.text) and (
+        noun is None or letters[at + 1] != "H" or _DATED.search(_words_before(passage, at, 10))
+    ):
+        return False
+    return not (
+        noun is not None and letters[noun] == "V" and _SCHEDULED.search(_words_before(passage, at, 14))
+    )
 
 
 def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:

@@ -20,6 +20,7 @@ _TIMES = re.compile(r"N\(C?[,:]?N[-,;&]N\)w")
 # "4.9 ± 1.4" N+N
 _DEVIATION = re.compile(r"[NX]%?\+N")
 _TIMES_WORDS = re.compile(r"\s?-?(?:times|fold)")
+_WORD = 4
 _PLANNED = "a sentence that plans or supposes"
 _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     # a letter without which the form cannot stand, the form, what it looks like, why it was not read
@@ -62,9 +63,15 @@ def _is_effect_like(passage: Passage, match: re.Match[str]) -> bool:
     ratio = passage.tokens.names.get(match.start(), "") in RATIOS
     if not ratio and passage.says(SETTING):
         return False
-    if "value" not in match.re.groupindex:
-        return True
+    return "value" not in match.re.groupindex or _may_be_value(passage, match, ratio=ratio)
+
+
+def _may_be_value(passage: Passage, match: re.Match[str], *, ratio: bool) -> bool:
+    """Whether the number behind a measure can be its value: not "OR 3 or more", "OR 0.5 mL"."""
     value = passage.tokens.slice(match.start("value"))
     if value.rstrip("0") == "1." and passage.says(REFERENCE):
         return False
-    return "." in value or "w" not in match.group()
+    if "." in value:
+        return not (ratio and passage.tokens.letters[match.end() : match.end() + 1] == "u")
+    short = match.group() == "MN" and len(passage.tokens.slice(match.start())) < _WORD
+    return "w" not in match.group() and not (ratio and short)

@@ -109,6 +109,9 @@ def _govern(quantity: Quantity, before: list[Quantity], letters: str) -> None:
         quantity.governor = quantity.last + 1  # "40 months' median follow-up"
         return
     left = letters[: quantity.first]
+    if quantity.spread in {"ci", "bare"} and letters[quantity.last + 1 : quantity.last + 4] in {")M)", "M)"}:
+        quantity.governor = letters.index("M", quantity.last)  # "(0.76 [0.62-0.94] hazard ratio)"
+        return
     quantity.governor = max(left.rfind("M"), left.rfind("D"), left.rfind("A"))
     if quantity.governor < 0:
         quantity.governor = None
