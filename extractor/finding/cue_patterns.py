@@ -326,7 +326,7 @@ VERB_BEHIND = re.compile(r"\s+(?:were|was|had|have|died|did|underwent|withdrew|[
 
 # " refused"
 VERBS = re.compile(
-    r"\s+(?:\([^()]{1,60}\)\s)?(?:of (?:them|whom|these|which) )?(?:were|was|had|have|did|died|met"
+    r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]\s+|\s+)(?:of (?:them|whom|these|which) )?(?:were|was|had|have|did|died|met"
     r"|withdrew|underwent|could|chose|gave|got|lost|left|fell|became|began|went|serving|receiving"
     r"|undergoing|attending|completing|having|remaining|continuing|dropped|in (?:the|each|both|group|arm)"
     r"|(?:who |that )?[a-z]{3,}ed)\b"

@@ -7,7 +7,7 @@ Named parts are token groups; every part carries lines that it reads, with their
 import re
 
 UNIT = r"[%uy]{0,2}"
-_JOIN = r"(?:-\(?|,wC|,|;|&|/|:)?"
+_JOIN = r"(?:-\(?|,wC[=:]?|,|;|&|/|:)?"
 _LEAD = r"[,;:=(ow]{0,4}"
 _LEAD_OF = r"[,;:=(ow]{0,2}(?:[ow]M)?[,;:=(ow]{0,2}"
 
