@@ -172,6 +172,8 @@ def _evidence(worth: int, pair: list[str], counted: Counter[str], text: str) -> 
     if no_arm or set(stems(one)) == set(stems(two)):
         return 0.0
     backing = [_backing(name, counted, text) for name in pair]
+    if is_control(one) and is_control(two):
+        return 0.0
     opposed = is_control(one) != is_control(two)
     if min(backing) <= _ONCE:
         short = all(len(name.split()) <= _SHORT for name in pair)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractor.linking.arms import Arms, stems
 from extractor.linking.cases import Case, Sides, in_order
+from extractor.linking.clause import open_bracket
 from extractor.linking.compared_words import level_compared, text_contrast
 from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, THAN
 from extractor.linking.endpoint_terms import GOOD
@@ -38,7 +39,12 @@ def sides_of(effect: Effect, arms: Arms, carried: Sides | None, before: list[Men
     case = Case(effect, arms, carried, before, frame, inside)
     rules = _RULES_OF_EFFECT if is_effect_itself(effect) else _RULES
     found = (_plausible(sides) for rule in rules if (sides := rule(case)))
-    return next((sides for sides in found if sides), Sides())
+    weaker: Sides | None = None
+    for sides in found:
+        if sides and sides.group:
+            return sides
+        weaker = weaker or sides
+    return weaker or Sides()
 
 
 def _plausible(sides: Sides) -> Sides | None:
@@ -75,6 +81,27 @@ def _by_measure(case: Case) -> Sides | None:
     if len(arms := [m for m in named if m.kind == "arm"]) == 2 and arms[0].key != arms[1].key:
         return in_order(*arms)
     return _one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
+
+
+def _by_brackets(case: Case) -> Sides | None:
+    """Effects within groups: "it fell in arm A (RR 0.9) and in arm B (RR 0.7)"."""
+    clause = case.scene.clause
+    if case.frame and case.frame.strict:
+        return None
+    own = _arm_at(case.scene, case.effect.token)
+    effects = [at for at, finding in clause.values.items() if finding.kind == "effect"]
+    others = [_arm_at(case.scene, at) for at in effects if at != case.effect.token]
+    if own is None or not any(other and other.key != own.key for other in others):
+        return None
+    return Sides(own.said("group before its bracket"))
+
+
+def _arm_at(scene: Scene, token: int) -> Mention | None:
+    """The arm right before the outermost bracket that a value stands in."""
+    outer = None
+    while (opening := open_bracket(scene.clause, token)) is not None:
+        outer = token = opening
+    return next((m for m in scene.mentions if m.last == outer and m.kind == "arm"), None)
 
 
 def _by_list(case: Case) -> Sides | None:
@@ -232,6 +259,7 @@ _RULES: tuple[Callable[[Case], Sides | None], ...] = (
     _by_contrast,
     _by_measure,
     by_name,
+    _by_brackets,
     _by_list,
     _by_association,
     _by_level,

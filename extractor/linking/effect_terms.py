@@ -42,3 +42,6 @@ NO_OUTCOME = re.compile(
     r"(?:the |of |and |in |on |for |primary |secondary |main |other |additional |study |trial |clinical |statistical |efficacy|safety|patients?|baseline|characteristics|demographics?|participants?|enrol\w*|recruitment|follow-?up|compliance|adherence|tolerability|effects?|effectiveness|treatments?|interventions?|comparisons?|subgroups?|sensitivity|multi-?varia\w+|uni-?varia\w+|regression|cox|interim|post[- ]hoc|end ?points?|outcomes?|measures?|variables?|parameters?|population|sample|size|data|methods?|materials?|results?|findings?|discussion|conclusions?|background|objectives?|introduction|abstract|summary|analys[ie]s|models?|associations?|risk factors?|predictors?|prognostic factors?|factors?|section|appendix|table|figure|review|literature|limitations?|strengths?|implications?|design|setting|context|aims?|purpose|interpretation|principal|key|general|overall|groups?|between|within|differences?|description|details|[\d.:\s/&,()-]+)+"
 )
 """A heading that names no outcome."""
+
+BREAKS = re.compile(r";\s|,\s(?=(?:a|the|this|these)\s)")
+"""Where a sentence comes back to what it has told of: "; the difference persisted"."""

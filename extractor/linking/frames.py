@@ -85,10 +85,29 @@ def _association(scene: Scene, effect: Effect) -> Frame | None:
     clause = scene.clause
     begin = segment_start(clause, effect.start)
     breaks = [match.end() for match in clause.every(BREAK, begin, effect.start)]
+    if not breaks and effect.floor > begin and (own := _own_frame(scene, effect)):
+        return own
     for start in reversed(breaks):
         if frame := _frame(scene, effect, start, effect.start):
             return frame
     return _frame(scene, effect, begin, clause.end)
+
+
+def _own_frame(scene: Scene, effect: Effect) -> Frame | None:
+    """A frame between the value before and this one: "X was associated with Y (HR 2), Z with W (HR 3)"."""
+    before = max((at for at in scene.clause.values if at < effect.token), default=None)
+    match = scene.clause.first(STRICT, effect.floor, effect.start)
+    if match is None or before is None or scene.clause.values[before].kind != "effect":
+        return None
+    subject = _trim(scene.clause.lowered, effect.floor, match.start())
+    if subject[1] - subject[0] < _SUBJECT:
+        return None
+    is_outcome = _is_outcome(scene.clause.lowered, effect.floor, subject, match)
+    return Frame(subject, match.start(), strict=True, subject_is_outcome=is_outcome)
+
+
+_SUBJECT = 4
+"""The fewest letters that a subject has."""
 
 
 def _frame(scene: Scene, effect: Effect, begin: int, end: int) -> Frame | None:
@@ -105,9 +124,16 @@ def _frame(scene: Scene, effect: Effect, begin: int, end: int) -> Frame | None:
 def _relation(pattern: re.Pattern[str], clause: Clause, begin: int, end: int) -> re.Match[str] | None:
     """The first verb of association that does not tell what was looked for: "analysing predictors"."""
     first = clause.first(pattern, begin, end)
-    if first and LOOKED_FOR.match(clause.lowered, begin, first.end()):
+    if first and (LOOKED_FOR.match(clause.lowered, begin, first.end()) or _is_aside(clause, begin, first)):
         return pattern.search(clause.lowered, first.end(), end) or first
     return first
+
+
+def _is_aside(clause: Clause, begin: int, verb: re.Match[str]) -> bool:
+    """Whether a verb stands in what opens the sentence: "Adjusted for known determinants, X was"."""
+    if clause.lowered.find(", ", begin, verb.start()) >= 0:
+        return False
+    return ASIDE.match(clause.lowered, begin, verb.start()) is not None
 
 
 def _is_outcome(lowered: str, begin: int, subject: tuple[int, int], verb: re.Match[str]) -> bool:

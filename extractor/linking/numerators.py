@@ -30,7 +30,8 @@ def _by_arithmetic(effect: Effect, first: float, second: float) -> bool | None:
     if effect.measure in {"RD", "MD"}:
         there, back = abs(first - second - effect.estimate), abs(second - first - effect.estimate)
         tolerance = 0.02 * max(abs(first), abs(second)) + 0.11
-        return there < back if min(there, back) <= tolerance < max(there, back) else None
+        near, far = sorted((there, back))
+        return there < back if near <= tolerance and far > max(_TIMES * near, _LEAST) else None
     if (
         effect.measure in {"OR", "RR"}
         and effect.shares
@@ -39,3 +40,7 @@ def _by_arithmetic(effect: Effect, first: float, second: float) -> bool | None:
     ):
         return (first > second) == (effect.estimate > 1)
     return None
+
+
+_TIMES, _LEAST = 3, 0.15
+"""How much worse the other way round has to fit: so many times, and by so much at least."""

@@ -3,8 +3,9 @@
 from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import is_control
 from extractor.linking.cases import Case, Sides, in_order
-from extractor.linking.compared_words import level_compared
-from extractor.linking.effect_terms import ANAPHOR, NO_GROUP
+from extractor.linking.compared_words import level_compared, words_compared
+from extractor.linking.contrast_terms import GROUP_BEHIND, TREND
+from extractor.linking.effect_terms import ANAPHOR, BREAKS, NO_GROUP
 from extractor.linking.named_effects import named_effect
 from extractor.linking.said import Said
 
@@ -22,15 +23,36 @@ def by_name(case: Case) -> Sides | None:
 def by_before(case: Case) -> Sides | None:
     """Reads "The difference was significant (HR 2.3)": the groups compared in the sentence before."""
     clause = case.scene.clause
-    if any(m.kind == "arm" for m in case.scene.mentions) or not (case.frame is None or _is_anaphor(case)):
+    if any(m.kind == "arm" for m in case.scene.mentions):
         return None
     if not ANAPHOR.match(clause.lowered, clause.start, case.effect.start):
+        return _before_in_sentence(case)
+    if case.frame is not None and not _is_anaphor(case):
         return None
     if case.carried and case.carried.group and case.carried.reference:
         return Sides(case.carried.group, case.carried.reference, open=True)
     firsts = {m.key: m for m in reversed(case.before) if m.kind == "arm"}
     two = sorted(firsts.values(), key=lambda mention: mention.start)
     return in_order(*two) if len(two) == _TWO else None
+
+
+def _before_in_sentence(case: Case) -> Sides | None:
+    """Reads "OS was shorter in G than in R (12 v 15); the difference persisted (HR 1.4)"."""
+    clause, start = case.scene.clause, case.effect.start
+    breaks = [match.end() for match in BREAKS.finditer(clause.lowered, clause.start, start)]
+    if not any(ANAPHOR.match(clause.lowered, at, start) for at in breaks):
+        return None
+    first = min((clause.starts[at] for at in clause.values), default=start)
+    bracket = clause.lowered.rfind("(", clause.start, first)
+    end = bracket if bracket > clause.start else first
+    if compared := words_compared(clause, clause.start, end):
+        return Sides(*compared)
+    trend = TREND.search(clause.lowered, clause.start, end)
+    match = GROUP_BEHIND.search(clause.lowered, trend.start(), first) if trend else None
+    if match is None:
+        return None
+    place = match.span("name")
+    return Sides(Said(clause.text[slice(*place)], "in whom the outcome was worse or better", *place))
 
 
 def _is_anaphor(case: Case) -> bool:
