@@ -141,7 +141,7 @@ class _Reader:
         for row in body:
             cells = self._cells(grid, row, width, stub)
             own = self._own(grid, row, stub)
-            if _is_heading(cells, own):
+            if _is_heading(cells, own) or self._is_marked_heading(grid, row, cells):
                 subheads = {
                     c: (subheads.get(c, ()) if fresh else ()) + (label,) for c, label in cells.items()
                 }
@@ -161,6 +161,12 @@ class _Reader:
             if own:
                 above = path
             yield Row(row, start, end, path, len(own), cells, dict(subheads), banner=not cells)
+
+    def _is_marked_heading(
+        self, grid: dict[tuple[int, int], Cell], row: int, cells: dict[int, Label]
+    ) -> bool:
+        """Whether the reader marks every filled cell of a body row as a heading."""
+        return len(cells) > 0 and all(grid[row, column].header for column in cells)
 
     def _cells(self, grid: dict[tuple[int, int], Cell], row: int, width: int, stub: int) -> dict[int, Label]:
         """The filled cells of a row behind its labels, each at its upper left place."""

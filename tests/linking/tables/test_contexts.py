@@ -1,4 +1,4 @@
-"""Values of whole tables with their context: the cases are in ``tables.yaml``."""
+"""Values of whole tables with their context: the cases are in ``contexts.yaml``."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,7 @@ from extractor.reading import read_papers
 from schemas.printed import Printed
 from schemas.record import EffectRecord, Record
 
-CASES = srsly.read_yaml(Path(__file__).with_name("tables.yaml"))
+CASES = srsly.read_yaml(Path(__file__).with_name("contexts.yaml"))
 FIELD = re.compile(r"(\w+)=(.*?)(?= \w+=|$)")
 MAIN = {"effect": "estimate", "count": "n", "summary": "value", "rate": "percent", "test": "p"}
 
