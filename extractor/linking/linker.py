@@ -16,6 +16,7 @@ from extractor.linking.value_ownership import of_study, taken_from
 from schemas.finding import Finding
 from schemas.paper import Block, SectionKind
 
+_TWINS = {"rate", "count"}
 _OWN_NUMBERS = ("value", "percent", "estimate", "estimate_low", "estimate_high", "low", "high", "sd")
 
 
@@ -63,9 +64,12 @@ def _values(paper: PaperContext, memory: Memory, sentence: Sentence) -> Iterator
         value = Value(finding, token, _floor(clause, tokens[:position], token), ceiling)
         owner = _ownership(paper, sentence, value, block)
         fields = READERS[finding.kind](Reading(paper, memory, sentence, value)) | owner
+        twins = clause.twins.get(token, ())
+        if any({finding.kind, twin.kind} == _TWINS for twin in twins):
+            fields["twin"] = owner["twin"] = True
         sentence.values[token] = (finding, fields)
         yield finding, fields
-        for twin in clause.twins.get(token, ()):
+        for twin in twins:
             reading = Reading(paper, memory, sentence, Value(twin, token, value.floor, ceiling))
             yield twin, twin_context(reading, finding, fields) | owner
 

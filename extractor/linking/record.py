@@ -43,13 +43,13 @@ def record_of(document: Document, finding: Finding, context: dict[str, Any]) -> 
     fields["id"] = identity(paper.id, finding)
     fields["document"] = paper.id
     fields["quote"] = paper.text[finding.start : finding.end]
-    fields["confidence"] = confidence(finding)
     if paper.runs:
         fields["page"] = page_of(paper, finding.start)
         fields["boxes"] = boxes(paper, finding.start, finding.end) or None
     if isinstance(finding, FoundEffect):
         fields["derived"] = derived(finding)
     fields["links"] = _context(document, fields, context, _KNOWN[finding.kind])
+    fields["confidence"] = confidence(fields, twin=finding.kind == "rate" and "twin" in context)
     record: Record = _RECORDS[finding.kind].model_validate(fields)
     return record
 
