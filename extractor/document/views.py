@@ -50,10 +50,12 @@ class View:
     __slots__ = ("_sources", "_starts", "text")
 
     def __init__(self, source: str) -> None:
-        edits = _edits(source)
+        odd = _odd_characters(source)
+        edits = _edits(source, odd)
         self._starts: list[int] = []
         self._sources: list[int] = []
-        self.text = _plain(self._apply(source, edits) if edits else source)
+        text = self._apply(source, edits) if edits else source
+        self.text = _plain(text, _odd_characters(text) if edits else odd)
 
     def source(self, offset: int) -> int:
         """The offset in the text as read of the view's character at ``offset``."""
@@ -99,11 +101,10 @@ class View:
         return "".join(pieces)
 
 
-def _plain(text: str) -> str:
-    """The text with every lookalike replaced, character for character."""
+def _plain(text: str, found: set[str]) -> str:
+    """The text with every lookalike among its odd characters replaced, character for character."""
     for blank in _ODD_BLANKS:
         text = text.replace(blank, " ")
-    found = _odd_characters(text)
     for odd in found & _ODD:
         text = text.replace(odd, LOOKALIKES[odd])
     if not found.isdisjoint(_WIDES):
@@ -123,10 +124,9 @@ def _odd_characters(text: str) -> set[str]:
     return set(text.encode(errors="surrogatepass").translate(None, _ASCII).decode(errors="surrogatepass"))
 
 
-def _edits(source: str) -> list[Edit]:
+def _edits(source: str, odd: set[str]) -> list[Edit]:
     """Replacements that change the length, in order; an outer one hides those inside it."""
     edits: list[Edit] = []
-    odd = _odd_characters(source)
     if not odd.isdisjoint(_LIGATURES):
         edits += [(m.start(), m.end(), LIGATURES[m.group()]) for m in _LIGATURE.finditer(source)]
     if "-\n" in source or ("\r" in source and "-\r" in source) or "\u00ad" in odd:
