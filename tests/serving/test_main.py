@@ -15,6 +15,7 @@ def main(monkeypatch, capfd):
 
     def program(*words):
         monkeypatch.setattr(sys, "argv", ["extractor", *map(str, words)])
+        monkeypatch.delitem(sys.modules, "extractor.__main__", raising=False)  # another test may import it
         with pytest.raises(SystemExit) as left:
             runpy.run_module("extractor", run_name="__main__")
         return left.value.code, capfd.readouterr().err
