@@ -101,3 +101,8 @@ STUDY = re.compile(r"\bet al\b|^[A-Z][\w'-]+(?: [A-Z]{1,3})?,? \(?(?:19|20)\d\d[
 PERCENT_WORDS = re.compile(
     r"(?<![a-z])(?:per ?cent(?:ages?)?|relative frequency|frequency|of|total|patients|participants|subjects|cases|women|men|children|all|n|no|number|col|column|row|the|occurrence|in|group|sample|cohort|occurence)(?![a-z])"
 )
+# what every name of a measure holds, and every printed size: looked for before a label is tokenised
+MEASURE_HINT = re.compile(
+    r"ratio|hazard|odds|risk|differ|diff|(?<![a-z])[a-z]{0,3}(?:hr|or|rr|md|rd)s?(?:adj|per)?(?![a-z])|mrr|β|beta|coef|cohen|hedges|relative rate|absolute|increase|reduction|(?<![a-z])[bd](?![a-z])|exp"
+)
+SIZE_HINT = re.compile(r"(?<![a-z])(?:n|no|number|numbers|total)\b\.?\s?[=:]?\s?\d|=")

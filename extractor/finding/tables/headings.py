@@ -48,6 +48,8 @@ class Heading:
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """The measures it names, in order: "Regression coefficient or odds ratio" names two."""
+        if not terms.MEASURE_HINT.search(self.words):
+            return ()  # most labels name none, and tokens are dear
         renamed = self._source.renamed
         names = [self.tokens.names[i] for i in sorted(self.tokens.names)]
         found = [Measure(renamed.get(name, name)) for name in names]
@@ -84,6 +86,8 @@ class Heading:
     @cached_property
     def level(self) -> Printed | None:
         """The level of its interval: "95" of "HR (95 % CI)"."""
+        if "ci" not in self.spreads:
+            return None
         for letter, match in zip(self.tokens.letters, self.tokens.matches, strict=True):
             if letter == "C" and match is not None and match["level"]:
                 return self._printed(*match.span("level"))
@@ -101,6 +105,8 @@ class Heading:
     @cached_property
     def size(self) -> Printed | None:
         """The group size that it prints: "70" of "Placebo (n = 70)"."""
+        if not terms.SIZE_HINT.search(self.words):
+            return None
         letters = self.tokens.letters
         at = letters.find("nN")
         if at < 0:
