@@ -52,7 +52,7 @@ _NOT_SHARED = re.compile(
     r"\b(?:doses?|boosters?|injections?|days?|weeks?|months?|years?|times|groups?|arms?|cycles?)\s*$"
 )
 _LARGEST = 9_999_999
-_PARTS = re.compile(r"\b(?:groups?|arms?|cohorts?|sets?|sites?|blocks?|cycles?|rounds?)\b")
+_PARTS = re.compile(r"\b(?:groups?|arms?|cohorts?|sets?|sites?|blocks?|cycles?|rounds?|who|received|with)\b")
 _ROUND_NUMBERS = {1000, 10_000, 100_000, 1_000_000}
 _HALVES = {("1", "2"), ("1", "3"), ("2", "3"), ("3", "4"), ("1", "4"), ("24", "7")}
 
@@ -124,7 +124,7 @@ def _is_fraction(passage: Passage, n: Printed, of: Printed | None, match: re.Mat
     if (n.text, of.text if of else "") in _HALVES and behind not in {"H", "V", "B", "J"}:
         return False
     if match["e_n"] and _PARTS.search(passage.words(match.start("e_n"), match.start("e_of"))):
-        return False  # "two groups of 60 patients"
+        return False  # "two groups of 60 patients", "one patient who woke at a count of 6"
     small = match["e_n"] == "W" or (of is not None and of.value < 5)
     if small and not match["e_percent"] and not _nouns(passage, match):
         return False

@@ -62,7 +62,8 @@ DOSE_UNIT = re.compile(r"(?:m|µ|μ|mc)g(?:/(?:kg|m2|d|day)(?:/(?:d|day|h))?)?|i
 RANGED_BETWEEN = re.compile(r"\b(?:rang|var[iy]|fluctuat)\w* between $")
 # "AEs that occurred in |>=10 % of patients"
 CRITERION_BEFORE = re.compile(
-    r"\b(?:that|which|those) (?:had |were |was )?(?:occurr\w+|reported|observed|seen|experienced|present) (?:in|by)\s*$|\bexce(?:eding|eded|eds)\s*$"
+    r"\b(?:that|which|those) (?:had |were |was )?(?:occurr\w+|reported|observed|seen|experienced|present) (?:in|by)\s*$"
+    r"|\b(?:events?|aes|effects|toxicit\w+|reactions) (?:occurring|reported|observed|seen|experienced) (?:in|by)\s*$|\bexce(?:eding|eded|eds)\s*$"
 )
 # "between |20 and 30 cmH2O"
 BETWEEN = Sought("between", r"\bbetween (?:-?[\d.]+\s?[a-z%/]* and )?$")
@@ -276,7 +277,8 @@ NOT_PATIENTS_BEHIND = re.compile(
 
 # "the coefficient of variation was "
 NOT_PATIENTS_BEFORE = re.compile(
-    r"\b(?:top|bottom|highest|lowest)\s$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
+    r"\b(?:top|bottom|highest|lowest)\s$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
+    r"|\bconcentrations? (?:ranged?|ranging)[^.;]{0,40}$|(?:flurane|oxygen|oxide) [(\[]$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
     r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
 )
 """A percentage behind these is no share of patients."""
@@ -294,6 +296,7 @@ LANDMARK_BEFORE = re.compile(
 POINT_BEFORE = re.compile(
     r"\b(?:at|for|after|within|during|over|every|until|by|reached|reaching|first|last|next|each|past|previous|(?:baseline|start|birth|entry|admission) to|before|prior to)\s+(?:a |an "
     r"|the )?(?:\d+(?:,|,? (?:and|or|to)|-)\s?)*$"
+    r"|\bat (?:baseline|entry|birth|admission|discharge|week \d+)(?:, and |, | and )(?:(?:at )?\d+ [a-z]+(?:, and |, | and ))*$"
 )
 """The same, narrower: right before a time that a median or mean governs."""
 

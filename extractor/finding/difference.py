@@ -63,8 +63,10 @@ def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether an effect in words has an interval: "the effect on weight was 0.3 kg (95% CI ...)"."""
-    if quantity.spread == "ci" and passage.says(FAVOUR) and not passage.says(NO_SUMMARY):
-        return True
+    if passage.says(FAVOUR) and not passage.says(NO_SUMMARY):
+        adjusted = quantity.spread == "bare" and "adjusted" in words_before(passage, quantity)
+        if quantity.spread == "ci" or adjusted:
+            return True
     compared = "v" in passage.tokens.letters or passage.says(BETWEEN_GROUPS)
     return (
         quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(words_before(passage, quantity)))
