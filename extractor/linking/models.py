@@ -72,17 +72,7 @@ def heading_model(heading: str | None) -> Said | None:
 
 def model_of_methods(paper: PaperContext, end: int) -> Said | None:
     """The one model that the text of an abstract before an effect names; None where it names two."""
-    bounds = zip(paper.document.bounds, paper.document.paper.blocks, strict=True)
-    start = min((first for (first, _), block in bounds if block.section is SectionKind.ABSTRACT), default=end)
-    lowered = paper.lowered
-    if not HINT.search(lowered, start, end):
-        return None
-    found = [
-        Said(name, "model of the abstract's methods", *match.span())
-        for name, pattern in LASTING
-        for match in pattern.finditer(lowered, start, end)
-        if lowered[max(match.start() - 2, 0) : match.start()] != "un"
-    ]
+    found = [said for said in paper.models if said.end is not None and said.end <= end]
     return found[-1] if len({said.value for said in found}) == 1 else None
 
 

@@ -7,6 +7,7 @@ from extractor.document import Document
 from extractor.linking.arms import Arms, read_arms
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.endpoint_terms import DISEASE_SPECIFIC
+from extractor.linking.model_terms import LASTING
 from extractor.linking.names import UNNAMED, find_survival, survival_name, survivals
 from extractor.linking.said import Said
 from schemas.finding import Finding
@@ -70,6 +71,19 @@ class PaperContext:
         view = self.document.view.view
         start, end = view(finding.sentence.start), view(finding.end)
         return find_survival(self.lowered, start, end) is not None
+
+    @cached_property
+    def models(self) -> tuple[Said, ...]:
+        """The models that lasting words name from the abstract on."""
+        bounds = zip(self.document.bounds, self.document.paper.blocks, strict=True)
+        starts = [start for (start, _), block in bounds if block.section is SectionKind.ABSTRACT]
+        begin, end = min(starts, default=len(self.lowered)), len(self.lowered)
+        return tuple(
+            Said(name, "model of the abstract's methods", *match.span())
+            for name, words in LASTING
+            for match in words.finditer(self.lowered, begin, end)
+            if self.lowered[max(match.start() - 2, 0) : match.start()] != "un"
+        )
 
     def cohort(self, n: Decimal, role: Said, *, share: bool) -> Said:
         """A number that the paper has called a cohort stays one where only its place would tell otherwise."""
