@@ -267,7 +267,7 @@ PLANNED_BEHIND = re.compile(
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
     r"\s?(?:power\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
-    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total )?(?:tumou?r|load|volume|liver|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline"
+    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
     r"|agarose|v/v|w/v|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
     r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
