@@ -10,19 +10,21 @@ _V = rf"(?P<op>=)?(?P<value>[NX]){_U}"
 # "(0.61-1.09)" (N-N) | "[0.94, 1.50]" (N,N) | "(95% CI, 0.59-1.03)" (C,N-N | "(16-)" (N-) | "(5.6, NE)" (N,Z)
 _INTERVAL = rf"\(?(?:(?P<cue>[CQR])[,:;=]{{0,2}})?(?P<low>[NXZ]){_U}(?:[-,;:&/](?P<high>[NXZ]){_U}|(?P<glued>N){_U}|(?P<open>-))\)?"
 _P = r"[;,(]{0,2}w?(?P<p_cue>P)?(?P<p_op>=)?(?P<p>N)\)?"
-_END = r"[(),;w]{0,4}"
-"""Marks that the reader did not know as such: "[b]", "(b,c)"."""
+_END = r"(?:[,;]?\(?nN\)?)?[(),;w]{0,4}"
+"""What stands behind a value: the patients with data, "(n = 77)"; marks not known as such, "[b]", "(b,c)"."""
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         # "4.9 ± 1.4" | "3.05 (SD 0.50)" | "0.076 (± 0.0446)"
         ("deviation", rf"{_V}\+(?P<sd>N){_U}{_END}"),
-        ("deviation", rf"{_V}\((?:(?P<sd_cue>[SE])[=:,]?\+?|\+)(?P<sd>N){_U}\){_END}"),
+        ("deviation", rf"{_V}\((?:(?P<sd_cue>[SE])[=:,]?\+?|\+)(?P<sd>N){_U}\)?{_END}"),
         # "1.26 ± 0.55 (0.59-2.04)"
         ("deviation", rf"{_V}\+(?P<sd>N){_U}\((?:[QR][,:;=]{{0,2}})?N{_U}[-,;]N{_U}\){_END}"),
         # "24 (34.8%; 5.9%)": a count and two percentages, of which the first is taken
         ("share", rf"(?P<value>N)\((?P<percent>N)%[;,]N%\){_END}"),
+        # "48.1% (51/106)" | "25.0 (15 of 60)", where the three agree
+        ("fraction", rf"(?P<percent>N)%?\((?P<value>N)(?:/|o)(?P<of>N)\){_END}"),
         # "0.81 (0.61-1.09)" | "0.71 (0.26 to 1.93); P = 0.5" | "0.93; 0.85-1.02"
         ("interval", rf"{_V}[,;]?{_INTERVAL}(?:{_P})?{_END}"),
         # "72% (27 to 89; 0.0088)" N%(N-N;N)
@@ -36,15 +38,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("stacked", rf"(?P<p_cue>P)?(?P<p_op>=)?(?P<p>N)(?P<value>N)\((?P<low>N)[-,](?P<high>N)\){_END}"),
         # "22/1258 (18%)" | "45/217 (20.8)" | "51/20624" | "66 out of 107 (62%)" | "67 of 342"
         ("fraction", rf"(?P<value>N)(?:/|o)(?P<of>N)(?:[(,]?=?(?P<percent>N)%?\)?)?{_END}"),
-        # "48.1% (51/106)" | "25.0% (15/60)"
-        ("fraction", rf"(?P<percent>N)%?\((?P<value>N)(?:/|o)(?P<of>N)\){_END}"),
         # "24% (4)" | "57.1% [n = 4]"
         ("share", rf"(?P<percent>N)%\(n?(?P<value>N)\){_END}"),
         # "14 (20%)" | "3 (<1%)"
         ("share", rf"(?P<op>=)?(?P<value>N)[HBV]?\(=?(?P<percent>N)%\){_END}"),
         ("share", rf"(?P<value>N)[HBV]?[,;/](?P<percent>N)%{_END}"),
         # "3 (20)": a count and its percentage, a mean and its SD, an estimate and its p
-        ("pair", rf"{_V}\((?P<second_op>=)?(?P<second>N)u?\){_END}"),
+        ("pair", rf"(?:nN[:,;])?{_V}\((?P<second_op>=)?(?P<second>N)u?\){_END}"),
         ("interval_alone", rf"{_INTERVAL}{_END}"),
         ("p", rf"[(]?(?P<p_cue>P)[,:]?(?P<p_op>=)?(?P<p>[NX])\)?{_END}"),
         ("plain", rf"\(?n?{_V}\)?{_END}"),
@@ -61,3 +61,5 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 DASH = re.compile(r"[-–—−.]+")
+# what a minus set off by a space stands behind: nothing, a bracket, a comma, "to"
+SIGN_PLACE = re.compile(r"(?:[(\[]|[,;]\s?|\bto\s)$")

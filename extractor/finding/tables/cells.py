@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from extractor.document.sheet_labels import Label
 from extractor.finding.passage import Memory, Passage
-from extractor.finding.tables.cell_patterns import DASH, FORMS, PART, PARTS, REFERENCE
+from extractor.finding.tables.cell_patterns import DASH, FORMS, PART, PARTS, REFERENCE, SIGN_PLACE
 from extractor.finding.tables.headings import Words
-from extractor.finding.tokens import tokenise
+from extractor.finding.tokens import Tokens, tokenise
 from schemas.paper import Block
 from schemas.printed import Printed
 
@@ -32,8 +32,22 @@ class Cell:
     @property
     def percent_sign(self) -> bool:
         """Whether the value itself carries a percent sign."""
-        index = self.parts.get("value")
+        return self.percent_sign_behind("value")
+
+    def percent_sign_behind(self, name: str) -> bool:
+        """Whether a part carries a percent sign."""
+        index = self.parts.get(name)
         return index is not None and self.passage.tokens.letters[index + 1 : index + 2] == "%"
+
+    @property
+    def agrees(self) -> bool:
+        """Whether a percentage before a fraction is that of it: "25.0 (15/60)", not "2.0 (1.1/3.6)"."""
+        percent, n, of = (self.number(name) for name in ("percent", "value", "of"))
+        if percent is None or self.parts["percent"] > self.parts["value"]:
+            return True
+        if n is None or of is None or n.decimals or of.decimals or not of.value:
+            return False
+        return abs(100 * n.value / of.value - percent.value) <= 1
 
     def list(self) -> list[Printed | None]:
         """The numbers of "46/NR/5", None for one not reported."""
@@ -61,12 +75,29 @@ def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int]
     """The cell at a row and column; its form is empty where no form reads the whole of it."""
     row, column = place
     tokens = tokenise(words.document.text, words.lowered, label.start, label.end, words.foreign)
+    _take_spaced_signs(tokens)
     cell = Cell(row, column, label, Passage(words.document, block, tokens, memory))
     for form, pattern in FORMS:
-        if match := pattern.fullmatch(tokens.letters):
-            cell.form = form
-            cell.parts = {name: match.start(name) for name, group in match.groupdict().items() if group}
+        match = pattern.fullmatch(tokens.letters)
+        if match is None:
+            continue
+        cell.form = form
+        cell.parts = {name: match.start(name) for name, group in match.groupdict().items() if group}
+        if form != "fraction" or cell.agrees:
             return cell
+        cell.form, cell.parts = "", {}
     if PARTS.fullmatch(label.text.strip()):
         cell.form = "parts"
     return cell
+
+
+def _take_spaced_signs(tokens: Tokens) -> None:
+    """A minus set off by a space belongs to its number where a bound or the cell begins: "- 1 (- 2, 0)"."""
+    for index, letter in enumerate(tokens.letters):
+        start = tokens.starts[index]
+        if letter != "N" or start - 2 < tokens.start or tokens.lowered[start - 2 : start] != "- ":
+            continue
+        taken = index and tokens.ends[index - 1] > start - 2
+        before = tokens.lowered[tokens.start : start - 2]
+        if not taken and (not before.strip() or SIGN_PLACE.search(before)):
+            tokens.starts[index] = start - 2

@@ -10,6 +10,7 @@ from extractor.finding.tables.item import Item
 from extractor.finding.tables.models import modelled
 from schemas.value import Measure
 
+_LARGE = 3
 _FORMS = frozenset({"interval", "plain", "pair", "deviation", "interval_alone", "stacked"})
 
 
@@ -17,19 +18,63 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
     """An effect: column or row names a measure, or an interval stands where the table's model is named."""
     if cell.form not in _FORMS:
         return None
-    for headings in (over, beside):
-        for heading in headings:
-            if heading.measures:
-                return _of_measure(frame, cell, heading, beside)
-            if heading.statistic or heading.counts or heading.percents or heading.size:
-                break
-    column = over[0] if over else None
-    if column is None or cell.form != "interval" or column.statistic or cell.percent_sign:
+    if _counts_alone(cell, beside) and not any(m.is_ratio for h in over for m in h.measures):
         return None
+    if cell.form != "interval" and over and (over[0].interval_alone or over[0].bound):
+        return None
+    for headings in (over, beside):
+        if heading := _naming(cell, headings):
+            return _of_measure(frame, cell, heading, beside)
+    return None if beside and beside[0].statistic else _of_model(frame, cell, over)
+
+
+def _naming(cell: Cell, headings: Sequence[Heading]) -> Heading | None:
+    """The nearest heading that names a measure, unless a nearer one names something else."""
+    for index, heading in enumerate(headings):
+        if heading.measures:
+            return heading
+        if heading.statistic:
+            # "Difference in change / Mean": the mean is one of differences
+            outer = headings[index + 1 :]
+            return next((h for h in outer if {Measure.MD, Measure.SMD, Measure.RD} & set(h.measures)), None)
+        if heading.percents or heading.size or (heading.counts and cell.form != "interval"):
+            return None
+    return None
+
+
+def _counts_alone(cell: Cell, beside: Sequence[Heading]) -> bool:
+    """Whether the row's own label names counts: "TV (mL), n" under a column of differences."""
+    value = cell.number("value") if cell.form == "plain" else None
+    if value is None or value.decimals:
+        return False
+    return bool(beside) and beside[0].counts and not beside[0].measures
+
+
+def _of_model(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
+    """An interval in a column that names no measure, where the table is of a model."""
+    column = over[0] if over else None
+    if column is None or column.statistic or cell.percent_sign:
+        return None
+    if cell.form != "interval":
+        return _of_linear_model(frame, cell, column)
     named = " ".join(heading.words for heading in over)
-    regressed = column.spreads == ("ci",) or column.coefficient or terms.MODELLED.search(named)
-    measure = modelled(frame) if regressed else None
-    return Item(cell, "effect", column, measure) if measure else None
+    titled = any(terms.TITLED_RATIOS.search(label.text.lower()) for label in frame.sheet.captions)
+    regressed = titled or column.spreads == ("ci",) or column.coefficient or terms.MODELLED.search(named)
+    if not regressed or terms.NO_RATIO.search(named):
+        return None
+    measure = modelled(frame)
+    if terms.LOG_COEFFICIENT.search(column.words) and not terms.EXPONENT.search(column.words):
+        measure = Measure.MD if any(terms.LINEAR.search(h.words) for h in frame.around) else None
+    return Item(cell, "effect", column, measure) if measure and not _is_impossible(measure, cell) else None
+
+
+def _of_linear_model(frame: Frame, cell: Cell, column: Heading) -> Item | None:
+    """A coefficient whose interval, standard error or p has a column of its own: "Estimate | 95 % CI"."""
+    value = cell.number("value") if cell.form in {"plain", "pair"} else None
+    if value is None or not value.decimals or not column.coefficient:
+        return None
+    linear = any(terms.LINEAR.search(heading.words) for heading in frame.around)
+    return Item(cell, "effect", column, Measure.MD) if linear and modelled(frame) is None else None
 
 
 def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Heading]) -> Item | None:
@@ -37,9 +82,15 @@ def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Hea
         alone = "ci" in heading.spreads or len(heading.measures) == 1
         return Item(cell, "effect", heading, heading.measures[0]) if alone and not heading.bound else None
     measure = _fitting(heading, frame, cell, beside)
-    if measure is None or (cell.form == "deviation" and measure.is_ratio):
+    if measure is None or (cell.form == "deviation" and measure.is_ratio) or _is_impossible(measure, cell):
         return None
     return Item(cell, "effect", heading, measure)
+
+
+def _is_impossible(measure: Measure, cell: Cell) -> bool:
+    """Whether a number below 0 stands where a ratio should."""
+    numbers = (cell.number(name) for name in ("value", "low", "high"))
+    return measure.is_ratio and any(number is not None and number.value < 0 for number in numbers)
 
 
 def _fitting(heading: Heading, frame: Frame, cell: Cell, beside: Sequence[Heading]) -> Measure | None:
@@ -50,14 +101,49 @@ def _fitting(heading: Heading, frame: Frame, cell: Cell, beside: Sequence[Headin
         counted = any(label.percents or label.counts for label in beside[:1])
         return ratios[0] if counted else others[0]
     measure = heading.measures[0]
-    if measure is Measure.MD and (cell.percent_sign or _compares_shares(frame, cell)):
-        return Measure.RD
+    if measure is Measure.SMD and not _is_standardised(frame, heading):
+        return None  # "Effect size" over differences in points and odds ratios
+    if measure is Measure.MD:
+        return _difference(frame, cell)
+    if measure is Measure.RD and terms.REDUCED.search(heading.words) and _straddles_one(frame, cell):
+        return Measure.RR  # "aRR" is an adjusted ratio as often as an absolute reduction
     return measure
 
 
-def _compares_shares(frame: Frame, cell: Cell) -> bool:
-    """Whether the other cells of the row are counts with percentages, so that a difference is of risks."""
-    forms = [
-        other.form for (row, column), other in frame.cells.items() if row == cell.row and column < cell.column
+def _straddles_one(frame: Frame, cell: Cell) -> bool:
+    """Whether the intervals of a column lie around 1, as those of ratios do."""
+    lows = [
+        low
+        for (_, column), other in frame.cells.items()
+        if column == cell.column and (low := other.number("low"))
     ]
-    return any(form in {"fraction", "share"} for form in forms)
+    highs = [
+        high
+        for (_, column), other in frame.cells.items()
+        if column == cell.column and (high := other.number("high"))
+    ]
+    return (
+        bool(lows)
+        and all(low.value >= 0 for low in lows)
+        and any(high.value > 1 for high in highs)
+        and all(low.value < _LARGE for low in lows)
+    )
+
+
+def _is_standardised(frame: Frame, heading: Heading) -> bool:
+    """Whether an "effect size" is said to be a standardised difference: anything may be called so."""
+    if "effect size" not in heading.words and not heading.words.startswith("es"):
+        return True
+    return any(terms.STANDARDISED.search(said.words) for said in (heading, *frame.around))
+
+
+def _difference(frame: Frame, cell: Cell) -> Measure | None:
+    """What is told apart: shares (RD) or means (MD); a difference of means in per cent is neither."""
+    forms = {
+        other.form for (row, column), other in frame.cells.items() if row == cell.row and column < cell.column
+    }
+    if forms & {"fraction", "share"}:
+        return Measure.RD
+    if not cell.percent_sign:
+        return Measure.MD
+    return None if forms & {"deviation", "pair", "interval"} else Measure.RD

@@ -1,5 +1,6 @@
 """A table with its headings read: what is said of each cell, nearest words first."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -49,8 +50,10 @@ class Frame:
         return [self.heading(label) for label in reversed(self.sheet.headings(row, cell.column))]
 
     def beside(self, row: Row) -> list[Heading]:
-        """The labels of a row, nearest first."""
-        return [self.heading(label) for label in reversed(row.path)]
+        """The labels of a row, nearest first; a first cell that only names a statistic is one too."""
+        first = [row.cells[column] for column in sorted(row.cells)[:1]]
+        named = [label for label in first if terms.STATISTIC_CELL.fullmatch(label.text.lower())]
+        return [self.heading(label) for label in (*named, *reversed(row.path))]
 
     @cached_property
     def around(self) -> list[Heading]:
@@ -68,9 +71,23 @@ class Frame:
         notes = [self.heading(label) for label in self.sheet.notes]
         return corner + captions + [note for note in notes if terms.STATED_VALUES.search(note.words)]
 
+    def heads_p(self, heading: Heading) -> bool:
+        """Whether the numbers under a heading may be p values: "P" over 66 and 86 stands for a group."""
+        return heading.label not in self._heads_no_p
+
+    @cached_property
+    def _heads_no_p(self) -> set[Label]:
+        votes: dict[Label, list[bool]] = defaultdict(list)
+        for cell in self.cells.values():
+            value = cell.number("value") if cell.form == "plain" else None
+            over = self.over(cell)
+            if value is not None and over and over[0].p:
+                votes[over[0].label].append(0 <= value.value <= 1)
+        return {label for label, said in votes.items() if sum(said) < _MOST * len(said)}
+
     @cached_property
     def unheaded_p(self) -> frozenset[int]:
-        """Columns of p values whose heading was lost: only a spanning group over them, all in [0, 1]."""
+        """Columns of p values whose heading was lost or says more: under a spanning group, "Ptreatment"."""
         return frozenset(
             column for column in range(self.sheet.stub + 1, self.sheet.width) if self._holds_p(column)
         )
@@ -78,7 +95,7 @@ class Frame:
     def _holds_p(self, column: int) -> bool:
         own = [label for label in self.sheet.heads[column] if label not in self.sheet.heads[column - 1]]
         cells = [cell for (_, c), cell in self.cells.items() if c == column and not cell.is_reference]
-        if own or len(cells) < _FEWEST:
+        if any(not terms.P_JOINED.match(label.text) for label in own) or len(cells) < _FEWEST:
             return False
         shaped = [cell for cell in cells if P_ALONE.fullmatch(cell.label.text)]
         return len(shaped) >= _MOST * len(cells)

@@ -57,6 +57,8 @@ class Heading:
             return ()  # heart and respiratory rates
         if not found and terms.EXPONENT.search(self.words):
             found = [Measure.HR] if terms.COX.search(self.words) else [Measure.OR]
+        if not found and terms.DIFFERENCE_OF_MEANS.search(self.words):
+            found = [Measure.MD]
         return tuple(dict.fromkeys(found))
 
     @cached_property
@@ -65,17 +67,18 @@ class Heading:
         return bool(terms.COEFFICIENT.search(self.words))
 
     @cached_property
+    def statistics(self) -> tuple[Statistic, ...]:
+        """The statistics it names, in the order printed: "mean (SD) or median (IQR)" names two."""
+        words = terms.MEAN_DIFFERENCE.sub(" ", self.words)
+        places = [
+            (m.start(), name) for name, pattern in terms.STATISTIC_WORDS if (m := pattern.search(words))
+        ]
+        return tuple(cast("Statistic", name) for _, name in sorted(places))
+
+    @cached_property
     def statistic(self) -> Statistic | None:
         """The statistic it names; the first of two."""
-        places = [
-            (m.start(), name) for name, pattern in terms.STATISTIC_WORDS if (m := pattern.search(self.words))
-        ]
-        return cast("Statistic", min(places)[1]) if places and not self.difference else None
-
-    @property
-    def difference(self) -> bool:
-        """Whether its mean is one of differences."""
-        return bool({Measure.MD, Measure.SMD, Measure.RD} & set(self.measures))
+        return self.statistics[0] if self.statistics else None
 
     @cached_property
     def spreads(self) -> tuple[SpreadOf, ...]:
@@ -99,8 +102,9 @@ class Heading:
         match = terms.UNIT.search(self.label.text)
         if match is None:
             return None
-        printed = match["unit"]
-        return UNIT_NAMES.get(printed.lower().rstrip("."), printed)
+        if match["unit"] is not None:
+            return match["unit"].strip()
+        return UNIT_NAMES.get(match["time"].lower().rstrip("."), match["time"])
 
     @cached_property
     def size(self) -> Printed | None:
@@ -184,16 +188,18 @@ class Heading:
     @property
     def interval_alone(self) -> bool:
         """Whether it names a spread and nothing that the spread belongs to: "95% CI", "SD"."""
+        if terms.INTERVAL_OF.match(self.words):
+            return True
         named = self.measures or self.statistic or self.counts or self.coefficient or self.rates
         return bool(self.spreads) and not named and not self._rest
 
     @cached_property
     def _rest(self) -> bool:
-        """Whether words are left when the spread's own are taken away."""
+        """Whether words are left when the spread's own are taken away: "Age, months (SD)"."""
         rest = self.words
         for _, pattern in terms.SPREADS:
             rest = pattern.sub(" ", rest)
-        return len("".join(char for char in rest if char.isalpha() and char not in "limts")) > 7
+        return not terms.OF_INTERVAL.fullmatch(rest)
 
     @property
     def named(self) -> bool:

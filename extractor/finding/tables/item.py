@@ -26,3 +26,5 @@ class Item:
     high: Cell | None = None
     percent: Cell | None = None
     p: Cell | None = None
+    second: bool = False
+    """Whether it repeats the value of another item with another spread."""

@@ -10,7 +10,12 @@ from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.headings import Heading
 from extractor.finding.tables.item import Item, Items
 from extractor.finding.tables.models import modelled
+from extractor.finding.tables.neighbours import join_neighbours
+from extractor.finding.tables.unsaid import count_unsaid
 
+_CERTAIN, _MISPRINTED = 1, 2
+"""The most that a p value is, and that one is misprinted as: "1.083" in a column of p values."""
+_SURE_FORMS = frozenset({"share", "fraction", "deviation"})
 _SPREAD_FORMS = frozenset({"interval_alone", "plain", "pair"})
 
 
@@ -22,7 +27,8 @@ def read_items(frame: Frame) -> Items:
     for place, cell in frame.cells.items():
         if item := _item(frame, cell):
             items[place] = item
-    _count_plain_neighbours(frame, items)
+    join_neighbours(frame, items)
+    count_unsaid(frame, items)
     return items
 
 
@@ -34,13 +40,16 @@ def _item(frame: Frame, cell: Cell) -> Item | None:
         return None
     column = next((heading for heading in over if heading.named), None)
     if (p := _p_heading(frame, cell, over, beside)) or cell.form == "p":
-        return Item(cell, "p", p) if cell.form in {"p", "plain"} else None
+        printed = cell.form in {"p", "plain"} and _may_be_p(cell, _MISPRINTED if p in over else _CERTAIN)
+        return Item(cell, "p", p) if printed else None  # also "1.083" among p values, as printed
     if cell.column in frame.unheaded_p and cell.form == "plain":
-        return Item(cell, "p")
+        return Item(cell, "p", over[0] if over else None) if _may_be_p(cell, _MISPRINTED) else None
     return (
         estimate(frame, cell, over, beside)
+        or _interval_of_group(cell, column)
         or _spread(cell, column)
         or _spread(cell, beside[0] if beside else None)
+        or _mean_beside_sd(frame, cell, over)
         or _unless_no_value(frame, cell, over, beside)
     )
 
@@ -53,8 +62,15 @@ def _p_heading(
         return beside[0]
     column = next((heading for heading in over if heading.named), None)
     if column is not None and column.p and not column.counts and not column.statistic:
-        return column
+        return column if frame.heads_p(column) else None
     return next(h for h in over if h.p) if _is_stacked_p(frame, cell, over) else None
+
+
+def _interval_of_group(cell: Cell, column: Heading | None) -> Item | None:
+    """An interval in a column headed "OS 95% CI": its estimate stands at its left."""
+    if column is None or cell.form != "interval_alone" or column.measures or column.statistic:
+        return None
+    return Item(cell, "spread", column, spread="ci") if column.spreads[:1] == ("ci",) else None
 
 
 def _spread(cell: Cell, heading: Heading | None) -> Item | None:
@@ -64,12 +80,52 @@ def _spread(cell: Cell, heading: Heading | None) -> Item | None:
     return Item(cell, "spread", heading, spread=heading.spreads[0] if heading.spreads else "ci")
 
 
+def _mean_beside_sd(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
+    """A mean under a bare "M" where the next column is headed "SD"."""
+    right = frame.cells.get((cell.row, cell.column + 1))
+    if right is None or cell.form != "plain" or not over or over[0].words != "m":
+        return None
+    beside = frame.over(right)
+    return (
+        Item(cell, "summary", over[0], statistic="mean") if beside and beside[0].spreads == ("sd",) else None
+    )
+
+
 def _unless_no_value(
     frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]
 ) -> Item | None:
-    if any(terms.NOT_VALUES.search(heading.words) for heading in (*over[:1], *beside[:1])):
-        return None
-    return described(frame, cell, over, beside)
+    return None if _holds_no_value(cell, over, beside) else described(frame, cell, over, beside)
+
+
+def _holds_no_value(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
+    """Whether the column is of effects or estimates, or column or row of scores, doses or the like."""
+    column, row = over[0] if over else None, beside[0] if beside else None
+    if column is not None:
+        if column.measures and not (row is not None and row.counts):
+            return True
+        if column.coefficient and not column.statistic and _is_of_model(over):
+            return True
+    return outside(cell, column, row)
+
+
+def outside(cell: Cell, column: Heading | None, row: Heading | None) -> bool:
+    """Whether column or row is of what is no record: statistics of tests, scores of studies, doses, dates.
+
+    "Dose 1" over "5.3 (6/114)" is another matter: that form can only be a share.
+    """
+    if any(heading is not None and terms.NOT_VALUES.search(heading.words) for heading in (column, row)):
+        return True
+    if cell.form in _SURE_FORMS:
+        return False
+    return bool(
+        (column is not None and terms.NOT_COLUMNS.fullmatch(column.words))
+        or (row is not None and terms.NOT_ROWS.fullmatch(row.words.strip()))
+    )
+
+
+def _is_of_model(over: Sequence[Heading]) -> bool:
+    """Whether a column of estimates is of a model: a "B" beside "A" and "C" is a group."""
+    return over[0].words != "b" or any(terms.MODELLED.search(heading.words) for heading in over)
 
 
 def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> bool:
@@ -85,27 +141,13 @@ def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> b
     return any(c in columns and o.form in {"interval", "interval_alone"} for (_, c), o in frame.cells.items())
 
 
+def _may_be_p(cell: Cell, most: int = _CERTAIN) -> bool:
+    number = cell.number("p") or cell.number("value")
+    return number is not None and 0 <= number.value <= most
+
+
 def _is_stacked_p(frame: Frame, cell: Cell, over: Sequence[Heading]) -> bool:
     """Whether a column headed "P value / HR (95% CI)" prints its p values in rows of their own."""
     if cell.form not in {"p", "plain"} or not any(h.p for h in over) or not any(h.measures for h in over):
         return False
     return any(c == cell.column and other.form == "interval" for (_, c), other in frame.cells.items())
-
-
-def _count_plain_neighbours(frame: Frame, items: Items) -> None:
-    """A bare "0" among "3 (20)" is a count too."""
-    rows = {
-        item.cell.row: item for item in items.values() if item.nature == "count" and item.cell.form != "plain"
-    }
-    columns = {
-        item.cell.column for item in items.values() if item.nature == "count" and item.cell.form != "plain"
-    }
-    for place, cell in frame.cells.items():
-        twin = rows.get(cell.row)
-        if place in items or twin is None or cell.form != "plain" or cell.percent_sign:
-            continue
-        if cell.column not in columns:
-            continue
-        value = cell.number("value")
-        if value is not None and not value.decimals and value.value >= 0:
-            items[place] = Item(cell, "count", twin.heading)

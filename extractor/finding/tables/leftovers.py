@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
+from extractor.finding.tables import heading_terms as terms
+from extractor.finding.tables.cell_patterns import PARTS
+from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
+from extractor.finding.tables.items import outside
 from schemas.finding import Finding, Unread
 
 _SPEAKING = frozenset({"interval", "deviation", "pair", "share", "fraction"})
 _LOOKS: dict[str, str] = {
     "interval": "effect",
+    "interval_alone": "effect",
     "deviation": "summary",
     "pair": "count",
     "share": "count",
     "fraction": "count",
+    "parts": "count",
 }
 
 
@@ -20,7 +26,7 @@ def leftovers(frame: Frame, found: list[Finding]) -> Iterator[Unread]:
     table = frame.sheet.table
     read = [(f.start, f.end) for f in found if table.start <= f.start < table.end]
     for row in frame.sheet.rows:
-        cells = [cell for cell in (frame.cells[row.number, c] for c in row.cells) if cell.form in _SPEAKING]
+        cells = [cell for cell in (frame.cells[row.number, c] for c in row.cells) if _speaks(frame, cell)]
         spans = [frame.words.document.source_span(cell.label.start, cell.label.end) for cell in cells]
         left = [
             (cell, span)
@@ -35,6 +41,24 @@ def leftovers(frame: Frame, found: list[Finding]) -> Iterator[Unread]:
             start=start,
             end=end,
             quote=frame.words.document.paper.text[start:end],
-            looks_like=_LOOKS[left[0][0].form],
+            looks_like=_looks_like(left[0][0]),
             why="no heading, caption or note says what these cells hold",
         )
+
+
+def _speaks(frame: Frame, cell: Cell) -> bool:
+    """Whether its form, or a heading of intervals over it, says that a cell holds a value."""
+    over, beside = frame.over(cell), frame.beside(frame.rows[cell.row])
+    if outside(cell, over[0] if over else None, beside[0] if beside else None):
+        return False
+    if PARTS.fullmatch(cell.label.text.strip()) and cell.form in {"parts", "interval_alone"}:
+        return any(terms.IN_PARTS.search(heading.words) for heading in beside[:2])  # "11:7" beside "M:F"
+    if cell.form == "interval_alone":
+        return any(heading.interval_alone for heading in over[:1])
+    return cell.form in _SPEAKING
+
+
+def _looks_like(cell: Cell) -> str:
+    """What a cell of its form mostly is: "14 (20)" a count, "1.4 (2.0)" a mean with its spread."""
+    value = cell.number("value")
+    return "summary" if cell.form == "pair" and value is not None and value.decimals else _LOOKS[cell.form]

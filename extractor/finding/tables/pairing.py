@@ -27,7 +27,7 @@ def _join_spreads(frame: Frame, items: Items) -> None:
             continue
         in_row = item.heading.label in frame.rows[row].path
         owner = _above(frame, items, row, column) if in_row else _left(frame, items, row, column)
-        if owner is None:
+        if owner is None or (not in_row and _is_between_groups(items, owner, item, column)):
             continue
         if owner.interval is None and not _has_spread(owner):
             owner.interval = item.cell
@@ -42,6 +42,33 @@ def _join_spreads(frame: Frame, items: Items) -> None:
         ):
             owner.high = item.cell
             del items[row, column]
+        elif owner.nature == "summary" and item.cell.form == "interval_alone":
+            items[row, column] = _second(owner, item)
+
+
+def _is_between_groups(items: Items, owner: Item, spread: Item, column: int) -> bool:
+    """Whether a confidence interval behind the values of several groups is that of their difference."""
+    if spread.spread != "ci" or spread.cell.form != "interval_alone" or owner.nature == "effect":
+        return False
+    others = [
+        c
+        for (row, c), item in items.items()
+        if row == spread.cell.row and c < column and item.nature == owner.nature and item is not owner
+    ]
+    return any(c == owner.cell.column - 1 for c in others)
+
+
+def _second(owner: Item, spread: Item) -> Item:
+    """A second record of a value with two spreads: "Mean (SD) | Range"."""
+    return Item(
+        owner.cell,
+        "summary",
+        owner.heading,
+        statistic=owner.statistic,
+        spread=spread.spread,
+        interval=spread.cell,
+        second=True,
+    )
 
 
 def _join_split_effects(frame: Frame, items: Items) -> None:
@@ -68,7 +95,14 @@ def _left(frame: Frame, items: Items, row: int, column: int) -> Item | None:
             return item if frame.sheet.same_group(at, column) else None
         if item is not None and item.nature == "reference":
             return None
+        if item is None and _holds_number(frame, row, at):
+            return None  # the interval of a value that no heading explains
     return None
+
+
+def _holds_number(frame: Frame, row: int, column: int) -> bool:
+    cell = frame.cells.get((row, column))
+    return cell is not None and cell.number("value") is not None
 
 
 def _above(frame: Frame, items: Items, row: int, column: int) -> Item | None:

@@ -114,7 +114,7 @@ def _p(cell: Cell | None, own: Cell | None = None) -> dict[str, Any]:
 def _bounds(item: Item) -> dict[str, Printed | None]:
     """The interval of an item: its own, or that of the cells beside it."""
     cell, beside = item.cell, item.interval
-    if "low" in cell.parts and cell.form != "interval_alone":
+    if "low" in cell.parts and cell.form != "interval_alone" and not item.second:
         return {"low": cell.number("low"), "high": cell.number("high")}
     if beside is None:
         return {"low": None, "high": None}
@@ -145,6 +145,8 @@ def _summary(frame: Frame, item: Item) -> FoundSummary:
     sd = cell.number("sd")
     if "second" in cell.parts and item.spread != "ci":
         sd = cell.number("second")
+    if item.second:
+        sd = None
     if item.interval is not None and item.interval.form == "plain" and item.high is None:
         sd, bounds = item.interval.number("value"), {"low": None, "high": None}
     numbers: dict[str, Any] = {"value": cell.number("value"), **bounds, "sd": sd, **_p(item.p, cell)}
@@ -172,12 +174,12 @@ def _unit(frame: Frame, item: Item) -> str | None:
         if letter in "yu":
             return _unit_name(passage, index)
     beside, over = frame.beside(frame.rows[item.cell.row])[:3], frame.over(item.cell)
-    if item.heading in over:
+    if item.heading in over and item.heading is not None and (item.heading.survival or item.heading.unit):
         beside = []  # "OS (median)" over rows of ages: the years are the rows'
-    for heading in [*beside, *over, *frame.stated[:2]]:
+    for heading in [*beside, *over]:
         if unit := heading.unit:
             return unit
-    return None
+    return next((h.unit for h in frame.stated[:2] if h.timed), None)
 
 
 def _unit_name(passage: Passage, index: int) -> str:

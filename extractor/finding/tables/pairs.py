@@ -1,0 +1,78 @@
+"""Two numbers of which the second stands in brackets: "3 (20)" is a count, "4.1 (2.0)" a mean."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extractor.finding.tables import heading_terms as terms
+from extractor.finding.tables.cells import Cell
+from extractor.finding.tables.frame import Frame
+from extractor.finding.tables.headings import Heading, Statistic
+from extractor.finding.tables.item import Item
+from extractor.finding.tables.spreads import first_spread
+from schemas.printed import Printed
+
+_FEWEST_KNOWN = Decimal("0.49")
+_SLACK = Decimal("0.03")
+
+
+def read_pair(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | None:
+    """Of "3 (20)": counts and percentages, or a mean and its spread."""
+    value, second = cell.number("value"), cell.number("second")
+    if value is None or second is None:
+        return None
+    if any(terms.PER_TIME.search(heading.words) for heading in near[:2]):
+        return None  # "Cases (per 100 000)"
+    whole = not value.decimals and value.value >= 0
+    share = whole and second.value <= 100
+    said = [*near, *frame.stated]
+    for heading in said:
+        if share and _is_counted(frame, cell, heading):
+            return Item(cell, "count", heading)
+        if heading.statistic or first_spread([heading], {"sd", "se", "iqr"}):
+            return _spread_pair(cell, heading, said)
+        if heading.percents and heading.counts:
+            return None
+    shared = cell.row in frame.shared_rows or _is_share(frame, cell, value.value, second)
+    return Item(cell, "count") if whole and shared else None
+
+
+def _is_counted(frame: Frame, cell: Cell, heading: Heading) -> bool:
+    """Whether a heading of counts, or of both as "mean (SD) or n (%)", means counts here."""
+    described = heading.statistic is not None or bool(heading.spreads)
+    if not described and (heading.counts or (heading.percents and heading.size)):
+        return True
+    value, second = cell.number("value"), cell.number("second")
+    if not heading.percents or value is None or second is None:
+        return False
+    size = frame.size(cell)
+    if size is not None and size.value and second.value:
+        # some patients may be missing from the percentage, hardly half of them
+        return _FEWEST_KNOWN <= 100 * value.value / second.value / size.value <= 1 + _SLACK
+    return not described or heading.statistics != ("mean",) or cell.row in frame.shared_rows
+
+
+def _spread_pair(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item | None:
+    """A mean with its SD or SE, a median with the width of its IQR."""
+    spread = first_spread(said, {"sd", "se", "iqr"})
+    statistic = heading.statistic
+    if statistic is None:
+        if spread not in {"sd", "se"}:
+            return None
+        statistic = "mean"
+    fitting: Statistic = "median" if spread == "iqr" else "mean"
+    if fitting in heading.statistics and (len(heading.spreads) > 1 or statistic == fitting):
+        statistic = fitting
+    if (statistic == "median" and not heading.spreads) or len(heading.statistics) > len(heading.spreads) > 0:
+        return None
+    if len(heading.statistics) > 1 and not heading.spreads:
+        return None  # "Mean (median)"
+    return Item(cell, "summary", heading, statistic=statistic, spread=spread)
+
+
+def _is_share(frame: Frame, cell: Cell, n: Decimal, second: Printed) -> bool:
+    """Whether "38 (54)" under "(n = 70)" is 38 of 70: the printed percentage is theirs to rounding."""
+    size = frame.size(cell)
+    if size is None or not size.value:
+        return False
+    share = 100 * n / size.value
+    return abs(share - second.value) <= 2 * second.half_unit + Decimal("0.01")

@@ -1,0 +1,77 @@
+"""Whole numbers that no heading calls counts, but the table does: levels that add up to a group's size."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from extractor.document.sheets import Row
+from extractor.finding.tables.cells import Cell
+from extractor.finding.tables.frame import Frame
+from extractor.finding.tables.headings import Heading
+from extractor.finding.tables.item import Item, Items
+
+_MOST = 0.5
+
+
+def count_unsaid(frame: Frame, items: Items) -> None:
+    """Adds a count for every bare whole number that its neighbours or its block show to be one."""
+    for cell in [*_among_counts(frame, items), *_parts_of_groups(frame, items)]:
+        items[cell.row, cell.column] = Item(cell, "count", _heading(items, cell))
+
+
+def _heading(items: Items, cell: Cell) -> Heading | None:
+    twins = (item.heading for (row, _), item in items.items() if row == cell.row and item.nature == "count")
+    return next(twins, None)
+
+
+def _among_counts(frame: Frame, items: Items) -> Iterator[Cell]:
+    """A bare "0" among "3 (20)" is a count too, also in a row of its own kind."""
+    counts = [item for item in items.values() if item.nature == "count" and item.cell.form != "plain"]
+    rows = {item.cell.row for item in counts}
+    columns = {item.cell.column for item in counts}
+    filled = [column for _, column in items]
+    mostly = {c for c in columns if sum(i.cell.column == c for i in counts) >= _MOST * filled.count(c)}
+    for place, cell in frame.cells.items():
+        number = _whole(cell)
+        if place in items or number is None or cell.column not in columns:
+            continue
+        if cell.row in rows or (number == 0 and cell.column in mostly and _is_bare(frame, cell)):
+            yield cell
+
+
+def _parts_of_groups(frame: Frame, items: Items) -> Iterator[Cell]:
+    """The levels of a factor that add up to the sizes of the groups over them: "9", "19" of 28."""
+    blocks: dict[tuple[int, ...], list[Row]] = defaultdict(list)
+    for row in frame.sheet.rows:
+        if row.own and len(row.path) > row.own:
+            blocks[tuple(label.start for label in row.path[:-1])].append(row)
+    for rows in blocks.values():
+        cells = [frame.cells[row.number, column] for row in rows for column in row.cells]
+        sized = [cell for cell in cells if frame.size(cell) is not None]
+        if (
+            len(rows) > 1
+            and sized
+            and all(_whole(cell) is not None for cell in sized)
+            and _add_up(frame, sized)
+        ):
+            yield from (cell for cell in sized if (cell.row, cell.column) not in items)
+
+
+def _add_up(frame: Frame, cells: list[Cell]) -> bool:
+    """Whether every column's numbers together are its group, or nearly so with some patients unknown."""
+    sums: dict[int, int] = defaultdict(int)
+    for cell in cells:
+        sums[cell.column] += _whole(cell) or 0
+    sizes = {cell.column: int(size.value) for cell in cells if (size := frame.size(cell)) is not None}
+    exact = sum(sums[column] == size for column, size in sizes.items())
+    return exact >= _MOST * len(sizes) and all(sums[column] <= size for column, size in sizes.items())
+
+
+def _is_bare(frame: Frame, cell: Cell) -> bool:
+    """Whether the row's label names no statistic and no unit."""
+    beside = frame.beside(frame.rows[cell.row])[:1]
+    return all(not (h.statistic or h.spreads or h.p or h.measures or h.unit) for h in beside)
+
+
+def _whole(cell: Cell) -> int | None:
+    value = cell.number("value") if cell.form == "plain" and not cell.percent_sign else None
+    return int(value.value) if value is not None and not value.decimals and value.value >= 0 else None
