@@ -167,7 +167,7 @@ PERCENT_WORDS = re.compile(
 )
 # what every name of a measure holds, and every printed size: looked for before a label is tokenised
 MEASURE_HINT = re.compile(
-    r"ratio|hazard|odds|risk|differ|diff|(?<![a-z])[a-z]{0,3}(?:hr|or|rr|md|rd)s?(?:adj|per)?(?![a-z])|mrr|β|beta|coef|cohen|hedges|relative rate|absolute|increase|reduction|(?<![a-z])[bd](?![a-z])|exp"
+    r"ratio|hazard|odds|risk|differ|diff|(?<![a-z])[a-z]{0,3}(?:hr|or|rr|md|rd)s?(?:adj|per)?(?![a-z])|mrr|β|beta|coef|cohen|hedges|relative rate|absolute|increase|reduction|effect|(?<![a-z])[bd](?![a-z])|exp"
 )
 SIZE_HINT = re.compile(r"(?<![a-z])(?:n|no|number|numbers|total)\b\.?\s?[=:]?\s?\d|=")
 # "Male/female", "ASA (1/2/3)", "M:F": labels of cells like "35/14"

@@ -174,7 +174,7 @@ def _unit(frame: Frame, item: Item) -> str | None:
         if letter in "yu":
             return _unit_name(passage, index)
     beside, over = frame.beside(frame.rows[item.cell.row])[:3], frame.over(item.cell)
-    if item.heading in over and item.heading is not None and (item.heading.survival or item.heading.unit):
+    if item.heading and item.heading in over and (item.heading.survival or item.heading.unit):
         beside = []  # "OS (median)" over rows of ages: the years are the rows'
     for heading in [*beside, *over]:
         if unit := heading.unit:
