@@ -104,6 +104,9 @@ LOOKED_FOR = re.compile(
 )
 """A sentence that begins with what was looked for: "analysing predictors"."""
 
+SHORT_FORM = re.compile(r"\s?\([a-z][a-z0-9-]{0,9}\)\s*$")
+"""An abbreviation behind the words it stands for, right before a bracket: "myocardial infarction (MI) ("."""
+
 DESPITE = re.compile(r"(?:despite|although|while|because|since|as|if|when|for|between)\b")
 
 REPORTED = re.compile(

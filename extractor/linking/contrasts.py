@@ -50,6 +50,8 @@ def sides_of(effect: Effect, arms: Arms, carried: Sides | None, before: list[Men
 def _plausible(sides: Sides) -> Sides | None:
     """Sides without words that can be none; None where nothing is left."""
     group, reference = group_of(sides.group), group_of(sides.reference)
+    if group and reference and group.value.lower() == reference.value.lower():
+        return None
     lost = (sides.group or sides.reference) and not (group or reference)
     return None if lost else replace(sides, group=group, reference=reference)
 

@@ -71,7 +71,7 @@ SUBJECT = re.compile(
 
 ADORNMENT = re.compile(
     r"^(?:(?:the|a|an|and|or|overall(?= (?:rates?|incidence|complication|clinical response|proportion|infection))|actuarial|estimated|cumulative|crude|adjusted|mean|median|average|unadjusted|observed|corresponding|respective|both|also|however|similarly|moreover|furthermore|in addition|additionally|there|whereas|while|but|results|findings|conclusions?|that|of"
-    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving)|terms of|favou?r of|\(sd\)|\(se\)|(?:average )?proportions? (?:with|of)|(?:at )?least one)[\s:,]+)+"
+    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving)|terms of|favou?r of|finally|lastly|(?:first|second|third)(?:ly)?(?=,)|as well as|\(sd\)|\(se\)|(?:average )?proportions? (?:with|of)|(?:at )?least one)[\s:,]+)+"
 )
 """Words before the name of an endpoint that are not part of it (a lower-case name)."""
 
@@ -116,7 +116,7 @@ NOT_AN_OUTCOME = re.compile(
 )
 """An item that is a subgroup, a level or a time."""
 
-UP_TO_VALUE = re.compile(r"\W{0,3}[(\[][^()]{0,60}(?:\([^()]{0,30}\)[^()]{0,30})?")
+UP_TO_VALUE = re.compile(r"(?: ?\([a-z0-9-]{1,10}\))?\W{0,3}[(\[][^()]{0,60}(?:\([^()]{0,30}\)[^()]{0,30})?")
 """The bracket with the measure's name, between an endpoint and its value."""
 
 NOT_ENDPOINTS = re.compile(

@@ -15,6 +15,7 @@ from extractor.linking.endpoint_terms import (
     UP_TO_VALUE,
 )
 from extractor.linking.frames import Effect, association, item_before, listed_factor
+from extractor.linking.mentions import Scene
 from extractor.linking.named_effects import named_effect
 from extractor.linking.names import (
     find_survival,
@@ -86,7 +87,7 @@ def _stated(effect: Effect, beside: Said | None, *, carried: bool) -> Said | Non
         or in_words(effect)
         or (nearest_name(scene, effect.floor, before) if effect.floor > clause.start else None)
         or _of_named_effect(effect)
-        or _beside(beside)
+        or _beside(scene, beside)
         or _by_frame(effect)
         or _nearest(effect, before)
         or right_before(effect, BRACKETED, "right before the bracket")
@@ -98,9 +99,12 @@ def _stated(effect: Effect, beside: Said | None, *, carried: bool) -> Said | Non
     )
 
 
-def _beside(said: Said | None) -> Said | None:
-    """What the values compared right before an effect are of."""
-    return said.by("endpoint of the values compared") if said and is_name(said.value) else None
+def _beside(scene: Scene, said: Said | None) -> Said | None:
+    """What the values compared right before an effect are of, unless it is one of the groups."""
+    if said is None or not is_name(said.value):
+        return None
+    arm = any(m.kind == "arm" and m.start == said.start for m in scene.mentions)
+    return None if arm else said.by("endpoint of the values compared")
 
 
 def _nearest(effect: Effect, before: int) -> Said | None:

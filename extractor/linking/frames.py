@@ -20,6 +20,7 @@ from extractor.linking.contrast_terms import (
     PEOPLE_FIRST,
     PREDICATE,
     REPORTED,
+    SHORT_FORM,
     STEP,
     STRICT,
     TAIL,
@@ -251,6 +252,8 @@ def item_before(effect: Effect) -> tuple[int, int] | None:
         opening = lowered.rfind(":", effect.floor, effect.start)
     if opening <= effect.floor:
         return None
+    if short := SHORT_FORM.search(lowered[effect.floor : opening]):
+        opening = effect.floor + short.start()
     begin = effect.floor
     for sign in (", ", ";", ": ", ") "):
         if (at := lowered.rfind(sign, effect.floor, opening)) >= 0:

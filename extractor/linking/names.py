@@ -103,7 +103,7 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
         at = lowered.rfind(opening, start, end)
         if at > start and lowered.find(closing, at, end) < 0:
             end = at
-    while end > start and lowered[end - 1] in " .":
+    while end > start and lowered[end - 1] in " .,":
         end -= 1
     while match := ADORNMENT.match(lowered[start:end]):
         start += match.end()
