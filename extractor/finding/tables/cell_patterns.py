@@ -25,6 +25,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("share", rf"(?P<value>N)\((?P<percent>N)%[;,]N%\){_END}"),
         # "48.1% (51/106)" | "25.0 (15 of 60)", where the three agree
         ("fraction", rf"(?P<percent>N)%?\((?P<value>N)(?:/|o)(?P<of>N)\){_END}"),
+        # "-1.4 (-2.6 -(-0.2))"
+        ("interval", rf"{_V}\((?P<low>N){_U}-\((?P<high>N){_U}\)\)?{_END}"),
         # "0.81 (0.61-1.09)" | "0.71 (0.26 to 1.93); P = 0.5" | "0.93; 0.85-1.02"
         ("interval", rf"{_V}[,;]?{_INTERVAL}(?:{_P})?{_END}"),
         # "72% (27 to 89; 0.0088)" N%(N-N;N)

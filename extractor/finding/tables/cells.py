@@ -40,6 +40,12 @@ class Cell:
         return index is not None and self.passage.tokens.letters[index + 1 : index + 2] == "%"
 
     @property
+    def has_negative_p(self) -> bool:
+        """Whether what stands where a p value would is below 0."""
+        p = self.number("p")
+        return p is not None and p.value < 0
+
+    @property
     def agrees(self) -> bool:
         """Whether a percentage before a fraction is that of it: "25.0 (15/60)", not "2.0 (1.1/3.6)"."""
         percent, n, of = (self.number(name) for name in ("percent", "value", "of"))
@@ -83,7 +89,7 @@ def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int]
             continue
         cell.form = form
         cell.parts = {name: match.start(name) for name, group in match.groupdict().items() if group}
-        if form != "fraction" or cell.agrees:
+        if cell.agrees if form == "fraction" else not cell.has_negative_p:
             return cell
         cell.form, cell.parts = "", {}
     if PARTS.fullmatch(label.text.strip()):

@@ -11,6 +11,7 @@ from extractor.finding.tables.models import modelled
 from schemas.value import Measure
 
 _LARGE = 3
+_DIFFERENCES = frozenset({Measure.MD, Measure.SMD, Measure.RD})
 _FORMS = frozenset({"interval", "plain", "pair", "deviation", "interval_alone", "stacked"})
 
 
@@ -22,9 +23,13 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
         return None
     if cell.form != "interval" and over and (over[0].interval_alone or over[0].bound):
         return None
-    for headings in (over, beside):
-        if heading := _naming(cell, headings):
-            return _of_measure(frame, cell, heading, beside)
+    if heading := _naming(cell, over):
+        return _of_measure(frame, cell, heading, beside)
+    heading = _naming(cell, beside)
+    if heading is not None and terms.ROW_MEASURE.search(heading.words):
+        # "Difference" in the column of one arm is a change within it
+        within = heading.measures[0] in _DIFFERENCES and any(other.size for other in over)
+        return None if within else _of_measure(frame, cell, heading, beside)
     return None if beside and beside[0].statistic else _of_model(frame, cell, over)
 
 
@@ -36,7 +41,7 @@ def _naming(cell: Cell, headings: Sequence[Heading]) -> Heading | None:
         if heading.statistic:
             # "Difference in change / Mean": the mean is one of differences
             outer = headings[index + 1 :]
-            return next((h for h in outer if {Measure.MD, Measure.SMD, Measure.RD} & set(h.measures)), None)
+            return next((h for h in outer if _DIFFERENCES & set(h.measures)), None)
         if heading.percents or heading.size or (heading.counts and cell.form != "interval"):
             return None
     return None

@@ -19,7 +19,7 @@ P_KINDS = (
 )
 # "n", "No.", "Number of patients", "N (%)", "#"
 COUNT = re.compile(
-    r"(?<![a-z.])(?:n|no\.?|nos\.?|num\.?|number|numbers|freq(?:uency|\.)?|counts?)(?![a-z=])(?!\s?[=:]\s?\d)|#|absolute frequency"
+    r"(?<![a-z.])(?:n|no\.(?!\s?\w+ (?:intervention|treatment))|no(?=\s?(?:of\b|\(|,|/|%|patients))|nos\.?|num\.?|number|numbers|freq(?:uency|\.)?|counts?)(?![a-z=])(?!\s?[=:]\s?\d)|#|absolute frequency"
 )
 # "Patients", "Deaths", "Cases": a heading of nothing else counts them
 COUNTED = re.compile(
@@ -70,11 +70,15 @@ UPPER = re.compile(
 # a bare "Difference" of percentages is an RD; these are ratios that a model names
 # what an interval may stand for that no model's ratio is: "Number needed to treat (95% CI)"
 NO_RATIO = re.compile(
-    r"number needed|(?<![a-z])nn[th](?![a-z])|effectiveness|efficacy|sensitivity|specificity|predictive value|prevalence|incidence|proportion|(?<![a-z])rates?(?! ratio)|coverage|(?<![a-z])auc|c-index|mean|median|costs?(?![a-z])|icer"
+    r"number needed|(?<![a-z])nn[th](?![a-z])|effectiveness|efficacy|sensitivity|specificity|predictive value|prevalence|incidence|proportion|(?<![a-z])rates?(?! ratio)|coverage|(?<![a-z])gm[tf]|geometric|tit(?:er|re)|fold|conversion|concentration|(?<![a-z])auc|c-index|mean|median|costs?(?![a-z])|icer"
 )
 # "Odds ratios with 95% confidence intervals for ...": a caption of what all cells are
 TITLED_RATIOS = re.compile(
     r"(?:odds|hazards?|risk|rate) ratios? (?:\(\w+\) )?(?:and|with|\() ?(?:their )?(?:corresponding )?(?:9\d ?% )?(?:c\.?i|confidence|credible)"
+)
+# a row's label that is of a measure, not of "HR HPV": "HR (95% CI)", "Adjusted odds ratio", "OR"
+ROW_MEASURE = re.compile(
+    r"ratio|risk|differ|coefficient|hedges|cohen|standardi[sz]ed|\bci\b|^\W*(?:un)?(?:adjusted |crude |multivariable |univariable )?(?:a|c)?(?:hr|or|rr|irr|md|smd|rd|β|beta)s?(?![a-z])"
 )
 # "β (95% CI)": the logarithm of a ratio in a logistic or Cox model, a difference in a linear one
 LOG_COEFFICIENT = re.compile(
@@ -127,7 +131,7 @@ OF_INTERVAL = re.compile(
 )
 # "95% CI for OR", "CI of the difference"
 INTERVAL_OF = re.compile(
-    r"\W*(?:(?:un)?adjusted |crude )?(?:9\d(?:\.\d)?\s?%\s?)?(?:c\.?i\.?|confidence intervals?)(?: \(?9\d\s?%\)?)? (?:for|of) "
+    r"\W*(?:(?:un)?adjusted |crude )?(?:9\d(?:\.\d)?\s?%\s?)?(?:c\.?i\.?|confidence intervals?)(?: \(?9\d\s?%\)?)?(?: (?:for|of) |\s*\(?(?:a?or|a?hr|a?rr|irr|s?md|rd)s?\)?\s*$)"
 )
 # what no value of these kinds stands under, over a column or beside a row: scores of tests, of studies, of a model
 NOT_VALUES = re.compile(
