@@ -100,8 +100,8 @@ def _stated(effect: Effect, beside: Said | None, *, carried: bool) -> Said | Non
 
 
 def _beside(scene: Scene, said: Said | None) -> Said | None:
-    """What the values compared right before an effect are of, unless it is one of the groups."""
-    if said is None or not is_name(said.value):
+    """What the values compared before an effect are of, unless it is a group or one of a list of outcomes."""
+    if said is None or said.rule.endswith(", respectively") or not is_name(said.value):
         return None
     arm = any(m.kind == "arm" and m.start == said.start for m in scene.mentions)
     return None if arm else said.by("endpoint of the values compared")
