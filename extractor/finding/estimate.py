@@ -3,6 +3,7 @@
 import re
 
 from extractor.finding.cue_patterns import (
+    HYPOTHETICAL,
     LANDMARK_BEFORE,
     OF_A_RISK,
     RATIOS,
@@ -24,6 +25,8 @@ _COEFFICIENT = re.compile(r".*coefficient|β|beta|b")
 # "there was no significant "
 _NEGATED = re.compile(r"\b(?:no|without)(?: [a-z-]+){0,3}\s$")
 _PLURALS = frozenset({"nces", "ions", "iffs", "ents", "ects"})
+# "the difference was ", "with an HR of "
+_REPORTED_BEFORE = re.compile(r"(?:\b(?:was|were|of)|[=:])\s*$")
 # "differences were "
 _LISTED_BEFORE = re.compile(r"(?:\b(?:was|were)|[=:]|ces of(?: only| about)?)\s*$")
 
@@ -82,9 +85,10 @@ def _is_reference(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_other_number(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is planned, a landmark or a count: "the HR at 3 months", "30 patients"."""
-    reported = SectionKind.RESULTS in {passage.block.section, passage.block.part}
+    section = SectionKind.RESULTS in {passage.block.section, passage.block.part}
+    reported = section and not passage.says(HYPOTHETICAL)
     planned = passage.says(SETTING) and not (
-        reported and _LISTED_BEFORE.search(passage.words(0, quantity.first))
+        reported and _REPORTED_BEFORE.search(passage.words(0, quantity.first))
     )
     if planned or has_noun(passage, quantity) or _behind(passage, quantity) == "o":
         return True
