@@ -10,7 +10,7 @@ from extractor.checking.comparisons import comparison_subjects
 from extractor.checking.grid import names_its_measure
 from extractor.checking.partitions import column_partitions, partition_subjects, sentence_totals
 from extractor.checking.shares import off_by
-from extractor.checking.sizes import TIMED, size_of
+from extractor.checking.sizes import TIMED, size_of, sizes_beside
 from extractor.checking.skew import without_logarithms
 from extractor.checking.subjects import (
     ColumnsSubject,
@@ -105,7 +105,9 @@ def rate_subjects(
         timed = record.time is not None or record.endpoint in TIMED
         size = size_of(paper, record, counts, timed=timed)
         if size is not None:
-            yield RateSubject(paper, record, record.percent, size.n, size.record, timed)
+            yield RateSubject(
+                paper, record, record.percent, size.n, size.record, timed, sizes_beside(paper, record, counts)
+            )
 
 
 def _beside(effects: tuple[EffectRecord, ...], place: int) -> tuple[EffectRecord, ...]:

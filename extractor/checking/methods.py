@@ -18,7 +18,7 @@ OF_RANKS = (
     r"Hodges.Lehmann|permutation|rank[- ]based|(?:log(?:arithmically)?|ln)[- ]transform|geometric\s+mean"
 )
 OF_COUNTS = (
-    r"exact\s+(?:logistic|confidence|binomial|interval|conditional|odds|95)|Clopper|Newcombe|Wilson|Miettinen|"
+    r"exact\s+(?:logistic|confidence|binomial|interval|conditional|odds|95)|Clopper|Newcombe|Wilson'?s?\s+(?:score|method|interval|CI|confidence)|Miettinen|"
     r"Agresti|mid-?p\b|median[- ]unbiased|conditional\s+maximum"
 )
 UNUSUAL = {
@@ -30,6 +30,8 @@ UNUSUAL = {
 HAZARDS = {Measure.HR, Measure.SHR}
 COUNTED = {Measure.OR, Measure.RR, Measure.IRR, Measure.RD}
 
+CURRENCY = re.compile(r"[$€£¥]")
+"""Costs are so skewed that their intervals are bootstrapped or of a gamma model, said or not."""
 EXACT_TEST = re.compile(r"exact\s+test", re.IGNORECASE)
 """Beside the effect itself it means an exact interval; elsewhere it may be of other numbers."""
 CLUSTERS = re.compile(
@@ -57,6 +59,8 @@ def unusual(paper: Paper, record: EffectRecord) -> str | None:
     if named is not None:
         return named
     found = None
+    if not record.measure.is_ratio and record.estimate is not None and CURRENCY.search(record.estimate.text):
+        return "costs"
     if not record.measure.is_ratio:
         # The difference of two medians has an interval made of ranks, whether the paper says so or not.
         found = MEDIANS.search(paper.text, record.sentence.start, record.sentence.end)

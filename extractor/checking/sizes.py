@@ -37,6 +37,18 @@ def size_of(paper: Paper, rate: RateRecord, counts: Sequence[CountRecord], *, ti
     return _named(paper, rate, counts) or _paired(paper, rate, counts)
 
 
+def sizes_beside(paper: Paper, rate: RateRecord, counts: Sequence[CountRecord]) -> tuple[int, ...]:
+    """The sizes of all groups of this sentence and the last: "completers (n = 23), others (n = 6)"."""
+    return tuple(
+        int(count.n.value)
+        for count in counts
+        if count.table is None
+        and rate.sentence.start >= count.sentence.start
+        and rate.sentence.start - count.sentence.end <= NEXT
+        and named_a_size(paper, count.n)
+    )
+
+
 def _named(paper: Paper, rate: RateRecord, counts: Sequence[CountRecord]) -> Size | None:
     """The size of the rate's group, where it stands in the same sentence or in the one before."""
     named = [

@@ -45,12 +45,27 @@ def _on_sparse_side(subject: TripleSubject, estimate: Range, middle: Range) -> b
 def as_on_log_scale(subject: TripleSubject) -> bool:
     """True for a difference that is in the middle as a ratio, or as a change in percent of one."""
     estimate, low, high = subject.ranges()
-    if low.low > 0 and not apart(centre(low, high, ratio=True), estimate):
+    size = without_sign(subject.ranges())
+    if size is not None and not apart(centre(size[1], size[2], ratio=True), size[0]):
         return True
     if not _in_percent(subject) or min(estimate.low, low.low) <= -100:
         return False
     factors = [Range(1 + values.low / 100, 1 + values.high / 100) for values in (estimate, low, high)]
     return not apart(centre(factors[1], factors[2], ratio=True), factors[0])
+
+
+def without_sign(triple: tuple[Range, Range, Range]) -> tuple[Range, Range, Range] | None:
+    """Estimate and bounds as positive numbers, where all are of one sign: a ratio told as a decrease."""
+    estimate, low, high = triple
+    if low.low > 0 and estimate.low > 0:
+        return triple
+    if high.high < 0 and estimate.high < 0:
+        return _turned(estimate), _turned(high), _turned(low)
+    return None
+
+
+def _turned(values: Range) -> Range:
+    return Range(-values.high, -values.low)
 
 
 def _in_percent(subject: TripleSubject) -> bool:

@@ -226,7 +226,7 @@ class RateSubject:
     """A percentage without its count, of a group whose size the paper prints.
 
     ``counted`` is the record of its size. ``timed`` is a survival (or another rate at a time), which is
-    estimated and not simply counted.
+    estimated and not simply counted. ``beside`` are the sizes of all groups that the passage names.
     """
 
     paper: Paper
@@ -235,6 +235,7 @@ class RateSubject:
     size: Printed
     counted: CountRecord
     timed: bool
+    beside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ NOT_ENDED = re.compile(r"\.(?=\s+[A-Z])")
 
 def printed(text: str, start: int | None = None) -> Printed:
     """The number that these characters mean."""
-    plain = text.replace("·", ".").replace("−", "-").replace("–", "-").lower()
+    plain = re.sub(r"[$€£]", "", text).replace("·", ".").replace("−", "-").replace("–", "-").lower()
     if re.fullmatch(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?", plain):
         plain = plain.replace(",", "")
     plain = plain.replace(",", ".")

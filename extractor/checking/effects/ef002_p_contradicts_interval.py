@@ -39,6 +39,7 @@ from extractor.checking.nature import Nature, p_nature, says_one_sided
 from extractor.checking.normal import p_range, quantile, z_range
 from extractor.checking.repair import doubly_wrong, repair
 from extractor.checking.rule import Example, Fault, Rule
+from extractor.checking.skew import without_sign
 from extractor.checking.stated import stated_p
 from extractor.checking.student import p_of_t, t_quantile
 from extractor.checking.subjects import Arm, TripleSubject
@@ -169,10 +170,10 @@ def _by_t(subject: TripleSubject, p: Printed) -> bool:
 
 def _as_ratio(subject: TripleSubject, p: Printed) -> bool:
     """True where the numbers agree on the logarithmic scale of a ratio that was not named one."""
-    estimate, low, high = subject.ranges()
-    if low.low <= 0 or estimate.low <= 0 or apart(centre(low, high, ratio=True), estimate):
+    size = without_sign(subject.ranges())
+    if size is None or apart(centre(size[1], size[2], ratio=True), size[0]):
         return False
-    z = wald_z(estimate, low, high, subject.quantile, ratio=True)
+    z = wald_z(*size, subject.quantile, ratio=True)
     return not apart(z, z_range(stated_p(subject.record.p_op, p)))
 
 
