@@ -10,7 +10,7 @@ cut off, or when up to a tenth of the group is missing, and a cited one: note. S
 ten patients counted in the sentence before: every value that a Kaplan-Meier curve of so many can take is
 tried.
 
-When it stays silent: percentages that another group of the passage can have, in case they are its;
+When it stays silent: passages that give the sizes of two groups or more, whose percentages may be exchanged;
 percentages with an interval, and survival of more than ten patients, which are
 estimated and not counted; groups whose size does not stand in the same sentence or the one before, nor as
 one of a pair in the paragraph ("51 patients (surgery/no surgery = 19/32)").
@@ -38,7 +38,7 @@ def run(subject: RateSubject) -> Iterator[Fault]:
     most = MOST_TIMED if subject.timed else 100 * 10**percent.decimals - 1
     if not 0 < whole <= most or percent.value > 100 or _possible(subject, whole):
         return
-    if not subject.timed and any(size and counts(size, percent) for size in subject.beside if size != whole):
+    if not subject.timed and len(set(subject.beside)) > 1:
         return
     below = int(percent.value * whole / 100)
     ends = [number(float(share(n, whole))) for n in (below, min(below + 1, whole))]
