@@ -212,7 +212,7 @@ def main() -> int:
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     papers = [Path(name) for name in sys.argv[2:]] or sorted(POOL.glob("*.nxml"))
-    papers = papers[:: max(len(papers) // COUNT, 1)][:COUNT]
+    papers = papers
     for number, path in enumerate(papers):
         look = list(LOOKS)[number % len(LOOKS)]
         target = out / f"{path.stem}.{look}.pdf"

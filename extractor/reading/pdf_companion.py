@@ -22,6 +22,10 @@ _ROOT = Path(__file__).resolve().parents[2]
 _CHUNK = 1 << 16
 
 
+class ReaderFault(RuntimeError):
+    """A fault of our own reader, not of the file: raised there, told here."""
+
+
 class Companion:
     """The reading process of this process, started with the first PDF."""
 
@@ -43,6 +47,8 @@ class Companion:
         kind, content = pickle.loads(answer)  # noqa: S301  (written by our own process, never from a file)
         if kind == "refused":
             raise UnreadableInput(source.name, content)
+        if kind == "fault":
+            raise ReaderFault(content)
         paper: Paper = content
         return paper
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import reduce
 
 from extractor.reading.captions import Caption, is_footnote
 from extractor.reading.pdf_captions import Found
@@ -19,7 +20,7 @@ _COLUMN = 0.6  # of the page: a narrower table stands in a column
 def take_floats(surface: Surface, carried: Float | None) -> None:
     """Finds a page's tables and figures; ``carried`` is a table that the page before may not have ended."""
     if carried is not None:
-        _carry_on(surface, carried, carried.area.x0, carried.area.x1)
+        _onto_page(surface, carried)
     for caption in surface.captions:
         if caption.caption.of_table:
             of = carried if carried is not None and _is_continued(caption, carried) else None
@@ -51,9 +52,8 @@ def _taken(surface: Surface, caption: Found, region: TableRegion, of: Float | No
     rows, notes = region.parted()
     strings = [string for row in region.rows for string in row]
     surface.take(strings)
-    area = caption.area
-    for string in strings:
-        area = area.with_(string.area)
+    areas = [*([caption.area] if caption.rows else []), *(string.area for string in strings)]
+    area = reduce(Area.with_, areas)
     return Float(
         of_table=True,
         area=area,
@@ -92,12 +92,36 @@ def _carry_on(surface: Surface, table: Float, left: float, right: float) -> None
     surface.found.append(_taken(surface, start, region, table))
 
 
+def _onto_page(surface: Surface, table: Float) -> None:
+    """Follows a table onto a page: at its own place if it is wide, else into the first column."""
+    left, right = table.area.x0, table.area.x1
+    if table.area.width < _COLUMN * surface.frame.width:
+        starts = _starts(surface, 0.0)
+        left = min(starts, default=left)
+        right = left + _column_width(surface, table)
+    _carry_on(surface, table, left, right)
+
+
+def _column_width(surface: Surface, table: Float) -> float:
+    """How wide the next column of a table can be: all are of one width."""
+    return max(table.area.width, surface.body.width) + surface.body.size
+
+
+def _starts(surface: Surface, beyond: float) -> list[float]:
+    """Where columns begin to the right of a place: there strings begin below one another."""
+    starts = Counter(round(one.area.x0) for one in surface.rest if one.area.x0 > beyond)
+    return [float(place) for place, count in starts.items() if count >= _STARTS]
+
+
 def _into_next_column(surface: Surface) -> None:
-    """Follows the tables that reach the foot of a column into the next one."""
+    """Follows the tables that reach the foot of a column into the next one, and on to the one after."""
     widest = _COLUMN * surface.frame.width
-    for table in [one for one in surface.found if one.of_table and one.body and one.area.width < widest]:
-        starts = Counter(round(one.area.x0) for one in surface.rest if one.area.x0 > table.area.x1)
-        often = [place for place, count in starts.items() if count >= _STARTS]
-        if often and surface.is_last(table):
-            left = float(min(often))
-            _carry_on(surface, table, left, left + max(1.15 * table.area.width, surface.body.width))
+    open_ = [one for one in surface.found if one.of_table and one.body and one.area.width < widest]
+    while open_:
+        table = open_.pop(0)
+        starts = _starts(surface, table.area.x1)
+        if starts and surface.is_last(table):
+            left = min(starts)
+            before = len(surface.found)
+            _carry_on(surface, table, left, left + _column_width(surface, table))
+            open_ += surface.found[before:]

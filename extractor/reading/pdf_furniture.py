@@ -45,7 +45,7 @@ class Furniture:
         return text, [string for string in strings if id(string.words[0]) in edge]
 
     def _furniture(self, frame: Frame, strings: Sequence[String]) -> list[String]:
-        rows = _edge_rows(frame, strings)
+        rows = _outside_captions(frame, _edge_rows(frame, strings))
         found = [row for row in rows if self._is_running(row.text)]
         # Whatever stands beyond a running head or page number, towards the edge, is furniture too.
         top = max((row.area.bottom for row in found if row.base < frame.height / 2), default=0.0)
@@ -53,8 +53,6 @@ class Furniture:
         return [row for row in rows if row in found or row.area.bottom < top or row.area.top > foot]
 
     def _is_running(self, text: str) -> bool:
-        if read_caption(text):
-            return False
         if _PAGE_NUMBER.match(text) or _STAMP.match(text):
             return True
         if known_heading(text):
@@ -66,6 +64,14 @@ def _edge_rows(frame: Frame, strings: Sequence[String]) -> list[String]:
     zone = frame.height * _ZONE
     near = [s for s in strings if s.area.bottom < zone or s.area.top > frame.height - zone]
     return rows_of(near)
+
+
+def _outside_captions(frame: Frame, rows: Sequence[String]) -> list[String]:
+    """The rows nearer to the edge than any caption: a table's header returns on other pages too."""
+    captions = [row.area for row in rows if read_caption(row.text)]
+    top = min((area.top for area in captions if area.top < frame.height / 2), default=frame.height)
+    foot = max((area.bottom for area in captions if area.top > frame.height / 2), default=0.0)
+    return [row for row in rows if row.area.bottom <= top or row.area.top >= max(foot, frame.height / 2)]
 
 
 def _key(text: str) -> str:

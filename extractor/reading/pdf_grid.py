@@ -1,136 +1,130 @@
-"""A table's strings as a grid: header rows, rows, cells that span columns, indented labels."""
+"""A table's strings as a grid: header rows, rows, cells that span columns, indented labels.
+
+A table may come in parts, one for each column or page it runs over. All parts have the same columns: they
+are laid over one another before the columns are looked for.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain
+from typing import NamedTuple
 
 from extractor.reading.grid import is_value
 from extractor.reading.pdf_frames import Area, Frame
-from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of, split_at
+from extractor.reading.pdf_grid_cells import GridCell, PdfGrid, indent
+from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of, split_at, strips_free
+from extractor.reading.pdf_grid_header import header_cells
+from extractor.reading.pdf_grid_lattice import framed_grid
 from extractor.reading.pdf_grid_rows import grouped
+from extractor.reading.pdf_grid_rules import bars_of, borders_of, rules_within
 from extractor.reading.pdf_rows import baselines
-from extractor.reading.pdf_shapes import Form, Shape
+from extractor.reading.pdf_shapes import Shape
 from extractor.reading.pdf_strings import String
 
-_FULL = 0.75  # of the table's width: a rule that parts rows, not the columns under a common header
 _MOST_HEADER_LINES = 9
-_INDENT = 0.5
-_LEVEL_STEP = 1.45  # sizes from one level of a header to the next; lines of one cell are nearer
+_SLACK = 12.0  # points
+_HEADER_GAP = 0.45  # sizes: two headers over neighbouring columns are no nearer
+
+Lines = list[list[Piece]]
 
 
-@dataclass(slots=True)
-class GridCell:
-    """A cell: its lines, and where it stands."""
+class Part(NamedTuple):
+    """What a table has on one page or in one column."""
 
-    row: int
-    column: int
-    colspan: int
-    pieces: list[Piece]
-    header: bool = False
-    indent: int = 0
-    rowspan: int = 1
-    frame: Frame | None = None
+    frame: Frame
+    strings: Sequence[String]
+    shapes: Sequence[Shape]
+    area: Area
 
 
-@dataclass(slots=True)
-class PdfGrid:
-    """The cells of a table in reading order."""
+class _Laid(NamedTuple):
+    """A part's lines, moved over those of the first part, and the levels at which rules cross it."""
 
-    cells: list[GridCell] = field(default_factory=list)
-    rows: int = 0
-    columns: int = 0
-    header_rows: int = 0
-    doubt: str | None = None
-
-    def extended(self, other: "PdfGrid") -> bool:
-        """Takes the rows of the same table on the next page, without its repeated header."""
-        if self.columns != other.columns:
-            return False
-        skip = other.header_rows if other.header == self.header else 0
-        for cell in other.cells:
-            if cell.row >= skip:
-                cell.row += self.rows - skip
-                cell.header = False
-                self.cells.append(cell)
-        self.rows += other.rows - skip
-        self.doubt = self.doubt or other.doubt
-        return True
-
-    @property
-    def header(self) -> list[str]:
-        """The words of the header cells."""
-        return [piece.text for cell in self.cells if cell.header for piece in cell.pieces]
+    part: Part
+    plain: Lines
+    lines: Lines
+    borders: list[float]
+    shift: float
 
 
-def grid_of(frame: Frame, strings: Sequence[String], shapes: Sequence[Shape], area: Area) -> PdfGrid | None:
-    """The grid of a table's strings; None where they have no columns."""
-    lines = [pieces_of(row) for row in baselines(strings)]
-    if len(lines) < 2:
+def grid_of(parts: Sequence[Part]) -> PdfGrid | None:
+    """The grid of a table; None where it has no columns."""
+    laid = _laid([part for part in parts if part.strings])
+    if not laid or sum(len(one.lines) for one in laid) < 2:
         return None
-    left, right = min(line[0].x0 for line in lines), max(line[-1].x1 for line in lines)
-    inside = [shape for shape in shapes if area.holds(shape.area, 4)]
-    width = right - left
-    borders = _borders(inside, width)
-    head = _header_lines(lines, borders)
-    columns = columns_of(lines[head:] or lines, _bars(inside, lines, left, right))
-    if columns.number < 2:
-        columns, head = columns_of(lines, []), min(head, 1)
-    lines = [split_at(line, columns.borders) for line in lines]
-    grid = PdfGrid(columns=columns.number)
-    rules = [shape.area for shape in inside if shape.form is Form.RULE and shape.area.width < _FULL * width]
-    _header(grid, lines[:head], columns, rules)
-    grid.header_rows = grid.rows
-    _body(grid, lines[head:], columns, borders)
-    grid.doubt = _doubt(grid, columns)
-    for cell in grid.cells:
-        cell.frame = frame
-    return grid
+    framed = framed_grid([(one.part.shapes, one.part.area, one.plain, one.part.frame) for one in laid])
+    return framed or _unframed(laid)
 
 
-def _borders(shapes: Sequence[Shape], width: float) -> list[float]:
-    """The heights at which rules or the edges of shades cross the whole table."""
-    spans: dict[int, float] = {}
-    for shape in shapes:
-        area = shape.area
-        if shape.form is Form.RULE:
-            levels: tuple[float, ...] = ((area.top + area.bottom) / 2,)
-        elif shape.form is Form.BOX:
-            levels = (area.top, area.bottom)
-        else:
-            continue
-        for level in levels:
-            key = round(level)
-            spans[key] = spans.get(key, 0.0) + area.width
-    joined = sorted(spans)
-    return [
-        float(level)
-        for level in joined
-        if sum(spans.get(near, 0.0) for near in (level - 1, level, level + 1)) >= _FULL * width
-    ]
-
-
-def _bars(
-    shapes: Sequence[Shape], lines: Sequence[Sequence[Piece]], left: float, right: float
-) -> list[float]:
-    """The vertical rules that part columns: those along most of the table."""
-    lengths: dict[int, float] = {}
-    for shape in shapes:
-        if shape.form is Form.BAR:
-            key = round(shape.area.x0 / 2)
-            lengths[key] = lengths.get(key, 0.0) + shape.area.height
-    height = lines[-1][0].base - lines[0][0].base
-    found: list[float] = []
-    for key in sorted(lengths):
-        at = 2.0 * key
-        long = lengths[key] + lengths.get(key + 1, 0.0) > 0.6 * height
-        if long and left + 4 < at < right - 4 and (not found or at - found[-1] > 6):
-            found.append(at)
+def _laid(parts: Sequence[Part]) -> list[_Laid]:
+    """The lines of all parts in the coordinates of the first."""
+    found: list[_Laid] = []
+    for part in parts:
+        lines = [pieces_of(row) for row in baselines(part.strings)]
+        width = max(line[-1].x1 for line in lines) - min(line[0].x0 for line in lines)
+        shift = _shift(found[0].lines, lines) if found else 0.0
+        moved = [[piece.moved(-shift) for piece in line] for line in lines]
+        found.append(_Laid(part, lines, moved, borders_of(part.shapes, part.area, width), shift))
     return found
 
 
-def _header_lines(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) -> int:
+def _shift(first: Lines, lines: Lines) -> float:
+    """How far a part stands to the right of the first: what leaves most strips free in both."""
+    left = min(line[0].x0 for line in lines) - min(line[0].x0 for line in first)
+    right = max(line[-1].x1 for line in lines) - max(line[-1].x1 for line in first)
+    wide = [line for line in first if len(line) > 1]
+
+    def free(shift: float) -> int:
+        moved = [[piece.moved(-shift) for piece in line] for line in lines if len(line) > 1]
+        return strips_free([*wide, *moved])
+
+    # A part that stands beside the first leaves strips free too, but has nothing to do with its columns.
+    most = abs(left - right) + _SLACK
+    near = [shift for shift in (0.0, left, right) if abs(shift - left) + abs(shift - right) <= most]
+    return max(near, key=free)
+
+
+def _unframed(laid: Sequence[_Laid]) -> PdfGrid | None:
+    """The grid of a table whose cells are not framed: by the strips its lines leave free."""
+    first, others = laid[0], laid[1:]
+    head = _header_lines(first.lines, first.borders)
+    skips = [_repeated(first.lines[:head], one.lines) for one in others]
+    rest = [line for one, skip in zip(others, skips, strict=True) for line in one.lines[skip:]]
+    columns = columns_of([*first.lines[head:], *rest] or first.lines, bars_of(first.part.shapes, first.lines))
+    if columns.number < 2:
+        columns, head = columns_of([*first.lines, *rest], []), min(head, 1)
+    if columns.number < 2:
+        return None
+    grid = PdfGrid(columns=columns.number)
+    header = [split_at(line, columns.borders, _HEADER_GAP) for line in first.lines[:head]]
+    cells, grid.rows = header_cells(header, columns, rules_within(first.part.shapes, first.part.area))
+    grid.header_rows = grid.rows
+    _own(cells, first)
+    grid.cells += cells
+    labels: list[tuple[GridCell, float]] = []
+    for one, skip in zip(laid, [head, *skips], strict=True):
+        labels += _body(grid, one, skip, columns)
+    indent(labels)
+    grid.doubt = _doubt(grid, columns)
+    grid.part_overlaps()
+    return grid
+
+
+def _repeated(header: Lines, lines: Lines) -> int:
+    """How many lines of a further part only repeat the header."""
+    count = len(header)
+    mine = ["".join(piece.text for piece in line) for line in lines[:count]]
+    return count if mine == ["".join(piece.text for piece in line) for line in header] else 0
+
+
+def _own(cells: Sequence[GridCell], one: _Laid) -> None:
+    """Notes where cells come from, so that their boxes are right."""
+    for cell in cells:
+        cell.frame, cell.shift = one.part.frame, one.shift
+
+
+def _header_lines(lines: Lines, borders: Sequence[float]) -> int:
     """How many lines head the table: those above the first rule, else those above the first values."""
-    first = next((at for at, line in enumerate(lines) if _has_values(line)), len(lines))
+    first = next((at for at, line in enumerate(lines) if has_values(line)), len(lines))
     while first > 1 and len(lines[first - 1]) == 1 and _is_label(lines[first - 1][0], lines):
         first -= 1  # a heading of the rows below, not of the columns
     counts = sorted({sum(line[0].base < border for line in lines) for border in borders} - {0, len(lines)})
@@ -142,92 +136,23 @@ def _header_lines(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) ->
     return first if 0 < first <= _MOST_HEADER_LINES and first < len(lines) else 1
 
 
-def _has_values(line: Sequence[Piece]) -> bool:
+def has_values(line: Sequence[Piece]) -> bool:
+    """Whether most of a line behind its label are values."""
     values = sum(is_value(piece.text) for piece in line[1:])
     return len(line) > 1 and 2 * values >= len(line) - 1
 
 
-def _is_label(piece: Piece, lines: Sequence[Sequence[Piece]]) -> bool:
+def _is_label(piece: Piece, lines: Lines) -> bool:
     """Whether a piece stands where the rows' labels do."""
     left = min(line[0].x0 for line in lines)
     return piece.x0 < left + 4 * piece.size
 
 
-def _header(grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]) -> None:
-    """Header cells, level by level: a common header stands above those of its columns."""
-    levels: list[list[tuple[Piece, int, int]]] = []
-    for line in lines:
-        placed = [(piece, *_reach(piece, columns, rules)) for piece in line]
-        if levels and not _begins_level(levels[-1], placed, rules):
-            levels[-1] += placed
-        else:
-            levels.append(placed)
-    for level in levels:
-        cells: dict[tuple[int, int], GridCell] = {}
-        for piece, first, last in level:
-            cell = cells.get((first, last))
-            if cell is None:
-                cells[first, last] = GridCell(grid.rows, first, last - first + 1, [piece], header=True)
-            else:
-                cell.pieces.append(piece)
-        grid.cells += sorted(cells.values(), key=lambda cell: cell.column)
-        grid.rows += 1
-    for cell in grid.cells:
-        below = [other.row for other in grid.cells if other.row > cell.row and _overlap(cell, other)]
-        cell.rowspan = min(below, default=grid.rows) - cell.row
-
-
-def _overlap(one: GridCell, other: GridCell) -> bool:
-    return one.column < other.column + other.colspan and other.column < one.column + one.colspan
-
-
-def _begins_level(
-    level: Sequence[tuple[Piece, int, int]], line: Sequence[tuple[Piece, int, int]], rules: Sequence[Area]
-) -> bool:
-    """Whether a line of the header stands under what is above it, not in the same cells."""
-    last = max(piece.base for piece, _, _ in level)
-    for piece, first, end in line:
-        if piece.base - last > _LEVEL_STEP * piece.size:
-            return True
-        for above, begin, close in level:
-            if begin <= first and end <= close and (begin, close) != (first, end):
-                return True
-            if (begin, close) == (first, end) and any(
-                above.base < rule.top < piece.base and rule.x0 < piece.x1 and rule.x1 > piece.x0
-                for rule in rules
-            ):
-                return True
-    return False
-
-
-def _reach(piece: Piece, columns: Columns, rules: Sequence[Area]) -> tuple[int, int]:
-    """The columns of a header's piece: those over the rule under it, else those it stands over."""
-    for rule in rules:
-        if (
-            0 < rule.top - piece.base < 1.5 * piece.size
-            and rule.x0 <= piece.x0 + 2
-            and rule.x1 >= piece.x1 - 2
-        ):
-            under = [
-                number
-                for number, (left, right) in enumerate(_strips(columns))
-                if min(right, rule.x1) - max(left, rule.x0) > 0.3 * min(right - left, rule.x1 - rule.x0)
-            ]
-            if under:
-                return under[0], under[-1]
-    return columns.headed_by(piece)
-
-
-def _strips(columns: Columns) -> list[tuple[float, float]]:
-    edges = [columns.borders[0] - 60, *columns.borders, columns.borders[-1] + 60]
-    return list(pairwise(edges))
-
-
-def _body(
-    grid: PdfGrid, lines: Sequence[Sequence[Piece]], columns: Columns, borders: Sequence[float]
-) -> None:
-    lefts: list[tuple[GridCell, float]] = []
-    for row in grouped(lines, columns, borders):
+def _body(grid: PdfGrid, one: _Laid, skip: int, columns: Columns) -> list[tuple[GridCell, float]]:
+    """The rows of one part; the cells of the first column, with where they begin."""
+    labels: list[tuple[GridCell, float]] = []
+    lines = [split_at(line, columns.borders) for line in one.lines[skip:]]
+    for row in grouped(lines, columns, one.borders):
         cells: dict[int, GridCell] = {}
         for piece in chain.from_iterable(row):
             first, last = columns.of(piece)
@@ -235,25 +160,15 @@ def _body(
                 cells[first].pieces.append(piece)
             else:
                 cells[first] = GridCell(grid.rows, first, last - first + 1, [piece])
+        _own(list(cells.values()), one)
         grid.cells += [cells[column] for column in sorted(cells)]
         if 0 in cells:
-            lefts.append((cells[0], cells[0].pieces[0].x0))
+            labels.append((cells[0], cells[0].pieces[0].x0))
         grid.rows += 1
-    _indent(lefts)
-
-
-def _indent(labels: Sequence[tuple[GridCell, float]]) -> None:
-    """Depths of indentation of the row labels, the least first."""
-    levels: list[float] = []
-    for cell, left in sorted(labels, key=lambda label: label[1]):
-        if not levels or left > levels[-1] + _INDENT * cell.pieces[0].size:
-            levels.append(left)
-        cell.indent = len(levels) - 1
+    return labels
 
 
 def _doubt(grid: PdfGrid, columns: Columns) -> str | None:
-    if columns.number < 2:
-        return "no columns could be told apart"
     if columns.crossed:
         return "some cells reach over the border of their column"
     joined = sum(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_words import Word
 
+_OVER = 0.25  # of the narrower of a piece and a column: it stands over it
 _GAP = 0.55  # sizes between two cells; blanks inside a cell are narrower
 _NUMBER = re.compile(r"[<>≤≥=~±+−–-]?\s?[.·]?\d")
 
@@ -29,6 +30,18 @@ class Piece(NamedTuple):
     def is_number(self) -> bool:
         """Whether it begins like a value."""
         return _NUMBER.match(self.text) is not None
+
+    def moved(self, by: float) -> "Piece":
+        """The same, further to the right."""
+        if not by:
+            return self
+        words = tuple(_moved(word, by) for word in self.words)
+        return self._replace(words=words, x0=self.x0 + by, x1=self.x1 + by)
+
+
+def _moved(word: Word, by: float) -> Word:
+    edges = tuple((x0 + by, x1 + by) for x0, x1 in word.edges)
+    return word._replace(x0=word.x0 + by, x1=word.x1 + by, edges=edges)
 
 
 def pieces_of(row: Sequence[String]) -> list[Piece]:
@@ -52,7 +65,7 @@ class Columns(NamedTuple):
 
     borders: list[float]
     crossed: int
-    middles: list[float]
+    sides: list[tuple[float, float]]
 
     @property
     def number(self) -> int:
@@ -64,17 +77,18 @@ class Columns(NamedTuple):
         last = sum(border < piece.x1 - 1 for border in self.borders)
         return first, max(first, last)
 
-    def headed_by(self, piece: Piece) -> tuple[int, int]:
-        """The columns a header's piece stands over: those whose values' middle is under it."""
-        under = [at for at, middle in enumerate(self.middles) if piece.x0 - 2 <= middle <= piece.x1 + 2]
-        if under:
-            return under[0], under[-1]
-        middle = (piece.x0 + piece.x1) / 2
-        nearest = min(range(self.number), key=lambda at: abs(self.middles[at] - middle))
-        return nearest, nearest
+    def under(self, piece: Piece) -> set[int]:
+        """The columns that a header's piece stands over."""
+        over = {
+            at
+            for at, (low, high) in enumerate(self.sides)
+            if min(high, piece.x1) - max(low, piece.x0) > _OVER * min(high - low, piece.x1 - piece.x0)
+        }
+        first, last = self.of(piece)
+        return over or set(range(first, last + 1))
 
 
-def _with_middles(borders: Sequence[float], crossed: int, lines: Sequence[Sequence[Piece]]) -> Columns:
+def _with_sides(borders: Sequence[float], crossed: int, lines: Sequence[Sequence[Piece]]) -> Columns:
     found = Columns(list(borders), crossed, [])
     sides: dict[int, tuple[float, float]] = {}
     for line in lines:
@@ -84,17 +98,21 @@ def _with_middles(borders: Sequence[float], crossed: int, lines: Sequence[Sequen
                 x0, x1 = sides.get(first, (piece.x0, piece.x1))
                 sides[first] = min(x0, piece.x0), max(x1, piece.x1)
     edges = [borders[0] - 40, *borders, borders[-1] + 40] if borders else [0.0, 0.0]
-    middles = [sum(sides.get(at, (edges[at], edges[at + 1]))) / 2 for at in range(len(borders) + 1)]
-    return found._replace(middles=middles)
+    return found._replace(sides=[sides.get(at, (edges[at], edges[at + 1])) for at in range(found.number)])
+
+
+def strips_free(lines: Sequence[Sequence[Piece]]) -> int:
+    """How many strips no piece crosses."""
+    return len(_strips(lines, 0)) if lines else 0
 
 
 def columns_of(lines: Sequence[Sequence[Piece]], bars: Sequence[float]) -> Columns:
     """The columns of a table's lines."""
     if bars:
-        return _with_middles(bars, _crossing(lines, bars), lines)
+        return _with_sides(bars, _crossing(lines, bars), lines)
     body = [line for line in lines if len(line) > 1]
     if not body:
-        return Columns([], 0, [0.0])
+        return Columns([], 0, [(0.0, 0.0)])
     found = _strips(body, 0)
     # A long label may reach over the strip beside it, or touch the value behind it.
     for strip in _strips(body, max(1, len(body) // 5)) if len(body) > 4 else []:
@@ -105,7 +123,7 @@ def columns_of(lines: Sequence[Sequence[Piece]], bars: Sequence[float]) -> Colum
     if len(full) > len(found):
         found = full  # the rows with fewer cells have some that span columns
     borders = sorted((left + right) / 2 for left, right in found)
-    return _with_middles(borders, _crossing(body, borders), body)
+    return _with_sides(borders, _crossing(body, borders), body)
 
 
 def _strips_of_fullest(lines: Sequence[Sequence[Piece]]) -> list[tuple[float, float]]:
@@ -137,13 +155,14 @@ def _holds_any(lines: Sequence[Sequence[Piece]], strip: tuple[float, float]) -> 
     return any(strip[0] - 1 <= piece.x0 and piece.x1 <= strip[1] + 1 for line in lines for piece in line)
 
 
-def split_at(line: Sequence[Piece], borders: Sequence[float]) -> list[Piece]:
-    """A line's pieces, parted where a border falls between two of their words."""
+def split_at(line: Sequence[Piece], borders: Sequence[float], gap: float = 0.0) -> list[Piece]:
+    """A line's pieces, parted where a border falls between two of their words, ``gap`` sizes apart."""
     done: list[Piece] = []
     for piece in line:
         words: list[Word] = []
         for word in piece.words:
-            if words and any(words[-1].x1 - 1 <= border <= word.x0 + 1 for border in borders):
+            wide = bool(words) and word.x0 - words[-1].x1 >= gap * piece.size
+            if wide and any(words[-1].x1 - 1 <= border <= word.x0 + 1 for border in borders):
                 done.append(_piece(words, piece))
                 words = []
             words.append(word)

@@ -9,7 +9,7 @@ from extractor.reading.pdf_grid_columns import Columns, Piece
 Line = Sequence[Piece]
 
 _OPEN = re.compile(
-    r"(?:[(\[][^)\]]*|[,–—/-]|\b(?:and|or|of|the|to|for|with|in|by|vs|from|than|at))$", re.IGNORECASE
+    r"(?:[(\[][^)\]]*|[,;±–—/-]|\b(?:and|or|of|the|to|for|with|in|by|vs|from|than|at))$", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"[a-z(\[)%±]|[–—/-]\s?\d")
 _INDENT = 0.5
@@ -40,11 +40,11 @@ def _leading(lines: Sequence[Line], columns: Columns) -> float | None:
     near = [pair for pair in apart if pair[0] <= _LEADING * least]
     if len(near) == len(apart):
         return None
-    whole = sum(_both_whole(above, below, columns) for _, above, below in near)
+    whole = sum(both_whole(above, below, columns) for _, above, below in near)
     return least if 4 * whole <= len(near) else None
 
 
-def _both_whole(above: Line, below: Line, columns: Columns) -> bool:
+def both_whole(above: Line, below: Line, columns: Columns) -> bool:
     """Whether two lines have values of their own in the same columns: then they are two rows.
 
     One column is enough where both have a label, else two.
@@ -70,7 +70,7 @@ def _same_row(
     if step < _OVERLAPPING * size:
         return True
     if leading is not None:
-        return step <= _LEADING * leading and not _both_whole(above, line, columns)
+        return step <= _LEADING * leading and not both_whole(above, line, columns)
     return step <= _NEAR * size and _goes_on(row, line, columns)
 
 

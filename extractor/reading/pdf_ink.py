@@ -33,6 +33,10 @@ class Ink(NamedTuple):
     bottom: float
     marks: tuple[Mark, ...] = ()
 
+    def moved(self, by: float) -> "Ink":
+        """The same, further to the right."""
+        return self._replace(edges=tuple((x0 + by, x1 + by) for x0, x1 in self.edges)) if by else self
+
 
 class _Pen:
     """Writes one line."""

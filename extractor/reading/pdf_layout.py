@@ -8,7 +8,7 @@ from extractor.reading.pdf_floats import last_table, take_floats
 from extractor.reading.pdf_forests import is_forest, without_scale
 from extractor.reading.pdf_frames import Frame
 from extractor.reading.pdf_furniture import Furniture
-from extractor.reading.pdf_grid import grid_of
+from extractor.reading.pdf_grid import Part, grid_of
 from extractor.reading.pdf_lines import lines_of
 from extractor.reading.pdf_passages import Kind, Passage, passages_of
 from extractor.reading.pdf_shapes import Shape, without_leaders
@@ -75,7 +75,8 @@ class Layout:
         if table is None:
             return found
         before = self._written.get(id(one.of)) if one.of is not None else None
-        if before is not None and before.grid and table.grid and before.grid.extended(table.grid):
+        if before is not None and before.grid and (whole := grid_of([*before.parts, *table.parts])):
+            before.grid, before.parts = whole, [*before.parts, *table.parts]
             before.lines += table.lines
             found.remove(table)
             table = before
@@ -114,9 +115,10 @@ def _tables(view: View, one: Float, section: SectionKind) -> list[Passage]:
     """A float's grid; the scale under a forest plot is set apart, as it would add columns."""
     frame = view.frame
     body, scale = (one.body, []) if one.of_table else without_scale(one.body)
-    grid = grid_of(frame, body, view.shapes if one.of_table else [], one.area)
+    part = Part(frame, body, view.shapes if one.of_table else [], one.area)
     lines = lines_of(frame, body, in_table=True)
-    found = [Passage(lines, Kind.TABLE, section=section, label=one.label, grid=grid)]
+    table = Passage(lines, Kind.TABLE, section=section, label=one.label, grid=grid_of([part]), parts=[part])
+    found = [table]
     return [*found, *_words_of(frame, scale)]
 
 

@@ -1,14 +1,15 @@
 """A column's lines to passages: paragraphs, headings, list items; and a paragraph's pieces to one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.reading.captions import read_caption
 from extractor.reading.headings import known_heading
-from extractor.reading.pdf_grid import PdfGrid
+from extractor.reading.pdf_grid import Part
+from extractor.reading.pdf_grid_cells import PdfGrid
 from extractor.reading.pdf_lines import Line
 from schemas.paper import SectionKind
 
@@ -42,6 +43,7 @@ class Passage:
     section: SectionKind | None = None
     label: str | None = None
     grid: PdfGrid | None = None
+    parts: list[Part] = field(default_factory=list)  # of the grid
 
     @property
     def size(self) -> float:

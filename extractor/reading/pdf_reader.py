@@ -2,6 +2,8 @@
 
 import pickle
 import sys
+import traceback
+from pathlib import Path
 
 from extractor.errors import UnreadableInput
 from extractor.reading.pdf_document import read_document
@@ -21,7 +23,16 @@ def answer(question: bytes) -> bytes:
         found = ("refused", "needs more memory than a paper may")
     except RecursionError:
         found = ("refused", _NEST)
+    except Exception as error:  # noqa: BLE001  (told as what it is: else it would pass for a damaged file)
+        found = ("fault", _one_line(error))
     return pickle.dumps(found, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def _one_line(error: Exception) -> str:
+    """What was raised, and where: the other process cannot look."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    words = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return f"{words} at {Path(place.filename).name}:{place.lineno}"
 
 
 def _limit_memory() -> None:

@@ -62,9 +62,14 @@ class TableRegion:
             if shape.form in _LINES
             and shape.area.bottom >= begin
             and shape.area.top <= end
-            and shape.area.width > 2 * self._size
+            and (shape.form is Form.RULE or shape.area.width > 2 * self._size)
         ]
-        wide = [level for level in clusters(drawn, 3.0) if level.width > 8 * self._size]
+        caption = self._caption.area
+        wide = [
+            level
+            for level in clusters(drawn, 3.0)
+            if level.width > 8 * self._size and level.x0 < caption.x1 and level.x1 > caption.x0
+        ]
         return max(wide, key=lambda level: level.width, default=None)
 
     def _text_beside(self) -> Iterator[float]:
@@ -177,11 +182,24 @@ class TableRegion:
                 return self.rows[:at], self.rows[at:]
         return self.rows, []
 
+    def _floor(self) -> float:
+        """Where the next caption below stands: what is drawn under it belongs to another table."""
+        return min(
+            (
+                other.area.top
+                for other in self._surface.captions
+                if other.area.top > self._caption.area.bottom
+                and other.area.x0 < self._x1
+                and other.area.x1 > self._x0
+            ),
+            default=float("inf"),
+        )
+
     def _is_below_drawn(self, row: Row) -> bool:
         """Whether no rule or shade of the table is left below a row."""
         return not any(
             shape.area.bottom > row[0].base + 1
-            and shape.area.top < row[0].base + 30 * self._size
+            and shape.area.top < min(row[0].base + 30 * self._size, self._floor())
             and shape.area.width > 5 * self._size
             and shape.area.x0 < row[-1].area.x1
             and shape.area.x1 > self._caption.area.x0
@@ -195,7 +213,7 @@ class TableRegion:
             for shape in self._surface.shapes
             if shape.form is Form.RULE
             and shape.area.width > 5 * self._size
-            and shape.area.top > self._caption.area.top
+            and self._caption.area.top < shape.area.top < self._floor()
             and shape.area.x0 < row[0].area.x1
             and shape.area.x1 > row[0].area.x0
         ]

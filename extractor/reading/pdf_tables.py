@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.reading.pdf_frames import Frame
-from extractor.reading.pdf_grid import GridCell, PdfGrid
+from extractor.reading.pdf_grid_cells import GridCell, PdfGrid
 from extractor.reading.pdf_ink import write
 from extractor.reading.pdf_passages import Passage
 from extractor.reading.pdf_sheet import PdfSheet
@@ -42,7 +42,8 @@ def _cell(sheet: PdfSheet, cell: GridCell) -> Cell:
     inks = []
     for base, numbers in sorted(lines.items()):
         words = [word for number in numbers for word in cell.pieces[number].words]
-        inks.append((frame, write(words, base, cell.pieces[numbers[0]].size, in_table=True)))
+        ink = write(words, base, cell.pieces[numbers[0]].size, in_table=True)
+        inks.append((frame, ink.moved(cell.shift)))
     sheet.inks(inks)
     return Cell(
         row=cell.row,

@@ -1,0 +1,150 @@
+"""The grid of a table whose cells are framed: each word belongs to the frame around it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractor.reading.grid import is_value
+from extractor.reading.pdf_frames import Area, Frame
+from extractor.reading.pdf_grid_cells import GridCell, PdfGrid, indent
+from extractor.reading.pdf_grid_columns import Columns, Piece
+from extractor.reading.pdf_grid_rows import both_whole
+from extractor.reading.pdf_lattice import Framed, Lattice, lattice_of
+from extractor.reading.pdf_shapes import Form, Shape
+from extractor.reading.pdf_words import Word
+
+_SLACK = 8.0  # points around a table's words: its outer frame
+_ASTRAY = 0.05  # of the words: more outside all frames, and the frames are not the table's
+_TWO_ROWS = 0.2  # of the rows: more that hold several, and the rules part groups of rows
+
+Part = tuple[Sequence[Shape], Area, Sequence[Sequence[Piece]], Frame]
+
+
+def framed_grid(parts: Sequence[Part]) -> PdfGrid | None:
+    """The grid of framed cells; None where a part is not framed, or its frames hold several rows."""
+    grid = PdfGrid()
+    for shapes, area, lines, frame in parts:
+        lattice = lattice_of(_inside(shapes, area))
+        if lattice is None or (grid.columns and lattice.columns != grid.columns):
+            return None
+        cells = _filled(lattice, lines)
+        if cells is None or _hold_rows(cells, lattice):
+            return None
+        grid.columns = lattice.columns
+        _add(grid, lattice, cells, frame)
+    if not grid.cells:
+        return None
+    _without_empty(grid)
+    _mark_header(grid)
+    indent([(cell, cell.pieces[0].x0) for cell in grid.cells if cell.column == 0 and not cell.header])
+    return grid if grid.columns > 1 else None
+
+
+def _inside(shapes: Sequence[Shape], area: Area) -> list[Shape]:
+    """What is drawn around a table's words, larger boxes left out."""
+    wide, high = area.width + 8 * _SLACK, area.height + 8 * _SLACK
+    near = [shape for shape in shapes if shape.area.width <= wide and shape.area.height <= high]
+    around = area
+    for shape in near:
+        if shape.form is not Form.PICTURE and area.holds(shape.area, _SLACK):
+            around = around.with_(shape.area)
+    return [shape for shape in near if around.holds(shape.area, 1.0)]
+
+
+def _filled(lattice: Lattice, lines: Sequence[Sequence[Piece]]) -> dict[Framed, list[Piece]] | None:
+    """The lines of each framed cell; None where words stand outside all."""
+    cells: dict[Framed, list[Piece]] = {}
+    words = astray = 0
+    for line in lines:
+        found: dict[Framed, list[Word]] = {}
+        for word in (word for piece in line for word in piece.words):
+            framed = lattice.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
+            words += 1
+            if framed is None:
+                astray += 1
+            else:
+                found.setdefault(framed, []).append(word)
+        for framed, mine in found.items():
+            x1 = max(word.x1 for word in mine)
+            piece = Piece(tuple(mine), mine[0].x0, x1, line[0].base, line[0].size)
+            cells.setdefault(framed, []).append(piece)
+    return cells if words and astray <= _ASTRAY * words else None
+
+
+def _hold_rows(cells: dict[Framed, list[Piece]], lattice: Lattice) -> bool:
+    """Whether many frames hold several rows, side by side."""
+    columns = Columns(lattice.xs[1:-1], 0, [])
+    rows: dict[int, dict[float, list[Piece]]] = {}
+    for framed, pieces in cells.items():
+        if framed.rowspan == 1:
+            for piece in pieces:
+                rows.setdefault(framed.row, {}).setdefault(piece.base, []).append(piece)
+    several = sum(
+        any(both_whole(above, below, columns) for (_, above), (_, below) in pairwise(sorted(row.items())))
+        for row in rows.values()
+    )
+    return several > max(1, _TWO_ROWS * len(rows))
+
+
+def _add(grid: PdfGrid, lattice: Lattice, cells: dict[Framed, list[Piece]], frame: Frame) -> None:
+    """The cells of a part below those before; a header that is repeated is left out."""
+    found = sorted(
+        (
+            GridCell(framed.row, framed.column, framed.colspan, pieces, rowspan=framed.rowspan, frame=frame)
+            for framed, pieces in cells.items()
+        ),
+        key=lambda cell: (cell.row, cell.column),
+    )
+    skip = _repeated(grid, found)
+    for cell in found:
+        if cell.row >= skip:
+            cell.row += grid.rows - skip
+            grid.cells.append(cell)
+    grid.rows += lattice.rows - skip
+
+
+def _repeated(grid: PdfGrid, found: Sequence[GridCell]) -> int:
+    """How many of a further part's rows repeat the table's first."""
+    first, mine = _texts(grid.cells), _texts(found)
+    count = 0
+    while count in first and first[count] == mine.get(count):
+        count += 1
+    return count
+
+
+def _texts(cells: Sequence[GridCell]) -> dict[int, list[str]]:
+    rows: dict[int, list[str]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(" ".join(piece.text for piece in cell.pieces))
+    return rows
+
+
+def _without_empty(grid: PdfGrid) -> None:
+    """Takes out the rows and columns in which no filled cell begins."""
+    rows = sorted({cell.row for cell in grid.cells})
+    columns = sorted({cell.column for cell in grid.cells})
+    for cell in grid.cells:
+        below = sum(cell.row <= row < cell.row + cell.rowspan for row in rows)
+        beside = sum(cell.column <= column < cell.column + cell.colspan for column in columns)
+        cell.row, cell.column = rows.index(cell.row), columns.index(cell.column)
+        cell.rowspan, cell.colspan = max(below, 1), max(beside, 1)
+    grid.rows, grid.columns = len(rows), len(columns)
+
+
+def _mark_header(grid: PdfGrid) -> None:
+    """The rows above the first with values are headers, without the labels right above it."""
+    rows: dict[int, list[GridCell]] = {}
+    for cell in grid.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    first = next((row for row in sorted(rows) if _has_values(rows[row])), 1)
+    while first > 1 and len(rows[first - 1]) == 1 and rows[first - 1][0].column == 0:
+        first -= 1
+    reach = max((cell.row + cell.rowspan for cell in grid.cells if cell.row < first), default=first)
+    grid.header_rows = reach if 0 < reach < grid.rows else min(1, grid.rows - 1)
+    for cell in grid.cells:
+        cell.header = cell.row < grid.header_rows
+
+
+def _has_values(row: Sequence[GridCell]) -> bool:
+    beside = [cell for cell in row if cell.column > 0]
+    values = sum(is_value(cell.pieces[0].text) for cell in beside)
+    return bool(beside) and 2 * values >= len(beside)
