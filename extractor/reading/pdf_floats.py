@@ -8,12 +8,13 @@ from extractor.reading.captions import Caption, is_footnote
 from extractor.reading.pdf_captions import Found
 from extractor.reading.pdf_figures import take_figures
 from extractor.reading.pdf_frames import Area
-from extractor.reading.pdf_rows import row_text, tabular
+from extractor.reading.pdf_rows import baselines, row_text, tabular
 from extractor.reading.pdf_surface import Float, Surface
 from extractor.reading.pdf_table_regions import TableRegion
 
 _CONTINUED = re.compile(r"\bcont(?:inued|['’]d|\.|d\.?)(?:\W|$)", re.IGNORECASE)
 _STARTS = 3  # strings that begin at one place: the edge of a column
+_TOP_ROWS = 6
 _COLUMN = 0.6  # of the page: a narrower table stands in a column
 
 
@@ -38,13 +39,24 @@ def last_table(surface: Surface) -> Float | None:
 def _table(surface: Surface, caption: Found, of: Float | None) -> Float:
     """The table under a caption, or above it where only there is one."""
     region = TableRegion(surface, caption)
-    if tabular(region.rows) < 2:
+    if tabular(region.rows) < 2 and not _begins_at_foot(surface, region):
         above = TableRegion(surface, caption, downwards=False)
         if tabular(above.rows) > 1:
             region = above
         elif not tabular(region.rows):
             region.rows = []
     return _taken(surface, caption, region, of)
+
+
+def _begins_at_foot(surface: Surface, region: TableRegion) -> bool:
+    """Whether a table has no more than its header at the foot of a column: it goes on in the next one."""
+    if not region.rows or not tabular(region.rows[:1]):
+        return False
+    last = region.rows[-1]
+    return not any(
+        one.area.top > last[0].base and one.area.x0 < last[-1].area.x1 and one.area.x1 > last[0].area.x0
+        for one in surface.rest
+    )
 
 
 def _taken(surface: Surface, caption: Found, region: TableRegion, of: Float | None) -> Float:
@@ -102,6 +114,19 @@ def _onto_page(surface: Surface, table: Float) -> None:
     _carry_on(surface, table, left, right)
 
 
+def _has_its_columns(surface: Surface, table: Float, left: float) -> bool:
+    """Whether the next column begins with rows whose cells stand as those of a table do.
+
+    Then it goes on there, although text stands under it: what crosses both columns may end them.
+    """
+    right = left + _column_width(surface, table)
+    inside = [one for one in surface.rest if one.area.x0 >= left - 4 and one.area.x1 <= right + 4]
+    top = sorted(baselines(inside), key=lambda row: row[0].base)[:_TOP_ROWS]
+    mine = {round(one.area.x0 - table.area.x0) for one in table.body}
+    starts = [round(one.area.x0 - left) for row in top for one in row]
+    return tabular(top) > 1 and all(mine & {start - 1, start, start + 1} for start in starts)
+
+
 def _column_width(surface: Surface, table: Float) -> float:
     """How wide the next column of a table can be: all are of one width."""
     return max(table.area.width, surface.body.width) + surface.body.size
@@ -120,8 +145,8 @@ def _into_next_column(surface: Surface) -> None:
     while open_:
         table = open_.pop(0)
         starts = _starts(surface, table.area.x1)
-        if starts and surface.is_last(table):
-            left = min(starts)
+        left = min(starts, default=0.0)
+        if starts and (surface.is_last(table) or _has_its_columns(surface, table, left)):
             before = len(surface.found)
             _carry_on(surface, table, left, left + _column_width(surface, table))
             open_ += surface.found[before:]

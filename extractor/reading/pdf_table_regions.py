@@ -62,7 +62,7 @@ class TableRegion:
             if shape.form in _LINES
             and shape.area.bottom >= begin
             and shape.area.top <= end
-            and (shape.form is Form.RULE or shape.area.width > 2 * self._size)
+            and (shape.form is Form.RULE or shape.area.width > self._size)
         ]
         caption = self._caption.area
         wide = [
