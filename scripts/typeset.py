@@ -113,6 +113,8 @@ class Typesetter:
                 if block.section is SectionKind.ABSTRACT or (known.topic and known.topic is not Topic.BACK)
                 else 3
             )
+            if following and following.role is BlockRole.REFERENCES:
+                place = "refs"
             return place, f"<h{level}>{text}</h{level}>", 1
         if block.role is BlockRole.CAPTION:
             return self._float(blocks, at)

@@ -1,6 +1,7 @@
 """Where two lines of a paragraph meet: a blank, nothing, or a hyphen that was only the line's."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -8,6 +9,8 @@ _LAST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-\u00ad\u2010]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _HYPHENS = frozenset("-\u2010")
 _SOFT = "\u00ad"
+_OWN = "\u2010"
+_OFTEN = 10
 _GLUED = frozenset("–—/-\u2010\u2011")
 _KEPT = frozenset(
     """
@@ -26,9 +29,12 @@ class Vocabulary:
     def __init__(self, paragraphs: Iterable[Sequence[str]]) -> None:
         self._words: set[str] = set()
         self._parts: set[str] = set()
+        ends_in, inside = 0, Counter[str]()
         for lines in paragraphs:
             broken = False
             for line in lines:
+                ends_in += line.endswith(_OWN)
+                inside.update(mark for mark in _HYPHENS if mark in line[:-1])
                 words = _WORD.findall(line.lower())
                 ends = line.endswith(("-", "\u2010", _SOFT))
                 self._words.update(words[broken : len(words) - ends])
@@ -36,6 +42,8 @@ class Vocabulary:
         for word in self._words:
             if "-" in word:
                 self._parts.update(word.split("-"))
+        self.marks_breaks = ends_in >= _OFTEN and not inside[_OWN] and inside["-"] > 0
+        """Whether broken words end in a hyphen of their own, which no word holds."""
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether "before-" and "after" on two lines are spelt with the hyphen."""
@@ -64,6 +72,8 @@ def seam(above: str, below: str, words: Vocabulary) -> tuple[int, str]:
     end = above[-1:]
     if end == _SOFT:
         return 1, ""
+    if words.marks_breaks and end in _HYPHENS and len(above) > 1 and not above[-2].isspace():
+        return (1, "") if end == _OWN else (0, "")
     if end in _HYPHENS and (last := _LAST.search(above)):
         first = _FIRST.match(below)
         return (1, "") if first is not None and words.is_broken(last[1], first[0]) else (0, "")
