@@ -1,5 +1,6 @@
 """The figures of a page: what is drawn near a caption, and the words written in it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.pdf_captions import Found
@@ -13,11 +14,15 @@ _NEAR = 1.6  # sizes between a picture and its labels
 _LEAST = 3  # sizes: what is drawn smaller is no picture
 _STEPS = 4
 _GRID_SHAPES, _GRID_ROWS = 6, 4
+_TILES = 4
 _SENTENCE, _SENTENCES = 6, 4  # words in a string and such strings: a box of text, not a picture
 
 
-def take_figures(surface: Surface) -> None:
-    """Finds the figures, with a caption or without, after the tables have been taken."""
+def take_figures(surface: Surface, carried: Float | None = None) -> None:
+    """Finds the figures, with a caption or without, after the tables have been taken.
+
+    A framed table without a caption goes on with the one ``carried`` from the page before, if it is as wide.
+    """
     captions = [one for one in surface.captions if not one.caption.of_table]
     pictures = _pictures(surface)
     owned = [_owner(surface, area, captions) for area in pictures]
@@ -29,7 +34,7 @@ def take_figures(surface: Surface) -> None:
         surface.found.append(Float(of_table=False, area=area, label=label, caption=caption.rows, body=body))
     for area, owner in zip(pictures, owned, strict=True):
         if owner is None:
-            _loose(surface, area)
+            _loose(surface, area, carried)
 
 
 def _pictures(surface: Surface) -> list[Area]:
@@ -112,7 +117,7 @@ def _level(surface: Surface, picture: Area) -> Area:
     return Area(left + slack, picture.top, right - slack, picture.bottom)
 
 
-def _loose(surface: Surface, picture: Area) -> None:
+def _loose(surface: Surface, picture: Area, carried: Float | None) -> None:
     """A picture without a caption: only what is written in it is set apart."""
     body = [one for one in surface.rest if not surface.is_text(one) and picture.holds(one.area)]
     of_table = _is_grid(surface, body, picture)
@@ -120,11 +125,33 @@ def _loose(surface: Surface, picture: Area) -> None:
     if len(body) > 1 and (of_table or sentences < _SENTENCES):
         surface.take(body)
         area = _around(picture, (string.area for string in body))
-        surface.found.append(Float(of_table=of_table, area=area, body=body))
+        goes_on = of_table and carried is not None and _is_as_wide(body, carried)
+        of = carried if goes_on and not any(one.of is carried for one in surface.found) else None
+        surface.found.append(Float(of_table=of_table, area=area, body=body, of=of))
+
+
+def _is_as_wide(body: Sequence[String], carried: Float) -> bool:
+    """Whether strings fill the same width as those of a table."""
+    left, right = min(one.area.x0 for one in body), max(one.area.x1 for one in body)
+    slack = 8 * body[0].size
+    return (
+        abs(left - min(one.area.x0 for one in carried.body)) < slack
+        and abs(right - max(one.area.x1 for one in carried.body)) < slack
+    )
 
 
 def _is_grid(surface: Surface, body: Sequence[String], picture: Area) -> bool:
     """Whether a drawing without a caption is a table, or goes on with one."""
     lines = sum(shape.form is not Form.PICTURE and picture.holds(shape.area, 2) for shape in surface.shapes)
     wide = [row for row in baselines(body) if len(groups(row, 1.2 * row[0].size)) > 2]
-    return lines >= _GRID_SHAPES and len(wide) >= _GRID_ROWS
+    return lines >= _GRID_SHAPES and (len(wide) >= _GRID_ROWS or _tiles(surface, body, picture) >= _TILES)
+
+
+def _tiles(surface: Surface, body: Sequence[String], picture: Area) -> int:
+    """How many boxes with text in them stand side by side, as shaded cells of a row do."""
+    rows: Counter[tuple[int, int]] = Counter()
+    for shape in surface.shapes:
+        area = shape.area
+        if shape.form is Form.BOX and picture.holds(area) and any(area.holds(one.area) for one in body):
+            rows[round(area.top), round(area.bottom)] += 1
+    return max(rows.values(), default=0)

@@ -14,6 +14,7 @@ from extractor.reading.pdf_table_regions import TableRegion
 
 _CONTINUED = re.compile(r"\bcont(?:inued|['’]d|\.|d\.?)(?:\W|$)", re.IGNORECASE)
 _STARTS = 3  # strings that begin at one place: the edge of a column
+_CLOSE = 5  # sizes from a table to the caption under it
 _TOP_ROWS = 6
 _COLUMN = 0.6  # of the page: a narrower table stands in a column
 
@@ -25,9 +26,10 @@ def take_floats(surface: Surface, carried: Float | None) -> None:
     for caption in surface.captions:
         if caption.caption.of_table:
             of = carried if carried is not None and _is_continued(caption, carried) else None
-            surface.found.append(_table(surface, caption, of))
+            if not _names_above(surface, caption):
+                surface.found.append(_table(surface, caption, of))
     _into_next_column(surface)
-    take_figures(surface)
+    take_figures(surface, carried)
 
 
 def last_table(surface: Surface) -> Float | None:
@@ -46,6 +48,21 @@ def _table(surface: Surface, caption: Found, of: Float | None) -> Float:
         elif not tabular(region.rows):
             region.rows = []
     return _taken(surface, caption, region, of)
+
+
+def _names_above(surface: Surface, caption: Found) -> bool:
+    """Whether a caption stands right under a table that has come from the page before without one."""
+    for table in surface.found:
+        gap = caption.area.top - table.area.bottom
+        if (
+            table.of is not None
+            and not table.caption
+            and not table.label
+            and 0 <= gap < _CLOSE * surface.body.size
+        ):
+            table.label, table.caption = caption.caption.label, caption.rows
+            return True
+    return False
 
 
 def _begins_at_foot(surface: Surface, region: TableRegion) -> bool:

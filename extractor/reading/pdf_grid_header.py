@@ -49,6 +49,10 @@ def header_cells(
     """The cells of a header's lines, and how many rows they make; ``rules`` do not cross the whole table."""
     blocks = _blocks(lines, columns, rules)
     leaves = _ordered(blocks)
+    stacks = _stacked(leaves, blocks)
+    if not rules and all(len(one.below) < 2 for one in blocks) and _are_staggered(stacks, len(lines)):
+        blocks = stacks
+        leaves = _ordered(blocks)
     _place_leaves(leaves, columns)
     depth = 1 + max((block.level for block in blocks), default=-1)
     for level in range(depth - 2, -1, -1):
@@ -63,9 +67,7 @@ def header_cells(
 # ------------------------------------------------------------------------------------------------- blocks
 
 
-def _blocks(
-    lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]
-) -> list[_Block]:
+def _blocks(lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]) -> list[_Block]:
     """The pieces of all lines, those below one another in one cell taken together."""
     blocks: list[_Block] = []
     for line in lines:
@@ -115,6 +117,23 @@ def _ordered(blocks: Sequence[_Block]) -> list[_Block]:
             nearest.below.append(block)
     _level_lone(blocks)
     return sorted((one for one in blocks if not one.below), key=lambda one: one.x0 + one.x1)
+
+
+def _stacked(leaves: Sequence[_Block], blocks: Sequence[_Block]) -> list[_Block]:
+    """The leaves, each with what stands above it."""
+    above = {id(lower): block for block in blocks for lower in block.below}
+    stacks = []
+    for leaf in leaves:
+        pieces, reach, block = list(leaf.pieces), set(leaf.reach), leaf
+        while (upper := above.get(id(block))) is not None:
+            pieces, reach, block = [*upper.pieces, *pieces], reach | upper.reach, upper
+        stacks.append(_Block(pieces, reach))
+    return stacks
+
+
+def _are_staggered(stacks: Sequence[_Block], lines: int) -> bool:
+    """Whether a header has more lines than any of its cells: they are set in the middle of one row."""
+    return lines > max((len(one.pieces) for one in stacks), default=lines)
 
 
 def _level_lone(blocks: Sequence[_Block]) -> None:

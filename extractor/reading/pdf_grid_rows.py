@@ -15,11 +15,41 @@ _GOES_ON = re.compile(r"[a-z(\[)%±]|[–—/-]\s?\d")
 _INDENT = 0.5
 _LEADING = 1.12
 _NEAR = 1.45
+_BANDS, _MOSTLY = 3, 0.7  # borders part the rows where most of so many bands are rows
+_LABEL_STEP = 2.8  # sizes between two lines of a label
 _OVERLAPPING = 0.8  # sizes: lines nearer than this are of cells set at different heights in one row
 
 
 def grouped(lines: Sequence[Line], columns: Columns, borders: Sequence[float]) -> list[list[Line]]:
     """The lines of each row; ``borders``: the heights of rules and shades between rows."""
+    bands = _bands(lines, borders)
+    closed = [(band, inside and _is_row(band, columns)) for band, inside in bands]
+    if len(bands) < _BANDS or sum(one for _, one in closed) < _MOSTLY * len(bands):
+        return _parted(lines, columns, borders)
+    return [row for band, one in closed for row in ([band] if one else _parted(band, columns, borders))]
+
+
+def _bands(lines: Sequence[Line], borders: Sequence[float]) -> list[tuple[list[Line], bool]]:
+    """The lines between one border and the next, and whether there is one on both sides."""
+    bands: dict[int, list[Line]] = {}
+    for line in lines:
+        bands.setdefault(sum(border < line[0].base for border in borders), []).append(line)
+    return [(band, 0 < above < len(borders)) for above, band in bands.items()]
+
+
+def _is_row(band: Sequence[Line], columns: Columns) -> bool:
+    """Whether all that stands between two borders is one row: one label, no values below one another.
+
+    Cells set at different heights in a row have lines that do not meet, so that nothing else tells.
+    """
+    labels = [piece for line in band for piece in line if columns.of(piece)[0] == 0]
+    if any(below.base - above.base > _LABEL_STEP * below.size for above, below in pairwise(labels)):
+        return False
+    return not any(both_whole(above, below, columns) for above, below in pairwise(band))
+
+
+def _parted(lines: Sequence[Line], columns: Columns, borders: Sequence[float]) -> list[list[Line]]:
+    """The rows where borders do not part every two of them."""
     rows: list[list[Line]] = []
     leading = _leading(lines, columns)
     for line in lines:

@@ -7,6 +7,7 @@ from extractor.reading.pdf_grid_columns import Piece
 from extractor.reading.pdf_shapes import Form, Shape
 
 _FULL = 0.75  # of the table's width: a rule that parts rows, not the columns under a common header
+_TALL = 0.5  # of the table's height: a frame around it
 _SLACK = 4.0
 
 
@@ -22,6 +23,8 @@ def borders_of(shapes: Sequence[Shape], area: Area, width: float) -> list[float]
             levels = (shape.area.top, shape.area.bottom)
         else:
             continue
+        if shape.area.height > _TALL * area.height:
+            spans.update({round(level): width for level in levels})
         for level in levels:
             key = round(level)
             spans[key] = spans.get(key, 0.0) + shape.area.width

@@ -78,6 +78,9 @@ class Layout:
         if before is not None and before.grid and (whole := grid_of([*before.parts, *table.parts])):
             before.grid, before.parts = whole, [*before.parts, *table.parts]
             before.lines += table.lines
+            if before.label is None and table.label:
+                before.label = table.label
+                before.title = next((one for one in found if one.kind is Kind.CAPTION), None)
             found.remove(table)
             table = before
         self._written[id(one)] = table

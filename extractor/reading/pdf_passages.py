@@ -44,6 +44,7 @@ class Passage:
     label: str | None = None
     grid: PdfGrid | None = None
     parts: list[Part] = field(default_factory=list)  # of the grid
+    title: "Passage | None" = None  # a table's caption that stands behind it
 
     @property
     def size(self) -> float:

@@ -45,7 +45,7 @@ class TableRegion:
         under = (area.bottom - 2, area.bottom + 4 * size)
         over = (area.top - 3 * size, area.bottom)
         for begin, end in (under, over) if self._down else (over,):
-            drawn = self._drawn_between(begin, end)
+            drawn = self._drawn_between(begin, end, area)
             if drawn is not None and drawn.x0 <= area.x0 + 3 * size and drawn.x1 >= area.x0 + 5 * size:
                 return min(drawn.x0, area.x0), max(drawn.x1, area.x1)
         beside = list(self._text_beside())
@@ -54,7 +54,7 @@ class TableRegion:
         rest = [one.area for one in self._surface.rest]
         return min([area.x0, *(one.x0 for one in rest)]), max([area.x1, *(one.x1 for one in rest)])
 
-    def _drawn_between(self, begin: float, end: float) -> Area | None:
+    def _drawn_between(self, begin: float, end: float, caption: Area) -> Area | None:
         """The widest of what rules and shades draw at a height, taken together where they touch."""
         drawn = [
             shape.area
@@ -64,7 +64,6 @@ class TableRegion:
             and shape.area.top <= end
             and (shape.form is Form.RULE or shape.area.width > self._size)
         ]
-        caption = self._caption.area
         wide = [
             level
             for level in clusters(drawn, 3.0)
@@ -151,10 +150,21 @@ class TableRegion:
     def _is_other_caption(self, last: float, edge: float) -> bool:
         low, high = min(last, edge), max(last, edge)
         return any(
-            low < other.area.top < high and other.area.x0 < self._x1 and other.area.x1 > self._x0
+            low < other.area.top < high and self._is_over(other)
             for other in self._surface.captions
             if other is not self._caption
         )
+
+    def _is_over(self, other: Found) -> bool:
+        """Whether this table stands over another's caption, or over the rules right under that."""
+        area = other.area
+        drawn = (
+            self._drawn_between(area.bottom, area.bottom + 2 * self._size, area)
+            if other.caption.of_table
+            else None
+        )
+        right = max(area.x1, drawn.x1 if drawn is not None else 0.0)
+        return area.x0 < self._x1 and right > self._x0
 
     def _is_ruled_beyond(self, edge: float) -> bool:
         """Whether the table's rules go on beyond a row that reads like text."""
@@ -188,9 +198,7 @@ class TableRegion:
             (
                 other.area.top
                 for other in self._surface.captions
-                if other.area.top > self._caption.area.bottom
-                and other.area.x0 < self._x1
-                and other.area.x1 > self._x0
+                if other.area.top > self._caption.area.bottom and self._is_over(other)
             ),
             default=float("inf"),
         )

@@ -53,4 +53,7 @@ class Writing:
                 break
             notes.append(" ".join(line.text for line in passage.lines))
         written = self.paragraphs[at - 1].text if caption is not None else None
+        title = passages[at].title
+        if written is None and title is not None:
+            written = " ".join(line.text for line in title.lines)
         return written, notes
