@@ -3,6 +3,7 @@
 import re
 
 from extractor.document import Document
+from schemas.paper import BlockRole
 
 _LIST = r"\d{1,3}[a-d]?(?:\s?[,;-]\s?\d{1,3}[a-d]?)*"
 # the bracket comes first and is looked back from: a search for one character is quick
@@ -19,14 +20,15 @@ _SQUARE_STYLE = 3
 def mask_citations(document: Document, lowered: str) -> str:
     """The text with every citation mark blanked, character for character.
 
-    Marks that the reader saw are taken as they are; in plain text brackets with small whole numbers
-    are marks where the paper uses them often enough for that to be its style.
+    Marks that the reader saw are taken as they are; where it saw none in the text (the raised ones of a
+    PDF may all be those of its authors' addresses), brackets with small whole numbers are marks if the
+    paper uses them often enough for that to be its style.
     """
     spans = [
         (document.view.view(mark.start), document.view.view(mark.end)) for mark in document.paper.citations
     ]
-    if not spans:
-        spans = _marks(_SQUARE, lowered, "[", _SQUARE_STYLE) + _marks(_ROUND, lowered, "(", _ROUND_STYLE)
+    if _in_text(document) < _SQUARE_STYLE:
+        spans += _marks(_SQUARE, lowered, "[", _SQUARE_STYLE) + _marks(_ROUND, lowered, "(", _ROUND_STYLE)
     if not spans:
         return lowered
     pieces: list[str] = []
@@ -37,6 +39,13 @@ def mask_citations(document: Document, lowered: str) -> str:
             done = end
     pieces.append(lowered[done:])
     return "".join(pieces)
+
+
+def _in_text(document: Document) -> int:
+    """How many references of the running text the reader saw."""
+    starts = [mark.start for mark in document.paper.citations if not mark.note]
+    prose = [block for block in document.paper.blocks if block.role is BlockRole.PROSE] if starts else []
+    return sum(any(block.start <= start < block.end for block in prose) for start in starts)
 
 
 def _marks(pattern: re.Pattern[str], text: str, opening: str, style: int) -> list[tuple[int, int]]:

@@ -83,6 +83,12 @@ class TypographicWalk(Walk):
         if topic in _MAIN and weight < self.main_weight - _LIGHTER:
             self.topic, self.section = topic, section  # lighter than the section's own: it stands under it
 
+    def _with_number(self, paragraph: Paragraph, heading: Heading) -> int:
+        """Where the heading ends: in typography a number on a line of its own is no part of it."""
+        if heading.number is not None and (heading.topic is not None or self.number is None):
+            self.number = heading.number
+        return paragraph.end
+
     def _is_within(self, weight: float) -> bool:
         """Whether a part set apart stands inside a section: lighter headed, or before the results."""
         if self.topic is Topic.METHODS and self.outline.has_later(self.at, Topic.RESULTS, Topic.DISCUSSION):
