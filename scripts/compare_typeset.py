@@ -1,6 +1,6 @@
 """Compares typeset PDFs, read again, with the JATS files they were made from.
 
-    scripts/compare_typeset FOLDER [POOL] [--show N]
+    python -m scripts.compare_typeset FOLDER [POOL] [--show]
 
 Prints the share of sentences in the same sequence, of table cells with the same text at the same place,
 and the f1 of the cores of effects, medians and counts; exits with 1 where one is below its threshold.

@@ -3,9 +3,10 @@
 Run by scripts/score; each line comes from the script that is named before it.
 """
 
+import shutil
 import sys
 
-from scripts import compare_forms, compare_grids
+from scripts import compare_forms, compare_grids, compare_pdf
 from scripts.bench import jats_speed, stream_memory
 
 
@@ -16,6 +17,9 @@ def main() -> int:
         return 2
     print("scripts/compare_grids:", compare_grids.compare(compare_grids.articles(), tell=_nothing))
     print("scripts/compare_forms:", compare_forms.compare(compare_forms.articles(), tell=_nothing))
+    if shutil.which(compare_pdf.POPPLER) is not None:
+        pdfs = sorted(compare_pdf.SHARED.glob("*.pdf"))
+        print("scripts/compare_pdf:", compare_pdf.compare(pdfs, tell=_nothing)[0])
     print("scripts/bench/jats:", jats_speed.measure(jats_speed.files([])))
     print("scripts/bench/memory:", stream_memory.measure())
     return 0

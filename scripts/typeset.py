@@ -1,8 +1,10 @@
 """Typesets papers read from JATS as journal-like PDFs in three looks, to read them again.
 
-    scripts/typeset OUT [PAPER.nxml...]      default: sixty of ../shared/papers/pool
+    python -m scripts.typeset OUT [PAPER.nxml...] [--each]      default: sixty of ../shared/papers/pool
 
-Needs Debian's chromium and the package pyphen. What comes out is compared by scripts/compare_typeset.
+Looks take turns from paper to paper; with ``--each`` every paper is set in all of them. Needs Debian's
+chromium and the package pyphen. What comes out is compared by scripts/compare_typeset. The papers that
+measure the program unseen (corpus/unseen/gold) are left out.
 """
 
 import html
@@ -13,14 +15,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyphen  # type: ignore[import-not-found, unused-ignore]
+import pyphen
 
 from extractor.reading import open_paper
 from extractor.reading.headings import undress
 from extractor.reading.vocabulary import Topic
 from schemas.paper import Block, BlockRole, Citation, Paper, SectionKind, Table
 
-POOL = Path(__file__).resolve().parents[2] / "shared" / "papers" / "pool"
+ROOT = Path(__file__).resolve().parents[1]
+POOL = ROOT.parent / "shared" / "papers" / "pool"
+UNSEEN = ROOT / "corpus" / "unseen" / "gold"
+CHROMIUM = "/usr/bin/chromium"
 COUNT = 60
 _WORD = re.compile(r"[A-Za-z]{7,}")
 _SHY = "\u00ad"
@@ -199,7 +204,7 @@ def print_pdf(markup: str, target: Path) -> None:
         page.write_text(markup, encoding="utf-8")
         subprocess.run(  # noqa: S603
             [
-                "/usr/bin/chromium", "--headless", "--no-sandbox",
+                CHROMIUM, "--headless", "--no-sandbox",
                 "--disable-gpu", f"--user-data-dir={folder}",
                 "--no-pdf-header-footer", f"--print-to-pdf={target}", page.as_uri(),
             ],
@@ -209,20 +214,27 @@ def print_pdf(markup: str, target: Path) -> None:
         )  # fmt: skip
 
 
-def main() -> int:
-    """Typesets each paper in one look after the other."""
-    out = Path(sys.argv[1])
+def chosen() -> list[Path]:
+    """Sixty papers of the pool, evenly taken, none of those that nobody may look at."""
+    unseen = {path.stem for path in UNSEEN.glob("*.jsonl")}
+    papers = [path for path in sorted(POOL.glob("*.nxml")) if path.stem not in unseen]
+    return [papers[number * len(papers) // COUNT] for number in range(min(COUNT, len(papers)))]
+
+
+def main(arguments: list[str]) -> int:
+    """Typesets each paper in one look after the other, or in each."""
+    names = [one for one in arguments if not one.startswith("--")]
+    out = Path(names[0])
     out.mkdir(parents=True, exist_ok=True)
-    papers = [Path(name) for name in sys.argv[2:]] or sorted(POOL.glob("*.nxml"))
-    papers = papers
-    for number, path in enumerate(papers):
-        look = list(LOOKS)[number % len(LOOKS)]
-        target = out / f"{path.stem}.{look}.pdf"
-        if not target.exists():
-            print_pdf(Typesetter(open_paper(path)).page(look), target)
-        print(target)
+    for number, path in enumerate([Path(name) for name in names[1:]] or chosen()):
+        looks = list(LOOKS) if "--each" in arguments else [list(LOOKS)[number % len(LOOKS)]]
+        for look in looks:
+            target = out / f"{path.stem}.{look}.pdf"
+            if not target.exists():
+                print_pdf(Typesetter(open_paper(path)).page(look), target)
+            print(target)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -13,6 +13,9 @@ from schemas.finding import FoundEffect, Series
 from schemas.value import Measure
 
 # "the difference (p = 0.21), 95% CI -0.12 to 0.63"
+# "no difference was observed in the risk of stroke: 1.10 (0.82-1.49)"
+_NEGATED = re.compile(r"\b(?:no|nor)(?: [a-z-]+){0,3}\s*$")
+_OF_RISK = re.compile(r"\bin (?:the |their )?(?:[a-z-]+ ){0,2}(?:risks?|odds|hazards?)\b(?! diff| score)")
 _P = re.compile(r"P[w(]?=?N")
 # "in the saline group, " w,
 _BEHIND_PAIR = re.compile(r"\)?w?[;,(]{1,2}")
@@ -65,7 +68,19 @@ def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Meas
         return passage.memory.measure or passage.memory.only_ratio or Measure.HR
     name = passage.tokens.names[governor]
     measure = Measure(passage.memory.renamed.get(name, name))
+    ratio = passage.memory.measure or passage.memory.only_ratio
+    if measure is Measure.MD and ratio in RATIOS and _is_risk_told(passage, quantity, governor):
+        return ratio
     return Measure.RD if measure is Measure.MD and quantity.percent else measure
+
+
+def _is_risk_told(passage: Passage, quantity: Quantity, governor: int) -> bool:
+    """Whether a "difference" tells in words that a risk differed or not; the number is the paper's ratio."""
+    if not quantity.spread or passage.tokens.slice(governor).rstrip("s") != "difference":
+        return False
+    between = passage.words(governor + 1, quantity.first)
+    negated = _NEGATED.search(passage.words(0, governor))
+    return negated is not None and _OF_RISK.search(between) is not None
 
 
 def _without_estimate(passage: Passage) -> Iterator[FoundEffect]:

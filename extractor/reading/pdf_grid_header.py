@@ -151,10 +151,15 @@ def _level_lone(blocks: Sequence[_Block]) -> None:
 # ------------------------------------------------------------------------------------------------- leaves
 
 
-def _misfit(left: float, right: float, side: tuple[float, float]) -> float:
-    """How far words are from being aligned with a column, by its left, its middle or its right."""
+def _misfit(left: float, right: float, side: tuple[float, float], *, common: bool = False) -> float:
+    """How far words are from being aligned with a column, by its left, its middle or its right.
+
+    A ``common`` header of several columns begins where they do or is centred over them.
+    """
     low, high = side
-    aligned = min(abs(left - low), abs(left + right - low - high) / 2, abs(right - high))
+    aligned = min(abs(left - low), abs(left + right - low - high) / 2)
+    if not common:
+        aligned = min(aligned, abs(right - high))
     return aligned + _APART * max(low - right, left - high, 0.0)
 
 
@@ -219,7 +224,7 @@ def _place_parents(
             for last in range(first, len(free)):
                 cost, others = best(number + 1, last + 1)
                 cost += _UNHEADED * (first - begin) + _misfit(
-                    parent.x0, parent.x1, (sides[first][0], sides[last][1])
+                    parent.x0, parent.x1, (sides[first][0], sides[last][1]), common=True
                 )
                 known = ruled[number]
                 if known is not None and known != (free[first], free[last]):

@@ -1,6 +1,7 @@
 """Tables whose every cell is framed: the rules drawn around the cells are the grid."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.reading.pdf_frames import Area
@@ -113,8 +114,7 @@ def _walls(walls: Sequence[_Wall], levels: Sequence[float], steps: Sequence[floa
     drawn: list[list[bool]] = []
     for level in levels:
         mine = [wall for wall in walls if -_SNAP / 5 <= wall.level - level <= _SNAP]
-        stretches = zip(steps, steps[1:], strict=False)
-        drawn.append([_covered(mine, begin, end) for begin, end in stretches])
+        drawn.append([_covered(mine, begin, end) for begin, end in pairwise(steps)])
     return drawn
 
 

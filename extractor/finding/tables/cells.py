@@ -26,7 +26,8 @@ class Cell:
         """The number of a part; None where it is absent or no number ("NE", "43.0.32")."""
         index = self.parts.get(name)
         if name == "high" and index is None and "glued" in self.parts:
-            return self.passage.unsigned(self.parts["glued"])
+            glued = self.parts["glued"]
+            return None if self.passage.printed(glued) is None else self.passage.unsigned(glued)
         return self.passage.printed(index)
 
     @property
