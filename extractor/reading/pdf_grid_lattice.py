@@ -14,7 +14,7 @@ from extractor.reading.pdf_words import Word
 
 _SLACK = 8.0  # points around a table's words: its outer frame
 _ASTRAY = 0.05  # of the words: more outside all frames, and the frames are not the table's
-_TWO_ROWS = 0.2  # of the rows: more that stand with another in a frame, and rules part groups of them
+_TWO_ROWS = 0.5  # of the rows: more that stand with another in a frame, and rules part groups of them
 
 Part = tuple[Sequence[Shape], Area, Sequence[Sequence[Piece]], Frame]
 
@@ -83,7 +83,7 @@ def _hold_rows(cells: dict[Framed, list[Piece]], lattice: Lattice) -> bool:
         for row in rows.values()
         for (_, above), (_, below) in pairwise(sorted(row.items()))
     )
-    return several > max(1, _TWO_ROWS * len(rows))
+    return several > max(2, _TWO_ROWS * len(rows))
 
 
 def _add(grid: PdfGrid, lattice: Lattice, cells: dict[Framed, list[Piece]], frame: Frame) -> None:

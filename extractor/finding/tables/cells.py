@@ -27,7 +27,8 @@ class Cell:
         index = self.parts.get(name)
         if name == "high" and index is None and "glued" in self.parts:
             glued = self.parts["glued"]
-            return None if self.passage.printed(glued) is None else self.passage.unsigned(glued)
+            signed = not self.passage.tokens.slice(glued)[:1].isdigit()
+            return self.passage.unsigned(glued) if signed else self.passage.printed(glued)
         return self.passage.printed(index)
 
     @property
