@@ -10,9 +10,11 @@ from extractor.finding.grade_split import grade_name
 from extractor.finding.tables import grade_terms as terms
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
+from extractor.finding.tables.heading_terms import STUDY
 from extractor.finding.tables.item import Item, Items
 from schemas.finding import CellPlace, FoundGrades
 from schemas.place import Span
+from schemas.printed import Printed
 from schemas.value import GradePart
 
 
@@ -74,7 +76,7 @@ def _grades(frame: Frame, cell: Cell, parts: dict[str, GradePart]) -> FoundGrade
     said = " ".join(label.text.lower() for label in (*row.path, *frame.sheet.captions, *frame.sheet.notes))
     place, line = frame.place(cell), frame.line(cell.row)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
-    size = frame.size(cell)
+    size = frame.size(cell) or _study_size(frame, row)
     return FoundGrades(
         system=_system(parts, said),
         parts=parts,
@@ -89,6 +91,18 @@ def _grades(frame: Frame, cell: Cell, parts: dict[str, GradePart]) -> FoundGrade
         ),
         cell=CellPlace(table=frame.sheet.number, row=cell.row, column=cell.column),
     )
+
+
+def _study_size(frame: Frame, row: Row) -> Printed | None:
+    """How many a study had whose row prints "19/51" beside its grades."""
+    if not STUDY.search(row.path[-1].text):
+        return None
+    sizes = [
+        cell.number("of")
+        for (number, _), cell in frame.cells.items()
+        if number == row.number and cell.form == "fraction"
+    ]
+    return sizes[0] if len(sizes) == 1 else None
 
 
 def _system(parts: dict[str, GradePart], said: str) -> Literal["WHO", "differentiation"] | None:

@@ -26,7 +26,7 @@ def numerator(spot: Spot, one: int, two: int) -> int | None:
 
 def _vote(spot: Spot, row: Row, one: int, two: int) -> int | None:
     effect = spot.table.found.get((row.number, spot.column))
-    left, right = (spot.table.found.get((row.number, column)) for column in (one, two))
+    left, right = (_value(spot, row, column) for column in (one, two))
     if not isinstance(effect, FoundEffect) or effect.estimate is None or left is None or right is None:
         return None
     values = _level(left), _level(right)
@@ -37,6 +37,14 @@ def _vote(spot: Spot, row: Row, one: int, two: int) -> int | None:
         return None
     rises = (effect.estimate.value > neutral) != (_lives_longer(spot, row, left) and effect.measure.is_ratio)
     return one if (values[0] > values[1]) == rises else two
+
+
+def _value(spot: Spot, row: Row, column: int) -> Finding | None:
+    """The arm's value beside an effect, or in the row above where the effect has a row of its own."""
+    alone = set(row.cells) <= {spot.column}
+    return spot.table.found.get((row.number, column)) or (
+        spot.table.found.get((row.number - 1, column)) if alone else None
+    )
 
 
 def _level(finding: Finding) -> Decimal | None:

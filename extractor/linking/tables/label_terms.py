@@ -22,7 +22,7 @@ UNIT = re.compile(
 )
 # what remains of a label that names a statistic only
 EMPTY = re.compile(
-    r"\W*(?:(?:n|no\.?|number|%|means?|medians?|sd|se|iqr|range|ci|hr|or|rr|md|value|values|total|overall|p|score|estimate|of|and|events?|patients|participants|subjects|all|rates?|effect|univariate|multivariate|univariable|multivariable|analysis|model|months?|years?|days?|weeks?|95\s?%|95|ratio|hazard|odds|risk|adjusted|unadjusted|crude|unit|[kmµμn]?g/[a-z]+|[mµμn]?mol/[a-z]+|mm ?hg|kg/m2|cm|mm|ml)\W*)*",
+    r"\W*(?:(?:n|no\.?|number|%|means?|medians?|sd|se|iqr|range|ci|hr|or|rr|md|value|values|total|overall|p|score|estimate|of|and|events?|patients|participants|subjects|all|rates?|effect|univariate|multivariate|univariable|multivariable|analysis|model|months?|years?|days?|weeks?|95\s?%|95|ratio|hazard|odds|risk|adjusted|unadjusted|crude|unit|[kmµμn]?g/[a-z]+|[mµμn]?mol/[a-z]+|mm ?hg|kg/m2|cm|mm|ml)(?![a-z])\W*)*",
     re.IGNORECASE,
 )
 VERSUS = re.compile(

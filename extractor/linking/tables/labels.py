@@ -113,7 +113,7 @@ def _plain(text: str) -> str:
     text = terms.UNIT.sub(" ", text)
     for _ in range(2):
         text = terms.STATISTICS.sub(" ", text)
-    return " ".join(text.split()).strip(" :;,.–-")
+    return " ".join(text.split()).strip(" :;,.–-(")
 
 
 @lru_cache(maxsize=4096)

@@ -63,6 +63,7 @@ def _of_arms(spot: Spot, labels: list[Label], unnamed: str) -> Fields:
         and own is not None
         and by_caption is not None
         and by_caption.value == "OS"
+        and "surviv" not in spot.table.caption.lower()
         and _is_cause(own)
     ):
         return {"endpoint": said(own, f"{plain(own)} mortality", "the row's label"), "population": None}

@@ -263,9 +263,15 @@ def _by_names(columns: dict[int, Label], arms: Arms) -> int | None:
         return right if is_control(first) else left
     if {arms.side(first), arms.side(second)} == {0, 1}:
         return left if arms.side(first) == 0 else right
-    if word_set(first) < word_set(second):
+    parts, others = _parts(first), _parts(second)
+    if parts < others:
         return right
-    return left if word_set(second) < word_set(first) else None
+    return left if others < parts else None
+
+
+def _parts(arm: str) -> set[str]:
+    """The words of an arm, those of "A/B/C" and "A+B" apart."""
+    return word_set(arm.replace("/", " ").replace("+", " "))
 
 
 def _is_section(label: Label) -> bool:
