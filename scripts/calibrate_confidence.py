@@ -22,11 +22,14 @@ from schemas.paper import Paper
 from schemas.record import Record
 from scripts.logistic import Weights, fit
 
-# what is annotated without exception; other kinds would make right records look wrong
+ALL = frozenset({"effect", "count", "summary", "rate", "test", "grades", "heterogeneity"})
+NONE: frozenset[str] = frozenset()
+# what is annotated without exception, in text and in tables: others would make right records look wrong
 SETS = {
-    "abstracts": ("txt", {"effect", "count", "summary", "rate", "test"}),
-    "pool-abstracts": ("txt", {"effect", "count", "summary", "rate", "test"}),
-    "fulltext": ("nxml", {"effect", "summary", "rate"}),
+    "abstracts": ("txt", ALL, NONE),
+    "pool-abstracts": ("txt", ALL, NONE),
+    "seeds": ("txt", ALL, ALL),
+    "fulltext": ("nxml", frozenset({"effect", "summary", "rate"}), frozenset({"effect", "rate", "grades"})),
 }
 FOLDS = 10
 BINS = 10
@@ -73,7 +76,7 @@ def _scorer(path: Path) -> ModuleType:
 
 
 def _outcomes(shared: Path, score: ModuleType) -> Iterator[Outcome]:
-    for name, (suffix, kinds) in SETS.items():
+    for name, (suffix, in_text, in_tables) in SETS.items():
         for number, gold in enumerate(sorted((shared / "gold" / name).glob("*.jsonl"))):
             wanted = score.load(gold)
             for paper in read_papers(shared / "papers" / name / f"{gold.stem}.{suffix}"):
@@ -84,8 +87,7 @@ def _outcomes(shared: Path, score: ModuleType) -> Iterator[Outcome]:
                         record.kind, _shown(record, counted), number % FOLDS, _is_right(row, wanted, score)
                     )
                     for record, row in found
-                    if record.kind in kinds
-                    and row["section"] not in {"table", "figure"}
+                    if record.kind in (in_tables if row["section"] in {"table", "figure"} else in_text)
                     and not _is_optional(row, wanted, score)
                 )
 
