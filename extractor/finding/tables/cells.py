@@ -48,6 +48,12 @@ class Cell:
         return p is not None and p.value < 0
 
     @property
+    def lacks_dash(self) -> bool:
+        """Whether a second bound follows the first without any sign between: "-21. 10"."""
+        index = self.parts.get("glued")
+        return index is not None and not self.passage.tokens.slice(index).startswith("-")
+
+    @property
     def agrees(self) -> bool:
         """Whether a percentage before a fraction is that of it: "25.0 (15/60)", not "2.0 (1.1/3.6)"."""
         percent, n, of = (self.number(name) for name in ("percent", "value", "of"))
@@ -91,7 +97,7 @@ def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int]
             continue
         cell.form = form
         cell.parts = {name: match.start(name) for name, group in match.groupdict().items() if group}
-        if cell.agrees if form == "fraction" else not cell.has_negative_p:
+        if cell.agrees if form == "fraction" else not (cell.has_negative_p or cell.lacks_dash):
             return cell
         cell.form, cell.parts = "", {}
     if PARTS.fullmatch(label.text.strip()):

@@ -68,7 +68,9 @@ def _of_model(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
     if not regressed or terms.NO_RATIO.search(named):
         return None
     measure = modelled(frame)
-    if terms.LOG_COEFFICIENT.search(column.words) and not terms.EXPONENT.search(column.words):
+    if column.coefficient and any(terms.LINEAR.search(h.text.lower()) for h in frame.sheet.captions):
+        measure = Measure.MD
+    elif terms.LOG_COEFFICIENT.search(column.words) and not terms.EXPONENT.search(column.words):
         measure = Measure.MD if any(terms.LINEAR.search(h.words) for h in frame.around) else None
     return Item(cell, "effect", column, measure) if measure and not _is_impossible(measure, cell) else None
 
@@ -87,6 +89,11 @@ def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Hea
         alone = "ci" in heading.spreads or len(heading.measures) == 1
         return Item(cell, "effect", heading, heading.measures[0]) if alone and not heading.bound else None
     measure = _fitting(heading, frame, cell, beside)
+    spreads = heading.spreads or (beside[0].spreads if beside else ())
+    if cell.form in {"pair", "deviation"} and "sd" in spreads:
+        return None  # "Difference, mean (SD)" describes differences within patients
+    if heading.words in {"hr", "rr"} and any(terms.BEATS.search(said.words) for said in frame.around):
+        return None
     if measure is None or (cell.form == "deviation" and measure.is_ratio) or _is_impossible(measure, cell):
         return None
     return Item(cell, "effect", heading, measure)

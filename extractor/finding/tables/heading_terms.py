@@ -156,6 +156,7 @@ MODELLED = re.compile(
 )
 # "HR (beats/min)", "RR (breaths per minute)"
 PER_MINUTE = re.compile(r"bpm|beats|/\s?min|per minute|breaths")
+BEATS = re.compile(r"heart rate|respiratory rate")
 # "Age, years", "Length (cm)", "CEA [ng/ml]", "Velocity (m/s)", "Cells (10^9/L)"
 UNIT = re.compile(
     r"(?:[,;]\s?|[\[(]\s?|\bin )(?:(?P<time>(?:years?|yrs?|months?|(?-i:mos?\.?)|weeks?|wks?|days?|hours?|hrs?|minutes?|min|seconds?|sec|y|h|d|s)(?![a-z/]))"

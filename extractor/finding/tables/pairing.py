@@ -85,6 +85,8 @@ def _join_split_effects(frame: Frame, items: Items) -> None:
 
 
 def _has_spread(item: Item) -> bool:
+    if item.nature == "effect":
+        return "low" in item.cell.parts  # "0.405 (0.027) | 0.353, 0.458": its standard error is no interval
     return bool({"low", "sd", "second"} & set(item.cell.parts)) and item.nature != "count"
 
 

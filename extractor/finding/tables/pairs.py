@@ -9,7 +9,6 @@ from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.headings import Heading, Statistic
 from extractor.finding.tables.item import Item
 from extractor.finding.tables.spreads import first_spread
-from schemas.printed import Printed
 
 _FEWEST_KNOWN = Decimal("0.49")
 _SLACK = Decimal("0.03")
@@ -25,6 +24,19 @@ def read_pair(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | None:
     whole = not value.decimals and value.value >= 0
     share = whole and second.value <= 100
     said = [*near, *frame.stated]
+    if named := _plainly_described(near):
+        return _spread_pair(cell, named, said)
+    return _by_headings(frame, cell, said, share=share)
+
+
+def _plainly_described(near: Sequence[Heading]) -> Heading | None:
+    """A heading of a statistic and its spread, also over the "Number of visits"; not over "Women, n (%)"."""
+    if near and near[0].percents:
+        return None
+    return next((h for h in near[:2] if h.statistic and h.spreads and not h.percents), None)
+
+
+def _by_headings(frame: Frame, cell: Cell, said: Sequence[Heading], *, share: bool) -> Item | None:
     for heading in said:
         if share and _is_counted(frame, cell, heading):
             return Item(cell, "count", heading)
@@ -32,8 +44,8 @@ def read_pair(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | None:
             return _spread_pair(cell, heading, said)
         if heading.percents and heading.counts:
             return None
-    shared = cell.row in frame.shared_rows or _is_share(frame, cell, value.value, second)
-    return Item(cell, "count") if whole and shared else None
+    shared = cell.row in frame.shared_rows or _is_share(frame, cell)
+    return Item(cell, "count") if share and shared else None
 
 
 def _is_counted(frame: Frame, cell: Cell, heading: Heading) -> bool:
@@ -69,10 +81,10 @@ def _spread_pair(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item 
     return Item(cell, "summary", heading, statistic=statistic, spread=spread)
 
 
-def _is_share(frame: Frame, cell: Cell, n: Decimal, second: Printed) -> bool:
+def _is_share(frame: Frame, cell: Cell) -> bool:
     """Whether "38 (54)" under "(n = 70)" is 38 of 70: the printed percentage is theirs to rounding."""
-    size = frame.size(cell)
-    if size is None or not size.value:
+    size, n, second = frame.size(cell), cell.number("value"), cell.number("second")
+    if size is None or not size.value or n is None or second is None:
         return False
-    share = 100 * n / size.value
+    share = 100 * n.value / size.value
     return abs(share - second.value) <= 2 * second.half_unit + Decimal("0.01")
