@@ -61,9 +61,7 @@ class Figures:
         if not effects:
             self.reasoned += bool(reasons)
             name = Path(paper.metadata.path or "").stem
-            self.silent.append(
-                f"{name} {table.label}: {len(reasons)} unread {Counter(reasons).most_common(1)}"
-            )
+            self.silent.append(f"{name} {table.label}: {len(reasons)} unread")
 
     def lines(self) -> Iterator[str]:
         """The figures as they are printed."""
