@@ -42,3 +42,9 @@ def test_values_in_brackets_are_kept():
 def test_marks_the_reader_saw_are_taken_alone():
     text = "p was 0.7217 and [8] was n."
     assert masked(text, [Citation(start=11, end=12, label="7")]) == "p was 0.721  and [8] was n."
+
+
+def test_marks_of_addresses_do_not_hide_the_habit_of_the_text():
+    text = "ann author 1. it is said [1]. others agree [2,3]. some do not [4-7]."
+    mark = Citation(start=11, end=12, label="1", note=True)
+    assert "[" not in masked(text, [mark])

@@ -1,11 +1,14 @@
 """What a hostile or damaged PDF costs: a clear error in bounded time, never the batch."""
 
+import pickle
 import random
 
 import pytest
 
 from extractor.errors import UnreadableInput
-from extractor.reading import pdf_companion, read_bytes
+from extractor.reading import pdf_companion, pdf_reader, read_bytes
+from tests.reading.fuzzing import check
+from tests.reading.pdf_damage import damage_pdf
 from tests.reading.pdf_files import Text, assemble, column, pdf, text
 
 GOOD = pdf([text(column(40, 100, ["A sentence of some words stands on this page of the file."] * 5))])
@@ -86,4 +89,29 @@ def test_one_that_takes_too_long_is_given_up(monkeypatch):
     monkeypatch.setattr(pdf_companion, "SECONDS", 0)
     assert "longer than" in outcome(GOOD)
     monkeypatch.undo()
+    assert survives()
+
+
+@pytest.mark.parametrize("draw", range(40))
+def test_damaged_as_transfers_and_editors_do(draw):
+    check(damage_pdf(GOOD, random.Random(draw)))  # noqa: S311  repeatable, not secret
+
+
+def test_a_fault_of_the_reader_is_told_as_one(monkeypatch):
+    def broken(*_arguments):
+        raise ValueError("no such column")
+
+    monkeypatch.setattr(pdf_reader, "read_document", broken)
+    answer = pdf_reader.answer(pickle.dumps((b"", "0", None, "x.pdf")))
+    kind, told = pickle.loads(answer)  # noqa: S301  (written by our own process)
+    assert kind == "fault"
+    assert "ValueError: no such column at" in told
+
+
+def test_a_fault_of_the_reader_costs_one_file_and_not_the_reader(monkeypatch):
+    answer = pickle.dumps(("fault", "ValueError: no such column at x.py:1"))
+    with monkeypatch.context() as patch:
+        patch.setattr(pdf_companion, "_ask", lambda *_: answer)
+        with pytest.raises(pdf_companion.ReaderFault, match="no such column"):
+            list(read_bytes(GOOD, "hostile.pdf"))
     assert survives()
