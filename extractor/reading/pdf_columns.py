@@ -15,6 +15,7 @@ _GUTTER = 0.7  # least width, in letter sizes
 _LINES = 3  # least number of items on either side
 _SIDE = 7.0  # least width of either side, in letter sizes: narrower are numbers of a list
 _LARGE = 1.25
+_HEADING = 1.1
 _DEPTH = 12
 _LONG = 12  # sizes of text on either side: so much that the strip parts columns elsewhere too
 _SLACK = 0.5
@@ -113,6 +114,11 @@ def _judge(
         return None
     weight = min(sum(area.height for area in before), sum(area.height for area in after))
     lowest = max(area.bottom for area in (*before, *after))
+    foot = max(area.bottom for area in after)
+    trailing = [item for item in items if foot < item.area.top < lowest and item.area in before]
+    # A heading under both columns, right above text that crosses them, belongs to that text.
+    if len(trailing) == 1 and trailing[0].size > _HEADING * size and reach[1] - lowest < 4 * size:
+        lowest = foot
     # What stands above on the left alone is read first anyway, and need not belong to the columns.
     return _Gutter(*strip, min(area.top for area in after), lowest, weight)
 

@@ -125,12 +125,12 @@ def _loose(surface: Surface, picture: Area, carried: Float | None) -> None:
     if len(body) > 1 and (of_table or sentences < _SENTENCES):
         surface.take(body)
         area = _around(picture, (string.area for string in body))
-        goes_on = of_table and carried is not None and _is_as_wide(body, carried)
+        goes_on = of_table and carried is not None and is_as_wide(body, carried)
         of = carried if goes_on and not any(one.of is carried for one in surface.found) else None
         surface.found.append(Float(of_table=of_table, area=area, body=body, of=of))
 
 
-def _is_as_wide(body: Sequence[String], carried: Float) -> bool:
+def is_as_wide(body: Sequence[String], carried: Float) -> bool:
     """Whether strings fill the same width as those of a table."""
     left, right = min(one.area.x0 for one in body), max(one.area.x1 for one in body)
     slack = 8 * body[0].size

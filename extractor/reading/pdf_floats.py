@@ -6,7 +6,7 @@ from functools import reduce
 
 from extractor.reading.captions import Caption, is_footnote
 from extractor.reading.pdf_captions import Found
-from extractor.reading.pdf_figures import take_figures
+from extractor.reading.pdf_figures import is_as_wide, take_figures
 from extractor.reading.pdf_frames import Area
 from extractor.reading.pdf_rows import baselines, row_text, tabular
 from extractor.reading.pdf_surface import Float, Surface
@@ -24,10 +24,12 @@ def take_floats(surface: Surface, carried: Float | None) -> None:
     if carried is not None:
         _onto_page(surface, carried)
     for caption in surface.captions:
-        if caption.caption.of_table:
+        if caption.caption.of_table and not _names_above(surface, caption):
             of = carried if carried is not None and _is_continued(caption, carried) else None
-            if not _names_above(surface, caption):
-                surface.found.append(_table(surface, caption, of))
+            table = _table(surface, caption, of)
+            if carried is not None and _ends(surface, table, carried):
+                table.of = carried
+            surface.found.append(table)
     _into_next_column(surface)
     take_figures(surface, carried)
 
@@ -63,6 +65,14 @@ def _names_above(surface: Surface, caption: Found) -> bool:
             table.label, table.caption = caption.caption.label, caption.rows
             return True
     return False
+
+
+def _ends(surface: Surface, table: Float, carried: Float) -> bool:
+    """Whether a table over its caption, at the head of a page, ends the one from the page before."""
+    if carried.label or not table.body or table.area.bottom > max(row.area.bottom for row in table.caption):
+        return False
+    above = Area(table.area.x0, float("-inf"), table.area.x1, table.area.top)
+    return is_as_wide(table.body, carried) and not any(above.touches(one.area) for one in surface.rest)
 
 
 def _begins_at_foot(surface: Surface, region: TableRegion) -> bool:

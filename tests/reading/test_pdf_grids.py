@@ -155,3 +155,49 @@ def test_a_caption_at_the_head_of_pages_is_no_running_head():
     ]
     paper = read(*pages)
     assert [table.label for table in paper.tables] == ["Table 1", "Table 2", "Table 3"]
+
+
+def shade(x0: float, x1: float, top: float, bottom: float) -> str:
+    return f"0.9 g {x0} {HEIGHT - bottom} {x1 - x0} {bottom - top} re f 0 g"
+
+
+SHADED = [45.0, 145.0, 245.0, 345.0]
+
+
+def band(top: float, name: str, words: str) -> list[Text]:
+    """A row of 60 points whose label stands in the middle and whose cells have other lines each."""
+    return [
+        Text(45, top + 30, name, 8),
+        *(Text(145, top + 14 + 11 * at, f"{words} {at}", 8) for at in range(4)),
+        *(Text(245, top + 19 + 11 * at, f"and {words} {at}", 8) for at in range(3)),
+        Text(345, top + 27, "0.5", 8),
+    ]
+
+
+def shades(*tops: float) -> str:
+    return "\n".join(shade(x - 3, x + 92, top, top + 60) for top in tops for x in SHADED)
+
+
+def frame(top: float, bottom: float) -> str:
+    return f"0.5 w 40 {HEIGHT - bottom} 402 {bottom - top} re S"
+
+
+def test_rows_between_shades_and_a_caption_below_on_the_last_page():
+    head = cells(604, ["Study", "Aim", "Methods", "Finding"], SHADED)
+    first = [*head, *band(640, "Doe 2011", "aim"), *band(700, "Roe 2012", "plan")]
+    second = [
+        one for at, year in enumerate((2013, 2014, 2015)) for one in band(40 + 60 * at, f"Poe {year}", "goal")
+    ]
+    caption = Text(45, 240, "Table 4. Studies of the review", 9, "F2")
+    head_shades = "\n".join(shade(x - 3, x + 92, 590, 612) for x in SHADED)
+    paper = read(
+        text([*column(40, 100, PROSE * 5), *first], f"{head_shades}\n{shades(640)}\n{frame(588, 770)}"),
+        text([*second, caption, *column(40, 300, PROSE * 4)], f"{shades(40, 160)}\n{frame(30, 225)}"),
+    )
+    (table,) = paper.tables
+    found = grid(paper, table)
+    assert table.label == "Table 4"
+    assert table.caption == "Table 4. Studies of the review"
+    assert found[0, 3] == "Finding"
+    row = next(at for (at, column_), word in found.items() if word == "Poe 2014" and column_ == 0)
+    assert found[row, 1] == "goal 0 goal 1 goal 2 goal 3"
