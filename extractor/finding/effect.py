@@ -8,7 +8,7 @@ from extractor.finding.difference import fold_measure, is_difference
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
 from extractor.finding.passage import Passage
-from extractor.finding.quantity import Quantity
+from extractor.finding.quantity import Quantity, Run
 from schemas.finding import FoundEffect, Series
 from schemas.value import Measure
 
@@ -20,6 +20,7 @@ _P = re.compile(r"P[w(]?=?N")
 # "in the saline group, " w,
 _BEHIND_PAIR = re.compile(r"\)?w?[;,(]{1,2}")
 _TWO = 2
+_NO_RATIO = 10
 
 
 def effects(passage: Passage) -> Iterator[FoundEffect]:
@@ -28,15 +29,28 @@ def effects(passage: Passage) -> Iterator[FoundEffect]:
     Example:
         "(hazard ratio [HR], 0.31; 95% CI, 0.20-0.49; p = 0.01)"
     """
-    for quantity, series, _ in passage.unclaimed("effect"):
-        yield _effect(passage, quantity, series)
+    for quantity, series, run in passage.unclaimed("effect"):
+        if not _is_measured(passage, quantity, run):
+            yield _effect(passage, quantity, series)
     yield from _without_estimate(passage)
 
 
+def _is_measured(passage: Passage, quantity: Quantity, run: Run) -> bool:
+    """Whether what a ratio seems to be has a unit: the ages of "the HR of women (50-59 years)"."""
+    governor = quantity.governor if _governed(passage, quantity) else None
+    if _measure(passage, quantity, governor).value not in RATIOS or fold_measure(passage, quantity):
+        return False
+    upto = passage.printed(quantity.upto)
+    timed = any(q.unit is not None and passage.tokens.letters[q.unit] == "y" for q in run.quantities)
+    return timed or quantity.unit is not None or (upto is not None and upto.value >= _NO_RATIO)
+
+
+def _governed(passage: Passage, quantity: Quantity) -> bool:
+    return quantity.governor is not None and passage.tokens.letters[quantity.governor] == "M"
+
+
 def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> FoundEffect:
-    governor = quantity.governor
-    if governor is not None and passage.tokens.letters[governor] != "M":
-        governor = None
+    governor = quantity.governor if _governed(passage, quantity) else None
     measure = _measure(passage, quantity, governor)
     if (quantity.spread or measure.value in RATIOS) and measure is not Measure.SMD:
         passage.memory.measure = measure
