@@ -14,6 +14,7 @@ from extractor.reading.pdf_words import Word
 
 _SLACK = 8.0  # points around a table's words: its outer frame
 _ASTRAY = 0.05  # of the words: more outside all frames, and the frames are not the table's
+_CROWDED = 3  # pieces of a line in one frame
 _TWO_ROWS = 0.5  # of the rows: more that stand with another in a frame, and rules part groups of them
 
 Part = tuple[Sequence[Shape], Area, Sequence[Sequence[Piece]], Frame]
@@ -27,7 +28,7 @@ def framed_grid(parts: Sequence[Part]) -> PdfGrid | None:
         if lattice is None or (grid.columns and lattice.columns != grid.columns):
             return None
         cells = _filled(lattice, lines)
-        if cells is None or _hold_rows(cells, lattice):
+        if cells is None or _hold_rows(cells, lattice) or _hold_columns(lattice, lines):
             return None
         grid.columns = lattice.columns
         _add(grid, lattice, cells, frame)
@@ -84,6 +85,15 @@ def _hold_rows(cells: dict[Framed, list[Piece]], lattice: Lattice) -> bool:
         for (_, above), (_, below) in pairwise(sorted(row.items()))
     )
     return several > max(2, _TWO_ROWS * len(rows))
+
+
+def _hold_columns(lattice: Lattice, lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether many lines have several cells in one frame: shades that leave every other row open."""
+    crowded = 0
+    for line in lines:
+        frames = [lattice.at((one.x0 + one.x1) / 2, one.base - one.size / 3) for one in line]
+        crowded += any(frames.count(one) >= _CROWDED for one in frames if one is not None)
+    return crowded > max(1, _ASTRAY * len(lines))
 
 
 def _add(grid: PdfGrid, lattice: Lattice, cells: dict[Framed, list[Piece]], frame: Frame) -> None:
