@@ -97,9 +97,19 @@ def _left(frame: Frame, items: Items, row: int, column: int) -> Item | None:
             return item if frame.sheet.same_group(at, column) else None
         if item is not None and item.nature == "reference":
             return None
-        if item is None and _holds_number(frame, row, at):
+        if item is None and _holds_number(frame, row, at) and not _is_joined(items, row, at):
             return None  # the interval of a value that no heading explains
     return None
+
+
+def _is_joined(items: Items, row: int, column: int) -> bool:
+    """Whether a cell is already a bound of the value at its left: the lower one before the upper."""
+    place = row, column
+    return any(
+        item.interval is not None and (item.interval.row, item.interval.column) == place
+        for (number, _), item in items.items()
+        if number == row
+    )
 
 
 def _holds_number(frame: Frame, row: int, column: int) -> bool:
