@@ -158,6 +158,9 @@ def compare(paths: list[Path], tell: Callable[[str], object] = print) -> Grids:
         if missing:
             tell(f"{path.name}: {len(found)} tables and {images} images of tables, {len(paper.tables)} read")
         ours = [table for table in paper.tables if table.doubt is None]
+        for table in paper.tables:
+            if table.doubt is not None and len(found) > len(ours):
+                tell(f"{path.name} {table.label}: not compared, {table.doubt}")
         tables, lost = tables + len(found), lost + abs(missing)
         for table, element in zip(ours, found, strict=False):
             differences = list(compared(paper, table, element))
