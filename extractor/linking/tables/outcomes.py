@@ -18,6 +18,7 @@ from extractor.linking.tables.labels import (
 )
 from extractor.linking.tables.sides import Sides
 
+_NESTED = 2
 _SUBSETS = frozenset({"subgroup", "subset", "cohort", "stratum"})
 _OVER, _BESIDE, _CAPTION = "over the column", "heads the rows", "named in the caption"
 
@@ -56,8 +57,8 @@ def _of_arms(spot: Spot, labels: list[Label], unnamed: str) -> Fields:
         return _rows_as_outcomes(labels)
     if own is not None and over is None and (name := survival_in(own.text, unnamed)):
         return {"endpoint": said(own, name, "the row's label"), "population": restriction(labels[:-1])}
-    if len(labels) > 1 and any(terms.WHOLE.fullmatch(plain(row.path[-1])) for row in spot.siblings()):
-        return {"endpoint": _as_outcome(labels[-2], unnamed), "population": restriction(labels[-1:])}
+    if under := _subgroup_of_outcome(spot, labels, unnamed):
+        return under
     if (
         len(labels) == 1
         and own is not None
@@ -71,6 +72,23 @@ def _of_arms(spot: Spot, labels: list[Label], unnamed: str) -> Fields:
     if over is not None or (by_caption is not None and (subgroups or _some_row_is_whole(spot))):
         return {"endpoint": over or by_caption, "population": restriction(labels)}
     return _rows_as_outcomes(labels) if labels else {"endpoint": by_caption}
+
+
+def _subgroup_of_outcome(spot: Spot, labels: list[Label], unnamed: str) -> Fields | None:
+    """A row among subgroups that stand under their outcome: "Stroke > Overall", "Stroke > Women"."""
+    if len(spot.path) < _NESTED or not any(_is_whole(row.path[-1]) for row in spot.siblings()):
+        return None
+    depth = 1 if _is_whole(spot.path[-1]) else _NESTED  # "Overall" is no label that names anything
+    if len(labels) < depth:
+        return None
+    return {
+        "endpoint": _as_outcome(labels[-depth], unnamed),
+        "population": restriction(labels[-1:]) if depth > 1 else None,
+    }
+
+
+def _is_whole(label: Label) -> bool:
+    return terms.WHOLE.fullmatch(plain(label)) is not None
 
 
 def _as_outcome(label: Label, unnamed: str) -> Said:
