@@ -161,8 +161,13 @@ def _join_p(frame: Frame, items: Items) -> Iterator[Item]:
     for row in frame.sheet.rows:
         for column in sorted(c for r, c in items if r == row.number):
             item = items[row.number, column]
-            if item.nature == "p" and not _give(frame, items, row, column):
+            if item.nature == "p" and (_of_interaction(frame, item) or not _give(frame, items, row, column)):
                 yield item
+
+
+def _of_interaction(frame: Frame, p: Item) -> bool:
+    """Whether a p compares the effects of subgroups, and so belongs to none of them."""
+    return any("interaction" in heading.words and not heading.measures for heading in frame.over(p.cell))
 
 
 def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:
