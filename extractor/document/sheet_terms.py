@@ -38,3 +38,10 @@ P_ALONE = re.compile(r"(?:p\s?(?:values?)?\s?)?[<>=≤≥]?\s?(?:0?\.\d+|1\.0+)\
 STATED = re.compile(r"(?:means?|medians?|ranges?|average|n\s?=|iqr)(?![a-z])[^a-z]{0,3}\d", re.IGNORECASE)
 # "Ref.", "Reference", "1.00 (ref)"
 REFERENCE = re.compile(r"\(?(?:1(?:\.0+)?\s*\(?)?ref", re.IGNORECASE)
+# "1.00 (ref)", "Reference group", "1": the whole cell of a level that others are compared with
+REFERENCE_CELL = re.compile(
+    r"\(?(?:1(?:\.0+)?\s*\(?)?(?:ref(?:erence|erent|\.)?|baseline|comparator)?(?:\s*(?:group|category|level))?\.?\)?(?:\s*\(?ref(?:erence|erent|\.)?\)?)?",
+    re.IGNORECASE,
+)
+# "Smith et al", "Okafor JM (2014)": a row of a review's table
+STUDY = re.compile(r"\bet al\b|^[A-Z][\w'-]+(?: [A-Z]{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)?$")

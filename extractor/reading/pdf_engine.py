@@ -36,7 +36,7 @@ _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 
 def _function(function: object, result: type, *arguments: type) -> Callable[..., Any]:
     """A function of the library, called with plain integers for pointers."""
-    address = ctypes.cast(function, _POINTER).value or 0  # type: ignore[arg-type]
+    address = ctypes.cast(function, _POINTER).value or 0  # type: ignore[arg-type]  # a foreign function, which typeshed does not know
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 

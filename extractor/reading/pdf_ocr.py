@@ -26,7 +26,7 @@ def text_layer(data: bytes) -> bytes | None:
         before.write_bytes(data)
         command = [program, "--skip-text", "--quiet", str(before), str(after)]
         try:
-            done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
+            done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603  (our own command, no shell)
         except subprocess.TimeoutExpired:
             return None
         return after.read_bytes() if done.returncode == 0 and after.exists() else None

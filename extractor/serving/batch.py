@@ -117,8 +117,7 @@ class Batch:
             self.fail(path, error.cause)
         except ExtractorError:
             raise  # the store is out of reach: going on would lose every further paper
-        except Exception as error:  # noqa: BLE001
-            # Whatever a paper sets off in the program must not cost the papers after it.
+        except Exception as error:  # noqa: BLE001  (told, and costs no paper after it)
             self.fail(path, f"{PROGRAM_FAULT}{_one_line(error)}")
 
 

@@ -65,9 +65,9 @@ def watched(pattern: Any, flags: int = 0) -> Any:  # noqa: ANN401  (as re.compil
 def main(arguments: list[str]) -> int:
     """Exit code 2 where the texts are not at hand."""
     re.compile = watched  # before the pipeline is imported
-    from extractor import check, extract  # noqa: PLC0415
-    from extractor.reading import read_bytes  # noqa: PLC0415
-    from scripts.bench import texts  # noqa: PLC0415
+    from extractor import check, extract  # noqa: PLC0415  (only once every compile is watched)
+    from extractor.reading import read_bytes  # noqa: PLC0415  (as above)
+    from scripts.bench import texts  # noqa: PLC0415  (as above)
 
     if not texts.SHARED.is_dir():
         print(f"not at hand: {texts.SHARED}", file=sys.stderr)

@@ -34,7 +34,7 @@ def tokenizer() -> Callable[[str], object]:
 def pipeline() -> Callable[[str], object]:
     """Our side: bytes to checked evidence."""
     from extractor import check, extract  # noqa: PLC0415  (as above)
-    from extractor.reading import read_bytes  # noqa: PLC0415
+    from extractor.reading import read_bytes  # noqa: PLC0415  (as above)
 
     return lambda text: [check(extract(paper)) for paper in read_bytes(text.encode())]
 

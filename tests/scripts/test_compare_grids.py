@@ -40,3 +40,8 @@ def test_speed_is_the_least_of_its_rounds(article):
     speed = jats_speed.measure([article], rounds=2)
     assert speed.files == 1
     assert speed.ratio == speed.ours / speed.floor > 1
+
+
+def test_the_whole_pipeline_is_timed_against_the_same_floor(article):
+    whole = jats_speed.measure([article], 2, jats_speed.whole)
+    assert whole.ratio > 1

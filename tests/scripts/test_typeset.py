@@ -10,7 +10,7 @@ from tests.reading.articles import jats
 
 typesetting = pytest.importorskip("scripts.typeset", reason="needs pyphen")
 
-from scripts.compare_typeset import Sums, compare  # noqa: E402
+from scripts.compare_typeset import Sums, compare  # noqa: E402  (only where pyphen is)
 
 _WORDS = (
     "Patients were seen by their own doctor every four weeks and kept a diary of symptoms, of the puffs they "

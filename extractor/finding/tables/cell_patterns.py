@@ -57,11 +57,6 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # "46/NR/5", "522/261", "98/76/335/274"
 PARTS = re.compile(r"(?:\d+|nr|na|-)(?:\s?[/:]\s?(?:\d+|nr|na|-)){1,6}", re.IGNORECASE)
 PART = re.compile(r"\d+|nr|na|-", re.IGNORECASE)
-# "1", "1.00 (ref)", "Reference", "-"
-REFERENCE = re.compile(
-    r"\(?(?:1(?:\.0+)?\s*\(?)?(?:ref(?:erence|erent|\.)?|baseline|comparator)?(?:\s*(?:group|category|level))?\.?\)?",
-    re.IGNORECASE,
-)
 DASH = re.compile(r"[-–—−.]+")
 # what a minus set off by a space stands behind: nothing, a bracket, a comma, "to"
 SIGN_PLACE = re.compile(r"(?:[(\[]|[,;]\s?|\bto\s)$")

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import REFERENCE_CELL
 from extractor.finding.passage import Memory, Passage
-from extractor.finding.tables.cell_patterns import DASH, FORMS, PART, PARTS, REFERENCE, SIGN_PLACE
+from extractor.finding.tables.cell_patterns import DASH, FORMS, PART, PARTS, SIGN_PLACE
 from extractor.finding.tables.headings import Words
 from extractor.finding.tokens import Tokens, tokenise
 from schemas.paper import Block
@@ -82,7 +83,7 @@ class Cell:
     def is_reference(self) -> bool:
         """Whether it marks the level that others are compared with: "Ref.", "1.00", a dash."""
         text = self.label.text.strip()
-        return bool(text) and bool(REFERENCE.fullmatch(text) or DASH.fullmatch(text))
+        return bool(text) and bool(REFERENCE_CELL.fullmatch(text) or DASH.fullmatch(text))
 
 
 def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int], label: Label) -> Cell:

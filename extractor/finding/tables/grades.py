@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Literal
 
+from extractor.document.sheet_terms import STUDY
 from extractor.document.sheets import Row
 from extractor.finding.grade_split import grade_name
 from extractor.finding.tables import grade_terms as terms
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
-from extractor.finding.tables.heading_terms import STUDY
 from extractor.finding.tables.item import Item, Items
 from schemas.finding import CellPlace, FoundGrades
 from schemas.place import Span

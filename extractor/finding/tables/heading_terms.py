@@ -24,7 +24,7 @@ COUNT = re.compile(
 # "Patients", "Deaths", "Cases": a heading of nothing else counts them
 COUNTED = re.compile(
     r"(?:(?:no\.|number|total|all|of|with|the|included|evaluable|enrolled)\s)*(?:patients|participants|subjects|women|men|children|infants|individuals|people|persons|cases|controls"
-    r"|events?|deaths?|died|recurrences?|relapses?|studies|trials|rcts|cohorts|sample size|tb)\W*(?:\(n\))?"
+    r"|events?|deaths?|died|recurrences?|relapses?|studies|trials|rcts|cohorts|sample size)\W*(?:\(n\))?"
 )
 # "%", "Percentage", "col %"
 PERCENT = re.compile(
@@ -67,7 +67,6 @@ LOWER = re.compile(
 UPPER = re.compile(
     r"(?:95\s?%\s?)?(?:c\.?i\.?\s?)?\(?(?:upper|high|max(?:imum)?|ul|ucl|uci)(?:\s?(?:limit|bound|95\s?%?\s?c\.?i\.?|c\.?i\.?|cl))?\)?(?:\s?(?:95\s?%)?\s?c\.?i\.?)?"
 )
-# a bare "Difference" of percentages is an RD; these are ratios that a model names
 # what an interval may stand for that no model's ratio is: "Number needed to treat (95% CI)"
 NO_RATIO = re.compile(
     r"number needed|(?<![a-z])nn[th](?![a-z])|effectiveness|efficacy|sensitivity|specificity|predictive value|prevalence|incidence|proportion|(?<![a-z])rates?(?! ratio)|coverage|(?<![a-z])gm[tf]|geometric|tit(?:er|re)|fold|conversion|concentration|(?<![a-z])auc|c-index|mean|median|costs?(?![a-z])|icer"
@@ -119,7 +118,6 @@ STATED_VALUES = re.compile(
 CHANGE = re.compile(
     r"(?<![a-z])(?:change|reduction|increase|decrease|difference|improvement|reduced|loss)s?(?![a-z])|Δ|δ"
 )
-LANDMARK_ROW = re.compile(r"(?:year|month|week|day)s?\b")
 # "Difference in means", "mean difference": no mean of patients
 MEAN_DIFFERENCE = re.compile(
     r"differences? (?:in|of|between) (?:the )?(?:\w+ )?(?:means?|medians?)|(?:means?|medians?) (?:\w+ )?diff(?:erence)?s?"
@@ -164,8 +162,6 @@ UNIT = re.compile(
     r"\s?(?:[\])]|$|[,;]|\s(?!\d))",
     re.IGNORECASE,
 )
-# "Chen et al. (27)", "Mayo 2011", "Tao, 2017": a row that stands for a study
-STUDY = re.compile(r"\bet al\b|^[A-Z][\w'-]+(?: [A-Z]{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)?$")
 # what "%", "Percentage of patients" and "n (%)" are made of
 PERCENT_WORDS = re.compile(
     r"(?<![a-z])(?:per ?cent(?:ages?)?|relative frequency|frequency|of|total|patients|participants|subjects|cases|women|men|children|all|n|no|number|col|column|row|the|occurrence|in|group|sample|cohort|occurence)(?![a-z])"

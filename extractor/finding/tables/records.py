@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
+from extractor.document.sheet_terms import STUDY
 from extractor.finding.passage import Passage
 from extractor.finding.summary import UNIT_NAMES
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
-from extractor.finding.tables.heading_terms import STUDY
 from extractor.finding.tables.item import Item
 from schemas.finding import (
     CellPlace,

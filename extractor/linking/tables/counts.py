@@ -1,6 +1,7 @@
 """What a count in a table counts: its label, its role and its unit."""
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import STUDY
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
@@ -10,7 +11,7 @@ from schemas.finding import FoundCount
 
 def of_count(spot: Spot, finding: FoundCount) -> Fields:
     """A count in a cell: the row's factor and level, and for "N" the column's group."""
-    labels = [label for label in spot.path if not terms.STUDY.search(label.text)]
+    labels = [label for label in spot.path if not STUDY.search(label.text)]
     own = plain(labels[-1]) if labels else ""
     label = joined(labels[-2:], "the row's label")
     if label is None or says_nothing(own):

@@ -34,10 +34,6 @@ NAMED_REFERENCE = re.compile(
     r"[(\[,;]\s*(?:ref(?:erence|erent|\.)?(?:\s?(?:group|category|=|:))*|vs\.?|versus|compared (?:with|to))\s*(?P<ref>[^)\]]{1,60})[)\]]?",
     re.IGNORECASE,
 )
-REFERENCE_CELL = re.compile(
-    r"\(?(?:1(?:\.0+)?\s*\(?)?(?:ref(?:erence|erent|\.)?|baseline|comparator)?(?:\s*(?:group|category|level))?\.?\)?(?:\s*\(?ref(?:erence|erent|\.)?\)?)?",
-    re.IGNORECASE,
-)
 FACTORS = re.compile(
     r"factors?\b|predict|prognos|determinant|correlates? of|associat(?:ed with|ions? (?:of|between|with))|univari|multivari|regression(?! coef)|covariat|independent(?:ly)? |explanatory|characteristics\b.*\b(?:risk|odds|hazard)",
     re.IGNORECASE,
@@ -87,7 +83,6 @@ EVENTS = re.compile(
     re.IGNORECASE,
 )
 STUDIES = re.compile(r"(?<![a-z])(?:studies|trials|rcts|articles)(?![a-z])", re.IGNORECASE)
-STUDY = re.compile(r"\bet al\b|^[A-Z][\w'-]+(?: [A-Z]{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)?$")
 TIME = re.compile(
     r"(?<![a-z\d.])(?:(?P<unit1>day|week|month|year)s?\s(?P<n1>\d{1,4}(?:\.\d)?)|(?P<n2>\d{1,4}(?:\.\d)?)[ -]?(?P<unit2>days?|d|weeks?|wks?|months?|mo|years?|yrs?|y|hours?|h)(?![a-z]))",
     re.IGNORECASE,
@@ -105,7 +100,7 @@ MODELS = (
     ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?", re.IGNORECASE)),
 )
 NOT_ARMS = re.compile(
-    r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|pre-?test.*|post-?test.*|pre|post|before.*|after.*|baseline.*|follow-?up.*|weeks? \d.*|months? \d.*|day \d.*|year \d.*|\d+ (?:weeks|months|days|years).*|reference|variables?|years?|pyrs|tb|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
+    r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|pre-?test.*|post-?test.*|pre|post|before.*|after.*|baseline.*|follow-?up.*|weeks? \d.*|months? \d.*|day \d.*|year \d.*|\d+ (?:weeks|months|days|years).*|reference|variables?|years?|pyrs?|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
     re.IGNORECASE,
 )
 # "Hazard ratios for referral to hospital or death; richly fortified ..."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import REFERENCE_CELL
 from extractor.document.sheets import Row, Sheet
 from extractor.linking.names import UNNAMED, find_survival, survival_name
 from extractor.linking.said import Said
@@ -97,9 +98,9 @@ def _is_level(text: str) -> bool:
 
 
 def is_reference(text: str) -> bool:
-    """Whether a cell marks the level that others are compared with: "Ref.", "1.00", a dash."""
+    """Whether a cell marks the level that others are compared with: "Ref.", "1.00"."""
     text = text.strip()
-    return bool(text) and bool(terms.REFERENCE_CELL.fullmatch(text)) and text != "("
+    return bool(text) and bool(REFERENCE_CELL.fullmatch(text)) and text != "("
 
 
 def plain(label: Label | str) -> str:

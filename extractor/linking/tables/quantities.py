@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import STUDY
 from extractor.linking.names import find_survival
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
@@ -30,10 +31,10 @@ def of_summary(paper: PaperContext, spot: Spot) -> Fields:
     unnamed = paper.only_survival
     for label in reversed(spot.over):
         if name := survival_in(label.text, unnamed):
-            if any(terms.STUDY.search(row.text) for row in spot.path):
+            if any(STUDY.search(row.text) for row in spot.path):
                 return {"quantity": said(label, name, "over the column"), "group": _named_with(label)}
             return _of_levels(paper, spot, said(label, name, "over the column"))
-    named = [label for label in naming(spot.path) if not terms.STUDY.search(label.text)]
+    named = [label for label in naming(spot.path) if not STUDY.search(label.text)]
     own = named[-1] if named else None
     arm = arm_over(spot)
     if own is None:
@@ -61,7 +62,7 @@ def of_rate(paper: PaperContext, spot: Spot) -> Fields:
     """A rate has its quantity as its endpoint."""
     fields = of_summary(paper, spot)
     endpoint = fields.pop("quantity", None)
-    if endpoint is None or any(terms.STUDY.search(row.text) for row in spot.path):
+    if endpoint is None or any(STUDY.search(row.text) for row in spot.path):
         named = _beside(paper, spot)
         if named is not None and endpoint is not None and named[1].column != spot.column:
             fields["group"] = fields.get("group") or endpoint  # the heading names the arm alone

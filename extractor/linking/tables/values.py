@@ -1,9 +1,9 @@
 """The context of each value of a table by its kind."""
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import STUDY
 from extractor.linking.paper import PaperContext
 from extractor.linking.sentence import Fields
-from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.counts import of_count, of_size
 from extractor.linking.tables.labels import Spot, arm_over, model_in, said
 from extractor.linking.tables.outcomes import of_arms, of_factors
@@ -43,7 +43,7 @@ def _by_kind(paper: PaperContext, spot: Spot) -> Fields:
 def owner_of(path: tuple[Label, ...]) -> Fields:
     """A row that stands for a study repeats that study's numbers."""
     for label in path:
-        if terms.STUDY.search(label.text):
+        if STUDY.search(label.text):
             return {"own": False, "source": said(label, label.text.strip(" ("), "the row's study")}
     return {}
 
