@@ -32,7 +32,9 @@ def described(  # noqa: PLR0911 - a return for each form
         case "interval":
             return read_interval(frame, cell, near)
         case "plain":
-            return _plain(cell, over, beside) or _survival_time(frame, cell, near)
+            return (
+                _plain(cell, over, beside) or _cases(frame, cell, over) or _survival_time(frame, cell, near)
+            )
         case "not reached":
             return _not_reached(cell, near)
         case _:
@@ -103,6 +105,25 @@ def _counted(cell: Cell, heading: Heading, value: Printed) -> Item | None:
     if share and not heading.counts and not heading.size and 0 <= value.value <= _ALL:
         return Item(cell, "percent", heading)
     return None
+
+
+def _cases(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
+    """The events beside the time at risk: "14" of "Stroke | Person-years | Rate", whatever they are."""
+    value = cell.number("value")
+    if value is None or value.decimals or value.value < 0 or not over:
+        return None
+    own = over[0]
+    if own.measures or own.p or terms.RATE.search(own.words) or terms.PER_TIME.search(own.words):
+        return None
+    beside = (frame.cells.get((cell.row, cell.column + step)) for step in (1, -1))
+    followed = any(_is_time_at_risk(frame, other, value) for other in beside if other is not None)
+    return Item(cell, "count", own) if followed else None
+
+
+def _is_time_at_risk(frame: Frame, cell: Cell, events: Printed) -> bool:
+    time, over = cell.number("value"), frame.over(cell)
+    long = time is not None and time.value >= events.value
+    return long and bool(over) and bool(terms.PERSON_TIME.fullmatch(over[0].words))
 
 
 def _survival_time(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | None:

@@ -61,6 +61,10 @@ STATISTIC_CELL = re.compile(
 PER_TIME = re.compile(
     r"per\s+(?:\d|100|1000)|/\s?(?:100|1,?000|10\^?\d)|person[- ]|patient-years|(?<![a-z])py(?:rs?)?(?![a-z])|/\s?year"
 )
+# "Person-years", "PYs at risk", "Pyrs (1000)": how long patients were followed, beside how many had the event
+PERSON_TIME = re.compile(
+    r"(?:total |number of )?(?:(?:person|patient|woman|child)s?[- ]?(?:years?|months?|weeks?|days?|time)|py(?:r?s?|o)?)(?: at risk| of (?:follow-?up|observation))?\W*(?:\([^)]*\)|\d)?"
+)
 LOWER = re.compile(
     r"(?:95\s?%\s?)?(?:c\.?i\.?\s?)?\(?(?:lower|low|min(?:imum)?|ll|lcl|lci)(?:\s?(?:limit|bound|95\s?%?\s?c\.?i\.?|c\.?i\.?|cl))?\)?(?:\s?(?:95\s?%)?\s?c\.?i\.?)?"
 )
