@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extractor.document.sheet_labels import Governors, Label
-from extractor.document.sheet_terms import FILLERS, HEADING_WORDS, MARKS, VALUE
+from extractor.document.sheet_terms import FILLERS, HEADING_WORDS, MARKS, NUMBERED, VALUE
 from extractor.document.sheets import Row, Sheet
 from extractor.document.views import View
 from schemas.paper import Block, BlockRole, Cell, Citation, Paper, SectionKind, Table
@@ -20,7 +20,15 @@ def read_sheets(paper: Paper, view: View) -> tuple[Sheet, ...]:
     """A sheet for each table that has cells, in order; one without a grid has none."""
     reader = _Reader(paper, view)
     sheets = [reader.sheet(number, table) for number, table in enumerate(paper.tables) if table.cells]
-    return tuple(_sharing_notes(sheets))
+    return tuple(_sharing_notes(list(_with_captions(reader, sheets))))
+
+
+def _with_captions(reader: "_Reader", sheets: list[Sheet]) -> Iterator[Sheet]:
+    """Gives a table without a caption the one that stands elsewhere with its number."""
+    elsewhere = reader.captions_elsewhere(sheets) if any(not sheet.captions for sheet in sheets) else {}
+    for place, sheet in enumerate(sheets, start=1):
+        caption = elsewhere.get(place) if not sheet.captions and sheet.table.label is None else None
+        yield replace(sheet, captions=(caption,)) if caption is not None else sheet
 
 
 def _sharing_notes(sheets: list[Sheet]) -> Iterator[Sheet]:
@@ -66,6 +74,18 @@ class _Reader:
             captions=captions,
             notes=notes,
         )
+
+    def captions_elsewhere(self, sheets: list[Sheet]) -> dict[int, Label]:
+        """Captions of tables that stand beside none, by their number; none where two have the same."""
+        taken = {label.start for sheet in sheets for label in sheet.captions}
+        found: dict[int, list[Label]] = {}
+        for block in self.paper.blocks:
+            if block.role is not BlockRole.CAPTION or block.section is not SectionKind.TABLE:
+                continue
+            (label,) = self._blocks([block])
+            if label.start not in taken and (match := NUMBERED.match(label.text)):
+                found.setdefault(int(match[1]), []).append(label)
+        return {number: labels[0] for number, labels in found.items() if len(labels) == 1}
 
     def _label(self, cell: Cell) -> Label:
         start, end = self.view.view(cell.start), self.view.view(cell.end)

@@ -43,5 +43,7 @@ REFERENCE_CELL = re.compile(
     r"\(?(?:1(?:\.0+)?\s*\(?)?(?:ref(?:erence|erent|\.)?|baseline|comparator)?(?:\s*(?:group|category|level))?\.?\)?(?:\s*\(?ref(?:erence|erent|\.)?\)?)?",
     re.IGNORECASE,
 )
+# "TABLE 4: ...": how a caption begins
+NUMBERED = re.compile(r"table\s+(\d{1,2})\b", re.IGNORECASE)
 # "Smith et al", "Okafor JM (2014)": a row of a review's table
 STUDY = re.compile(r"\bet al\b|^[A-Z][\w'-]+(?: [A-Z]{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)?$")

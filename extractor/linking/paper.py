@@ -18,6 +18,7 @@ _INTRODUCING = frozenset({SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.M
 _FIRST_BLOCKS = 40
 _TITLE = 600
 _SMALL = 20
+_OF_PATIENTS = frozenset({"OS", "DSS", "PFS", "DFS", "RFS", "EFS", "MFS"})
 _LONG_TIMES = frozenset({"months", "years"})
 
 
@@ -47,12 +48,22 @@ class PaperContext:
 
     @cached_property
     def only_survival(self) -> str:
-        """What "survival" means: DSS where the paper names that and never overall survival."""
+        """What "survival" means: the title's, else DSS where the paper names it and never OS."""
+        titled = {survival_name(match, self.text) for match in survivals(self.lowered, *self._title_bounds)}
+        if len(named := titled & _OF_PATIENTS) == 1:
+            return named.pop()
         if not DISEASE_SPECIFIC.search(self.lowered):
             return "OS"
         matches = survivals(self.lowered, 0, len(self.lowered))
         named = {survival_name(match, self.text) for match in matches if match["code"] or match["kind"]}
         return "DSS" if "DSS" in named and "OS" not in named else "OS"
+
+    @property
+    def _title_bounds(self) -> tuple[int, int]:
+        blocks = self.document.paper.blocks
+        titles = (i for i, block in enumerate(blocks) if block.role is BlockRole.TITLE)
+        index = next(titles, None)
+        return self.document.bounds[index] if index is not None else (0, 0)
 
     @cached_property
     def survival_unit(self) -> str | None:

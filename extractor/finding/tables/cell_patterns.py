@@ -13,6 +13,8 @@ _P = r"[;,(]{0,2}w?(?P<p_cue>P)?(?P<p_op>=)?(?P<p>N)\)?"
 _END = r"(?:[,;]?\(?nN\)?)?[(),;w]{0,4}"
 """What stands behind a value: the patients with data, "(n = 77)"; marks not known as such, "[b]", "(b,c)"."""
 
+_ASIDE = r"(?P<aside>\((?=[^()]*[wtAHo])[^()]*\))"
+"""What a cell says of its value in brackets: "(out of 83 patients)"."""
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -51,6 +53,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("p", rf"[(]?(?P<p_cue>P)[,:]?(?P<p_op>=)?(?P<p>[NX])\)?{_END}"),
         ("plain", rf"\(?n?{_V}\)?{_END}"),
         ("not reached", r"(?P<reached>Z)"),
+        # "83% (3-year survival)" | "43 ± 26 months (mean survival)": a value and words about it
+        ("deviation", rf"{_V}\+(?P<sd>N){_U}{_ASIDE}"),
+        ("plain", rf"{_V}{_ASIDE}"),
     )
 )
 

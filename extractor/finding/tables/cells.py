@@ -55,6 +55,14 @@ class Cell:
         return index is not None and not self.passage.tokens.slice(index).startswith("-")
 
     @property
+    def untold(self) -> tuple[int, int] | None:
+        """Where words in brackets behind the value hold a number of their own: "(59 in later years)"."""
+        start, tokens = self.parts.get("aside"), self.passage.tokens
+        if start is None or "N" not in tokens.letters[start:]:
+            return None
+        return tokens.starts[start], tokens.ends[-1]
+
+    @property
     def agrees(self) -> bool:
         """Whether a percentage before a fraction is that of it: "25.0 (15/60)", not "2.0 (1.1/3.6)"."""
         percent, n, of = (self.number(name) for name in ("percent", "value", "of"))

@@ -65,6 +65,10 @@ PER_TIME = re.compile(
 PERSON_TIME = re.compile(
     r"(?:total |number of )?(?:(?:person|patient|woman|child)s?[- ]?(?:years?|months?|weeks?|days?|time)|py(?:r?s?|o)?)(?: at risk| of (?:follow-?up|observation))?\W*(?:\([^)]*\)|\d)?"
 )
+# "Total (n = 126)", "All patients": not one of the groups that a p compares
+EVERYBODY = re.compile(
+    r"\W*(?:total|all|overall|whole|entire|combined)(?: (?:patients|cases|participants|subjects|children|women|men|cohort|sample|group|population|study))*\W*(?:\(.*|n\s?=.*)?"
+)
 LOWER = re.compile(
     r"(?:95\s?%\s?)?(?:c\.?i\.?\s?)?\(?(?:lower|low|min(?:imum)?|ll|lcl|lci)(?:\s?(?:limit|bound|95\s?%?\s?c\.?i\.?|c\.?i\.?|cl))?\)?(?:\s?(?:95\s?%)?\s?c\.?i\.?)?"
 )

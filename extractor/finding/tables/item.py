@@ -8,6 +8,9 @@ from extractor.finding.tables.headings import Heading, SpreadOf, Statistic
 from schemas.value import Measure
 
 Nature = Literal["effect", "summary", "count", "rate", "p", "spread", "percent", "reference"]
+VALUES = frozenset({"effect", "summary", "rate", "count"})
+"""The natures of items that are values, not parts of one."""
+
 Items = dict[tuple[int, int], "Item"]
 """The items of a table by row and column."""
 

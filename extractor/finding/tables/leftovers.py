@@ -25,6 +25,7 @@ def leftovers(frame: Frame, found: list[Finding]) -> Iterator[Unread]:
     """Rows with cells in a form that only values have, none of which became a record."""
     table = frame.sheet.table
     read = [(f.start, f.end) for f in found if table.start <= f.start < table.end]
+    yield from _untold(frame)
     for row in frame.sheet.rows:
         cells = [cell for cell in (frame.cells[row.number, c] for c in row.cells) if _speaks(frame, cell)]
         spans = [frame.words.document.source_span(cell.label.start, cell.label.end) for cell in cells]
@@ -43,6 +44,23 @@ def leftovers(frame: Frame, found: list[Finding]) -> Iterator[Unread]:
             quote=frame.words.document.paper.text[start:end],
             looks_like=_looks_like(left[0][0]),
             why="no heading, caption or note says what these cells hold",
+        )
+
+
+def _untold(frame: Frame) -> Iterator[Unread]:
+    """Numbers among the words behind a value: "52 (59 in later years)"."""
+    document = frame.words.document
+    for cell in frame.cells.values():
+        if cell.untold is None:
+            continue
+        span = document.source_span(*cell.untold)
+        yield Unread(
+            document=document.paper.id,
+            start=span.start,
+            end=span.end,
+            quote=document.quote(span),
+            looks_like="count" if cell.form == "plain" else "summary",
+            why="a number among words behind the value of a cell",
         )
 
 

@@ -6,6 +6,7 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.sentence import Fields
 from extractor.linking.tables.labels import Spot, TableContext
 from extractor.linking.tables.mentions import number_of, table_mentions
+from extractor.linking.tables.populations import of_endpoints
 from extractor.linking.tables.values import context_of, owner_of
 from schemas.finding import Finding
 
@@ -26,6 +27,7 @@ def table_contexts(paper: PaperContext, tabled: tuple[Finding, ...]) -> Iterator
     if not tabled:
         return
     mentions = table_mentions(paper.document)
+    populations = of_endpoints(paper.document, paper.lowered)
     tables: dict[int, TableContext] = {}
     for sheet in paper.document.sheets:
         number = sheet.number
@@ -45,6 +47,8 @@ def table_contexts(paper: PaperContext, tabled: tuple[Finding, ...]) -> Iterator
                 if f.cell is not None and f.pattern != "table-size"
             },
             mentions=tuple(mentions.get(number_of(paper.document, sheet) or 0, ())),
+            largest=paper.largest,
+            populations=populations,
         )
     for finding in tabled:
         cell = finding.cell

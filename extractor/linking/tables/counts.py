@@ -5,13 +5,15 @@ from extractor.document.sheet_terms import STUDY
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
-from extractor.linking.tables.labels import Spot, arm_over, joined, naming, plain, says_nothing
+from extractor.linking.tables.labels import Spot, arm_over, joined, naming, plain, said, says_nothing
 from schemas.finding import FoundCount
 
 
 def of_count(spot: Spot, finding: FoundCount) -> Fields:
     """A count in a cell: the row's factor and level, and for "N" the column's group."""
     labels = [label for label in spot.path if not STUDY.search(label.text)]
+    if not labels and spot.path and (people := _study_size(spot)):
+        return people
     own = plain(labels[-1]) if labels else ""
     label = joined(labels[-2:], "the row's label")
     if label is None or says_nothing(own):
@@ -23,6 +25,15 @@ def of_count(spot: Spot, finding: FoundCount) -> Fields:
         "unit": _unit(own, words),
         "group": arm_over(spot),
     }
+
+
+def _study_size(spot: Spot) -> Fields | None:
+    """How many a study had, in its row under "No. of patients"."""
+    head = spot.over[-1] if spot.over else None
+    if head is None or not terms.SIZES.fullmatch(head.text):
+        return None
+    people = said(head, "patients", "the size of the row's study")
+    return {"label": people, "role": Said("cohort", "the size of the row's study"), "unit": "patients"}
 
 
 def _with_column(spot: Spot, label: Said | None) -> Said | None:

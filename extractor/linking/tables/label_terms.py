@@ -26,7 +26,12 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 VERSUS = re.compile(
-    r"(?P<one>(?:[^.;:()]|\.(?=\d)){1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against|over)\s(?P<two>(?:[^.;:()]|\.(?=\d)){1,60})",
+    r"(?P<one>(?:[^.;:()]|\.(?=\d)){1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against|over(?! (?:\d|the|time|a)\b))\s(?P<two>(?:[^.;:()]|\.(?=\d)){1,60})",
+    re.IGNORECASE,
+)
+# what follows the second of two groups compared: "placebo on body weight", "placebo in patients with ablation"
+BEHIND_CONTRAST = re.compile(
+    r"\s(?:on|in|for|among|at|before|after|during|following|by|with respect to)\s.*|[,;].*|\s(?:differences?|ratios?|effects?|changes?|comparisons?|p[- ]?values?)$",
     re.IGNORECASE,
 )
 # "AJCC stage (ref: I)", "Sex [reference: female]", "Age (vs <60)"
@@ -39,7 +44,8 @@ FACTORS = re.compile(
     re.IGNORECASE,
 )
 SUBGROUPS = re.compile(
-    r"subgroup|stratif|according to|by (?:baseline|age|sex|subgroup)|pre-?specified|forest", re.IGNORECASE
+    r"subgroup|stratif|\bstrat(?:um|a)\b|according to|by (?:baseline|age|sex|subgroup)|pre-?specified|forest",
+    re.IGNORECASE,
 )
 WHOLE = re.compile(
     r"\W*(?:all|overall|total|whole|entire|full)(?: (?:patients|pts\.?|participants|subjects|children|women|men|cases|cohort|population|group|sample|studies|infants|study))*\W*",
@@ -51,7 +57,8 @@ POPULATION = re.compile(
     re.IGNORECASE,
 )
 LEVEL = re.compile(
-    r"\W*(?:yes|no|male|female|m|f|high|low|intermediate|medium|middle|moderate|mild|severe|positive|negative|present|absent|unknown|never|ever|current|former|other|none|missing|[<>≤≥]|\d|i{1,3}v?\b|iv\b|v\b|stage|grade|quartile|tertile|quintile|q\d|t\d|n\d|g\d|ref|normal|abnormal|primary|secondary|white|black|asian)",
+    r"\W*(?:(?:yes|no|males?|females?|m|f|high|low|higher|lower|intermediate|medium|middle|moderate|mild|minor|major|severe|positive|negative|present|absent|unknown|never|ever|current|former|others?|none|missing|ref|normal|abnormal|primary|secondary|white|black|asian|iv|v|i{1,3})(?![a-z])"
+    r"|[<>≤≥]|\d|(?:stage|grade|quartile|tertile|quintile|q\d|t\d|n\d|g\d|ref)|i{1,3}v?\b)",
     re.IGNORECASE,
 )
 GENERIC = re.compile(
@@ -63,6 +70,11 @@ CONDITION_WORDS = re.compile(r",?\s*stratified by\s*:?\s*$|\s*stratified by\s*",
 # "Factors associated with stunting at 18 months", "Predictors of death", "Risk factors for TB incidence after IPT"
 OF_OUTCOME = re.compile(
     r"(?:associated with|predict(?:ors?|ing|ive) (?:of|for)|factors? (?:for|of|affecting|influencing|in)|determinants? of|risks? (?:of|for)|odds (?:of|for)|hazards? (?:of|for)|ratios? (?:\([^)]*\) )?(?:of|for)|correlates? of|effects? (?:of .{3,60}? )?on|analys[ie]s (?:of|for)|impact (?:of .{3,60}? )?on|association (?:of|between) .{3,80}? (?:and|with)|models? (?:of|for|predicting)|regression (?:of|for|on)|incidence of|prevalence of)\s+(?P<name>[^.;()]{3,90})",
+    re.IGNORECASE,
+)
+# "change in weight", "a reduction in pain": an outcome that "in" does not end
+CHANGE_IN = re.compile(
+    r"(?:the |a )?(?:\w+ )?(?:changes?|increases?|decreases?|reductions?|improvements?|declines?|differences?) in ",
     re.IGNORECASE,
 )
 OUTCOME_END = re.compile(
@@ -99,12 +111,87 @@ MODELS = (
     ),
     ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?", re.IGNORECASE)),
 )
+# "No. of patients": a row of sizes among the levels of a factor
+SIZE_ROW = re.compile(
+    r"(?:no\.?|numbers?|n|total)\W+(?:of )?(?:patients|participants|subjects|cases)\W*", re.IGNORECASE
+)
+# "primary and secondary outcomes": a caption whose rows are the outcomes
+OUTCOMES = re.compile(
+    r"(?:primary|secondary|main|all|trial|study|efficacy|safety) (?:outcomes|end ?points)", re.IGNORECASE
+)
+# "No. of patients", "N", "Sample size": over the sizes of studies
+SIZES = re.compile(
+    r"\W*(?:(?:no\.?|numbers?|n|total|of|sample|study)\W*)*(?:patients|participants|subjects|n|size|no\.?)?\W*",
+    re.IGNORECASE,
+)
+# "Summary of studies on liver transplantation (LT) as treatment for ..."
+STUDIED = re.compile(
+    r"(?:studies|series|trials|reports) (?:on|of|evaluating|reporting(?: on)?|investigating|about)\s(?P<name>[^,;:.]{3,60}?)(?=\s(?:as|for|in|among)\s|[,;:.]|$)",
+    re.IGNORECASE,
+)
+# "aHR (95 % CI)", "Adjusted OR"
+ADJUSTED = re.compile(r"(?<!un)adjusted|\ba(?:hr|or|rr|irr)s?\b|\badj\b", re.IGNORECASE)
 NOT_ARMS = re.compile(
     r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|pre-?test.*|post-?test.*|pre|post|before.*|after.*|baseline.*|follow-?up.*|weeks? \d.*|months? \d.*|day \d.*|year \d.*|\d+ (?:weeks|months|days|years).*|reference|variables?|years?|pyrs?|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
     re.IGNORECASE,
 )
 # "Hazard ratios for referral to hospital or death; richly fortified ..."
 CAPTION_LEAD = re.compile(r"^.*?(?:;|:|\b(?:of|for|between|comparing|in)\b)\s+(?=\S)", re.IGNORECASE)
+# "primary and secondary outcomes", "the association", "complete cases": what stands for an outcome without naming one
+NO_OUTCOME = re.compile(
+    r"(?:(?:the|these|this|its|their|all|each|other|primary|secondary|main|clinical|study|various|different|treatment|independent|baseline|and|or|of|on|between|multiple|possible|potential|selected)\W+)*"
+    r"(?:(?:time|group|treatment|arm|period)(?: and (?:time|group|treatment|arm|period))? effects?.*|outcomes?|end ?points?|associations?|relationships?|analys[ie]s|results?|effects?|variables?|factors?|parameters?|measures?|measurements?|predictors?|cases|survey|data|models?|studies|trials?|interventions?|groups?|treatments?|covariates?|characteristics|patients|participants|subjects)(?: (?:measures?|variables?|parameters?))?",
+    re.IGNORECASE,
+)
+# "Primary cohort", "Analysis set"
+COHORT = re.compile(r"[\w -]{2,30} (?:cohort|set|population)", re.IGNORECASE)
+# "Adjusted IRR of VAP (95% CI)", "Estimate (95% CI) for change in weight, adjusted for sex"
+OF_MEASURE = re.compile(
+    r"(?:\b[as]?(?:HR|OR|RR|IRR)s?|ratios?|estimates?|coefficients?|odds|hazards?)\s*(?:\([^)]*\)\s*)?(?:of|for)\s+(?P<name>[^.;()]{3,90})",
+    re.IGNORECASE,
+)
+# "training set and validation set", "the derivation cohort"
+SETS = re.compile(r"(?:training|validation|test(?:ing)?|derivation|development|discovery)\b.*", re.IGNORECASE)
+# "Pyrs", "Person-years at risk": a column beside which another counts the events
+PERSON_TIME = re.compile(
+    r"(?:total |number of )?(?:(?:person|patient|woman|child)s?[- ]?(?:years?|months?|weeks?|days?|time)|py(?:r?s?|o)?)(?: at risk| of (?:follow-?up|observation))?\W*(?:\([^)]*\)|\d)?",
+    re.IGNORECASE,
+)
+# "Events", "No. of cases": events without their name
+UNNAMED_EVENTS = re.compile(
+    r"\W*(?:(?:no\.?|numbers?|n|total|all|of|with|patients|participants|subjects|incident|observed|new|count)\W*)*(?:events?|cases?|n|no\.?|failures?|outcomes?|patients|participants|subjects)?\W*",
+    re.IGNORECASE,
+)
+# the sentence of an introduction that plans this study, not one that tells of another
+PLANNED = re.compile(
+    r"(?:primary|secondary) (?:outcome|end ?point)|(?:this|present|our) study|(?<![a-z])we(?![a-z])"
+)
+# "HR, hazard ratio; aHR, adjusted hazard ratio": an abbreviation spelt out says nothing of the model
+SPELT_OUT = re.compile(r"\ba?(?:HR|OR|RR|IRR)s?\b\W{1,3}adjusted [a-z]+(?: rate)? ratios?", re.IGNORECASE)
+# "Predictors of relapse in patients with R0 resection (n = 44)": some of the paper's patients
+SOME_PATIENTS = re.compile(
+    r"\b(?:in|among|of|for) (?:the )?(?:patients|women|men|children|participants|those|cases) (?:who (?:underwent|received|had|were)|with|after|undergoing|receiving|treated with|without)\s(?P<name>[^.;:()]{2,70}?)\s?\(n\s?=\s?(?P<n>\d[\d, ]*)\)",
+    re.IGNORECASE,
+)
+# "RFS was analyzed as a secondary outcome in patients who underwent R0 resection"
+SOME_HAVE_ENDPOINT = re.compile(
+    r"(?:was|were) (?:also |then |only )?(?:analy[sz]ed|assessed|evaluated|calculated|examined|estimated|determined|measured)\b[^.;()]{0,60}?\b(?:in|among|for) (?:the |all )?(?:patients|women|men|children|participants|those) (?:who (?:underwent|received|had)|with|after|undergoing|receiving|treated with|without)\s(?P<name>[^.,;:()]{2,60}?)(?=[.,;:()]|\s(?:as|because|since|using|by|and|from|at)\s|$)",
+    re.IGNORECASE,
+)
+# "Cause of death": the corner over rows that are causes
+CAUSES = re.compile(r"causes? of (?:death|mortality)|cause-specific (?:mortality|death)", re.IGNORECASE)
+# "TxM (HR)", "p for interaction", "Treatment by marker": an effect that tells two effects apart
+INTERACTION = re.compile(
+    r"interaction|(?<![a-z])t(?:x)?\s?[x×*]\s?m(?![a-z])|treatment[- ](?:by|x|×)[- ](?:marker|\w+)",
+    re.IGNORECASE,
+)
+# "Change from 0 to 3 months", "Baseline", "12 months", "Difference": when or how a variable was taken, no variable
+WHEN = re.compile(
+    r"\W*(?:(?:mean |adjusted |absolute |relative |percent(?:age)? |net )?(?:changes?|differences?|increase|decrease|reduction)(?:,? (?:from|at|between|after|over|since|to|in|post|within)\b.*)?"
+    r"|baseline|(?:at |after )?(?:follow-?up|end ?point|end of (?:study|treatment|intervention)|post-?\w+|pre-?(?:test|treatment|intervention))(?: .*)?"
+    r"|(?:immediately |at |after |from )?(?:(?:day|week|month|year|visit)s?\s?\d[\d ,.to–-]*|\d[\d ,.to–-]*\s?(?:days?|weeks?|wks?|months?|mo|years?|yrs?|hours?|h|min(?:utes)?)\b.*)|initial|modified|final|arithmetic|geometric|log|unadjusted|adjusted|crude)\W*",
+    re.IGNORECASE,
+)
 # "Training set", "Validation cohort", "HIV-positive mothers": labels that are nothing but a group of patients
 GROUP_ONLY = re.compile(
     r".*(?:\bsets?|cohorts?|populations?|patients|subgroups?|subset|stratum|women|men|children|participants|mothers|infants)\W*",

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from extractor.document.sheet_labels import Label
-from extractor.document.sheet_terms import REFERENCE_CELL
+from extractor.document.sheet_terms import REFERENCE, REFERENCE_CELL
 from extractor.document.sheets import Row, Sheet
 from extractor.linking.names import UNNAMED, find_survival, survival_name
 from extractor.linking.said import Said
@@ -24,6 +25,8 @@ class TableContext:
     values: frozenset[int]
     found: dict[tuple[int, int], Finding]
     mentions: tuple[Label, ...] = ()
+    largest: Decimal = Decimal(0)
+    populations: dict[str, Said] = field(default_factory=dict)
 
     @property
     def caption(self) -> str:
@@ -59,12 +62,17 @@ class Spot:
 
     def reference_row(self) -> Row | None:
         """The row of its block whose cell in this column marks the reference, or is the only blank one."""
-        block = list(self.siblings()) if len(self.path) > 1 else list(self._levels_above())
+        rows = list(self.siblings()) if len(self.path) > 1 else list(self._levels_above())
+        block = [row for row in rows if not terms.SIZE_ROW.fullmatch(row.path[-1].text)]
         others = [row for row in block if row.number != self.row.number]
         for row in others:
             cell = row.cells.get(self.column)
             if cell is not None and is_reference(cell.text) and not self._is_effect(row):
                 return row
+        for row in others:
+            marks = [row.cells[c].text for c in self.table.effects if c in row.cells]
+            if self.column not in row.cells and any(REFERENCE.match(mark) for mark in marks):
+                return row  # marked under another model's column
         blank = [row for row in others if self.column not in row.cells]
         if len(self.path) > 1 and len(blank) == 1 and blank[0].cells and len(block) <= _MANY_LEVELS:
             levels = [plain(row.path[-1]) for row in block]
@@ -80,6 +88,11 @@ class Spot:
         """Without a governing label: the level's own rows up to the one that marks the reference."""
         rows = self.table.sheet.rows
         at = next(i for i, row in enumerate(rows) if row.number == self.row.number)
+        above = rows[at - 1] if at and len(self.path) == 1 else None
+        marked = above.cells.get(self.column) if above is not None and len(above.path) == 1 else None
+        if above is not None and marked is not None and is_reference(marked.text):
+            yield from (rows[at], above)  # a reference has at least one level, which stands under it
+            return
         while at >= 0 and rows[at].own and len(rows[at].path) == 1:
             yield rows[at]
             if not _is_level(rows[at].path[-1].text):
@@ -169,19 +182,37 @@ def survival_in(text: str, unnamed: str) -> str | None:
 
 def outcome_in(text: str, unnamed: str) -> str | None:
     """The outcome that a caption names: "Factors associated with stunting at 18 months"."""
-    name = next(filter(None, map(_outcome_name, terms.OF_OUTCOME.finditer(text))), None)
+    name = _first_outcome(terms.OF_OUTCOME, text)
     if name is None:
         return survival_in(text, unnamed)
-    survival = survival_in(name, unnamed)
-    if survival is None and terms.GROUP_ONLY.fullmatch(name):
-        return None
-    return survival or plain(name) or None
+    return survival_in(name, unnamed) or plain(name) or None
+
+
+def outcome_measured(text: str) -> str | None:
+    """The outcome that a heading names behind its measure: "Adjusted IRR of VAP (95% CI)"."""
+    name = _first_outcome(terms.OF_MEASURE, text)
+    return (survival_in(name, "OS") or plain(name)) if name is not None else None
+
+
+def _first_outcome(pattern: re.Pattern[str], text: str) -> str | None:
+    names = filter(None, map(_outcome_name, pattern.finditer(text)))
+    return next((name for name in names if not _names_no_outcome(name)), None)
+
+
+def _names_no_outcome(name: str) -> bool:
+    """Whether words where an outcome may stand are patients, sets of data or a word for any outcome."""
+    if survival_in(name, "OS") is not None:
+        return False
+    text = plain(name)
+    nothing = terms.NO_OUTCOME.fullmatch(text) or terms.SETS.match(text)
+    return not text or bool(nothing or terms.GROUP_ONLY.fullmatch(name))
 
 
 def _outcome_name(match: re.Match[str]) -> str | None:
     """The words of an outcome up to where it ends; None for "analysis of the hazard ratio"."""
     name: str = match["name"]
-    end = terms.OUTCOME_END.search(name)
+    change = terms.CHANGE_IN.match(name)
+    end = terms.OUTCOME_END.search(name, change.end() if change else 0)
     name = name[: end.start()] if end and end.start() > _SHORTEST else name
     return None if terms.MEASURE_NAME.fullmatch(name) else name
 

@@ -1,77 +1,79 @@
 """What an effect in a table is an effect on, and in whom: its outcome and its population."""
 
-from collections.abc import Iterable
-
 from extractor.document.sheet_labels import Label
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables.contrast import Sides
+from extractor.linking.tables.endpoints import (
+    BESIDE,
+    OVER,
+    outcome_among,
+    outcome_of_factors,
+    survival_among,
+)
 from extractor.linking.tables.labels import (
     Spot,
-    model_in,
     naming,
-    outcome_in,
     plain,
     said,
-    says_nothing,
     survival_in,
 )
-from extractor.linking.tables.sides import Sides
+from extractor.linking.tables.populations import caption_population, restriction, restricts
 
 _NESTED = 2
-_SUBSETS = frozenset({"subgroup", "subset", "cohort", "stratum"})
-_OVER, _BESIDE, _CAPTION = "over the column", "heads the rows", "named in the caption"
 
 
 def of_factors(spot: Spot, sides: Sides, unnamed: str) -> Fields:
     """The outcome of a regression: over the column, among the outer labels, in caption or notes."""
-    sheet = spot.table.sheet
-    endpoint = (
-        _survival(reversed(spot.over), unnamed, _OVER)
-        or _survival(reversed(sides.outer), unnamed, _BESIDE)
-        or _named_over(spot)
-        or _outcome((*sheet.captions, *sheet.corner, *sheet.notes[:2]), unnamed)
-        or _dying(sheet.captions)
-        or _told(spot, unnamed)
-    )
+    endpoint = outcome_of_factors(spot, sides.outer, unnamed)
     population = None
     for label in reversed(sides.outer):
         if survival_in(label.text, unnamed) is None and restricts(label):
             match = terms.FACTOR_IN.fullmatch(plain(label))
-            population = said(label, match["population"] if match else plain(label), _BESIDE)
+            population = said(label, match["population"] if match else plain(label), BESIDE)
             break
     return _at_landmark(spot, {"endpoint": endpoint, "population": population or caption_population(spot)})
 
 
 def of_arms(spot: Spot, sides: Sides, unnamed: str) -> Fields:
     """With arms compared: rows are outcomes, or subgroups where the outcome stands over them."""
-    return _at_landmark(spot, _of_arms(spot, naming(sides.outer), unnamed))
+    labels = naming(sides.outer)
+    cause = _cause(spot, labels[-1], unnamed) if labels else None
+    fields: Fields = {"endpoint": cause, "population": None} if cause else _of_arms(spot, labels, unnamed)
+    return _at_landmark(spot, fields)
 
 
 def _of_arms(spot: Spot, labels: list[Label], unnamed: str) -> Fields:
     sheet = spot.table.sheet
     own = labels[-1] if labels else None
-    over = _survival((*reversed(spot.over), *reversed(sheet.corner)), unnamed, _OVER)
-    by_caption = _outcome(sheet.captions, unnamed)
+    heads = (*reversed(spot.over), *reversed(sheet.corner))
+    over = survival_among(heads, unnamed, OVER)
+    by_caption = outcome_among(sheet.captions, unnamed)
+    subgroups = any(terms.SUBGROUPS.search(label.text) for label in (*sheet.captions, *labels, *spot.over))
     if own is not None and terms.STATISTICS.search(own.text):
         return _rows_as_outcomes(labels)
-    if own is not None and over is None and (name := survival_in(own.text, unnamed)):
+    if own is not None and (name := survival_in(own.text, unnamed)) and not survival_among(heads, "", OVER):
         return {"endpoint": said(own, name, "the row's label"), "population": restriction(labels[:-1])}
-    if under := _subgroup_of_outcome(spot, labels, unnamed):
+    under = _subgroup_of_outcome(spot, labels, unnamed)
+    if under is not None:
         return under
-    if (
-        len(labels) == 1
-        and own is not None
-        and by_caption is not None
-        and by_caption.value == "OS"
-        and "surviv" not in spot.table.caption.lower()
-        and _is_cause(own)
-    ):
-        return {"endpoint": said(own, f"{plain(own)} mortality", "the row's label"), "population": None}
-    subgroups = any(terms.SUBGROUPS.search(label.text) for label in (*sheet.captions, *labels))
+    only_dying = by_caption is not None and by_caption.value == "OS" and len(labels) == 1
+    if only_dying and not subgroups and "surviv" not in spot.table.caption.lower() and _is_cause(labels[0]):
+        return {"endpoint": _dying_of(labels[0], unnamed), "population": None}
     if over is not None or (by_caption is not None and (subgroups or _some_row_is_whole(spot))):
         return {"endpoint": over or by_caption, "population": restriction(labels)}
     return _rows_as_outcomes(labels) if labels else {"endpoint": by_caption}
+
+
+def _cause(spot: Spot, own: Label, unnamed: str) -> Said | None:
+    """The cause of death that a row stands for, where corner or caption call the rows causes."""
+    labels = (*spot.table.sheet.corner, *spot.table.sheet.captions)
+    return _dying_of(own, unnamed) if any(terms.CAUSES.search(label.text) for label in labels) else None
+
+
+def _dying_of(own: Label, unnamed: str) -> Said:
+    return said(own, survival_in(own.text, unnamed) or f"{plain(own)} mortality", "the row's cause of death")
 
 
 def _subgroup_of_outcome(spot: Spot, labels: list[Label], unnamed: str) -> Fields | None:
@@ -92,7 +94,7 @@ def _is_whole(label: Label) -> bool:
 
 
 def _as_outcome(label: Label, unnamed: str) -> Said:
-    return said(label, survival_in(label.text, unnamed) or plain(label), _BESIDE)
+    return said(label, survival_in(label.text, unnamed) or plain(label), BESIDE)
 
 
 def _is_cause(label: Label) -> bool:
@@ -109,7 +111,9 @@ def _is_cause(label: Label) -> bool:
 def _rows_as_outcomes(labels: list[Label]) -> Fields:
     """The last label names the outcome, with the one over it where it only limits that one."""
     own, text, rest = labels[-1], plain(labels[-1]), labels[:-1]
-    if text[:1] in "<>≤≥" and rest:
+    if rest and terms.WHEN.fullmatch(text) and not terms.GENERIC.fullmatch(plain(rest[-1])):
+        text, rest = f"{plain(rest[-1])}: {text}", rest[:-1]
+    elif text[:1] in "<>≤≥" and rest:
         text, rest = f"{plain(rest[-1])} {text}", rest[:-1]
     elif rest and terms.LEVEL.match(text) and not terms.POPULATION.search(rest[-1].text):
         text, rest = f"{plain(rest[-1])}: {text}", rest[:-1]
@@ -119,84 +123,6 @@ def _rows_as_outcomes(labels: list[Label]) -> Fields:
         "endpoint": said(own, text, "the row's label"),
         "population": restriction(rest) if limited else None,
     }
-
-
-def _survival(labels: Iterable[Label], unnamed: str, rule: str) -> Said | None:
-    return next(
-        (said(label, name, rule) for label in labels if (name := survival_in(label.text, unnamed))), None
-    )
-
-
-def _outcome(labels: Iterable[Label], unnamed: str) -> Said | None:
-    return next(
-        (said(label, name, _CAPTION) for label in labels if (name := outcome_in(label.text, unnamed))), None
-    )
-
-
-def _told(spot: Spot, unnamed: str) -> Said | None:
-    """The outcome that the text names where it speaks of the table; none where it names two."""
-    told = [_outcome([label], unnamed) for label in spot.table.mentions]
-    named = [said for said in told if said is not None]
-    one = len({said.value for said in named}) == 1
-    return named[0].by("named where the text speaks of the table") if one else None
-
-
-def _dying(captions: Iterable[Label]) -> Said | None:
-    rule = "the caption tells the dead from the living"
-    return next((said(label, "OS", rule) for label in captions if terms.DYING.search(label.text)), None)
-
-
-def _named_over(spot: Spot) -> Said | None:
-    """An outcome in a spanning heading: "Stunting | OR (95% CI)"."""
-    for label in naming(spot.over[:-1]):
-        if model_in([label.text]) is None and not _no_outcome(label):
-            return said(label, plain(label), _OVER)
-    return None
-
-
-def _no_outcome(label: Label) -> bool:
-    """Whether a spanning heading names arms or what is done, no outcome: "Intervention", "Year 2"."""
-    text = plain(label)
-    return bool(
-        terms.PERIOD.match(label.text)
-        or terms.ARM.fullmatch(text)
-        or terms.COMPARES.search(text)
-        or terms.POPULATION.fullmatch(text)
-    )
-
-
-def restricts(label: Label) -> bool:
-    """Whether an outer label limits the rows under it to some of the patients."""
-    text = plain(label)
-    whole = terms.WHOLE.fullmatch(text) or terms.GENERIC.match(text)
-    return bool(text) and not whole and bool(terms.POPULATION.search(text))
-
-
-def restriction(labels: Iterable[Label]) -> Said | None:
-    """The labels that restrict, without "All patients" and "stratified by", joined."""
-    kept = []
-    for label in labels:
-        text = terms.CONDITION_WORDS.sub("", plain(label)).strip(" :,")
-        whole = terms.WHOLE.fullmatch(text) or terms.GENERIC.fullmatch(text)
-        if text and not whole and not says_nothing(text):
-            kept.append((label, text))
-    if not kept:
-        return None
-    return Said(": ".join(text for _, text in kept), _BESIDE, kept[-1][0].start, kept[-1][0].end)
-
-
-def caption_population(spot: Spot) -> Said | None:
-    """The analysis set or subgroup that the caption names."""
-    for label in spot.table.sheet.captions:
-        if match := terms.ANALYSIS_SET.search(label.text):
-            return said(label, match.group(), "the analysis set of the caption")
-        match = terms.IN_POPULATION.search(label.text)
-        if match is None or terms.WHOLE.search(match["name"]) or "study" in match["name"].lower():
-            continue
-        words = match["name"].split()
-        if len(words) > 1 and words[-1].lower() in _SUBSETS:
-            return said(label, match["name"], _CAPTION)
-    return None
 
 
 def _some_row_is_whole(spot: Spot) -> bool:

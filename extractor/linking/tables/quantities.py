@@ -19,7 +19,7 @@ from extractor.linking.tables.labels import (
     says_nothing,
     survival_in,
 )
-from extractor.linking.tables.outcomes import caption_population, restriction, restricts
+from extractor.linking.tables.populations import caption_population, restriction, restricts
 from extractor.linking.times import landmark_of
 
 _TIMES = frozenset({"months", "years", "days", "weeks"})
@@ -32,7 +32,8 @@ def of_summary(paper: PaperContext, spot: Spot) -> Fields:
     for label in reversed(spot.over):
         if name := survival_in(label.text, unnamed):
             if any(STUDY.search(row.text) for row in spot.path):
-                return {"quantity": said(label, name, "over the column"), "group": _named_with(label)}
+                group = _named_with(label) or _studied(spot)
+                return {"quantity": said(label, name, "over the column"), "group": group}
             return _of_levels(paper, spot, said(label, name, "over the column"))
     named = [label for label in naming(spot.path) if not STUDY.search(label.text)]
     own = named[-1] if named else None
@@ -58,6 +59,14 @@ def _named_with(label: Label) -> Said | None:
     return said(label, words, "over the column") if words and not says_nothing(words) else None
 
 
+def _studied(spot: Spot) -> Said | None:
+    """What the studies of a table are of: "Summary of studies on liver transplantation as treatment"."""
+    for label in spot.table.sheet.captions:
+        if match := terms.STUDIED.search(label.text):
+            return said(label, match["name"], "what the caption's studies are of")
+    return None
+
+
 def of_rate(paper: PaperContext, spot: Spot) -> Fields:
     """A rate has its quantity as its endpoint."""
     fields = of_summary(paper, spot)
@@ -81,7 +90,9 @@ def _beside(paper: PaperContext, spot: Spot) -> tuple[Said, Spot] | None:
 
 def time_of(paper: PaperContext, spot: Spot) -> Fields:
     """The landmark of a value: over its column, beside it, or in the caption."""
-    for label in (*reversed(spot.over), *reversed(spot.path), *spot.table.sheet.captions):
+    own = spot.row.cells.get(spot.column)
+    beside = [own] if own is not None and spot.finding.end - spot.finding.start < len(own.text) else []
+    for label in (*beside, *reversed(spot.over), *reversed(spot.path), *spot.table.sheet.captions):
         if time := landmark_of(paper.document, paper.lowered, label.start, label.end):
             return {"time": time.printed, "time_unit": time.unit}
     return {}

@@ -1,43 +1,31 @@
 """Which two groups an effect in a table compares, and whether its rows are factors, outcomes or subgroups."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 from extractor.document.sheet_labels import Label
-from extractor.document.sheets import Row
 from extractor.linking.arms import Arms, is_control, word_set
 from extractor.linking.said import Said
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables.contrast import Sides
 from extractor.linking.tables.directions import numerator
+from extractor.linking.tables.factors import factor, in_factor, in_label, levels
 from extractor.linking.tables.labels import Spot, is_reference, naming, plain, said, says_nothing
 
-Design = Literal["factor", "arms"]
 _PAIR = 2
-
-
-@dataclass(slots=True)
-class Sides:
-    """Group and reference of an effect; ``design`` tells what its rows are, ``outer`` has the labels left."""
-
-    design: Design
-    group: Said | None = None
-    reference: Said | None = None
-    outer: tuple[Label, ...] = ()
 
 
 def sides_of(spot: Spot, arms: Arms) -> Sides:
     """The sides of an effect: named over its column or in the caption, its levels, or the table's arms."""
     reference = spot.reference_row()
     return (
-        _over_column(spot)
-        or _in_label(spot)
+        _of_marker(spot)
+        or _over_column(spot)
+        or in_label(spot)
         or _column_levels(spot)
-        or (_levels(spot, reference) if reference is not None else None)
-        or _in_factor(spot)
+        or (levels(spot, reference) if reference is not None else None)
+        or in_factor(spot)
         or _in_caption(spot, arms)
         or _arm_rows(spot, arms)
         or _of_arms(spot, arms)
-        or _factor(spot)
+        or factor(spot)
     )
 
 
@@ -73,13 +61,28 @@ def _in_caption(spot: Spot, arms: Arms) -> Sides | None:
             continue
         one = match["one"].rpartition(",")[2] if "," in match["one"] else match["one"]
         one = terms.CAPTION_LEAD.sub("", one)
-        if _is_arm(one, arms) or _is_arm(match["two"], arms):
+        if any(_is_arm(name, arms) or _is_column(name, spot) for name in (one, match["two"])):
             return _contrast(label, one, match["two"], spot)
     return None
 
 
 def _is_arm(name: str, arms: Arms) -> bool:
     return arms.side(name) is not None or is_control(name)
+
+
+def _is_column(name: str, spot: Spot) -> bool:
+    """Whether a column of the table is headed by the group that a caption names."""
+    words = word_set(name)
+    return any(word_set(plain(label)) <= words for label in arm_columns(spot).values())
+
+
+def _of_marker(spot: Spot) -> Sides | None:
+    """An interaction of the treatment with a marker: the marker stands in the group."""
+    if not any(terms.INTERACTION.search(label.text) for label in spot.over):
+        return None
+    labels = [label for label in spot.path if not terms.SIZE.search(label.text)] or list(spot.path)
+    marker = labels[0] if len(spot.path) > 1 else spot.path[-1]
+    return Sides("factor", said(marker, plain(marker), "the marker of an interaction")) if spot.path else None
 
 
 def _arm_rows(spot: Spot, arms: Arms) -> Sides | None:
@@ -101,7 +104,7 @@ def _names_arm(label: Label, arms: Arms) -> bool:
 
 
 def _contrast(label: Label, one: str, two: str, spot: Spot) -> Sides | None:
-    one, two = plain(one), plain(two)
+    one, two = plain(one), plain(terms.BEHIND_CONTRAST.sub("", two))
     if not one or not two or says_nothing(one) or says_nothing(two):
         return None
     return Sides("arms", said(label, one, "named contrast"), said(label, two, "named contrast"), spot.path)
@@ -135,85 +138,11 @@ def _same_kind(one: Label, two: Label) -> bool:
     )
 
 
-def _levels(spot: Spot, reference: Row) -> Sides:
-    """A level and the reference level of its factor."""
-    path, ref = list(spot.path), reference.path[-1]
-    level = path[-1]
-    if len(path) > 1 and not terms.GROUP_ONLY.fullmatch(_factor_name(path[-2])):
-        factor = path[-2]
-        name = _factor_name(factor)
-        return Sides(
-            "factor",
-            said(level, f"{name}: {plain(level)}", "level of the factor"),
-            said(ref, f"{name}: {plain(ref)}", "reference level"),
-            tuple(path[:-1] if terms.FACTOR_IN.fullmatch(plain(factor)) else path[:-2]),
-        )
-    prefix = _shared_factor(plain(ref), plain(level))
-    name = f"{prefix}: {plain(level)}" if prefix else plain(level)
-    other = f"{prefix}: {plain(ref)[len(prefix) :].strip(' :,-')}" if prefix else plain(ref)
-    return Sides("factor", said(level, name, "level"), said(ref, other, "reference level"), tuple(path[:-1]))
-
-
-def _factor_name(label: Label) -> str:
-    """A factor's name without its reference and without the group of patients it is asked in."""
-    name = plain(terms.NAMED_REFERENCE.sub("", label.text))
-    match = terms.FACTOR_IN.fullmatch(name)
-    return match["factor"] if match and terms.POPULATION.search(match["population"]) else name
-
-
-def _shared_factor(reference: str, level: str) -> str:
-    """The "Tumor grade" of the reference row "Tumor grade G1/2" over the row "G3"."""
-    words = reference.split()
-    if len(words) < 2 or len(level.split()) > 1 or words[0].lower() in level.lower():
-        return ""
-    alike = words[-1][:1].lower() == level[:1].lower() or (words[-1][:1] in "<>≤≥" and level[:1] in "<>≤≥")
-    return " ".join(words[:-1]) if alike else ""
-
-
-def _in_factor(spot: Spot) -> Sides | None:
-    """The reference in the row's label or its factor's: "AJCC stage (ref: I)"."""
-    for depth in (1, 2):
-        if len(spot.path) < depth:
-            break
-        label = spot.path[-depth]
-        if match := terms.NAMED_REFERENCE.search(label.text):
-            name = plain(label.text[: match.start()])
-            reference = plain(match["ref"])
-            level = f"{name}: {plain(spot.path[-1])}" if depth == 2 else name
-            rest = spot.path[: len(spot.path) - depth]
-            return Sides(
-                "factor",
-                said(spot.path[-1], level, "label"),
-                said(label, reference, "reference in the label"),
-                rest,
-            )
-    return None
-
-
-def _in_label(spot: Spot) -> Sides | None:
-    """Both sides in the row's own label: "Male vs female"."""
-    label = spot.path[-1] if spot.path else None
-    match = terms.VERSUS.fullmatch(label.text.strip()) if label is not None else None
-    if label is not None and match:
-        factor = plain(spot.path[-2]) if len(spot.path) > 1 and not _is_section(spot.path[-2]) else ""
-        one, two = plain(match["one"]), plain(match["two"])
-        if factor:
-            one, two = f"{factor}: {one}", f"{factor}: {two}"
-        elif ":" in one or "," in one:
-            two = f"{one.replace(',', ':').partition(':')[0]}: {two}"
-        rest = spot.path[: -2 if factor else -1]
-        return Sides(
-            "factor",
-            said(label, one, "contrast in the label"),
-            said(label, two, "contrast in the label"),
-            rest,
-        )
-    return None
-
-
 def _about_factors(spot: Spot) -> bool:
     """Whether caption, corner or headings speak of factors, not of outcomes."""
     sheet = spot.table.sheet
+    if any(terms.OUTCOMES.search(label.text) for label in sheet.captions[:1]):
+        return False
     words = [label.text for label in (*sheet.captions[:1], *sheet.corner)]
     words += [label.text for label in spot.over if "regression coef" not in label.text.lower()]
     return any(terms.FACTORS.search(text) for text in words) and not any(
@@ -272,28 +201,3 @@ def _by_names(columns: dict[int, Label], arms: Arms) -> int | None:
 def _parts(arm: str) -> set[str]:
     """The words of an arm, those of "A/B/C" and "A+B" apart."""
     return word_set(arm.replace("/", " ").replace("+", " "))
-
-
-def _is_section(label: Label) -> bool:
-    """Whether an outer label heads a part of the table, not a factor."""
-    return bool(
-        terms.GENERIC.match(label.text)
-        or terms.POPULATION.search(label.text)
-        or terms.WHOLE.fullmatch(label.text)
-    )
-
-
-def _factor(spot: Spot) -> Sides:
-    """A factor without a printed reference: its label, with that of its level."""
-    path = spot.path
-    if not path:
-        return Sides("factor")
-    level = path[-1]
-    if len(path) > 1 and not _is_section(path[-2]) and (terms.LEVEL.match(level.text) or _short(level)):
-        name = f"{plain(path[-2])}: {plain(level)}"
-        return Sides("factor", said(level, name, "level of the factor"), None, path[:-2])
-    return Sides("factor", said(level, plain(level), "the row's label"), None, path[:-1])
-
-
-def _short(label: Label) -> bool:
-    return len(label.text.split()) <= 2

@@ -3,9 +3,10 @@
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables.contrast import Sides
 from extractor.linking.tables.labels import Spot, joined, model_in, naming, plain
 from extractor.linking.tables.outcomes import of_factors
-from extractor.linking.tables.sides import Sides, arm_columns
+from extractor.linking.tables.sides import arm_columns
 
 _PAIR = 2
 

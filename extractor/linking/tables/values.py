@@ -3,13 +3,16 @@
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import STUDY
 from extractor.linking.paper import PaperContext
+from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
+from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.counts import of_count, of_size
 from extractor.linking.tables.labels import Spot, arm_over, model_in, said
 from extractor.linking.tables.outcomes import of_arms, of_factors
 from extractor.linking.tables.quantities import of_rate, of_summary
 from extractor.linking.tables.sides import sides_of
 from extractor.linking.tables.tests import of_test
+from extractor.linking.times import landmark_of
 from schemas.finding import FoundCount, FoundEffect, FoundGrades, FoundRate, FoundSummary, FoundTest
 
 
@@ -52,11 +55,35 @@ def _effect(paper: PaperContext, spot: Spot) -> Fields:
     sides = sides_of(spot, paper.arms)
     outcome = of_factors if sides.design == "factor" else of_arms
     fields = outcome(spot, sides, paper.only_survival)
+    endpoint = fields.get("endpoint")
+    if fields.get("population") is None and isinstance(endpoint, Said):
+        fields["population"] = spot.table.populations.get(endpoint.value)
+    fields |= _time(paper, spot)
     return fields | {"group": sides.group, "reference": sides.reference, "model": _model(spot)}
+
+
+def _time(paper: PaperContext, spot: Spot) -> Fields:
+    """The landmark over the column or among the labels that govern the row: "12 months"."""
+    for label in (*reversed(spot.over), *reversed(spot.path[:-1])):
+        timed = terms.WHEN.fullmatch(label.text) or terms.LANDMARK.search(label.text)
+        if timed and (time := landmark_of(paper.document, paper.lowered, label.start, label.end)):
+            return {"time": time.printed, "time_unit": time.unit}
+    return {}
 
 
 def _model(spot: Spot) -> str | None:
     """The model named over or beside the value, in the caption, or in the notes."""
     nearest = [label.text for label in (*reversed(spot.over), *reversed(spot.path))]
-    notes = " ".join(label.text for label in spot.table.sheet.notes)
-    return model_in([*nearest, spot.table.caption]) or model_in([notes])
+    notes = " ".join(terms.SPELT_OUT.sub("", label.text) for label in spot.table.sheet.notes)
+    return model_in(nearest) or _beside_adjusted(spot) or model_in([spot.table.caption]) or model_in([notes])
+
+
+def _beside_adjusted(spot: Spot) -> str | None:
+    """The "HR" left of an "aHR" is the univariable one: they differ by the adjustment alone."""
+    sheet = spot.table.sheet
+    following = (column for column in sorted(spot.table.effects) if column > spot.column)
+    nearest = next((column for column in following if sheet.same_group(column, spot.column)), None)
+    if nearest is None:
+        return None
+    other = [label.text for label in reversed(sheet.headings(spot.row, nearest))]
+    return "univariable" if terms.ADJUSTED.search(other[0] if other else "") else None

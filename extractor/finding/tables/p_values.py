@@ -1,0 +1,166 @@
+"""Which value a p belongs to: the effect of its row or level, the medians, means and rates it compares."""
+
+from collections.abc import Iterator
+
+from extractor.document.sheets import Row
+from extractor.finding.tables import heading_terms as terms
+from extractor.finding.tables.frame import Frame
+from extractor.finding.tables.item import VALUES, Item, Items
+
+
+def value_above(frame: Frame, items: Items, row: int, column: int) -> Item | None:
+    """The value in one of the two rows above, in the same column."""
+    numbers = [r.number for r in frame.sheet.rows]
+    at = numbers.index(row)
+    for number in reversed(numbers[max(at - 2, 0) : at]):
+        item = items.get((number, column))
+        if item is not None and item.nature in VALUES:
+            return item
+    return None
+
+
+def join_p(frame: Frame, items: Items) -> Iterator[Item]:
+    """Gives every p value to what it belongs to; yields those that belong to no one value of their row."""
+    for row in frame.sheet.rows:
+        for column in sorted(c for r, c in items if r == row.number):
+            item = items[row.number, column]
+            if item.nature == "p" and (_of_interaction(frame, item) or not _give(frame, items, row, column)):
+                yield item
+
+
+def _of_interaction(frame: Frame, p: Item) -> bool:
+    """Whether a p compares the effects of subgroups, and so belongs to none of them."""
+    return any("interaction" in heading.words and not heading.measures for heading in frame.over(p.cell))
+
+
+def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:
+    """Gives a p to what it belongs to; False where it stands alone."""
+    item = items[row.number, column]
+    if item.heading is not None and item.heading.label in row.path:
+        owner = value_above(frame, items, row.number, column) or _only_effect_above(frame, items, row.number)
+        if owner is not None and owner.nature == "effect" and owner.p is None:
+            owner.p = item.cell
+            return True
+        return False
+    modelled = any(terms.MODELLED.search(heading.words) for heading in frame.over(item.cell))
+    column_of_effect = _effect_column(frame, items, column)
+    if column_of_effect is None and column in _effect_columns(items):
+        column_of_effect = column
+    if column_of_effect is not None:
+        if _give_effect(frame, items, row, column_of_effect, item):
+            return True
+        if column_of_effect != column and (modelled or (row.number, column_of_effect) in items):
+            return False
+    compared = [
+        other
+        for number in (row.number, *_block_of_one_p(frame, items, row, column))
+        for at in _compared(items, number, column)
+        if (other := items.get((number, at))) is not None and _takes_p(frame, other, modelled=modelled)
+    ]
+    parts = [other for other in compared if not _is_of_all(frame, other)]
+    for other in parts if len(parts) > 1 else compared:
+        other.p = other.p or item.cell
+    return bool(compared)
+
+
+def _is_of_all(frame: Frame, item: Item) -> bool:
+    """Whether a value is of all patients: the p beside it compares their groups."""
+    return any(terms.EVERYBODY.fullmatch(heading.words) for heading in frame.over(item.cell)[:1])
+
+
+def _takes_p(frame: Frame, item: Item, *, modelled: bool) -> bool:
+    """Whether the p of a comparison belongs to a value: to medians, means and rates, not to counts.
+
+    The p of a regression ("univariate") belongs to a median only where the median is of its outcome.
+    """
+    if modelled and item.heading not in frame.over(item.cell):
+        return False
+    return item.nature in {"summary", "rate"} or (item.nature == "count" and item.interval is not None)
+
+
+def _block_of_one_p(frame: Frame, items: Items, row: Row, column: int) -> list[int]:
+    """The other levels of a factor whose only p value stands in this row: it compares them all."""
+    block = list(_block(frame, row))
+    if any((at := items.get((number, column))) is not None and at.nature == "p" for number in block):
+        return []
+    return [number for number in block if (number, column) not in items]
+
+
+def _only_effect_above(frame: Frame, items: Items, row: int) -> Item | None:
+    numbers = [r.number for r in frame.sheet.rows]
+    at = numbers.index(row)
+    if not at:
+        return None
+    effects = [item for (r, _), item in items.items() if r == numbers[at - 1] and item.nature == "effect"]
+    return effects[0] if len(effects) == 1 else None
+
+
+def _effect_columns(items: Items) -> set[int]:
+    return {c for (_, c), item in items.items() if item.nature == "effect"}
+
+
+def _effect_column(frame: Frame, items: Items, column: int) -> int | None:
+    """The column of effects that a column of p values belongs to: in its group, at its left, at its right."""
+    effects = sorted(_effect_columns(items))
+    others = {c for (_, c), item in items.items() if item.nature == "p"}
+    grouped = [c for c in effects if frame.sheet.groups[column] and frame.sheet.same_group(c, column)]
+    if len(grouped) == 1:
+        return grouped[0]
+    if not frame.sheet.groups[column] and sum(bool(frame.sheet.groups[c]) for c in effects) > 1:
+        return None  # behind several groups of columns: a p for interaction
+    left = [c for c in effects if c < column and not any(c < p < column for p in others)]
+    if left and (frame.sheet.same_group(left[-1], column) or not frame.sheet.groups[column]):
+        between = [items[r, c].nature for r, c in items if left[-1] < c < column]
+        return None if {"summary", "count"} & set(between) else left[-1]
+    right = [c for c in effects if c == column + 1 and frame.sheet.same_group(c, column)]
+    behind = {p for p in others if right and p > right[0]}
+    return right[0] if right and not behind else None
+
+
+def _give_effect(frame: Frame, items: Items, row: Row, column: int, p: Item) -> bool:
+    """A p goes to the effect of its row; on a reference or factor row to the one other level."""
+    same = items.get((row.number, column))
+    if same is not None and same.nature == "effect":
+        same.p = same.p or p.cell
+        return True
+    below = items.get((row.number + 1, column))
+    if below is not None and below.nature == "effect" and below.p is None and p.cell.column == column:
+        below.p = p.cell  # the p of a column headed "P value / HR" stands over its effect
+        return True
+    levels = [
+        item
+        for number in _block(frame, row)
+        if (item := items.get((number, column))) is not None and item.nature == "effect"
+    ]
+    if len(levels) == 1 and levels[0].p is None and not _has_own_p(items, levels[0], p):
+        levels[0].p = p.cell
+        return True
+    return False
+
+
+def _has_own_p(items: Items, effect: Item, p: Item) -> bool:
+    own = items.get((effect.cell.row, p.cell.column))
+    return "p" in effect.cell.parts or (own is not None and own.nature == "p")
+
+
+def _block(frame: Frame, row: Row) -> Iterator[int]:
+    """The rows that stand under the same labels as a row, or under the row itself."""
+    own = row.path[-1:] if row.own else ()
+    for other in frame.sheet.rows:
+        if other.number == row.number:
+            continue
+        siblings = len(row.path) > 1 and other.path[:-1] == row.path[:-1] and len(other.path) == len(row.path)
+        levels = own and own[0] in other.path[:-1]
+        if siblings or levels:
+            yield other.number
+
+
+def _compared(items: Items, row: int, column: int) -> Iterator[int]:
+    """The columns left of a p value, as far as the next p."""
+    for at in range(column - 1, -1, -1):
+        item = items.get((row, at))
+        if item is not None and item.nature == "p":
+            return
+        if any(c == at and other.nature == "p" for (_, c), other in items.items()):
+            return
+        yield at
