@@ -38,13 +38,18 @@ _SHORT_GAP = 45
 _FIRST_NUMBER_WORDS = frozenset(patterns.FIRST_NUMBER_WORDS.split("|"))
 _BEFORE_UNIT = frozenset("NW)")
 _CLOSED_NUMBERS = (["N"], ["y"], ["u"])
-# the character behind a number -> what the digits can be the beginning of, in the order tried
+# the character behind a number, and the one behind a blank -> what the digits can be the beginning of, in
+# the order tried; most numbers stand before a blank and a letter that none of the patterns goes on with
 _BY_NEXT: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "%": (("C", _LEVEL_CUE),),
-    " ": (("C", _LEVEL_CUE), ("T", _LANDMARKS), ("t", _LANDMARK)),
     ",": (("C", _LEVEL_CUE), ("T", _LANDMARKS), ("t", _LANDMARK), ("X", _MALFORMED)),
     "-": (("T", _LANDMARKS), ("t", _LANDMARK)),
     ".": (("X", _MALFORMED),),
+    " %": (("C", _LEVEL_CUE),),
+    " p": (("C", _LEVEL_CUE),),
+    " -": (("T", _LANDMARKS), ("t", _LANDMARK)),
+    "  ": (("C", _LEVEL_CUE), ("T", _LANDMARKS)),
+    **dict.fromkeys((" ,", " a", " o", " t", " &"), (("T", _LANDMARKS),)),
 }
 
 
@@ -84,13 +89,15 @@ _WITH_DIGIT = "|".join(word for word in _PHRASES if any(map(str.isdigit, word)))
 # "β", "χ": those that are no run of plain letters
 _GREEK = "".join(word for word in _PHRASES if not word.isascii())
 # a name or number begins where no letter or digit stands before; the glued one is the "0" of "HR0.31", the
-# signed one the "-5" of "-0.8 to- 5"
+# signed one the "-5" of "-0.8 to- 5". Plain words come first: they are nine in ten. A dash before a letter
+# joins words, but for "12-ne" and "12-nr".
 _STARTS = re.compile(
-    rf"(?<![a-z0-9])(?:(?:{_WITH_DIGIT})(?![a-z])"
+    r"(?<![a-z0-9])(?:(?P<word>(?!a (?:hundred|thousand))[a-z]++(?![$€£\d]))"
+    rf"|(?:{_WITH_DIGIT})(?![a-z])"
     r"|(?P<number>(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
-    rf"|a (?:hundred|thousand)|(?P<word>[a-z]+|[{_GREEK}]))"
+    rf"|a (?:hundred|thousand)|(?P<rest>[a-z]+|[{_GREEK}]))"
     r"|(?P<glued>\d)(?<=[hor]r\d)(?=\.\d)|(?<=[ %]to)(?P<signed>-\s?\.?\d)"
-    r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~-]|\+\s?/\s?-)"
+    r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~]|-(?![a-mo-z])|\+\s?/\s?-)"
 )
 # what a unit cannot begin with, so that most numbers need no search for one
 _NO_UNIT = frozenset("%()[]{},;:./=<>")
@@ -119,10 +126,8 @@ class Tokens:
         """The characters of token ``index``, lower case."""
         return self.lowered[self.starts[index] : self.ends[index]]
 
-    def add(self, letter: str, match: Match, name: str = "") -> None:
+    def add(self, letter: str, match: Match) -> None:
         """Append a token."""
-        if name:
-            self.names[len(self.kinds)] = name
         self.kinds.append(letter)
         self.starts.append(match.start())
         self.ends.append(match.end())
@@ -130,7 +135,9 @@ class Tokens:
 
     def add_gap(self, start: int, end: int) -> None:
         """Append the words between two tokens, if there are any."""
-        if end - start > 1 and _LETTERS.search(self.lowered, start, end):
+        lowered = self.lowered
+        # most gaps are a blank and a word, and the pattern costs three times this look
+        if end - start > 1 and ("a" <= lowered[start + 1] <= "z" or _LETTERS.search(lowered, start, end)):
             self.kinds.append("w" if end - start <= _SHORT_GAP else "_")
             self.starts.append(start)
             self.ends.append(end)
@@ -152,15 +159,18 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
     something else in this paper (a heart rate).
     """
     tokens = Tokens(text, lowered, start, end)
+    kinds, starts, ends, matches = tokens.kinds, tokens.starts, tokens.ends, tokens.matches
     done = start
-    # this loop is the pipeline's busiest: words of one meaning are taken without a second match
+    # this loop is the pipeline's busiest: words of one meaning are taken without a second match, and tokens
+    # are added here, not by ``add``
     for begin in _STARTS.finditer(lowered, start, end):
         word = begin.group()
         letter = _WORDS.get(word)
-        if letter is None and begin.lastgroup == "word":
-            continue
-        first = begin.start()
-        if first < done or (letter == "Z" and word in foreign):
+        if (
+            (letter is None and begin.lastgroup == "word")
+            or (first := begin.start()) < done
+            or (letter == "Z" and word in foreign)
+        ):
             continue
         match, name = begin, ""
         if not letter:
@@ -170,12 +180,17 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
             letter, match, name = token
         if first - done > 1:
             tokens.add_gap(done, first)
-        tokens.add(letter, match, name)
+        if name:
+            tokens.names[len(kinds)] = name
         done = match.end()
+        kinds.append(letter)
+        starts.append(first)
+        ends.append(done)
+        matches.append(match)
         if letter in _BEFORE_UNIT and lowered[done : done + 1] not in _NO_UNIT:
             done = _add_unit(tokens, done)
     tokens.add_gap(done, end)
-    tokens.letters = "".join(tokens.kinds)
+    tokens.letters = "".join(kinds)
     return tokens
 
 
@@ -226,7 +241,11 @@ def _read_number(lowered: str, at: int, tokens: Tokens) -> Token | None:
     digits = number.group()
     if len(digits) < 4 and digits.isdigit() and _is_named(lowered, at, tokens.start):
         return "L", number, ""
-    for letter, pattern in _BY_NEXT.get(lowered[number.end() : number.end() + 1], ()):
+    behind = number.end()
+    following = lowered[behind : behind + 1]
+    if following == " ":
+        following = lowered[behind : behind + 2]
+    for letter, pattern in _BY_NEXT.get(following, ()):
         if match := pattern.match(lowered, at, end):
             return letter, match, ""
     return "N", number, ""
