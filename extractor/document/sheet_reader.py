@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from extractor.document.sheet_labels import Governors, Label
-from extractor.document.sheet_terms import FILLERS, HEADING_WORDS, MARKS, NUMBERED, VALUE
+from extractor.document.sheet_terms import FILLERS, HEADING_WORDS, NUMBERED, VALUE, without_marks
 from extractor.document.sheets import Row, Sheet
 from extractor.document.views import View
 from schemas.paper import Block, BlockRole, Cell, Citation, Paper, SectionKind, Table
@@ -101,7 +102,7 @@ class _Reader:
             pieces.append(self.view.text[self.view.view(done) : self.view.view(mark.start)])
             done = mark.end
         pieces.append(self.view.text[self.view.view(done) : self.view.view(end)])
-        return MARKS.sub("", " ".join("".join(pieces).split()))
+        return without_marks(" ".join("".join(pieces).split()))
 
     def _citations(self, start: int, end: int) -> Sequence[Citation]:
         first = bisect_left(self._marks, start)
@@ -153,13 +154,13 @@ class _Reader:
     ) -> Iterator[Row]:
         subheads: dict[int, tuple[Label, ...]] = {}
         fresh = False
-        governors = Governors(
-            body, lambda row: _indent(grid, row), lambda row: self._cells(grid, row, width, stub)
-        )
+        # a row is looked at again from the rows around it
+        cells_of = cache(lambda row: self._cells(grid, row, width, stub))
+        governors = Governors(body, lambda row: _indent(grid, row), cells_of)
         above: tuple[Label, ...] = ()
         last: Label | None = None
         for row in body:
-            cells = self._cells(grid, row, width, stub)
+            cells = cells_of(row)
             own = self._own(grid, row, stub)
             if _is_heading(cells, own) or self._is_marked_heading(grid, row, cells):
                 subheads = {

@@ -5,6 +5,8 @@ Every form reads the whole cell: what it does not read is no value.
 
 import re
 
+from extractor.document.remembered import Remembered
+
 _U = r"[%uy]{0,2}"
 _V = rf"(?P<op>=)?(?P<value>[NX]){_U}"
 # "(0.61-1.09)" (N-N) | "[0.94, 1.50]" (N,N) | "(95% CI, 0.59-1.03)" (C,N-N | "(16-)" (N-) | "(5.6, NE)" (N,Z)
@@ -60,8 +62,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 # "46/NR/5", "522/261", "98/76/335/274"
-PARTS = re.compile(r"(?:\d+|nr|na|-)(?:\s?[/:]\s?(?:\d+|nr|na|-)){1,6}", re.IGNORECASE)
+PARTS = Remembered(r"(?:\d+|nr|na|-)(?:\s?[/:]\s?(?:\d+|nr|na|-)){1,6}", re.IGNORECASE)
 PART = re.compile(r"\d+|nr|na|-", re.IGNORECASE)
-DASH = re.compile(r"[-–—−.]+")
+DASH = Remembered(r"[-–—−.]+")
 # what a minus set off by a space stands behind: nothing, a bracket, a comma, "to"
 SIGN_PLACE = re.compile(r"(?:[(\[]|[,;]\s?|\bto\s)$")

@@ -1,6 +1,7 @@
 """A cell read by the grammar: its form, and which token is which number."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import REFERENCE_CELL
@@ -100,18 +101,25 @@ def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int]
     tokens = tokenise(words.document.text, words.lowered, label.start, label.end, words.foreign)
     _take_spaced_signs(tokens)
     cell = Cell(row, column, label, Passage(words.document, block, tokens, memory))
-    for form, pattern in FORMS:
-        match = pattern.fullmatch(tokens.letters)
-        if match is None:
-            continue
-        cell.form = form
-        cell.parts = {name: match.start(name) for name, group in match.groupdict().items() if group}
+    for form, parts in _readings(tokens.letters):
+        cell.form, cell.parts = form, dict(parts)
         if cell.agrees if form == "fraction" else not (cell.has_negative_p or cell.lacks_dash):
             return cell
         cell.form, cell.parts = "", {}
     if PARTS.fullmatch(label.text.strip()):
         cell.form = "parts"
     return cell
+
+
+@lru_cache(maxsize=512)
+def _readings(letters: str) -> tuple[tuple[str, dict[str, int]], ...]:
+    """The forms that read the whole of a cell, with the tokens of their parts: columns repeat few letters."""
+    matches = ((form, pattern.fullmatch(letters)) for form, pattern in FORMS)
+    return tuple(
+        (form, {name: match.start(name) for name, group in match.groupdict().items() if group})
+        for form, match in matches
+        if match is not None
+    )
 
 
 def _take_spaced_signs(tokens: Tokens) -> None:

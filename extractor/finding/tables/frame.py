@@ -29,6 +29,8 @@ class Frame:
         table = sheet.table
         self.block = Block(role=BlockRole.TABLE, section=table.section, start=table.start, end=table.end)
         self._headings: dict[tuple[int, int], Heading] = {}
+        self._over: dict[tuple[int, int], list[Heading]] = {}
+        self._beside: dict[int, list[Heading]] = {}
         self.rows = {row.number: row for row in sheet.rows}
         self.cells = {(cell.row, cell.column): cell for cell in self._read()}
 
@@ -45,15 +47,42 @@ class Frame:
         return self._headings[key]
 
     def over(self, cell: Cell) -> list[Heading]:
-        """The headings over a cell, nearest first."""
-        row = self.rows[cell.row]
-        return [self.heading(label) for label in reversed(self.sheet.headings(row, cell.column))]
+        """The headings over a cell, nearest first; the list is kept and not to be changed."""
+        place = (cell.row, cell.column)
+        if place not in self._over:
+            labels = self.sheet.headings(self.rows[cell.row], cell.column)
+            self._over[place] = [self.heading(label) for label in reversed(labels)]
+        return self._over[place]
 
     def beside(self, row: Row) -> list[Heading]:
-        """The labels of a row, nearest first; a first cell that only names a statistic is one too."""
+        """The labels of a row, nearest first; a first cell that only names a statistic is one too.
+
+        The list is kept and not to be changed.
+        """
+        if row.number not in self._beside:
+            self._beside[row.number] = self._labels_of(row)
+        return self._beside[row.number]
+
+    def _labels_of(self, row: Row) -> list[Heading]:
         first = [row.cells[column] for column in sorted(row.cells)[:1]]
         named = [label for label in first if terms.STATISTIC_CELL.fullmatch(label.text.lower())]
         return [self.heading(label) for label in (*named, *reversed(row.path))]
+
+    @cached_property
+    def columns(self) -> dict[int, list[Cell]]:
+        """The cells of each column that has any, from top to bottom."""
+        columns: dict[int, list[Cell]] = {}
+        for cell in self.cells.values():
+            columns.setdefault(cell.column, []).append(cell)
+        return columns
+
+    def has_form(self, column: int, *forms: str) -> bool:
+        """Whether any cell of a column is of one of these forms."""
+        return not self._forms.get(column, frozenset()).isdisjoint(forms)
+
+    @cached_property
+    def _forms(self) -> dict[int, frozenset[str]]:
+        return {column: frozenset(cell.form for cell in cells) for column, cells in self.columns.items()}
 
     @cached_property
     def around(self) -> list[Heading]:
@@ -94,7 +123,7 @@ class Frame:
 
     def _holds_p(self, column: int) -> bool:
         own = [label for label in self.sheet.heads[column] if label not in self.sheet.heads[column - 1]]
-        cells = [cell for (_, c), cell in self.cells.items() if c == column and not cell.is_reference]
+        cells = [cell for cell in self.columns.get(column, ()) if not cell.is_reference]
         if any(not terms.P_JOINED.match(label.text) for label in own) or len(cells) < _FEWEST:
             return False
         shaped = [cell for cell in cells if P_ALONE.fullmatch(cell.label.text)]
@@ -112,16 +141,11 @@ class Frame:
 
     def _holds_shares(self, column: int) -> bool:
         sizes = []
-        for (_, c), cell in self.cells.items():
+        for cell in self.columns.get(column, ()):
+            if cell.form != "pair":
+                continue
             n, percent = cell.number("value"), cell.number("second")
-            if (
-                c != column
-                or cell.form != "pair"
-                or n is None
-                or percent is None
-                or n.decimals
-                or n.value <= 0
-            ):
+            if n is None or percent is None or n.decimals or n.value <= 0:
                 continue
             if percent.lowest > 0 and percent.value <= 100:
                 sizes.append((100 * n.value / percent.highest, 100 * n.value / percent.lowest))

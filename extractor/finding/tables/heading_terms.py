@@ -2,13 +2,15 @@
 
 import re
 
+from extractor.document.remembered import Remembered
+
 # "P", "p value", "Sig.", "P for trend", "Log-rank P"
-P = re.compile(
+P = Remembered(
     r"(?<![a-z&])p(?:\s?-?\s?values?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
     r"|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
 )
 # "Ptreatment", "P_group", "Pinteraction"
-P_JOINED = re.compile(r"[pP][-_ ]?(?:[a-z]+)?$")
+P_JOINED = Remembered(r"[pP][-_ ]?(?:[a-z]+)?$")
 P_KINDS = (
     ("trend", "trend"),
     ("interaction", "interaction"),
@@ -18,166 +20,166 @@ P_KINDS = (
     ("inferior", "noninferiority"),
 )
 # "n", "No.", "Number of patients", "N (%)", "#"
-COUNT = re.compile(
+COUNT = Remembered(
     r"(?<![a-z.])(?:n|no\.(?!\s?\w+ (?:intervention|treatment))|no(?=\s?(?:of\b|\(|,|/|%|patients))|nos\.?|num\.?|number|numbers|freq(?:uency|\.)?|counts?)(?![a-z=])(?!\s?[=:]\s?\d)|#|absolute frequency"
 )
 # "Patients", "Deaths", "Cases": a heading of nothing else counts them
-COUNTED = re.compile(
+COUNTED = Remembered(
     r"(?:(?:no\.|number|total|all|of|with|the|included|evaluable|enrolled)\s)*(?:patients|participants|subjects|women|men|children|infants|individuals|people|persons|cases|controls"
     r"|events?|deaths?|died|recurrences?|relapses?|studies|trials|rcts|cohorts|sample size)\W*(?:\(n\))?"
 )
 # "%", "Percentage", "col %"
-PERCENT = re.compile(
+PERCENT = Remembered(
     r"(?<![\d.])(?<!\d )%(?!\s?-?\s?(?:c\.?i|confid|cri|credib|cl\b|limit))|(?<![a-z])per ?cent(?:ages?)?(?![a-z]|ile)"
 )
 # "n/N", "events/total"
-FRACTION = re.compile(
+FRACTION = Remembered(
     r"(?<![a-z])n\s?/\s?n(?![a-z])|events?\s?/\s?(?:n|no|total|patients)|(?:no\.|number) of (?:events|patients)\s?/"
 )
 # "Proportion of patients improved": what stands under it are percentages
-GOVERNS = re.compile(
+GOVERNS = Remembered(
     r"^(?:proportions?|percent(?:ages?)?|rates?) of (?:patients|participants|subjects|women|men|children|infants)"
     r"|[,(]\s?(?:%|n|no\.?)\)?$"
 )
 # "Means or percentages"
-EITHER = re.compile(
+EITHER = Remembered(
     r"means?\s?(?:or|and|/)\s?(?:percent|%|n\s?\()|(?:%|percent\w*|\(n\))\s?(?:or|and|/)\s?means?"
 )
 # "Missing" under "Age, mean (SD)" counts patients
-UNKNOWN = re.compile(r"\W*(?:missing|unknown|not (?:known|reported|available)|no data|n)(?![a-z])")
+UNKNOWN = Remembered(r"\W*(?:missing|unknown|not (?:known|reported|available)|no data|n)(?![a-z])")
 # "coefficient of variation", "CV%": no percentage of patients
-VARIATION = re.compile(r"\bcv\b|coefficients? of varia")
+VARIATION = Remembered(r"\bcv\b|coefficients? of varia")
 # "Survival rate", "Incidence", "Sensitivity"
-RATE = re.compile(
+RATE = Remembered(
     r"(?<![a-z])(?:rates?|incidences?|prevalences?|proportions?|sensitivity|specificity|percentages?|probability)(?![a-z])"
 )
 # "aRR", "ARR", "aRRR"
-REDUCED = re.compile(r"(?<![a-z])arrr?s?(?![a-z])")
+REDUCED = Remembered(r"(?<![a-z])arrr?s?(?![a-z])")
 # "Mean (SD)", "N (%)" in a column of their own, between the label and the values
-STATISTIC_CELL = re.compile(
+STATISTIC_CELL = Remembered(
     r"(?:means?|medians?|n|no\.?|number)\s?(?:[,;]?\s?(?:\(\s?(?:±\s?)?(?:sd|se|sem|%|iqr|range|q1\s?[-,–]\s?q3|min\s?[-,–]\s?max)\s?\)|± ?s[de]m?|%))"
 )
 # "per 1000 person-years": not a rate of patients
-PER_TIME = re.compile(
+PER_TIME = Remembered(
     r"per\s+(?:\d|100|1000)|/\s?(?:100|1,?000|10\^?\d)|person[- ]|patient-years|(?<![a-z])py(?:rs?)?(?![a-z])|/\s?year"
 )
 # "Person-years", "PYs at risk", "Pyrs (1000)": how long patients were followed, beside how many had the event
-PERSON_TIME = re.compile(
+PERSON_TIME = Remembered(
     r"(?:total |number of )?(?:(?:person|patient|woman|child)s?[- ]?(?:years?|months?|weeks?|days?|time)|py(?:r?s?|o)?)(?: at risk| of (?:follow-?up|observation))?\W*(?:\([^)]*\)|\d)?"
 )
 # "Total (n = 126)", "All patients": not one of the groups that a p compares
-EVERYBODY = re.compile(
+EVERYBODY = Remembered(
     r"\W*(?:total|all|overall|whole|entire|combined)(?: (?:patients|cases|participants|subjects|children|women|men|cohort|sample|group|population|study))*\W*(?:\(.*|n\s?=.*)?"
 )
-LOWER = re.compile(
+LOWER = Remembered(
     r"(?:95\s?%\s?)?(?:c\.?i\.?\s?)?\(?(?:lower|low|min(?:imum)?|ll|lcl|lci)(?:\s?(?:limit|bound|95\s?%?\s?c\.?i\.?|c\.?i\.?|cl))?\)?(?:\s?(?:95\s?%)?\s?c\.?i\.?)?"
 )
-UPPER = re.compile(
+UPPER = Remembered(
     r"(?:95\s?%\s?)?(?:c\.?i\.?\s?)?\(?(?:upper|high|max(?:imum)?|ul|ucl|uci)(?:\s?(?:limit|bound|95\s?%?\s?c\.?i\.?|c\.?i\.?|cl))?\)?(?:\s?(?:95\s?%)?\s?c\.?i\.?)?"
 )
 # what an interval may stand for that no model's ratio is: "Number needed to treat (95% CI)"
-NO_RATIO = re.compile(
+NO_RATIO = Remembered(
     r"number needed|(?<![a-z])nn[th](?![a-z])|effectiveness|efficacy|sensitivity|specificity|predictive value|prevalence|incidence|proportion|(?<![a-z])rates?(?! ratio)|coverage|(?<![a-z])gm[tf]|geometric|tit(?:er|re)|fold|conversion|concentration|(?<![a-z])auc|c-index|mean|median|costs?(?![a-z])|icer"
 )
 # "Odds ratios with 95% confidence intervals for ...": a caption of what all cells are
-TITLED_RATIOS = re.compile(
+TITLED_RATIOS = Remembered(
     r"(?:odds|hazards?|risk|rate) ratios? (?:\(\w+\) )?(?:and|with|\() ?(?:their )?(?:corresponding )?(?:9\d ?% )?(?:c\.?i|confidence|credible)"
 )
 # a row's label that is of a measure, not of "HR HPV": "HR (95% CI)", "Adjusted odds ratio", "OR"
-ROW_MEASURE = re.compile(
+ROW_MEASURE = Remembered(
     r"ratio|risk|differ|coefficient|hedges|cohen|standardi[sz]ed|\bci\b|^\W*(?:un)?(?:adjusted |crude |multivariable |univariable )?(?:a|c)?(?:hr|or|rr|irr|md|smd|rd|β|beta)s?(?![a-z])"
 )
 # "β (95% CI)": the logarithm of a ratio in a logistic or Cox model, a difference in a linear one
-LOG_COEFFICIENT = re.compile(
+LOG_COEFFICIENT = Remembered(
     r"^b(?![a-z])|(?<![a-z])(?:β|beta|coef(?:f(?:icient)?)?s?\.?|regression coefficients?)(?![a-z])"
 )
-LINEAR = re.compile(
+LINEAR = Remembered(
     r"(?<!log[- ])(?<!generali[sz]ed )linear (?:mixed|regression|model)|mixed[- ](?:effects?|model)|ancova|ordinary least[- ]squares?|least[- ]squares? regression"
 )
-STANDARDISED = re.compile(r"cohen|hedges|standardi[sz]ed|(?<![a-z])smd(?![a-z])|(?<![a-z])[dg] ?=")
-COX = re.compile(r"\bcox\b(?!\s?-?\s?[12])|proportional[- ]hazards?|hazard ratio|\bhrs?\b")
-LOGISTIC = re.compile(r"logistic|odds ratio|\bors?\b")
-EXPONENT = re.compile(r"exp\s?\(\s?(?:b|β|beta|coef)\s?\)|(?<![a-z])e\^[bβ]")
-COEFFICIENT = re.compile(
+STANDARDISED = Remembered(r"cohen|hedges|standardi[sz]ed|(?<![a-z])smd(?![a-z])|(?<![a-z])[dg] ?=")
+COX = Remembered(r"\bcox\b(?!\s?-?\s?[12])|proportional[- ]hazards?|hazard ratio|\bhrs?\b")
+LOGISTIC = Remembered(r"logistic|odds ratio|\bors?\b")
+EXPONENT = Remembered(r"exp\s?\(\s?(?:b|β|beta|coef)\s?\)|(?<![a-z])e\^[bβ]")
+COEFFICIENT = Remembered(
     r"^b(?![a-z])|(?<![a-z])(?:β|beta|coef(?:f(?:icient)?)?s?\.?|estimates?|regression coefficients?|parameter)(?![a-z])"
 )
 # "Mean age", "Median (range)" inside other words: "geometric mean", "least-squares mean"
 STATISTIC_WORDS = (
-    ("median", re.compile(r"(?<![a-z])(?:medians?|md\b(?=\s?\()|mst|50th)")),
-    ("mean", re.compile(r"(?<![a-z])(?:means?|average|avg|m(?=\s?(?:\(|±)\s?(?:sd|se))|x̄)(?![a-z])")),
+    ("median", Remembered(r"(?<![a-z])(?:medians?|md\b(?=\s?\()|mst|50th)")),
+    ("mean", Remembered(r"(?<![a-z])(?:means?|average|avg|m(?=\s?(?:\(|±)\s?(?:sd|se))|x̄)(?![a-z])")),
 )
 SPREADS = (
-    ("ci", re.compile(r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])")),
+    ("ci", Remembered(r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])")),
     (
         "iqr",
-        re.compile(
+        Remembered(
             r"(?<![a-z])iqrs?(?![a-z])|inter-?\s?quart(?:ile)?s?(?:[- ]ranges?)?|[(,;\[]\s?(?:lower and upper |first and third )?quartiles?\s?[)\],;]|quartile range|q1\s?[-,–]\s?q3|p?25(?:th)?\s?(?:[-,–]|and|to)\s?p?75|percentile"
         ),
     ),
-    ("range", re.compile(r"(?<![a-z])ranges?(?![a-z])|min(?:imum)?\.?\s?[-,–/;]\s?max")),
-    ("sd", re.compile(r"(?<![a-z\d])(?<!\d )s\.?d\.?s?(?![a-z])|standard deviations?|std\.? ?dev|±")),
-    ("se", re.compile(r"(?<![a-z])s\.?e\.?m?\.?s?(?![a-z])|standard errors?|std\.? ?err")),
+    ("range", Remembered(r"(?<![a-z])ranges?(?![a-z])|min(?:imum)?\.?\s?[-,–/;]\s?max")),
+    ("sd", Remembered(r"(?<![a-z\d])(?<!\d )s\.?d\.?s?(?![a-z])|standard deviations?|std\.? ?dev|±")),
+    ("se", Remembered(r"(?<![a-z])s\.?e\.?m?\.?s?(?![a-z])|standard errors?|std\.? ?err")),
 )
 # "Data are mean ± SD unless stated otherwise", "Values are n (%)", "figures in parentheses are percentages"
-STATED_VALUES = re.compile(
+STATED_VALUES = Remembered(
     r"(?:presented|shown|reported|given|expressed|values?|data) (?:are|is|as)\b|^(?:means?|medians?|numbers?|n)\s?(?:\(|±)|(?:data|values?|results|figures|numbers|variables|characteristics|continuous|categorical|parameters|all)\b[^.;]{0,80}?\b(?:are|is|were|as|in|represent(?:ed)?|presented|expressed|shown|given|reported)\b"
 )
 # "% change", "Reduction": a percentage of a value, not of patients
-CHANGE = re.compile(
+CHANGE = Remembered(
     r"(?<![a-z])(?:change|reduction|increase|decrease|difference|improvement|reduced|loss)s?(?![a-z])|Δ|δ"
 )
 # "Difference in means", "mean difference": no mean of patients
-MEAN_DIFFERENCE = re.compile(
+MEAN_DIFFERENCE = Remembered(
     r"differences? (?:in|of|between) (?:the )?(?:\w+ )?(?:means?|medians?)|(?:means?|medians?) (?:\w+ )?diff(?:erence)?s?"
 )
-DIFFERENCE_OF_MEANS = re.compile(r"differences? (?:in|of|between) (?:the )?(?:\w+ )?means?(?![a-z])")
+DIFFERENCE_OF_MEANS = Remembered(r"differences? (?:in|of|between) (?:the )?(?:\w+ )?means?(?![a-z])")
 # what names an interval may say besides: "Lower limit", "95% exact"
-OF_INTERVAL = re.compile(
+OF_INTERVAL = Remembered(
     r"(?:\W|\d|lower|upper|low|high|limits?|bounds?|levels?|two|sided|exact|of|the|for|and|to|from|intervals?|exp|b|β|or|hr|rr|observed|width|values?|wald|bootstrap(?:ped)?|corrected)*"
 )
 # "95% CI for OR", "CI of the difference"
-INTERVAL_OF = re.compile(
+INTERVAL_OF = Remembered(
     r"\W*(?:(?:un)?adjusted |crude )?(?:9\d(?:\.\d)?\s?%\s?)?(?:c\.?i\.?|confidence intervals?)(?: \(?9\d\s?%\)?)?(?: (?:for|of) |\s*\(?(?:a?or|a?hr|a?rr|irr|s?md|rd)s?\)?\s*$)"
 )
 # what no value of these kinds stands under, over a column or beside a row: scores of tests, of studies, of a model
-NOT_VALUES = re.compile(
+NOT_VALUES = Remembered(
     r"(?<![a-z])(?:(?:nos|jadad|quality|pedro|methodolog\w+) scores?|quality (?:rating|assessment)|primers?(?![a-z])|base ?pairs|cronbach|alpha error|beta error|statistical power|sample sizes? (?:needed|required)|power$"
     r"|aucs?(?![a-z])(?!\s?[-_,]?\s?[(\[]?\s?(?:0|inf|∞|t\b|last|[µμnmp]?g|h))|c-?\s?index|c-?\s?statistics?|roc(?![a-z])|df|degrees of freedom|cut-?offs?|pages?$|(?:possible|score|scoring|theoretical) range|range of scores?|items?$"
     r"|reference no\.?|ref\.?$|icc|kappa|κ|intraclass|vif|aic|bic|likelihood ratio|youden|number needed|nn[th]|dates?(?: of .*)?$|talairach|mni |brodmann|isrctn|nct)(?![a-z])"
 )
 # columns of a study's or a treatment's description, and of statistics of tests
-NOT_COLUMNS = re.compile(
+NOT_COLUMNS = Remembered(
     r"(?:publication )?years?(?: of (?:publication|study|inclusion|enrol?ment))?|(?:study |inclusion |recruitment )?periods?(?: of .*)?|recruitment.*|enrol?ment(?: period)?|(?:.* )?(?:daily |total |max\w* |and )?(?:doses?|dosage|dosing)(?: levels?)?\W*(?:\(.*\))?"
     r"|weights?\s?\(?%?\)?|duration(?: of (?:study|intervention|treatment))?|visits?|sessions?|items?|scores?|codes?|(?:international )?icd.*|(?:no|ids?|nr|rank|ranking|order)\.?|#"
     r"|(?:t|f|z|u|w|h|r|d|χ2?²?|x2?²?|q|chi|chi[- ]?squared?|χ\^?2|x\^2|wald|wald χ2|wald chi.*|cohen'?s? d|hedges'? g|rho|ρ|η2?p?²?|partial η\^?2?²?|eta.*|omega.*)(?:[- ]?(?:values?|tests?|stat(?:istic)?s?|ratios?|scores?))?(?:\s?[(\[].*)?(?: \(?df.*)?"
     r"|(?:mann.?whitney|wilcoxon|kruskal|student|fisher|friedman|anova)[- ]?.*|test statistics?.*|effect sizes?|power|r\s?[2²]|r-squared?|p-?y(?:rs?|ears)?|(?:person|patient)[- ](?:years|months|days).*|x[\s^]*2\^?|corr?elations?.*|pearson.*|spearman.*|smallest detectable.*|minimal .*difference"
 )
 # rows of the same
-NOT_ROWS = re.compile(
+NOT_ROWS = Remembered(
     r"(?:publication )?years?(?: of (?:publication|study|enrol?ment))?|(?:study |inclusion |recruitment )?periods?(?: of (?:study|inclusion|recruitment|enrol?ment))?|doses? ?\d?|dosage|dose levels?|weight\s?\(?%\)?|(?:[tfz][- ](?:values?|tests?|statistics?))|(?:χ2|χ²|x2|df)(?:[- ](?:values?|tests?|statistics?))?"
 )
 # "Univariate", "Adjusted for age", "Model 2"
-MODELLED = re.compile(
+MODELLED = Remembered(
     r"univari|multivari|(?<![a-z])(?:un)?adjusted|crude|(?<![a-z])model(?![a-z])|cox\b(?!\s?-?\s?[12])|logistic|regression|estimate|effect"
 )
 # "HR (beats/min)", "RR (breaths per minute)"
-PER_MINUTE = re.compile(r"bpm|beats|/\s?min|per minute|breaths")
-BEATS = re.compile(r"heart rate|respiratory rate")
+PER_MINUTE = Remembered(r"bpm|beats|/\s?min|per minute|breaths")
+BEATS = Remembered(r"heart rate|respiratory rate")
 # "Age, years", "Length (cm)", "CEA [ng/ml]", "Velocity (m/s)", "Cells (10^9/L)"
-UNIT = re.compile(
+UNIT = Remembered(
     r"(?:[,;]\s?|[\[(]\s?|\bin )(?:(?P<time>(?:years?|yrs?|months?|(?-i:mos?\.?)|weeks?|wks?|days?|hours?|hrs?|minutes?|min|seconds?|sec|y|h|d|s)(?![a-z/]))"
     r"|(?P<unit>%|mm ?hg|(?:[mµμnpkf]?(?:mol|iu|u|eq|l)|cells|copies|points|score|units|beats|breaths|episodes|kcal|[kmj]?j|bpm|dl|[kmµμnpc]?[gm][23²³]?)(?:\s?/\s?[a-zµμ\d²³.^ -]+)?(?![a-z/])|°c))"
     r"\s?(?:[\])]|$|[,;]|\s(?!\d))",
     re.IGNORECASE,
 )
 # what "%", "Percentage of patients" and "n (%)" are made of
-PERCENT_WORDS = re.compile(
+PERCENT_WORDS = Remembered(
     r"(?<![a-z])(?:per ?cent(?:ages?)?|relative frequency|frequency|of|total|patients|participants|subjects|cases|women|men|children|all|n|no|number|col|column|row|the|occurrence|in|group|sample|cohort|occurence)(?![a-z])"
 )
 # what every name of a measure holds, and every printed size: looked for before a label is tokenised
-MEASURE_HINT = re.compile(
+MEASURE_HINT = Remembered(
     r"ratio|hazard|odds|risk|differ|diff|(?<![a-z])[a-z]{0,3}(?:hr|or|rr|md|rd)s?(?:adj|per)?(?![a-z])|mrr|β|beta|coef|cohen|hedges|relative rate|absolute|increase|reduction|effect|(?<![a-z])[bd](?![a-z])|exp"
 )
-SIZE_HINT = re.compile(r"(?<![a-z])(?:n|no|number|numbers|total)\b\.?\s?[=:]?\s?\d|=")
+SIZE_HINT = Remembered(r"(?<![a-z])(?:n|no|number|numbers|total)\b\.?\s?[=:]?\s?\d|=")
 # "Male/female", "ASA (1/2/3)", "M:F": labels of cells like "35/14"
-IN_PARTS = re.compile(r"[a-z\d)]\s?[/:]\s?[a-z\d(]")
+IN_PARTS = Remembered(r"[a-z\d)]\s?[/:]\s?[a-z\d(]")

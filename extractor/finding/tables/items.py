@@ -137,8 +137,8 @@ def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> b
         headings = frame.over(beside)
         if any(heading.bound or heading.interval_alone for heading in headings):
             return False  # "1.0 | 0.9 | 1.1": an estimate of 1 with its bounds
-    columns = {cell.column, cell.column + 1}
-    return any(c in columns and o.form in {"interval", "interval_alone"} for (_, c), o in frame.cells.items())
+    columns = (cell.column, cell.column + 1)
+    return any(frame.has_form(column, "interval", "interval_alone") for column in columns)
 
 
 def _may_be_p(cell: Cell, most: int = _CERTAIN) -> bool:
@@ -150,4 +150,4 @@ def _is_stacked_p(frame: Frame, cell: Cell, over: Sequence[Heading]) -> bool:
     """Whether a column headed "P value / HR (95% CI)" prints its p values in rows of their own."""
     if cell.form not in {"p", "plain"} or not any(h.p for h in over) or not any(h.measures for h in over):
         return False
-    return any(c == cell.column and other.form == "interval" for (_, c), other in frame.cells.items())
+    return frame.has_form(cell.column, "interval")

@@ -1,6 +1,8 @@
 """Rows whose values no heading explains: reported as unread, one entry a row."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.cell_patterns import PARTS
@@ -24,7 +26,7 @@ _LOOKS: dict[str, str] = {
 def leftovers(frame: Frame, found: list[Finding]) -> Iterator[Unread]:
     """Rows with cells in a form that only values have, none of which became a record."""
     table = frame.sheet.table
-    read = [(f.start, f.end) for f in found if table.start <= f.start < table.end]
+    read = _Read((f.start, f.end) for f in found if table.start <= f.start < table.end)
     yield from _untold(frame)
     for row in frame.sheet.rows:
         cells = [cell for cell in (frame.cells[row.number, c] for c in row.cells) if _speaks(frame, cell)]
@@ -32,7 +34,7 @@ def leftovers(frame: Frame, found: list[Finding]) -> Iterator[Unread]:
         left = [
             (cell, span)
             for cell, span in zip(cells, spans, strict=True)
-            if not any(start < span.end and span.start < end for start, end in read)
+            if not read.meets(span.start, span.end)
         ]
         if not left:
             continue
@@ -62,6 +64,20 @@ def _untold(frame: Frame) -> Iterator[Unread]:
             looks_like="count" if cell.form == "plain" else "summary",
             why="a number among words behind the value of a cell",
         )
+
+
+class _Read:
+    """Stretches of text that findings stand in, for a question that is asked of every cell."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether any of them shares a character with ``start`` to ``end``."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
 
 
 def _speaks(frame: Frame, cell: Cell) -> bool:

@@ -17,6 +17,14 @@ _MOST = 0.8
 
 def numerator(spot: Spot, one: int, two: int) -> int | None:
     """Which of two columns is the group: the one that the effects of this column agree with; None if none."""
+    known = spot.table.numerators
+    asked = (spot.column, one, two)
+    if asked not in known:
+        known[asked] = _elected(spot, one, two)
+    return known[asked]
+
+
+def _elected(spot: Spot, one: int, two: int) -> int | None:
     votes = [vote for row in spot.table.sheet.rows if (vote := _vote(spot, row, one, two)) is not None]
     first = votes.count(one)
     if not votes or max(first, len(votes) - first) / len(votes) < _MOST:

@@ -2,8 +2,10 @@
 
 import re
 
+from extractor.document.remembered import Remembered
+
 # "Age, mean (SD)", "n (%) stunting", "OS (median)", "(n = 70)", "HR (95% CI)"
-STATISTICS = re.compile(
+STATISTICS = Remembered(
     r"(?:[,;:]\s*)?[(\[]\s*(?:no\.?|n|%|n\s?[,;/]?\s?\(?%\)?|no\.?\s?\(%\)|means?|medians?|s\.?d\.?|s\.?e\.?m?|iqr|range|ranges?|q1\s?[-,–]\s?q3|min\s?[-,–]\s?max|±\s?s\.?[de]\.?|means?\s?(?:±|\()\s?s\.?[de]\.?\)?"
     r"|(?:95\s?%\s?)?c\.?i\.?|hr|or|rr|p25,? ?p75|interquartile range|standard deviation|median\s?[,;]?\s?(?:iqr|range)|[\d.]+\s?%\s?c\.?i\.?)\s*[)\]]"
     r"|(?:^|[,;:–-]\s*|\s)(?:no\.?|n|numbers?|means?|medians?|average)?\s*[(\[]\s*(?:%|s\.?[de]\.?m?|iqr|range|p25,? ?p75|min\s?[-,–]\s?max|interquartile range|±\s?s\.?[de]\.?)\s*[)\]]"
@@ -11,238 +13,238 @@ STATISTICS = re.compile(
     r"|^%\s+of\s+|^(?:means?|medians?|average)\s+|^%\s+|\s+%$|^n\s+(?=[<>≥≤a-z])",
     re.IGNORECASE,
 )
-SIZE = re.compile(
+SIZE = Remembered(
     r"\s*[(\[]?\s*\bn\s?[=:]\s?[\d,. ]+(?:[;,]\s?[\d.]+\s?%)?\s*(?:patients|subjects|participants)?\s*[)\]]?(?:\s*\(%\))?",
     re.IGNORECASE,
 )
-UNIT = re.compile(
+UNIT = Remembered(
     r"[,;]\s*(?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|h|y|min(?:utes)?|mm ?hg|mm|cm|kg(?:/m2?\^?2?)?|g/[a-zL]+|mg/[a-zL]+|[µμ]?g/[a-zL]+|[mµμ]?mol/[a-zL]+|ml|points|score)(?![a-z])"
     r"|\s*[(\[](?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|h|y|min(?:utes)?|mm ?hg|mm|cm2?|kg(?:/m2?\^?2?)?|[kmµμnp]?g/[a-z\d]+|[mµμn]?mol/[a-z\d]+|[mkµμ]?(?:iu|u|l)/[a-z\d]+|ml|g|kg|points|score|%)[)\]]",
     re.IGNORECASE,
 )
 # what remains of a label that names a statistic only
-EMPTY = re.compile(
+EMPTY = Remembered(
     r"\W*(?:(?:n|no\.?|number|%|means?|medians?|sd|se|iqr|range|ci|hr|or|rr|md|value|values|total|overall|p|score|estimate|of|and|events?|patients|participants|subjects|all|rates?|effect|univariate|multivariate|univariable|multivariable|analysis|model|months?|years?|days?|weeks?|95\s?%|95|ratio|hazard|odds|risk|adjusted|unadjusted|crude|unit|[kmµμn]?g/[a-z]+|[mµμn]?mol/[a-z]+|mm ?hg|kg/m2|cm|mm|ml)(?![a-z])\W*)*",
     re.IGNORECASE,
 )
-VERSUS = re.compile(
+VERSUS = Remembered(
     r"(?P<one>(?:[^.;:()]|\.(?=\d)){1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against|over(?! (?:\d|the|time|a)\b))\s(?P<two>(?:[^.;:()]|\.(?=\d)){1,60})",
     re.IGNORECASE,
 )
 # what follows the second of two groups compared: "placebo on body weight", "placebo in patients with ablation"
-BEHIND_CONTRAST = re.compile(
+BEHIND_CONTRAST = Remembered(
     r"\s(?:on|in|for|among|at|before|after|during|following|by|with respect to)\s.*|[,;].*|\s(?:differences?|ratios?|effects?|changes?|comparisons?|p[- ]?values?)$",
     re.IGNORECASE,
 )
 # "AJCC stage (ref: I)", "Sex [reference: female]", "Age (vs <60)"
-NAMED_REFERENCE = re.compile(
+NAMED_REFERENCE = Remembered(
     r"[(\[,;]\s*(?:ref(?:erence|erent|\.)?(?:\s?(?:group|category|=|:))*|vs\.?|versus|compared (?:with|to))\s*(?P<ref>[^)\]]{1,60})[)\]]?",
     re.IGNORECASE,
 )
-FACTORS = re.compile(
+FACTORS = Remembered(
     r"factors?\b|predict|prognos|determinant|correlates? of|associat(?:ed with|ions? (?:of|between|with))|univari|multivari|regression(?! coef)|covariat|independent(?:ly)? |explanatory|characteristics\b.*\b(?:risk|odds|hazard)",
     re.IGNORECASE,
 )
-SUBGROUPS = re.compile(
+SUBGROUPS = Remembered(
     r"subgroup|stratif|\bstrat(?:um|a)\b|according to|by (?:baseline|age|sex|subgroup)|pre-?specified|forest",
     re.IGNORECASE,
 )
-WHOLE = re.compile(
+WHOLE = Remembered(
     r"\W*(?:all|overall|total|whole|entire|full)(?: (?:patients|pts\.?|participants|subjects|children|women|men|cases|cohort|population|group|sample|studies|infants|study))*\W*",
     re.IGNORECASE,
 )
 # an outer label that restricts the rows under it to some of the patients
-POPULATION = re.compile(
+POPULATION = Remembered(
     r"(?<![a-z])(?:sets?|cohorts?|populations?|patients|subgroups?|subset|stratum|samples?|women|men|children|boys|girls|infants|mothers|participants|males?|females?|treated|naive|itt|per[- ]protocol|intention|safety|arm)(?![a-z])",
     re.IGNORECASE,
 )
-LEVEL = re.compile(
+LEVEL = Remembered(
     r"\W*(?:(?:yes|no|males?|females?|m|f|high|low|higher|lower|intermediate|medium|middle|moderate|mild|minor|major|severe|positive|negative|present|absent|unknown|never|ever|current|former|others?|none|missing|ref|normal|abnormal|primary|secondary|white|black|asian|iv|v|i{1,3})(?![a-z])"
     r"|[<>≤≥]|\d|(?:stage|grade|quartile|tertile|quintile|q\d|t\d|n\d|g\d|ref)|i{1,3}v?\b)",
     re.IGNORECASE,
 )
-GENERIC = re.compile(
+GENERIC = Remembered(
     r"\W*(?:(?:association|with|other|factors?|baseline|demographics?|clinical|characteristics?|variables?|patients?|patient|tumou?r|disease|treatment|laboratory|data|findings|values|medical|history|comorbidit(?:y|ies)"
     r"|model|\d|[a-d]|complications?|symptoms|outcomes?|unadjusted|adjusted|univaria\w+|multivaria\w+|analys[ie]s|primary|secondary|end ?points?|efficacy|safety|stratified by|categorical|continuous|biomarkers?|maternal|infant|and|of|parameters?|measures?|score|health|general|at|time)\b\W*)+",
     re.IGNORECASE,
 )
-CONDITION_WORDS = re.compile(r",?\s*stratified by\s*:?\s*$|\s*stratified by\s*", re.IGNORECASE)
+CONDITION_WORDS = Remembered(r",?\s*stratified by\s*:?\s*$|\s*stratified by\s*", re.IGNORECASE)
 # "Factors associated with stunting at 18 months", "Predictors of death", "Risk factors for TB incidence after IPT"
-OF_OUTCOME = re.compile(
+OF_OUTCOME = Remembered(
     r"(?:associated with|predict(?:ors?|ing|ive) (?:of|for)|factors? (?:for|of|affecting|influencing|in)|determinants? of|risks? (?:of|for)|odds (?:of|for)|hazards? (?:of|for)|ratios? (?:\([^)]*\) )?(?:of|for)|correlates? of|effects? (?:of .{3,60}? )?on|analys[ie]s (?:of|for)|impact (?:of .{3,60}? )?on|association (?:of|between) .{3,80}? (?:and|with)|models? (?:of|for|predicting)|regression (?:of|for|on)|incidence of|prevalence of)\s+(?P<name>[^.;()]{3,90})",
     re.IGNORECASE,
 )
 # "change in weight", "a reduction in pain": an outcome that "in" does not end
-CHANGE_IN = re.compile(
+CHANGE_IN = Remembered(
     r"(?:the |a )?(?:\w+ )?(?:changes?|increases?|decreases?|reductions?|improvements?|declines?|differences?) in ",
     re.IGNORECASE,
 )
-OUTCOME_END = re.compile(
+OUTCOME_END = Remembered(
     r"\s*(?:[;:,(]|\.(?!\d)|\s(?:in|among|for|by|between|according|using|with respect|from|based|stratified|adjusted|and (?:its|their|the)|of the|who|compared|comparing|versus|vs\.?|during the|after adjust|on the basis|as assessed)\s)",
     re.IGNORECASE,
 )
-IN_POPULATION = re.compile(
+IN_POPULATION = Remembered(
     r"\b(?:in|among|within|of) (?:the )?(?P<name>(?:[\w<>≥≤+/-]+ ){0,5}?[\w+-]+ (?:subgroup|subset|cohort|stratum|population|patients|women|men|children))\b",
     re.IGNORECASE,
 )
-ADVERSE = re.compile(
+ADVERSE = Remembered(
     r"adverse|toxicit|complication|side effect|outcome|event|death|mortality|died|recurren|relapse|response|cause of|reaction|failure|infection|readmission|withdraw",
     re.IGNORECASE,
 )
-FLOW = re.compile(r"screen|excluded|declined|ineligible", re.IGNORECASE)
-EVENTS = re.compile(
+FLOW = Remembered(r"screen|excluded|declined|ineligible", re.IGNORECASE)
+EVENTS = Remembered(
     r"(?<![a-z])(?:events?|episodes?|referrals|hospitali[sz]ations|visits|procedures|admissions|falls|number of deaths)(?![a-z])",
     re.IGNORECASE,
 )
-STUDIES = re.compile(r"(?<![a-z])(?:studies|trials|rcts|articles)(?![a-z])", re.IGNORECASE)
-TIME = re.compile(
+STUDIES = Remembered(r"(?<![a-z])(?:studies|trials|rcts|articles)(?![a-z])", re.IGNORECASE)
+TIME = Remembered(
     r"(?<![a-z\d.])(?:(?P<unit1>day|week|month|year)s?\s(?P<n1>\d{1,4}(?:\.\d)?)|(?P<n2>\d{1,4}(?:\.\d)?)[ -]?(?P<unit2>days?|d|weeks?|wks?|months?|mo|years?|yrs?|y|hours?|h)(?![a-z]))",
     re.IGNORECASE,
 )
 MODELS = (
-    ("matched", re.compile(r"propensity|matched|iptw|inverse probability", re.IGNORECASE)),
-    ("univariable", re.compile(r"uni-?varia|unadjusted|crude|bivaria|single[- ]factor", re.IGNORECASE)),
+    ("matched", Remembered(r"propensity|matched|iptw|inverse probability", re.IGNORECASE)),
+    ("univariable", Remembered(r"uni-?varia|unadjusted|crude|bivaria|single[- ]factor", re.IGNORECASE)),
     (
         "multivariable",
-        re.compile(
+        Remembered(
             r"multi-?varia|adjusted|\ba(?:hr|or|rr|irr)s?\b|multiple (?:logistic|linear|cox|regression)|\badj\b|independent",
             re.IGNORECASE,
         ),
     ),
-    ("pooled", re.compile(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?", re.IGNORECASE)),
+    ("pooled", Remembered(r"pooled|meta-?analy|random[- ]effects?|fixed[- ]effects?", re.IGNORECASE)),
 )
 # "No. of patients": a row of sizes among the levels of a factor
-SIZE_ROW = re.compile(
+SIZE_ROW = Remembered(
     r"(?:no\.?|numbers?|n|total)\W+(?:of )?(?:patients|participants|subjects|cases)\W*", re.IGNORECASE
 )
 # "primary and secondary outcomes": a caption whose rows are the outcomes
-OUTCOMES = re.compile(
+OUTCOMES = Remembered(
     r"(?:primary|secondary|main|all|trial|study|efficacy|safety) (?:outcomes|end ?points)", re.IGNORECASE
 )
 # "No. of patients", "N", "Sample size": over the sizes of studies
-SIZES = re.compile(
+SIZES = Remembered(
     r"\W*(?:(?:no\.?|numbers?|n|total|of|sample|study)\W*)*(?:patients|participants|subjects|n|size|no\.?)?\W*",
     re.IGNORECASE,
 )
 # "Summary of studies on liver transplantation (LT) as treatment for ..."
-STUDIED = re.compile(
+STUDIED = Remembered(
     r"(?:studies|series|trials|reports) (?:on|of|evaluating|reporting(?: on)?|investigating|about)\s(?P<name>[^,;:.]{3,60}?)(?=\s(?:as|for|in|among)\s|[,;:.]|$)",
     re.IGNORECASE,
 )
 # "aHR (95 % CI)", "Adjusted OR"
-ADJUSTED = re.compile(r"(?<!un)adjusted|\ba(?:hr|or|rr|irr)s?\b|\badj\b", re.IGNORECASE)
-NOT_ARMS = re.compile(
+ADJUSTED = Remembered(r"(?<!un)adjusted|\ba(?:hr|or|rr|irr)s?\b|\badj\b", re.IGNORECASE)
+NOT_ARMS = Remembered(
     r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|pre-?test.*|post-?test.*|pre|post|before.*|after.*|baseline.*|follow-?up.*|weeks? \d.*|months? \d.*|day \d.*|year \d.*|\d+ (?:weeks|months|days|years).*|reference|variables?|years?|pyrs?|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
     re.IGNORECASE,
 )
 # "Hazard ratios for referral to hospital or death; richly fortified ..."
-CAPTION_LEAD = re.compile(r"^.*?(?:;|:|\b(?:of|for|between|comparing|in)\b)\s+(?=\S)", re.IGNORECASE)
+CAPTION_LEAD = Remembered(r"^.*?(?:;|:|\b(?:of|for|between|comparing|in)\b)\s+(?=\S)", re.IGNORECASE)
 # "primary and secondary outcomes", "the association", "complete cases": what stands for an outcome without naming one
-NO_OUTCOME = re.compile(
+NO_OUTCOME = Remembered(
     r"(?:(?:the|these|this|its|their|all|each|other|primary|secondary|main|clinical|study|various|different|treatment|independent|baseline|and|or|of|on|between|multiple|possible|potential|selected)\W+)*"
     r"(?:(?:time|group|treatment|arm|period)(?: and (?:time|group|treatment|arm|period))? effects?.*|outcomes?|end ?points?|associations?|relationships?|analys[ie]s|results?|effects?|variables?|factors?|parameters?|measures?|measurements?|predictors?|cases|survey|data|models?|studies|trials?|interventions?|groups?|treatments?|covariates?|characteristics|patients|participants|subjects)(?: (?:measures?|variables?|parameters?))?",
     re.IGNORECASE,
 )
 # "Primary cohort", "Analysis set"
-COHORT = re.compile(r"[\w -]{2,30} (?:cohort|set|population)", re.IGNORECASE)
+COHORT = Remembered(r"[\w -]{2,30} (?:cohort|set|population)", re.IGNORECASE)
 # "Adjusted IRR of VAP (95% CI)", "Estimate (95% CI) for change in weight, adjusted for sex"
-OF_MEASURE = re.compile(
+OF_MEASURE = Remembered(
     r"(?:\b[as]?(?:HR|OR|RR|IRR)s?|ratios?|estimates?|coefficients?|odds|hazards?)\s*(?:\([^)]*\)\s*)?(?:of|for)\s+(?P<name>[^.;()]{3,90})",
     re.IGNORECASE,
 )
 # "training set and validation set", "the derivation cohort"
-SETS = re.compile(r"(?:training|validation|test(?:ing)?|derivation|development|discovery)\b.*", re.IGNORECASE)
+SETS = Remembered(r"(?:training|validation|test(?:ing)?|derivation|development|discovery)\b.*", re.IGNORECASE)
 # "Pyrs", "Person-years at risk": a column beside which another counts the events
-PERSON_TIME = re.compile(
+PERSON_TIME = Remembered(
     r"(?:total |number of )?(?:(?:person|patient|woman|child)s?[- ]?(?:years?|months?|weeks?|days?|time)|py(?:r?s?|o)?)(?: at risk| of (?:follow-?up|observation))?\W*(?:\([^)]*\)|\d)?",
     re.IGNORECASE,
 )
 # "Events", "No. of cases": events without their name
-UNNAMED_EVENTS = re.compile(
+UNNAMED_EVENTS = Remembered(
     r"\W*(?:(?:no\.?|numbers?|n|total|all|of|with|patients|participants|subjects|incident|observed|new|count)\W*)*(?:events?|cases?|n|no\.?|failures?|outcomes?|patients|participants|subjects)?\W*",
     re.IGNORECASE,
 )
 # the sentence of an introduction that plans this study, not one that tells of another
-PLANNED = re.compile(
+PLANNED = Remembered(
     r"(?:primary|secondary) (?:outcome|end ?point)|(?:this|present|our) study|(?<![a-z])we(?![a-z])"
 )
 # "HR, hazard ratio; aHR, adjusted hazard ratio": an abbreviation spelt out says nothing of the model
-SPELT_OUT = re.compile(r"\ba?(?:HR|OR|RR|IRR)s?\b\W{1,3}adjusted [a-z]+(?: rate)? ratios?", re.IGNORECASE)
+SPELT_OUT = Remembered(r"\ba?(?:HR|OR|RR|IRR)s?\b\W{1,3}adjusted [a-z]+(?: rate)? ratios?", re.IGNORECASE)
 # "Predictors of relapse in patients with R0 resection (n = 44)": some of the paper's patients
-SOME_PATIENTS = re.compile(
+SOME_PATIENTS = Remembered(
     r"\b(?:in|among|of|for) (?:the )?(?:patients|women|men|children|participants|those|cases) (?:who (?:underwent|received|had|were)|with|after|undergoing|receiving|treated with|without)\s(?P<name>[^.;:()]{2,70}?)\s?\(n\s?=\s?(?P<n>\d[\d, ]*)\)",
     re.IGNORECASE,
 )
 # "RFS was analyzed as a secondary outcome in patients who underwent R0 resection"
-SOME_HAVE_ENDPOINT = re.compile(
+SOME_HAVE_ENDPOINT = Remembered(
     r"(?:was|were) (?:also |then |only )?(?:analy[sz]ed|assessed|evaluated|calculated|examined|estimated|determined|measured)\b[^.;()]{0,60}?\b(?:in|among|for) (?:the |all )?(?:patients|women|men|children|participants|those) (?:who (?:underwent|received|had)|with|after|undergoing|receiving|treated with|without)\s(?P<name>[^.,;:()]{2,60}?)(?=[.,;:()]|\s(?:as|because|since|using|by|and|from|at)\s|$)",
     re.IGNORECASE,
 )
 # "Cause of death": the corner over rows that are causes
-CAUSES = re.compile(r"causes? of (?:death|mortality)|cause-specific (?:mortality|death)", re.IGNORECASE)
+CAUSES = Remembered(r"causes? of (?:death|mortality)|cause-specific (?:mortality|death)", re.IGNORECASE)
 # "TxM (HR)", "p for interaction", "Treatment by marker": an effect that tells two effects apart
-INTERACTION = re.compile(
+INTERACTION = Remembered(
     r"interaction|(?<![a-z])t(?:x)?\s?[x×*]\s?m(?![a-z])|treatment[- ](?:by|x|×)[- ](?:marker|\w+)",
     re.IGNORECASE,
 )
 # "Change from 0 to 3 months", "Baseline", "12 months", "Difference": when or how a variable was taken, no variable
-WHEN = re.compile(
+WHEN = Remembered(
     r"\W*(?:(?:mean |adjusted |absolute |relative |percent(?:age)? |net )?(?:changes?|differences?|increase|decrease|reduction)(?:,? (?:from|at|between|after|over|since|to|in|post|within)\b.*)?"
     r"|baseline|(?:at |after )?(?:follow-?up|end ?point|end of (?:study|treatment|intervention)|post-?\w+|pre-?(?:test|treatment|intervention))(?: .*)?"
     r"|(?:immediately |at |after |from )?(?:(?:day|week|month|year|visit)s?\s?\d[\d ,.to–-]*|\d[\d ,.to–-]*\s?(?:days?|weeks?|wks?|months?|mo|years?|yrs?|hours?|h|min(?:utes)?)\b.*)|initial|modified|final|arithmetic|geometric|log|unadjusted|adjusted|crude)\W*",
     re.IGNORECASE,
 )
 # "Training set", "Validation cohort", "HIV-positive mothers": labels that are nothing but a group of patients
-GROUP_ONLY = re.compile(
+GROUP_ONLY = Remembered(
     r".*(?:\bsets?|cohorts?|populations?|patients|subgroups?|subset|stratum|women|men|children|participants|mothers|infants)\W*",
     re.IGNORECASE,
 )
 # "Breastfeeding duration in HIV negative mothers"
-FACTOR_IN = re.compile(r"(?P<factor>.{3,60}?) (?:in|among|for) (?P<population>.{3,60})", re.IGNORECASE)
+FACTOR_IN = Remembered(r"(?P<factor>.{3,60}?) (?:in|among|for) (?P<population>.{3,60})", re.IGNORECASE)
 # "(intention-to-treat)", "safety population"
-ANALYSIS_SET = re.compile(
+ANALYSIS_SET = Remembered(
     r"intention[- ]to[- ]treat|per[- ]protocol|\bitt\b|safety population|as[- ]treated|full analysis set",
     re.IGNORECASE,
 )
 # "differences between deceased and survivors"
-DYING = re.compile(r"\b(?:deceased|survivors|non-?survivors|died|dead)\b", re.IGNORECASE)
+DYING = Remembered(r"\b(?:deceased|survivors|non-?survivors|died|dead)\b", re.IGNORECASE)
 # "at 18 months", a heading "18 Months" or "Week 12"
-LANDMARK = re.compile(
+LANDMARK = Remembered(
     r"(?:^|\bat )(?:the )?\d{1,3}(?:\.\d)?[ -](?:days?|weeks?|months?|years?)(?:\b(?! of age| old)|$)|^(?:day|week|month|year) \d{1,3}$",
     re.IGNORECASE,
 )
 # "Age, years", "Mother's age"
-AGE = re.compile(r"(?:(?:mother'?s|maternal|patients?'?|median|mean) )?age\b", re.IGNORECASE)
+AGE = Remembered(r"(?:(?:mother'?s|maternal|patients?'?|median|mean) )?age\b", re.IGNORECASE)
 # what is left around a group when its survival is taken away: "of resection", "rate (resection)"
-JOINING = re.compile(
+JOINING = Remembered(
     r"^(?:rates?|times?|of|in|for|after|with|the|\s)+(?=\W|$)|(?:\b(?:rates?|of|in|for)\W*)$", re.IGNORECASE
 )
 # the "5-year" of "5-year disease-free survival"
-LANDMARK_WORDS = re.compile(
+LANDMARK_WORDS = Remembered(
     r"(?<![\w.])\d{1,3}(?:\.\d)?[ -]?(?:years?|yrs?|months?|mo|weeks?|days?)(?![a-z])[ -]?", re.IGNORECASE
 )
 # "Year 0-1", "Model 2", "Intervention phase": a heading that names no outcome
-PERIOD = re.compile(
+PERIOD = Remembered(
     r"\W*(?:year|month|week|day|period|phase|visit|model|group|arm|cohort|baseline|follow|training|validation|analysis)",
     re.IGNORECASE,
 )
 # what may stand before "death" without naming its cause
-ANY_DEATH = re.compile(
+ANY_DEATH = Remembered(
     r"(?:all|any|cause|overall|total|time|to|the|risk|of|rate|rates|cumulative|crude|adjusted|first|or|hazard|ratio|ratios|for|from|analysis|predicting|factors|associated|with|\W|\d)*",
     re.IGNORECASE,
 )
 # "Effect of intervention", "Difference between groups": a column that compares the arms, whatever they are called
-COMPARES = re.compile(
+COMPARES = Remembered(
     r"effects? of (?:the )?(?:intervention|treatment)|treatment effect|between (?:the )?(?:two )?(?:groups|arms)|intervention and control|group difference|intention[- ]to[- ]treat",
     re.IGNORECASE,
 )
 # "Treated", "Control group": a row that stands for an arm
-ARM = re.compile(
+ARM = Remembered(
     r"(?:the )?(?:treated|untreated|intervention|interventions|control|controls|placebo|active|experimental|usual care|standard care|comparison|exposed|unexposed|treatment)(?: (?:group|arm|patients))?",
     re.IGNORECASE,
 )
 # "the hazard ratio", "mean differences": what is worked out, no outcome
-MEASURE_NAME = re.compile(
+MEASURE_NAME = Remembered(
     r"(?:the )?(?:adjusted |crude |pooled )?(?:hazard|odds|risk|rate|mean)s? (?:ratios?|differences?)\W*(?:for|of)?.*",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
+from extractor.document.remembered import Remembered
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import REFERENCE, REFERENCE_CELL
 from extractor.document.sheets import Row, Sheet
@@ -15,9 +16,12 @@ from extractor.linking.tables import label_terms as terms
 from schemas.finding import Finding
 
 
-@dataclass(slots=True)
+@dataclass
 class TableContext:
-    """A sheet with what holds for all its values."""
+    """A sheet with what holds for all its values.
+
+    ``numerators`` keeps which of two columns the effects of a column agree with: all rows vote, once.
+    """
 
     sheet: Sheet
     rows: dict[int, Row]
@@ -27,11 +31,17 @@ class TableContext:
     mentions: tuple[Label, ...] = ()
     largest: Decimal = Decimal(0)
     populations: dict[str, Said] = field(default_factory=dict)
+    numerators: dict[tuple[int, int, int], int | None] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def caption(self) -> str:
         """The words of the caption."""
         return " ".join(label.text for label in self.sheet.captions)
+
+    @cached_property
+    def notes(self) -> str:
+        """The words of the notes without those that spell out abbreviations."""
+        return " ".join(terms.SPELT_OUT.sub("", label.text) for label in self.sheet.notes)
 
 
 @dataclass
@@ -194,7 +204,7 @@ def outcome_measured(text: str) -> str | None:
     return (survival_in(name, "OS") or plain(name)) if name is not None else None
 
 
-def _first_outcome(pattern: re.Pattern[str], text: str) -> str | None:
+def _first_outcome(pattern: Remembered, text: str) -> str | None:
     names = filter(None, map(_outcome_name, pattern.finditer(text)))
     return next((name for name in names if not _names_no_outcome(name)), None)
 

@@ -74,8 +74,8 @@ def _time(paper: PaperContext, spot: Spot) -> Fields:
 def _model(spot: Spot) -> str | None:
     """The model named over or beside the value, in the caption, or in the notes."""
     nearest = [label.text for label in (*reversed(spot.over), *reversed(spot.path))]
-    notes = " ".join(terms.SPELT_OUT.sub("", label.text) for label in spot.table.sheet.notes)
-    return model_in(nearest) or _beside_adjusted(spot) or model_in([spot.table.caption]) or model_in([notes])
+    table = spot.table
+    return model_in(nearest) or _beside_adjusted(spot) or model_in([table.caption]) or model_in([table.notes])
 
 
 def _beside_adjusted(spot: Spot) -> str | None:
