@@ -136,3 +136,33 @@ FACTOR_LIST = re.compile(
 
 MEASURES = re.compile(r"\b(?:a?hrs?|a?ors?|rrs?|irr|ratios?|hazard|estimates?|there|it|this|these)\b")
 """A subject that is the measure itself: "compared with R, the HR was 0.6 for G"."""
+
+COMPARED_INSIDE = re.compile(
+    r"(?:comparing (?P<c>)|(?:^|(?<=[\s(\[,;:])))(?P<a>[^,;:()\[\]=]{2,70}?)\s(?:versus|vs\.?|v\.?|(?:as )?compared (?:with|to)|relative to|(?(c)(?:with|to|and)|versus))\s(?P<b>[^,;:()\[\]=]{2,60})"
+)
+"""Two compared between a measure and its value: "OR for A versus B", "comparing A with B"."""
+
+COMPARED_BEHIND = re.compile(
+    r"\s?\)?(?:,? p ?[=<>] ?[\d.]+,?)?\s(?:for|in|comparing|among)\s(?P<a>[^,;:()\[\]=]{2,60}?)\s(?:versus|vs\.?|v\.?|(?:as )?compared (?:with|to)|relative to|over)\s(?P<b>[^,;:()\[\]=]{2,60}?)(?=\s?[,;:()\[\]]|\.?$)"
+)
+"""The same right behind a value: "0.5 for A versus B (95 % CI"."""
+
+INSIDE_NAMED = re.compile(
+    r".*\s(?:for|in|among|comparing|difference|(?:treated|treatment) with|received|receiving|given|assigned to)\s"
+)
+"""What an effect is on, before the first of two sides: "HR for death in A versus B"."""
+
+INSIDE_LEAD = re.compile(
+    r"(?:for|of|in|on|with|the|those|comparing|between|among|estimates?|(?:hazard|odds|risk|rate)?\s?ratios?|a?hrs?|a?ors?|a?rrs?|beta|effects?|mean|adjusted|who)\b\s*|[^\w≥≤<>]+"
+)
+"""What stands before the first of two sides."""
+
+INSIDE_END = re.compile(
+    r"\s(?:in|for|among|at \w+ being|being|was|were|is|are|of(?= ?$)|had|as|[a-z]?(?:hrs?|ors?|rrs?)$|hazard|odds|risk ratio|rate ratio|ratio|estimate|adjusted|(?:p|n)$)(?:\s|$)"
+)
+"""Where the second of two sides ends."""
+
+NO_SIDE = re.compile(
+    r"^(?:no|not|yes|the|this|that|these|it|they|there|baseline)?$|\d\s?%|^[−–+-]?(?:\d[\d.·]*|two|three|four|five|six|seven|eight|nine|ten)(?![\w–+-])(?! gy| mg)|\b(?:confidence|interval|p ?[=<>]|ci|was|were|had|did|between)\b"
+)
+"""Words at a value that name no side."""

@@ -25,6 +25,7 @@ from extractor.linking.named_effects import group_of
 from extractor.linking.numerators import first_is_numerator
 from extractor.linking.said import Said
 from extractor.linking.sides_elsewhere import by_before, by_name, by_trial
+from extractor.linking.sides_inside import by_inside
 
 
 def sides_of(effect: Effect, arms: Arms, carried: Sides | None, before: list[Mention]) -> Sides:
@@ -258,6 +259,7 @@ def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> 
 
 
 _RULES: tuple[Callable[[Case], Sides | None], ...] = (
+    by_inside,
     _by_contrast,
     _by_measure,
     by_name,
@@ -275,5 +277,5 @@ _RULES: tuple[Callable[[Case], Sides | None], ...] = (
 )
 """The rules about sides, in the order they are asked."""
 
-_RULES_OF_EFFECT = (_by_contrast, _by_measure, by_name, by_trial)
+_RULES_OF_EFFECT = (by_inside, _by_contrast, _by_measure, by_name, by_trial)
 """Those of a sentence about the effect itself, which names but its subgroups."""
