@@ -16,6 +16,9 @@ THAN = re.compile(
     r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:with |in |on |for )?(?:the |those |patients )?(?:in |on |with )?(?:the )?$"
 )
 
+OPPOSED = re.compile(r"\b(?:but|whereas|while|although)\b")
+"""What leads on to something that was otherwise: a group behind it is not that of the value before."""
+
 FAVOUR = re.compile(r"favou?r\w*(?:\sof)?(?:\sthe)?\s*$")
 
 ACTIVE = re.compile(
@@ -23,7 +26,7 @@ ACTIVE = re.compile(
 )
 
 STRICT = re.compile(
-    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)?|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related to)\b"
+    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)?|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related (?:to|with))\b"
 )
 
 LOOSE = re.compile(
@@ -33,7 +36,7 @@ LOOSE = re.compile(
 
 LEAD = re.compile(
     r"^(?:(?:the|a|an|results?|conclusions?|findings|methods and findings|in|on|by|for|multivaria\w+|univaria\w+|(?:cox )?(?:proportional hazards )?(?:regression )?(?:analys[ie]s|models?)|adjusted|that|showed|revealed|indicated|demonstrated|identified|we|found|observed|compared|however|moreover|furthermore|overall|and|both"
-    r"|patients|those|women|men|participants|children|subjects|individuals|people|youth|who|had|with|being|use of|presence of|also|cox|logistic|regression|after|while|whereas|but|in addition|having|were|was|including|included|significant|independent|only|there|factors?|predictors?|of|such as|namely|contrast|elevations in|treatment with|expressing|when|using|model|analysis)\b[\s,:]*)+"
+    r"|patients|those|women|men|participants|children|subjects|individuals|people|youth|who|had|with|being|use of|presence of|also|cox|logistic|regression|after|while|whereas|but not|but|in addition|indeed|notably|of note|importantly|interestingly|similarly|finally|further|conversely|additionally|thus|therefore|having|were|was|including|included|significant|independent|only|there|factors?|predictors?|of|such as|namely|contrast|elevations in|treatment with|expressing|when|using|model|analysis)\b[\s,:]*)+"
 )
 
 TAIL = re.compile(
@@ -95,7 +98,7 @@ BREAK = re.compile(
 """Where a clause with a subject of its own may begin."""
 
 ASIDE = re.compile(
-    r"(?:[a-z]+: )?(?:(?:also|indeed|however|moreover|furthermore|in addition|overall|thus|therefore|similarly),? )?(?:in|after|during|among|for|at|on|when|compared|adjust\w+|controlling|using|with|within|by|based|despite|although|while|whereas|because|since|given|according|following|of note|as|from|over|under|analy[sz]ing|even|unlike|besides|without|relative|once|if)\b"
+    r"(?:[a-z]+: )?(?:(?:also|indeed|of note|notably|importantly|interestingly|however|moreover|furthermore|in addition|overall|thus|therefore|similarly|finally|further|conversely),? )?(?:assuming|considering|excluding|including|regarding|in|after|during|among|for|at|on|when|compared|adjust\w+|controlling|using|with|within|by|based|despite|although|while|whereas|because|since|given|according|following|of note|as|from|over|under|analy[sz]ing|even|unlike|besides|without|relative|once|if)\b"
 )
 """What opens a sentence and ends with a comma, before the subject."""
 

@@ -7,7 +7,7 @@ from extractor.linking.arms import Arms, stems
 from extractor.linking.cases import Case, Sides, in_order
 from extractor.linking.clause import open_bracket
 from extractor.linking.compared_words import level_compared, text_contrast
-from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, THAN
+from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, OPPOSED, THAN
 from extractor.linking.endpoint_terms import GOOD
 from extractor.linking.frames import (
     Effect,
@@ -245,7 +245,7 @@ def _by_values(case: Case) -> Sides | None:
     if len(names) == 2:
         return in_order(named[-2], named[-1])
     after = [m for m in scene.mentions if m.kind == "arm" and m.start > effect.start]
-    if after:
+    if after and not OPPOSED.search(scene.clause.lowered, effect.start, after[0].start):
         return _one_sided(scene, after[0], arms, effect)
     return None
 

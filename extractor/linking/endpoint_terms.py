@@ -139,8 +139,16 @@ CHANGED = re.compile(
     r"(?:^|[,;)]|\band\b|\bbut\b)\s?(?:units?|points?)?[,;]?\s?(?:and )?(?P<name>[a-z][^,;:()]{2,70}?)\s(?:improved|decreased|increased|declined|fell|rose|dropped|reduced|was (?:\w+ )?(?:reduced|lower|higher|increased|decreased|improved|shorter|longer|greater|different))(?: by| of)?\s*\(?$"
 )
 
+_ADVERB = (
+    r"(?:however|moreover|furthermore|overall|in addition|additionally|indeed|of note|notably|interestingly|importantly|similarly|likewise"
+    r"|finally|thus|therefore|hence|further|conversely|also|again|consequently|by contrast|in contrast|in particular|specifically|as expected|in turn),? "
+)
+_ADJUSTED = r"(?:(?:after|when|in) )?(?:adjust|controlling|control|correct|accounting|account|stratif|allowing)\w*\b[^;:]{2,200}?,\s(?=(?:the|an?|we|there|this|these|those|patients|women|men|children)\b)"
+"""A list of what was adjusted for, with the commas of its own."""
 INTRO = re.compile(
-    r"(?:results: |conclusions?: |findings: |methods and findings: )?(?:however, |moreover, |furthermore, |overall, |in addition, )?(?:(?:compared|in|among|after|at|during|for|with|when|on|of|while|although|whereas|by|between|following|within|over|under|despite|according|using)\b[^,;:]{2,120},\s)?"
+    rf"(?:results: |conclusions?: |findings: |methods and findings: )?(?:{_ADVERB})*(?:{_ADJUSTED}"
+    r"|(?:compared|in|among|after|at|during|for|with|when|on|of|while|although|whereas|by|between|following|within|over|under|despite|according|using"
+    r"|assuming|considering|excluding|including|regarding|adjust\w+|controlling|based|because|since|given|unlike|besides|without|relative|once|if|until|before|upon|throughout|as)\b[^,;:]{2,120},\s)?"
 )
 
 SEGMENT_LEAD = re.compile(r"[\s,;:)]*(?:(?:and|but|while|whereas|with|or|also|both)\b\s*)*")

@@ -9,6 +9,7 @@ from extractor.linking.contrast_terms import (
     ASIDE,
     BREAK,
     CHANGED,
+    COMPARED,
     DESPITE,
     EFFECT_SUBJECT,
     FACTOR_IN,
@@ -116,7 +117,9 @@ def _frame(scene: Scene, effect: Effect, begin: int, end: int) -> Frame | None:
     for pattern, strict in ((STRICT, True), (LOOSE, False)):
         if match := _relation(pattern, clause, begin, end):
             subject = _trim(lowered, begin, match.start())
-            is_outcome = match.start() < effect.start and _is_outcome(lowered, begin, subject, match)
+            is_outcome = match.start() < effect.start and (
+                _is_outcome(lowered, begin, subject, match) or _is_of_object(effect, subject, match.end())
+            )
             if subject[1] - subject[0] > 1 or strict:
                 return Frame(subject, match.start(), strict, is_outcome)
     return None
@@ -144,6 +147,24 @@ def _is_outcome(lowered: str, begin: int, subject: tuple[int, int], verb: re.Mat
     if OUTCOME.search(lowered, *subject):
         return True
     return verb.re is LOOSE and CHANGED.match(lowered, verb.start()) is not None
+
+
+def _is_of_object(effect: Effect, subject: tuple[int, int], behind: int) -> bool:
+    """Whether the comparator is a level of what stands behind the verb: "X was associated with A (OR 2), versus B".
+
+    Then the words behind the verb are the factor and the subject is the outcome.
+    """
+    clause = effect.scene.clause
+    compared = clause.first(COMPARED, effect.start, clause.end)
+    if compared is None:
+        return False
+    words = [set(_WORD.findall(clause.lowered[slice(*place)])) for place in (compared.span("name"), subject)]
+    item = set(_WORD.findall(clause.lowered[max(behind, effect.floor) : effect.start]))
+    return bool(words[0] & item) and not words[0] & words[1]
+
+
+_WORD = re.compile(r"(?!with\b|those\b|patients\b|women\b|that\b)[a-z\d]{3,}")
+"""Words that two levels of one factor share."""
 
 
 def _trim(lowered: str, start: int, end: int) -> tuple[int, int]:
