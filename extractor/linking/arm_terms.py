@@ -60,8 +60,8 @@ CUT = re.compile(
 
 NOT_NAMES = re.compile(
     r"^(?:\W*|.*-|n|\d.*|no|yes|.|(?:two|three|four|both|each|all|one|this|these|other|same|different|age|first|second|the|patients?|parallel|equal|control_|randomi[sz]ed|risk"
-    r"|participants?|subjects|children|women|men|years?|months?|weeks?|days?|overall|entire|either|following|new|non|main|site|centre|center|sex|gender|stage|only|dose|efficacy|safety|1|2|its|more|than|fashion|manner|between|among|within|across|of|total|per|mg|kg|ml))$"
-    r"|\b(?:was|were|is|are|had|has|have|been|did|we|median|mean|significan\w*|outcome|primary|secondary|1:1|ratio|blind\w*|trial|phase|stratif\w*|open-label|double-blind|placebo-controlled|multicent\w+|basis|block\w*|respectively|survival|compare\w*|reduc\w+|determine|whether|assess|evaluate|analysis of|bias|data|results?|type|vice|versa|baseline|january|february|march|april|may|june|july|august|september|october|november|december|operationally|defined|questionnaires?|eligib\w*|criteria|stimuli|outcomes?|due)\b"
+    r"|participants?|subjects|children|women|men|years?|months?|weeks?|days?|overall|entire|either|following|new|non|main|site|centre|center|sex|gender|stage|only|dose|efficacy|safety|1|2|its|more|than|fashion|manner|treated|form|focus|third|fourth|fifth|large|small|client|tutor|within-treatment|co|between|among|within|across|of|total|per|mg|kg|ml))$"
+    r"|\b(?:was|were|is|are|had|has|have|been|did|we|median|mean|significan\w*|outcome|primary|secondary|1:1|ratio|blind\w*|trial|phase|stratif\w*|open-label|double-blind|placebo-controlled|multicent\w+|basis|block\w*|respectively|survival|compare\w*|reduc\w+|determine|whether|assess|evaluate|analysis of|bias|data|results?|type|vice|versa|baseline|january|february|march|april|may|june|july|august|september|october|november|december|operationally|defined|questionnaires?|eligib\w*|criteria|stimuli|outcomes?|due|investigat\w*|identify|numbers? (?:of|used)|observed|rates?|robust|accurate|wear|stay|latter|former|included|followed)\b|\w\s(?:study|working|co-?operative|collaborative|research|oncology|steering|writing|trialists?)$"
 )
 """What looks like a name and is none."""
 
@@ -87,7 +87,7 @@ NOT_GROUP_WORDS: frozenset[str] = frozenset(
 """Words that end a name before "group", seen from the right."""
 
 NO_ARM = re.compile(
-    r"^(?:not|no|them|they|it|we|she|he|who|how|when|where|what|asked|included?|identify|test|according|protect|each|those|such|any|less|more|fewer|next|facility|of|in|at|to|with|for|same|other|death|toxicity|genotypes?|training|validation|derivation|upper|lower|mid|mean|difference|treatments?|groups?|interfaces?|teams?|tutors?|responsibility|mothers?|laboratory|ethnic|badger|survey|age|sex)\b(?! care| control| group)|\b(?:of|in|the|and|with|a|an|to|by|difference|no|not|hypothesis|test|each)$|[()\"'/]$|^[^\w]"
+    r"^(?:not|no(?! [a-z])|them|they|it|we|she|he|who|how|when|where|what|asked|included?|identify|test|according|protect|each|those|such|any|less|more|fewer|next|facility|of|in|at|to|with|for|same|other|death|toxicity|genotypes?|training|validation|derivation|upper|lower|mid|mean|difference|treatments?|groups?|interfaces?|teams?|tutors?|responsibility|mothers?|laboratory|ethnic|badger|survey|age|sex)\b(?! care| control| group)|\b(?:of|in|the|and|with|a|an|to|by|difference|no|not|hypothesis|test|each)$|[()\"'/]$|^[^\w]"
 )
 """What a pair of names may not hold: verbs, pronouns, what arms are compared for."""
 

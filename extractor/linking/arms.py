@@ -162,7 +162,9 @@ def _choose_sides(
 
 def _is_pair(names: list[str]) -> bool:
     """Whether a list has two arms; short names behind the first two are abbreviations of them."""
-    return len(names) == 2 or (len(names) in {3, 4} and any(len(name) < _ALIAS for name in names[2:]))
+    short = [name for name in names[2:] if len(name) <= _ALIAS]
+    aliases = [name for name in short if not name.islower() or set(stems(name)) <= WEAK]
+    return len(names) == 2 or (len(names) in {3, 4} and bool(aliases))
 
 
 def _evidence(worth: int, pair: list[str], counted: Counter[str], text: str) -> float:
