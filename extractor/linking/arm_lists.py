@@ -15,6 +15,7 @@ from extractor.linking.arm_terms import (
     CUT,
     GROUP_TAIL,
     GROUP_WORDS,
+    IN_ROLE,
     LEADING,
     LETTERED,
     NOT_GROUP_WORDS,
@@ -156,8 +157,8 @@ def _two_names(match: re.Match[str]) -> list[str]:
 
 
 def group_names(text: str) -> list[str]:
-    """The words before "group" and "arm", and the letters behind them."""
-    names: list[str] = []
+    """The words before "group" and "arm", the letters behind them, and "the control villages"."""
+    names = IN_ROLE.findall(text) if "ontrol " in text or "ntervention " in text else []
     if not any(word in text for word in _GROUPS):
         return names
     for match in GROUP_WORDS.finditer(text):

@@ -70,6 +70,11 @@ GROUP_WORDS = re.compile(
 )
 """Words for a group; they begin with a letter each and look back, because a search for "\\b" is slow."""
 
+IN_ROLE = re.compile(
+    r"\b(?:intervention|control) (?:areas?|clusters?|villages?|communit(?:y|ies)|schools?|sites?|districts?|clinics?|practices|hospitals?|homes|facilities)\b"
+)
+"""Places that are allotted instead of people: "control villages"."""
+
 GROUP_TAIL = re.compile(r"\s(?:groups?|arms?)$")
 
 LETTERED = re.compile(
@@ -130,3 +135,8 @@ BETWEEN_ARMS = re.compile(
     r"\b(?:between|across) (?:the )?(?:(?:two|both|study|treatment|trial|intervention) )*(?:groups|arms|treatments|regimens)\b|\b(?:in|of) (?:both|the two|either) (?:groups?|arms?)\b|\b(?:treatment|intervention) effect|\bin favou?r of\b|^(?:the )?(?:corresponding |overall |adjusted |pooled )?(?:hazard ratio|hr\b|odds ratio|or\b|relative risk|rr\b)"
 )
 """A sentence about the trial's arms that names neither."""
+
+POOLED = re.compile(
+    r"\b(?:pooled|combined|summary|overall) (?:adjusted )?(?:hrs?|ors?|rrs?|hazard ratios?|odds ratios?|risk ratios?|relative risks?|effect sizes?|estimates?|effects?)\b|\bmeta-analys\w+ (?:showed|found|revealed|yielded|demonstrated)"
+)
+"""A sentence with the result of a meta-analysis, which compares what the whole review does."""

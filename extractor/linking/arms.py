@@ -15,7 +15,7 @@ from extractor.linking.arm_lists import (
     sized_names,
     title_names,
 )
-from extractor.linking.arm_terms import CONTROL, EXPERIMENTAL, GENERIC, NO_ARM, VAGUE_ARMS, WEAK
+from extractor.linking.arm_terms import CONTROL, EXPERIMENTAL, GENERIC, IN_ROLE, NO_ARM, VAGUE_ARMS, WEAK
 
 Words = tuple[str, ...]
 _WORD = re.compile(r"[^\s,;:()\[\]=]+")
@@ -154,7 +154,10 @@ def _choose_sides(
     sides = (left - right or left, right - left or right)
     arms.sides, arms.printed = sides, (one, two)
     for index in (0, 1):
-        names = [name for name, times in counted.most_common() if times > 1 and arms.side(name) == index]
+        named = [name for name, times in counted.most_common() if times > 1 and arms.side(name) == index]
+        names = [
+            name for name in named if not IN_ROLE.fullmatch(name) or IN_ROLE.fullmatch(arms.printed[index])
+        ]
         if names:
             sides[index].update(word_set(names[0]) - sides[1 - index])
             arms.printed = (names[0], arms.printed[1]) if index == 0 else (arms.printed[0], names[0])
@@ -170,6 +173,8 @@ def _is_pair(names: list[str]) -> bool:
 def _evidence(worth: int, pair: list[str], counted: Counter[str], text: str) -> float:
     """How much tells that two names are the paper's arms; nought where a name can be none."""
     one, two = pair
+    if bool(IN_ROLE.fullmatch(one)) != bool(IN_ROLE.fullmatch(two)):
+        return 0.0
     no_arm = any(NO_ARM.search(name.lower()) and not _LETTER.fullmatch(name) for name in pair)
     if no_arm or set(stems(one)) == set(stems(two)):
         return 0.0

@@ -2,8 +2,9 @@
 
 import re
 
-from extractor.linking.clause import Clause, segment_start
+from extractor.linking.clause import Clause, open_bracket, segment_start
 from extractor.linking.contrast_terms import (
+    BREAK,
     COMPARED,
     COMPARED_END,
     MEASURES,
@@ -40,12 +41,17 @@ def words_compared(clause: Clause, floor: int, end: int) -> tuple[Said, Said] | 
 
 def _contrast_with_subject(clause: Clause, end: int) -> re.Match[str] | None:
     """Reads "compared with R, G had" and "G had more X than R", where G is no outcome."""
-    begin = segment_start(clause, end)
-    begin += len(clause.lowered[begin:end]) - len(clause.lowered[begin:end].lstrip())
-    for pattern in (OPENING_CONTRAST, SUBJECT_CONTRAST):
-        match = pattern.match(clause.lowered, begin, end)
-        if match and not OUTCOME.search(match["a"]) and not MEASURES.search(match["a"]):
-            return match
+    last = clause.at(end)
+    while (opening := open_bracket(clause, last)) is not None:
+        last = opening
+    begin = segment_start(clause, clause.starts[last] if last < len(clause.starts) else end)
+    breaks = [match.end() for match in clause.every(BREAK, begin, end)]
+    for start in (*reversed(breaks), begin):
+        at = start + len(clause.lowered[start:end]) - len(clause.lowered[start:end].lstrip())
+        for pattern in (OPENING_CONTRAST, SUBJECT_CONTRAST):
+            match = pattern.match(clause.lowered, at, end)
+            if match and not OUTCOME.search(match["a"]) and not MEASURES.search(match["a"]):
+                return match
     return None
 
 

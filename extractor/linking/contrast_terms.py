@@ -13,7 +13,7 @@ INVERTED = re.compile(r"(?:k[it]|v)d?[hiW]{0,3}(?P<b>M)[^MVvk;]{0,3},[^MVvk;]{0,
 REFERENCE = re.compile(r"(?:v|k[it]?)[dhiWrob]{0,4}(?P<b>M)")
 
 THAN = re.compile(
-    r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:with |in |on |for )?(?:the |those |patients )?(?:in |on |with )?(?:the )?$"
+    r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:with |in |on |for )?(?:the |those |patients |(?:[\w-]+ ){1,3}(?=in |on |with |from ))?(?:in |on |with |from )?(?:the )?$"
 )
 
 OPPOSED = re.compile(r"\b(?:but|whereas|while|although)\b")
@@ -30,8 +30,8 @@ STRICT = re.compile(
 )
 
 LOOSE = re.compile(
-    r"\b(?:(?:had|has|have|showed|experienced|conferred|at|was|were|is|are|been) (?:\w+ )?(?:a |an )?(?:[\w%-]+ ){0,2}?(?:increased|decreased|reduced|improved|higher|lower|worse|better|longer|shorter|poorer?|greater|inferior|superior|more|less|elevated|likely)"
-    r"|significantly|reduced|increased|improved|decreased|prolonged|affect\w*|influenc\w*|protect\w*|likely|elevated|higher|lower)\b"
+    r"\b(?:(?:had|has|have|showed|experienced|conferred|at|was|were|is|are|been) (?:\w+ )?(?:a |an |the )?(?:[\w%-]+ ){0,2}?(?:highest|lowest|longest|shortest|best|worst|increased|decreased|reduced|improved|higher|lower|worse|better|longer|shorter|poorer?|greater|inferior|superior|more|less|elevated|likely)"
+    r"|(?:seem|tend|appear|fail)(?:ed|s) to (?:\w+ly )?(?:increase|reduce|improve|decrease|prolong|lower|prevent)|significantly|reduced|increased|improved|decreased|prolonged|affect\w*|influenc\w*|protect\w*|likely|elevated|higher|lower)\b"
 )
 
 LEAD = re.compile(
@@ -68,7 +68,7 @@ TREND = re.compile(
 )
 
 VAGUE = re.compile(
-    r"(?:least|mean|median|differences?|there|these|this|those|it|they|that|there|results?|effects?|we|such|none|which|hazard ratios?|analys[ie]s|hr|the)\b"
+    r"(?:least|whose|mean|median|differences?|there|these|this|those|it|they|that|there|results?|effects?|we|such|none|which|hazard ratios?|analys[ie]s|hr|the)\b"
 )
 
 TEXT_CONTRAST = re.compile(
@@ -82,7 +82,7 @@ OPENING_CONTRAST = re.compile(
 
 # "G had a higher X than R": both sides are the sentence's own words
 SUBJECT_CONTRAST = re.compile(
-    r"(?:[a-z ]{3,30}: )?(?:in (?:the |an? )?[a-z -]{0,40}(?:analys[ie]s|models?|regression), |however, |overall, |moreover, |in addition, )?(?:the )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:(?:had|has|have|showed|reported|experienced|demonstrated)|(?:was|were|is|are) associated with)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{0,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\sto\s|\swith an?\b|\.?$)"
+    r"(?:[a-z ]{3,30}: )?(?:in (?:the |an? )?[a-z -]{0,40}(?:analys[ie]s|models?|regression), |however, |overall, |moreover, |in addition, )?(?:the |more |fewer )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:(?:had|has|have|showed|reported|experienced|demonstrated)|(?:was|were|is|are) associated with)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{0,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\sto\s|\swith an?\b|\.?$)"
 )
 
 RISK = re.compile(r"\b(?:risk|odds|hazard|rate|incidence)\b")
@@ -93,7 +93,7 @@ CHANGED = re.compile(
 )
 
 BREAK = re.compile(
-    r"(?:,|\)|\])?\s(?:while|whereas|whilst|although|but(?! not)|and (?:that|those|patients|women|men|children))\s|\]\),? and\s|: "
+    r"(?:,|\)|\])?\s(?:while|whereas|whilst|although|but(?! not)|and (?:that|those|patients|women|men|children))\s|\]\),? and\s|\),? and (?=(?:\w+ ){1,3}?(?:was|were|could|remained|had|did)\s)|: "
 )
 """Where a clause with a subject of its own may begin."""
 

@@ -9,10 +9,7 @@ from extractor.linking.clause import open_bracket
 from extractor.linking.compared_words import level_compared, text_contrast
 from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, OPPOSED, THAN
 from extractor.linking.endpoint_terms import GOOD
-from extractor.linking.frames import (
-    Effect,
-    Frame,
-    association,
+from extractor.linking.factors import (
     factor,
     factor_behind,
     group_behind,
@@ -20,6 +17,7 @@ from extractor.linking.frames import (
     item_before,
     listed_factor,
 )
+from extractor.linking.frames import Effect, Frame, association
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.named_effects import group_of
 from extractor.linking.numerators import first_is_numerator
@@ -65,7 +63,7 @@ def _is_endpoint(effect: Effect, place: tuple[int, int]) -> bool:
     return named.start < place[1] and place[0] < named.end
 
 
-_SUBJECTS = frozenset({"subject of the sentence", "outcome as subject"})
+_SUBJECTS = frozenset({"subject of the sentence", "outcome as subject", "item of a list of outcomes"})
 
 
 def _by_contrast(case: Case) -> Sides | None:
@@ -80,7 +78,7 @@ def _by_measure(case: Case) -> Sides | None:
     """A group between the measure and its value: "hazard ratio for death in the A group 1.18"."""
     if case.inside is None:
         return None
-    named = [m for m in case.scene.mentions if case.inside <= m.start < case.effect.start]
+    named = [m for m in _sides_named(case) if case.inside <= m.start < case.effect.start]
     if len(arms := [m for m in named if m.kind == "arm"]) == 2 and arms[0].key != arms[1].key:
         return in_order(*arms)
     return _one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
@@ -238,16 +236,25 @@ def _by_values(case: Case) -> Sides | None:
     values = effect.compared
     if len(values) == 2 and values[0][1].value.lower() != values[1][1].value.lower():
         return _numerator(effect, arms, values)
-    named = [m for m in scene.mentions if m.kind == "arm" and m.start < effect.start]
+    named = [m for m in _sides_named(case) if m.kind == "arm" and m.start < effect.start]
     names = {m.key for m in named}
     if len(names) == 1:
         return _one_sided(scene, named[-1], arms, effect)
     if len(names) == 2:
         return in_order(named[-2], named[-1])
-    after = [m for m in scene.mentions if m.kind == "arm" and m.start > effect.start]
+    after = [m for m in _sides_named(case) if m.kind == "arm" and m.start > effect.start]
     if after and not OPPOSED.search(scene.clause.lowered, effect.start, after[0].start):
         return _one_sided(scene, after[0], arms, effect)
     return None
+
+
+def _sides_named(case: Case) -> list[Mention]:
+    """The groups of the sentence, but for words of the endpoint: "fatal CVD" where CVD is a group too."""
+    named = case.effect.named
+    if named is None or named.start is None or named.end is None:
+        return case.scene.mentions
+    start, end = named.start, named.end
+    return [m for m in case.scene.mentions if not (start <= m.start and m.end <= end)]
 
 
 def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> Sides:

@@ -22,12 +22,12 @@ INTRODUCED = re.compile(r"(?:(?:the|an?|use|using|receiving|treatment with|being
 NO_GROUP = re.compile(
     r"^(?:(?:the|our|this|that|these|those|their|a|an|any|all|both|each|no|only|similar|same|other|two|three|in|at|of|for|between|further|also|more|most|recent|present|current|primary|secondary|main|final|overall|total|significant|positive|negative|strong|logistic|linear|cox|subgroup|sensitivity|stratified|statistical|parallel)[\s-]+)*"
     r"(?:stud(?:y|ies)(?<!^study)|trials?(?<!^trial)|analys[ie]s|subanalys[ie]s|analysing|(?:multi|uni|bi)-?varia(?:te|ble)(?: .*)?|(?:validation|training|test|derivation)(?: sets?)?|(?:(?:treatment|trial|study|intervention) )?(?:groups|arms)|group|arm|results?|findings?|conclusions?|meta-?analys[ie]s.*|systematic review.*|review|evidence.*|trends?.*|there|it|they|we|is|was|were|are|no|not|during|while|proportions?.*|percentages?.*|probabilit.*|models?|regression.*|importance|hr|or|rr|mrr|aor|ahr|ci|hazards?|odds(?: .*)?|(?:[a-z-]+ )*(?:rates?|incidences?|ratios?|mortality|survival|differences?|prevalences?)(?: ratios?)?|follow-up|patients|participants|subjects|people|both|respectively|magnitude.*|direction.*|difference.*|effects?|association.*|relationship.*|confidence.*|estimate.*|(?:\d+-?\s?)?(?:months?|weeks?|years?|days?)(?: .*)?|(?:at )?\d+-(?:month|week|year|day)s?\b.*|table.*|figure.*|rates?)$"
-    r"|\bet al\b|^(?:in|at|after|during|between|that|which|when|where|if|as|with respect|compared|comparing|analysing|of) |^(?:was|were|is|are|had|has|have|did)\b|[\[(]\w*$|\bratios?$|^\W*$|^p\b"
+    r"|\bet al\b|^(?:in|at|after|during|between|that|which|when|where|if|as|with respect|compared|comparing|analysing|of) |^(?:was|were|is|are|had|has|have|did)\b|[\[(]\w*$|\bratios?$|^\W*$|^p\b|^[\d.]+ (?:months|years|days|weeks)\b|\bp ?[<=>]"
 )
 """Words that name the study, its statistics or its outcome, or hold a verb: never a group."""
 
 VERB_BEHIND = re.compile(
-    r"\s(?:was|were|is|are|had|has|have|did|reached|found|confirmed|revealed|showed|published|performed|demonstrated|conferred|resulted|led|increased significantly|experienced)(?:\s|$)"
+    r"\s(?:was|were|is|are|had|has|have|did|reached|found|confirmed|revealed|showed|published|performed|demonstrated|conferred|resulted|led|increased significantly|experienced|observed|could|may|might|would)(?:\s|$)"
 )
 """The verb behind a group: "zinc demonstrated a significant effect"."""
 

@@ -90,7 +90,7 @@ OUTCOME = re.compile(
 """Words that make a subject an outcome rather than a factor."""
 
 INSIDE = re.compile(
-    r"^[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)"
+    r"^(?:s?,? ?[\[(]\d\d(?:\.\d)? ?%[^()\[\]]{1,24}[)\]])?[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?:the |an? )?(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)"
 )
 
 INSIDE_DIFFERENCE = re.compile(
@@ -112,7 +112,7 @@ COMMON = re.compile(
 """What is told of outcomes listed before it: "nausea (RR 2) and headache (RR 3) were more common with A"."""
 
 NOT_AN_OUTCOME = re.compile(
-    r"(?:and |or |but |in |among |for |not )*(?:in|among|for|than|versus|vs|compared|after|at|during|by|with|\d|[<>≤≥]|patients|women|men|boys|girls|children|those|those|low|high|older|younger|group|arm)\b"
+    r"(?:and |or |but |in |among |for |not )*(?:in|to|among|for|than|versus|vs|compared|after|at|during|by|with|\d|[<>≤≥]|patients|women|men|boys|girls|children|those|those|low|high|older|younger|group|arm)\b"
 )
 """An item that is a subgroup, a level or a time."""
 
@@ -124,7 +124,7 @@ NOT_ENDPOINTS = re.compile(
 )
 
 BARE = re.compile(
-    r"(?:(?:the|a|an|any|all|our|this|these|such|other|main|overall|similar|same|significant\w*|statistical(?:ly)?|clinical|positive|negative|beneficial|possible|potential|adjusted|unadjusted|absolute|relative|weak|strong|strongest|large|small|consistent|dose-dependent|between-group|within-group|group|treatment|intervention|primary|secondary|least|squares|ls|mean|median|average|model|estimated|corresponding|trial|study|higher|lower|composite|key|total)[\s-]+)*"
+    r"(?:(?:the|a|an|any|all|our|this|these|such|other|main|overall|similar|same|significant\w*|statistical(?:ly)?|clinical|positive|negative|beneficial|possible|potential|adjusted|unadjusted|absolute|relative|weak|strong|strongest|large|small|consistent|pooled|combined|summary|dose-dependent|between-group|within-group|group|treatment|intervention|primary|secondary|least|squares|ls|mean|median|average|model|estimated|corresponding|trial|study|higher|lower|composite|key|total)[\s-]+)*"
     r"(?:significance|trends?|evidence|measures?|proportions?|percentages?|interventions?|treatments?|outcomes?|end ?points?|effects?|effect sizes?|differences?|changes?|ratios?|risks?|reductions?|increases?|improvements?|decreases?|results?|findings|incidences?|rates?|numbers?|benefits?|advantages?|groups?|arms?|phases?|periods?|associations?|relationships?|interactions?|heterogeneity|factors?|predictors?|analys[ie]s|estimates?|values?|levels?|scores?|magnitude|probabilit(?:y|ies)|frequency|scale|cases?|hr|or|rr|mrr|aor|ahr|ci|hazards?|odds|likelihood|chances?|prevalence|occurrence|education|confounders?|terms|status|variables?)"
     r"(?: \([^()]*\)?)?(?: (?:of|for|between|in|on) (?:the |this |our )?(?:study|trial|interventions?|treatments?|effects?|groups?|arms?|outcomes?))?"
 )
@@ -167,6 +167,11 @@ ACTED_ON = re.compile(
     r"\w\s(?:\w+ly\s)?(?:reduced|increased|improved|lowered|raised|decreased|enhanced|accelerated|prolonged|shortened|attenuated|suppressed|elevated|reduces|increases|improves)\s(?:the |mean |median )*(?P<name>(?!in\b|by\b|from\b|to\b|after|post|pre-|during|over\b|at\b|with|between|on\b|and\b|or\b|significantly|more|slightly|only|compared|than|following|\d)[^,;:()]{3,60}?)(?=\s(?:in|for|after|at|during|compared|by|from|versus|vs|among|relative)\b|\s*[(\[]?$)"
 )
 """ "A significantly reduced X (from 12 to 9)"."""
+
+AND_ACTED_ON = re.compile(
+    r"\sand (?:\w+ly )?(?:reduced|increased|improved|lowered|raised|decreased|enhanced|prolonged|shortened)\s"
+)
+"""The second verb of "increased X and reduced Y"."""
 
 BEHIND = re.compile(r"%?(?P<name>[wuxh]{1,4})(?=[,;:)c]|$)")
 
@@ -226,6 +231,25 @@ NOT_COMPOUND = re.compile(
     r"(?:^|\s)(?:the|an?|of|in|with|and|or|to|by|for|from|at|on|had|has|have|was|were|is|are|higher|lower|greater|increased|decreased|reduced|similar|better|worse|adjusted|unadjusted|crude|overall|cumulative|annual|incidence|hazard|mean|median|average|total|relative|absolute|estimated|observed|this|their|these|that|corresponding|significant\w*|only|same|different|highest|lowest|respective|high|low)$"
 )
 """Words before "rate" that name no outcome."""
+
+PEOPLE_SUBJECT = re.compile(
+    r"(?:(?!(?:of|in|for|among|between|with|by|to|from|on|and)\s)[\w/+<>≥≤.’'-]+ ){0,5}(?:patients|participants|subjects|women|men|children|girls|boys|infants|mothers|individuals|people|adults|smokers|carriers|expressers|responders|survivors|recipients|those)\b(?! (?:mortality|survival|satisfaction|outcomes?|adherence|compliance|reported|with [^,;:()]{2,40} (?:rate|proportion))\b)"
+)
+"""A subject that tells of people: what they had is the outcome, not they."""
+
+DIED = re.compile(r"(?:who |had |have |has |they )*die[ds]?(?: (?:during|within|at|by|after|before)\b.*)?")
+"""An outcome that says no more than that people died."""
+
+AND_TO = re.compile(r"[\s)\],;]*(?:and|or|but)(?: \w+)? to (?P<name>(?!be\b)[^;:()\[\]]{3,120}?)(?=\s*[(\[])")
+"""What else they were likely to do: ") and to agree that smoking harms (OR"."""
+
+BEFORE_LIKELY = re.compile(r"\blikely [(\[][^()\[\]]{0,30}$")
+"""The bracket of a value right behind "likely"."""
+
+LIKELY_BEHIND = re.compile(
+    r"[^()\[\]]{0,40}[)\]],? to (?P<name>(?!be\b)[^,;:()\[\]]{3,80}?)(?=\s(?:than|compared|when|if|in|among|after|during|within|at|by|and)\b|[,;:(\[]|\.?$)"
+)
+""" "2.7 times less likely (HR 0.37) to relapse"."""
 
 REPORTING = re.compile(
     r"[^,;:()]{0,80}?\b(?:indicated|showed|shows|revealed|found|demonstrated|suggested|suggests|confirmed) that\s"

@@ -1,7 +1,7 @@
 """The endpoint of effects."""
 
 from extractor.linking.clause import open_bracket
-from extractor.linking.contrast_terms import COMPARED
+from extractor.linking.contrast_terms import COMPARED, STRICT
 from extractor.linking.endpoint_terms import (
     ACTS,
     BRACKET_END,
@@ -14,20 +14,15 @@ from extractor.linking.endpoint_terms import (
     TO_NAMED,
     UP_TO_VALUE,
 )
-from extractor.linking.frames import Effect, association, item_before, listed_factor
+from extractor.linking.factors import item_before, listed_factor
+from extractor.linking.frames import Effect, association
 from extractor.linking.mentions import Scene
 from extractor.linking.named_effects import named_effect
-from extractor.linking.names import (
-    find_survival,
-    is_name,
-    name_behind,
-    named,
-    nearest_name,
-    survival_name,
-    unless_group,
-)
+from extractor.linking.names import acted_on, is_name, name_behind, named, nearest_name, unless_group
 from extractor.linking.outcome_words import in_words, right_before
 from extractor.linking.said import Said
+from extractor.linking.sides_inside import compared_behind
+from extractor.linking.survivals import find_survival, survival_name
 
 DIFFERENCES = frozenset({"MD", "RD", "SMD"})
 """Measures whose endpoint stands behind "in": "difference in X"."""
@@ -59,9 +54,15 @@ def _listed(effect: Effect, before: Said | None) -> Said | None:
     )
     if not outcomes and not _at_bracket(effect, before):
         return None
-    if NOT_AN_OUTCOME.match(clause.lowered, *item):
+    if NOT_AN_OUTCOME.match(clause.lowered, *item) or STRICT.search(clause.lowered, *item):
         return None
-    return unless_group(effect.scene, named(clause, *item, "item of a list of outcomes"))
+    return unless_group(effect.scene, _item(effect, item))
+
+
+def _item(effect: Effect, item: tuple[int, int]) -> Said | None:
+    """An item of a list of outcomes; of "zinc increased X and reduced Y" what was acted on last."""
+    clause = effect.scene.clause
+    return named(clause, *(acted_on(clause, *item) or item), "item of a list of outcomes")
 
 
 def _at_bracket(effect: Effect, before: Said | None) -> bool:
@@ -137,6 +138,8 @@ def _by_measure(effect: Effect, cue: int | None) -> Said | None:
                 return said
     if clause.letters[effect.token - 1 : effect.token] == "(" or open_bracket(clause, effect.token):
         return None
+    if compared_behind(effect):
+        return None
     match = FOR_BEHIND.match(clause.lowered, _behind(effect), clause.end)
     if match is None or COMPARED.search(clause.lowered, clause.start, effect.start):
         return None
@@ -171,7 +174,7 @@ def _by_frame(effect: Effect) -> Said | None:
     if item and any(m.start < item[1] and item[0] < m.end for m in effect.scene.mentions):
         item = None
     if item and frame.rest < effect.start and effect.floor > frame.rest and not listed_factor(effect):
-        return named(clause, *item, "item of a list of outcomes")
+        return _item(effect, item)
     if frame.rest > effect.start:
         if survival := find_survival(clause.lowered, frame.rest, clause.end):
             return Said(

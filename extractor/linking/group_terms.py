@@ -78,6 +78,12 @@ GROUP_TAIL = re.compile(
     r"(?:[\s-](?:groups?|arms?|patients|participants|subjects|children|women|recipients))+$|(?<=[a-z])s$"
 )
 
+PLACES = frozenset(
+    "area areas cluster clusters village villages community communities school schools site sites district districts clinic clinics"
+    " practice practices unit units ward wards hospital hospitals home homes facility facilities region regions household".split()
+)
+"""What trials allot besides people; with the plural's "s" and without."""
+
 ROLES = frozenset({"intervention", "control", "treatment", "placebo", "experimental"})
 
 NUMERALS = frozenset("1 2 3 4 I II III IV".split())

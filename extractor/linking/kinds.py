@@ -16,7 +16,7 @@ from extractor.linking.groups import bracket_label, group_before_bracket, named_
 from extractor.linking.mentions import Mention
 from extractor.linking.models import effect_model
 from extractor.linking.moments import measured_at, moment_of_list
-from extractor.linking.names import find_survival, survival_name, unless_group
+from extractor.linking.names import unless_group
 from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, moment, named_set, population
 from extractor.linking.quantities import quantity
@@ -28,6 +28,7 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence, Value
 from extractor.linking.shares import rate_endpoint
 from extractor.linking.sites import Site
+from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.times import landmark
 from extractor.linking.value_groups import everyone, is_moment, opening_group, told_group
 from schemas.finding import Finding, FoundCount

@@ -16,6 +16,7 @@ from extractor.linking.group_terms import (
     GROUP_TAIL,
     LETTERED,
     NUMERALS,
+    PLACES,
     RECEIVING,
     ROLE_PEOPLE,
     ROLES,
@@ -164,6 +165,13 @@ class Names:
             if self.clause.stems[match.start()] in ROLES:
                 self.take(*match.span(), "arm")
 
+    def places_in_role(self) -> None:
+        """Reads "the control villages"."""
+        stems = self.clause.stems
+        for at, stem in enumerate(stems[:-1]):
+            if stem in ROLES and stems[at + 1] in PLACES:
+                self.take(at, at + 2, "arm")
+
     def lettered(self) -> None:
         """Reads "groups A and B": every single letter or number behind "group" is a group."""
         clause = self.clause
@@ -187,6 +195,7 @@ _READERS: tuple[tuple[str, Callable[[Names], None]], ...] = (
     ("x", Names.treated),
     ("hi", Names.with_trait),
     ("wh", Names.people_in_role),
+    ("ww", Names.places_in_role),
     ("g", Names.lettered),
 )
 """The readers of names in the order they take words, with the letters that a clause must hold for each."""

@@ -1,17 +1,16 @@
 """Names of what happened or was measured, found in a stretch of text."""
 
 import re
-from collections.abc import Iterator
 
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.endpoint_terms import (
     ACTED_ON,
     ADORNMENT,
-    ALL_CAUSE,
+    AND_ACTED_ON,
     BARE,
     CHANGED,
-    CODES,
     COMPOUND,
+    DIED,
     END,
     HAD_MORE,
     HAPPENED,
@@ -19,79 +18,18 @@ from extractor.linking.endpoint_terms import (
     NOT_COMPOUND,
     NOT_ENDPOINTS,
     OF_NAMED,
-    OPEN_ENDED,
+    PEOPLE_SUBJECT,
     RECEIVED,
     REPORTING,
     SEGMENT_LEAD,
     SUBJECT,
-    SURVIVAL,
-    SURVIVAL_HINT,
-    SURVIVAL_PLAIN,
     TAIL,
     TO_NAMED,
     VERB_INSIDE,
 )
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
-
-UNNAMED = "survival"
-"""The name of a survival endpoint that a sentence leaves open; the paper's own takes its place."""
-
-
-def survival_name(match: re.Match[str], text: str) -> str:
-    """The feed's name of a survival endpoint: a code, or the words as printed."""
-    groups = match.groupdict()
-    if groups["code"]:
-        return CODES[groups["code"]]
-    if groups["kind"]:
-        return (
-            CODES.get(groups["kind"])
-            or CODES.get(f"{groups['kind']}-{groups['how'] or ''}", "")
-            or _printed(match, text)
-        )
-    for name, code in (
-        ("time", "TTP"),
-        ("response", "ORR"),
-        ("control", "DCR"),
-        ("duration", "DOR"),
-        ("survival", UNNAMED),
-    ):
-        if groups[name]:
-            return code
-    if groups["death"] and not groups["from"] and (not groups["cause"] or ALL_CAUSE.search(groups["cause"])):
-        return "OS"
-    return _printed(match, text)
-
-
-def _printed(match: re.Match[str], text: str) -> str:
-    return text[match.start() : match.end()]
-
-
-def find_survival(lowered: str, start: int, end: int) -> re.Match[str] | None:
-    """The first survival endpoint in a stretch of text."""
-    return next(survivals(lowered, start, end), None)
-
-
-def survivals(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Every survival endpoint in a stretch of text; what is dear to look for only where it can stand."""
-    if not SURVIVAL_HINT.search(lowered, start, end):
-        return iter(())
-    compound = any(map(lowered[start:end].__contains__, OPEN_ENDED))
-    return (SURVIVAL if compound else SURVIVAL_PLAIN).finditer(lowered, start, end)
-
-
-def last_survival(clause: Clause, start: int, end: int) -> Said | None:
-    """The survival endpoint that stands last before an offset."""
-    if not clause.holds(SURVIVAL_HINT):
-        return None
-    found = None
-    for match in survivals(clause.lowered, start, end):
-        found = match
-    if found is None:
-        return None
-    return Said(
-        survival_name(found, clause.text), "survival endpoint named before", found.start(), found.end()
-    )
+from extractor.linking.survivals import find_survival, last_survival, survival_name
 
 
 def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
@@ -115,6 +53,8 @@ def trim(clause: Clause, start: int, end: int) -> tuple[int, int]:
 def is_name(words: str) -> bool:
     """Whether words can name an outcome: no "primary outcome", no clause with a verb."""
     name = words.lower()
+    if len(name) == len(_SHORTEST) and words.isupper():
+        return name not in _MEASURES
     return name == _SHORTEST or not (
         NOT_ENDPOINTS.search(name) or BARE.fullmatch(name) or VERB_INSIDE.search(name)
     )
@@ -123,8 +63,10 @@ def is_name(words: str) -> bool:
 def named(clause: Clause, start: int, end: int, rule: str) -> Said | None:
     """The endpoint in a stretch of text: a survival code where it is one, else the words as printed."""
     start, end = trim(clause, start, end)
-    if end - start < 2 or not is_name(clause.lowered[start:end]):
+    if end - start < 2 or not is_name(clause.text[start:end]):
         return None
+    if DIED.fullmatch(clause.lowered, start, end):
+        return Said("OS", rule, start, end)
     if end - start < _SHORT and clause.text[start:end].islower():
         return None
     if (match := find_survival(clause.lowered, start, end)) and match.end() - match.start() > 0.6 * (
@@ -165,7 +107,9 @@ def _span(lowered: str, match: re.Match[str]) -> tuple[int, int]:
         before = COMPOUND.search(lowered[start : match.start()])
         if before and not NOT_COMPOUND.search(before["name"]):
             return start + before.start(), start + before.end("name")
-    return match.span("name")
+    first, last = match.span("name")
+    again = AND_ACTED_ON.search(lowered, first, last)
+    return (again.end() if again else first), last
 
 
 _WORDS = 30
@@ -186,7 +130,9 @@ def subject_of(clause: Clause, start: int, end: int) -> Said | None:
     if intro := INTRO.match(clause.lowered, start, end):
         start = intro.end()
     match = SUBJECT.match(clause.lowered[start:end])
-    return named(clause, start, start + match.end("name"), "subject of the sentence") if match else None
+    if match is None or PEOPLE_SUBJECT.match(match["name"]):
+        return None
+    return named(clause, start, start + match.end("name"), "subject of the sentence")
 
 
 def name_behind(scene: Scene, start: int) -> Said | None:
@@ -249,12 +195,22 @@ def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
 def object_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
     """What a group had more of, or what was acted on: "A had a higher X than B", "A reduced X"."""
     clause = scene.clause
-    for pattern in (HAD_MORE, ACTED_ON):
-        match = pattern.search(clause.lowered, start, end)
-        said = unless_group(scene, named(clause, *match.span("name"), rule)) if match else None
+    had_more = HAD_MORE.search(clause.lowered, start, end)
+    for place in (had_more.span("name") if had_more else None, acted_on(clause, start, end)):
+        said = unless_group(scene, named(clause, *place, rule)) if place else None
         if said:
             return said
     return None
+
+
+def acted_on(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
+    """What was acted on: Y of "zinc increased X and reduced Y (OR"."""
+    match = ACTED_ON.search(clause.lowered, start, end)
+    if match is None:
+        return None
+    first, last = match.span("name")
+    again = AND_ACTED_ON.search(clause.lowered, first, last)
+    return (again.end() if again else first), last
 
 
 def _unclosed(stretch: str) -> int:
@@ -293,6 +249,8 @@ _CHANGES = (
 )
 """The words that every match of ``CHANGED`` ends with, before "by" and a bracket."""
 _SHORTEST = "os"
-"""The only name of an outcome of two letters."""
+"""The only name of an outcome of two letters that is no abbreviation in capitals."""
+_MEASURES = frozenset({"hr", "or", "rr", "ci", "sd", "se", "md", "rd", "mr", "no", "vs"})
+"""Abbreviations of two letters that are none."""
 _SHORT = 4
 """A name shorter than this is an abbreviation in capitals or none."""

@@ -3,7 +3,15 @@
 import re
 
 from extractor.linking.clause import open_bracket
-from extractor.linking.endpoint_terms import FOR_INSIDE, LIKELY_TO, NAME_OF, PRIMARY
+from extractor.linking.endpoint_terms import (
+    AND_TO,
+    BEFORE_LIKELY,
+    FOR_INSIDE,
+    LIKELY_BEHIND,
+    LIKELY_TO,
+    NAME_OF,
+    PRIMARY,
+)
 from extractor.linking.frames import Effect
 from extractor.linking.names import named, unless_group
 from extractor.linking.said import Said
@@ -31,9 +39,13 @@ def _behind_of(effect: Effect) -> bool:
 def _likely(effect: Effect) -> Said | None:
     clause = effect.scene.clause
     start = max(effect.floor, clause.start)
-    if clause.lowered.find("likely", start, effect.start) < 0:
+    if clause.lowered.find("likely", clause.start, effect.start) < 0:
         return None
     match = _last(LIKELY_TO, clause.lowered, start, effect.start)
+    if match is None and start > clause.start:
+        match = AND_TO.match(clause.lowered, start, effect.start)
+    if BEFORE_LIKELY.search(clause.lowered[start : effect.start]):
+        match = LIKELY_BEHIND.match(clause.lowered, clause.ends[effect.token], clause.end) or match
     if match is None:
         return None
     place = match.span("name")

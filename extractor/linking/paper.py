@@ -8,8 +8,8 @@ from extractor.linking.arms import Arms, read_arms
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.endpoint_terms import DISEASE_SPECIFIC
 from extractor.linking.model_terms import LASTING
-from extractor.linking.names import UNNAMED, find_survival, survival_name, survivals
 from extractor.linking.said import Said
+from extractor.linking.survivals import UNNAMED, find_survival, survival_name, survivals
 from schemas.finding import Finding
 from schemas.paper import BlockRole, SectionKind
 from schemas.place import Span

@@ -61,6 +61,12 @@ END = re.compile(
     r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b"
 )
 
+MEASURE = re.compile(r"(?:^|\s)(?:p ?[=<>]|(?:a?hrs?|a?ors?|a?rrs?)$)")
+"""The name of a measure or a p value: no people."""
+
+WHOSE = re.compile(r"\bwhose(?: [\w-]+){1,3}$")
+"""A clause whose verb goes on with the people: "patients whose tumours | were negative"."""
+
 NOT_PEOPLE = re.compile(
     r"^(?:the )?(?:proportion|number|mean|median|rate|slightly|significantly|more|less|double|percentage|risk|higher|lower|incidence|approximately|change|difference)|\b(?<!sub)(?:groups|arms?)$"
 )

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from extractor.linking.cases import Sides
 from extractor.linking.clause import open_bracket
 from extractor.linking.endpoint_terms import OUTCOME
-from extractor.linking.frames import Effect, item_before
+from extractor.linking.factors import item_before
+from extractor.linking.frames import Effect
 from extractor.linking.mentions import Scene
 from extractor.linking.population_terms import (
     AGAINST,
@@ -13,6 +14,7 @@ from extractor.linking.population_terms import (
     END,
     IN,
     LEVEL,
+    MEASURE,
     MOMENT,
     NOT_A_SET,
     NOT_PEOPLE,
@@ -24,6 +26,7 @@ from extractor.linking.population_terms import (
     SET_NAME,
     SUBJECT,
     TREATED_WITH,
+    WHOSE,
 )
 from extractor.linking.said import Said
 
@@ -125,7 +128,7 @@ def _level(effect: Effect) -> Said | None:
     """Reads "A with above median (HR 0.57) or below median (HR 0.52) X": the level at a bracket."""
     clause = effect.scene.clause
     match = LEVEL.search(clause.lowered, max(effect.floor, effect.start - _LONGEST), effect.start)
-    if match is None or OUTCOME.search(match["name"] or ""):
+    if match is None or OUTCOME.search(match["name"] or "") or MEASURE.search(match["name"] or ""):
         return None
     place = match.span("name" if match["name"] else "sign")
     return Said(clause.text[slice(*place)], "level before the bracket", *place)
@@ -184,8 +187,8 @@ def _analysis_set(scene: Scene) -> Said | None:
 
 def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | None:
     clause = scene.clause
-    if cut := END.search(clause.lowered, start, end):
-        end = cut.start()
+    cuts = (cut.start() for cut in END.finditer(clause.lowered, start, end))
+    end = next((at for at in cuts if not WHOSE.search(clause.lowered[start:at])), end)
     end = min(
         [clause.starts[token] for token in clause.values if start < clause.starts[token] < end], default=end
     )
@@ -193,7 +196,7 @@ def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | N
         start += 5
     text = clause.text[start:end].strip()
     lowered = text.lower()
-    if PLAIN.match(lowered) or NOT_PEOPLE.search(lowered) or len(text) < _SHORT:
+    if PLAIN.match(lowered) or MEASURE.search(lowered) or NOT_PEOPLE.search(lowered) or len(text) < _SHORT:
         return None
     arms = [m for m in scene.mentions if m.kind == "arm" and m.start < end and start < m.end]
     described = DESCRIBED.match(lowered)

@@ -3,16 +3,7 @@
 from extractor.linking.clause import Clause, segment_start
 from extractor.linking.happenings import stated
 from extractor.linking.mentions import Scene
-from extractor.linking.names import (
-    bracket_name,
-    find_survival,
-    last_survival,
-    named,
-    object_name,
-    subject_of,
-    survival_name,
-    unless_group,
-)
+from extractor.linking.names import bracket_name, named, object_name, subject_of, unless_group
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
@@ -46,6 +37,7 @@ from extractor.linking.quantity_terms import (
     UNIT_WORD,
 )
 from extractor.linking.said import Said
+from extractor.linking.survivals import find_survival, last_survival, survival_name
 
 
 def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | None:

@@ -2,9 +2,9 @@
 
 from extractor.linking.clause import Clause, segment_start
 from extractor.linking.endpoint_terms import CODES, ELLIPTIC
-from extractor.linking.names import survival_name, survivals
 from extractor.linking.respective_terms import BEHIND, LIST, NUMERIC, SEPARATOR
 from extractor.linking.said import Said
+from extractor.linking.survivals import survival_name, survivals
 
 
 def whole_list(clause: Clause, said: Said, first: int, size: int) -> Said:

@@ -1,6 +1,6 @@
 """Groups that stand elsewhere: in the name of the effect, in the sentence before, in the paper's methods."""
 
-from extractor.linking.arm_terms import BETWEEN_ARMS
+from extractor.linking.arm_terms import BETWEEN_ARMS, POOLED
 from extractor.linking.arms import is_control
 from extractor.linking.cases import Case, Sides, in_order
 from extractor.linking.compared_words import level_compared, words_compared
@@ -65,15 +65,19 @@ _TWO = 2
 
 
 def by_trial(case: Case) -> Sides | None:
-    """The groups of the effect before, else the trial's two arms where the sentence is about them."""
+    """The groups of the effect before, else the two arms of the trial where the sentence is about them.
+
+    The pooled result of a review compares what the whole review does.
+    """
     if case.carried and case.carried.group:
         return Sides(case.carried.group, case.carried.reference, open=True)
     arms, lowered = case.arms, case.scene.clause.lowered
-    if not arms.trial or not all(arms.printed):
+    pooled = not arms.trial and POOLED.search(lowered, case.scene.clause.start, case.effect.start) is not None
+    if not (arms.trial or pooled) or not all(arms.printed):
         return None
     strict = case.frame is not None and case.frame.strict
     between = BETWEEN_ARMS.search(lowered[case.scene.clause.start : case.scene.clause.end])
-    if not between and (strict or not case.effect.endpoint or not is_control(arms.printed[1])):
+    if not (between or pooled) and (strict or not case.effect.endpoint or not is_control(arms.printed[1])):
         return None
     one, two = arms.printed
     return Sides(Said(one, "experimental arm of the trial"), Said(two, "control arm of the trial"), open=True)

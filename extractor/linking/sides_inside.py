@@ -1,10 +1,18 @@
-"""Two groups compared right at a value: "(estimate of early versus late feeding 0.5)", "0.5 for A versus B (95 % CI"."""
+"""Two groups compared right at a value: "(estimate of early versus late feeding 0.5)", "0.5 for A vs B"."""
 
 import re
 
 from extractor.linking.cases import Case, Sides
 from extractor.linking.clause import open_bracket
-from extractor.linking.contrast_terms import COMPARED_BEHIND, COMPARED_INSIDE, INSIDE_END, INSIDE_LEAD, INSIDE_NAMED, NO_SIDE
+from extractor.linking.contrast_terms import (
+    COMPARED_BEHIND,
+    COMPARED_INSIDE,
+    INSIDE_END,
+    INSIDE_LEAD,
+    INSIDE_NAMED,
+    NO_SIDE,
+)
+from extractor.linking.frames import Effect
 from extractor.linking.said import Said
 
 _RULE = "compared right at the value"
@@ -29,8 +37,15 @@ def _before(case: Case) -> Sides | None:
 
 
 def _behind(case: Case) -> Sides | None:
-    clause = case.scene.clause
-    return _sides(case, COMPARED_BEHIND.match(clause.lowered, clause.ends[case.effect.token], clause.end))
+    return _sides(case, compared_behind(case.effect))
+
+
+def compared_behind(effect: Effect) -> re.Match[str] | None:
+    """Two groups between an estimate and its interval, or behind both."""
+    clause = effect.scene.clause
+    end = clause.ends[effect.token]
+    inside = COMPARED_BEHIND.search(clause.lowered, effect.start, end)
+    return inside or COMPARED_BEHIND.match(clause.lowered, end, clause.end)
 
 
 def _sides(case: Case, match: re.Match[str] | None) -> Sides | None:

@@ -7,7 +7,7 @@ of the table that prints the arms' values beside the effect has a vote.
 from decimal import Decimal
 
 from extractor.document.sheets import Row
-from extractor.linking.names import find_survival
+from extractor.linking.survivals import find_survival
 from extractor.linking.tables.labels import Spot
 from schemas.finding import Finding, FoundCount, FoundEffect, FoundRate, FoundSummary
 

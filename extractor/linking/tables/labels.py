@@ -10,8 +10,8 @@ from extractor.document.remembered import Remembered
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import REFERENCE, REFERENCE_CELL
 from extractor.document.sheets import Row, Sheet
-from extractor.linking.names import UNNAMED, find_survival, survival_name
 from extractor.linking.said import Said
+from extractor.linking.survivals import UNNAMED, find_survival, survival_name
 from extractor.linking.tables import label_terms as terms
 from schemas.finding import Finding
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import STUDY
-from extractor.linking.names import find_survival
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
+from extractor.linking.survivals import find_survival
 from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.labels import (
     Spot,
