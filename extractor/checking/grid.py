@@ -5,6 +5,7 @@ need to know it have nothing to ask.
 """
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from schemas.paper import Cell, Paper, Table
@@ -43,11 +44,18 @@ def place_of(paper: Paper, span: Span | None) -> Place | None:
     """The cell that a number stands in; None outside of tables."""
     if span is None:
         return None
-    tables = (table for table in paper.tables if table.start <= span.start < table.end)
-    places = (Place(table, cell) for table in tables for cell in table.cells)
-    return next(
-        (place for place in places if place.cell.start <= span.start and span.end <= place.cell.end), None
-    )
+    for table in paper.tables:
+        if table.start <= span.start < table.end and (cell := _cell_of(table, span)) is not None:
+            return Place(table, cell)
+    return None
+
+
+def _cell_of(table: Table, span: Span) -> Cell | None:
+    """The cell that a number stands in: where cells are in the order of the text, by bisection."""
+    at = bisect_right(table.cells, span.start, key=lambda cell: cell.start)
+    likely = table.cells[max(at - 1, 0) : at]
+    holding = (cell for cell in (*likely, *table.cells) if cell.start <= span.start and span.end <= cell.end)
+    return next(holding, None)
 
 
 def heading_of(paper: Paper, place: Place) -> str:

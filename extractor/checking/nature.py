@@ -8,7 +8,7 @@ import re
 from typing import Literal
 
 from extractor.checking.grid import p_is_its_own, p_of_times
-from extractor.checking.methods import first
+from extractor.checking.methods import Method, first
 from schemas.paper import Paper
 from schemas.record import EffectRecord, TestRecord
 
@@ -22,6 +22,7 @@ NAMED: tuple[tuple[str, Nature], ...] = (
     (r"log-?\s?rank|wilcoxon|breslow|gray|kruskal|mann|fisher|permutation|rank[- ]sum", "logrank"),
 )
 PATTERNS = tuple((re.compile(words, re.IGNORECASE), nature) for words, nature in NAMED)
+ONE_SIDED = Method("sided|tailed", NAMED[3][0])
 REACH = 45
 
 
@@ -46,4 +47,4 @@ def p_nature(paper: Paper, record: EffectRecord | TestRecord) -> Nature | None:
 
 def says_one_sided(paper: Paper) -> bool:
     """True where the paper mentions one-sided tests anywhere."""
-    return first(PATTERNS[3][0], paper.text) is not None
+    return first(ONE_SIDED, paper.text) is not None

@@ -1,6 +1,7 @@
 """What a paper says once of all its intervals: the level, and what stands in brackets."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from extractor.document import Document
@@ -92,7 +93,6 @@ def said(document: Document, lowered: str) -> Habits:
     if not bounds or len(bounds) == len(document.paper.blocks):
         return Habits(front=_one(paper), paper=_one(paper))
     front = _within(document, lowered, bounds[0][0], bounds[-1][1])
-    front = _within(document, lowered, bounds[0][0], bounds[-1][1])
     heard = _Named(front.levels or paper.levels, front.spreads or paper.spreads, front.ratios or paper.ratios)
     return Habits(front=_one(heard), paper=_one(paper))
 
@@ -152,10 +152,16 @@ def points_for_commas(lowered: str) -> str:
 
 def _writes_decimal_commas(lowered: str) -> bool:
     """Whether commas, not points, stand before decimals: three or more, and ten for each point."""
-    if len(_COMMA_IN_NUMBER.findall(lowered)) < _FEWEST_COMMAS:
+    at_most = len(_COMMA_IN_NUMBER.findall(lowered))
+    if at_most < _FEWEST_COMMAS or _has_points(lowered, -(-at_most // 10)):
         return False
     commas = len(_DECIMAL_COMMA.findall(lowered))
     return commas >= _FEWEST_COMMAS and commas > 10 * len(_DECIMAL_POINT.findall(lowered))
+
+
+def _has_points(lowered: str, many: int) -> bool:
+    """Whether so many decimal points stand in a text: in most papers the first few lines tell."""
+    return sum(1 for _ in islice(_DECIMAL_POINT.finditer(lowered), many)) == many
 
 
 def _prints_arm_pairs(lowered: str) -> bool:

@@ -54,9 +54,13 @@ class PaperContext:
             return named.pop()
         if not DISEASE_SPECIFIC.search(self.lowered):
             return "OS"
-        matches = survivals(self.lowered, 0, len(self.lowered))
-        named = {survival_name(match, self.text) for match in matches if match["code"] or match["kind"]}
-        return "DSS" if "DSS" in named and "OS" not in named else "OS"
+        specific = False
+        for match in survivals(self.lowered, 0, len(self.lowered)):
+            name = survival_name(match, self.text) if match["code"] or match["kind"] else ""
+            if name == "OS":
+                return name  # most papers name it in their first lines
+            specific = specific or name == "DSS"
+        return "DSS" if specific else "OS"
 
     @property
     def _title_bounds(self) -> tuple[int, int]:

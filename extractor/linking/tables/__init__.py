@@ -26,7 +26,7 @@ def table_contexts(paper: PaperContext, tabled: tuple[Finding, ...]) -> Iterator
     """Every finding of a table with its context fields."""
     if not tabled:
         return
-    mentions = table_mentions(paper.document)
+    mentions = table_mentions(paper.document, paper.lowered)
     populations = of_endpoints(paper.document, paper.lowered)
     tables: dict[int, TableContext] = {}
     for sheet in paper.document.sheets:

@@ -11,18 +11,19 @@ from schemas.paper import BlockRole
 _NUMBER = re.compile(r"\d{1,2}")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _ROMAN_NUMBER = re.compile(r"\b(?:iii|ii|iv|vi|v|i)\b")
-_NAMED = re.compile(r"\btables?\s+(\d{1,2})\b", re.IGNORECASE)
+# a search for a literal first: one for "\b" takes ten times as long in a full text
+_NAMED = re.compile(r"table(?<!\wtable)s?\s+(\d{1,2})\b")
 _FEWEST = 12
 
 Mentions = dict[int, list[Label]]
 
 
-def table_mentions(document: Document) -> Mentions:
-    """The sentences of the text that name a table, by its number."""
+def table_mentions(document: Document, lowered: str) -> Mentions:
+    """The sentences of the text that name a table, by its number; ``lowered`` is the text in lower case."""
     bounds = document.bounds
     starts = [start for start, _ in bounds]
     found: Mentions = {}
-    for match in _NAMED.finditer(document.text):
+    for match in _NAMED.finditer(lowered):
         index = bisect_right(starts, match.start()) - 1
         if index < 0 or document.paper.blocks[index].role is not BlockRole.PROSE:
             continue
