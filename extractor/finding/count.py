@@ -19,17 +19,17 @@ _FORMS = Sought(
     # "(59%, n = 859)" N%,nN | "4.8% (n = 17)" N%(nN
     r"|(?P<b_percent>N)%[,;(]{1,2}w?n(?P<b_n>N)"
     # "66% (67/101)" N%(N/N | "22.3% (4 of 18 patients)" N%(NoN : the percentage is a rate too
-    r"|(?P<c_percent>N)%(?:o?w?H?)?\((?P<c_n>N)[HVBJ]?(?:/|o)(?P<c_of>N)"
+    r"|(?P<c_percent>N)%(?:o?w?H?)?\((?P<c_n>N)[HVBJ]?(?:/|o)(?P<c_of>N)(?![HVBJw]{0,2}[,;]N%)"
     # "70.9% of recurrences (158 patients)" N%oV(NH | "50% (22)" N%(N)
     r"|(?P<d_percent>N)%(?:o?w?[HVBJ]?w?)?\((?P<d_n>N)w?(?P<d_noun>[HVBJ])?\)"
     # "(183/274) 66.8%" (N/N)N%
     r"|\((?P<k_n>N)/(?P<k_of>N)\)w?(?P<k_percent>N)%"
     # "127 of these patients" NoH
-    r"|(?P<i_n>N)o(?P<i_noun>[HB])"
+    r"|(?P<i_n>[NW])o(?P<i_noun>[HB])"
     # "19 out of 70 (27%) patients" NoN(N% | "twelve of the 45 women" WoNH
     r"|(?P<e_n>[NW])w?[HVBJ]?w?o(?P<e_of>[NW])(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<e_percent>N)%)?"
     # "217/225 (96%)" N/N(N%
-    r"|(?P<f_n>N)/(?P<f_of>N)(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<f_percent>N)%)?"
+    r"|(?P<f_n>N)/(?P<f_of>N)(?!/)(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<f_percent>N)%)?"
     # "44 patients (66%)" NH(N% | "22 (50%)" N(N% | "(22; 50%)" (N;N%)
     r"|(?P<g_n>[NW])(?:w?[HVBJ])?(?P<g_gap>w)?\((?P<g_percent>N)%(?!H)(?:\)w?[HVB]?o(?P<g_of>N))?"
     r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)",
@@ -47,6 +47,8 @@ _UPPER_END = re.compile(r"[N%yu]-$")
 _AGED = re.compile(
     r"\b(?:under|over|below|above|aged?|than|type|class|period|status|step|stage|level|age of)\s*$"
 )
+# "4219 children (27% |lost to follow-up)", "22 patients (50% |female)"
+_SHARE_OF_THEM = re.compile(r"\s(?!(?:of|in|for|at|with|to|and|vs|versus|were|was|from|on|by)\b)[a-z]{3,}")
 # "two booster doses (57%)"
 _NOT_SHARED = re.compile(
     r"\b(?:doses?|boosters?|injections?|days?|weeks?|months?|years?|times|groups?|arms?|cycles?)\s*$"
@@ -104,6 +106,8 @@ def _is_count(passage: Passage, n: Printed, of: Printed | None, match: re.Match[
         return False
     if match["f_n"] or match["e_n"]:
         return _is_fraction(passage, n, of, match)
+    if match["i_n"] and passage.tokens.lowered.startswith(("'", "’"), passage.tokens.ends[match.end() - 1]):
+        return False  # "one of the child's parents"
     return not match["g_n"] or _is_share(passage, n, match)
 
 
@@ -127,7 +131,9 @@ def _is_fraction(passage: Passage, n: Printed, of: Printed | None, match: re.Mat
         return False  # "two groups of 60 patients", "one patient who woke at a count of 6"
     small = match["e_n"] == "W" or (of is not None and of.value < 5)
     if small and not match["e_percent"] and not _nouns(passage, match):
-        return False
+        verb = VERBS.match(passage.tokens.lowered, passage.tokens.ends[match.end() - 1])
+        if verb is None or n.value < 2 or match.group() != "WoN":
+            return False
     return not _NOT_COUNTS.search(passage.words(max(match.start() - 3, 0), match.end()))
 
 
@@ -136,6 +142,9 @@ def _is_share(passage: Passage, n: Printed, match: re.Match[str]) -> bool:
     if _UPPER_END.search(passage.tokens.letters, 0, match.start()) or (match["g_n"] == "W" and n.value < 1):
         return False
     if _AGED.search(passage.words(0, match.start())):
+        return False
+    behind = passage.tokens.ends[match.start("g_percent") + 1] if match["g_percent"] else 0
+    if "H" in match.group()[:3] and _SHARE_OF_THEM.match(passage.tokens.lowered, behind):
         return False
     if not match["g_gap"]:
         return True

@@ -80,7 +80,7 @@ SURVIVAL = re.compile(
 DURATION = re.compile(
     r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay"
     r"|age|delay|latency|lasted|os|pfs|dfs|rfs|mst|pps|ttp|efs|dss|css|dor"
-    r"|los)(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}?)?\s?(?:ranging from|was|were|of|=|:|to|averaged|lasted"
+    r"|los)\b(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}?)?\s?(?:ranging from|was|were|of|=|:|to|averaged|lasted"
     r"|up to|,)?\s*(?:only |approximately |about )?$"
 )
 """Names of durations right before a time without "median" or "mean"."""
@@ -163,19 +163,19 @@ DIFFERED_BY = re.compile(
 # "costs were reduced by "
 RELATIVE_BEFORE = re.compile(
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
-    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\bby\s(?:about |approximately |almost |nearly "
+    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\(?\bby\s(?:about |approximately |almost |nearly "
     r"|around |roughly |some |only |up to |as much as |over |more than |at least |an? \w+ of )*$"
     r"|\b(?:improvement|reduction|increase|decrease|decline|lowering|drop|gain|rise"
     r"|change|difference)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately "
     r"|almost |nearly |around |only |up to )*$"
-    r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($|\b(?:relative|percent"
+    r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($|\b(?:increased|decreased|reduced|fell|rose|dropped|declined|improved) (?:an additional |about |approximately |nearly |almost |only )?$|\b(?:relative|percent"
     r"|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s+$"
 )
 """A percentage behind these is the size of a change, not a share of patients."""
 
 # " lower risk"
 RELATIVE_BEHIND = re.compile(
-    r"[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically )*(?:higher|lower|greater|less"
+    r"[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically |risk |odds |mortality )*(?:higher|differen|(?:per ?cent )?change\b|lower|greater|less"
     r"|fewer|more (?:likely|expensive|effective)|larger|smaller|shorter|longer|taller|heavier|faster"
     r"|slower|above|below|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
 )
@@ -249,7 +249,7 @@ SIGNIFICANCE_LEVEL = re.compile(
 # "a sample size of "
 PLANNED_BEFORE = re.compile(
     r"\b(?:(?<!final )sample size(?: of| was)?|planned (?:enrol+ment|accrual|number|recruitment)[^.;]{0,40} (?:was|is)|planned(?: to \w+)?|target(?:ed)?(?: of| was)?"
-    r"|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:require|need)(?:d|s|ed)?|(?:will|shall) (?:be|include"
+    r"|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:accrual|recruitment|enrol+ment|target) goal|(?:require|need)(?:d|s|ed)?|(?:will|shall) (?:be|include"
     r"|recruit|enrol\w*)|would (?:be|require|need)|to detect|calculat\w+ that|estimated that|anticipat\w+"
     r"|assum\w+|intend\w+ to \w+|minimum of|power)\b(?:\s(?:a|an|of|to|at least|approximately|about|total"
     r"|sample|recruit|enrol|enroll|include|the)){0,4}\s*\(?$"
@@ -266,10 +266,10 @@ PLANNED_BEHIND = re.compile(
 
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
-    r"\s?(?:power\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
-    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline"
+    r"\s?(?:power\b|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
+    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
-    r"|agarose|v/v|w/v|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
+    r"|agarose|v/v|w/v|w/w|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
     r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
     r"|fetal|foetal|triton|co2|o2\b|hydrogen|acetic|sodium)"
 )
@@ -277,7 +277,7 @@ NOT_PATIENTS_BEHIND = re.compile(
 
 # "the coefficient of variation was "
 NOT_PATIENTS_BEFORE = re.compile(
-    r"\b(?:top|bottom|highest|lowest)\s$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
+    r"\b(?:top|bottom|highest|lowest)\s$|\bcost[- ]effective[^.;]{0,40}$|\bprobabilit\w+ (?:that|of) [^.;]{0,60}cost[^.;]{0,40}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
     r"|\bconcentrations? (?:ranged?|ranging)[^.;]{0,40}$|(?:flurane|oxygen|oxide)\s?[(\[]$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
     r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
 )
@@ -339,7 +339,7 @@ VERBS = re.compile(
 # " were treated in "
 NOT_ADJECTIVES = re.compile(
     r"\b(?:of|in|with|for|to|at|from|on|by|was|were|is|are|had|have|has|than|per|after|before|during|who"
-    r"|that|which|as|when|where|then|into|within|between|versus|not|because|since|did|do)\b|[.;:]|'s\b"
+    r"|that|which|as|when|where|then|into|within|between|versus|not|because|since|did|do|am|pm)\b|[.;:]|'s\b"
 )
 """Words that cannot stand between a count and its noun."""
 

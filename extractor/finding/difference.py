@@ -55,10 +55,19 @@ def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
         return False  # "responded to words (716 ms, 95% CI 702-731) faster than": the value is in the bracket
     listed = _LIST_ON.match(tokens.letters, quantity.end + 1)
     end = tokens.ends[listed.end() - 1 if listed else quantity.end]
-    if EXCESS_BEHIND.match(tokens.lowered, end, tokens.end):
-        return True
+    if exceeds := EXCESS_BEHIND.match(tokens.lowered, end, tokens.end):
+        return not _closes(passage, quantity, exceeds)
     value = max(quantity.value, quantity.unit or 0)
     return quantity.spread == "ci" and bool(EXCESS_WITH_INTERVAL.match(tokens.lowered, tokens.ends[value]))
+
+
+def _closes(passage: Passage, quantity: Quantity, exceeds: re.Match[str]) -> bool:
+    """Whether the words stand outside the bracket that the value is in: "(716 ms) were faster than"."""
+    letters = passage.tokens.letters
+    before, within = letters[: quantity.first], letters[quantity.first : quantity.end + 1]
+    inner = max(within.count("(") - within.count(")"), 0)
+    closed = sum(exceeds.group().count(sign) for sign in ")]")
+    return before.count("(") > before.count(")") and closed > inner
 
 
 def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:

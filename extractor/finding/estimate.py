@@ -53,7 +53,15 @@ def _is_no_difference(passage: Passage, quantity: Quantity, measure: str) -> boo
     name = passage.tokens.slice(quantity.governor or 0)
     if _COEFFICIENT.match(name) and passage.says(OF_A_RISK):
         return True
+    if _excludes_zero(passage, quantity) and _NEGATED.search(passage.words(0, quantity.governor or 0)):
+        return True  # "no difference in response times: 750 ms (729-772) vs 735 ms"
     return _is_one_of_pair(passage, quantity)
+
+
+def _excludes_zero(passage: Passage, quantity: Quantity) -> bool:
+    """Whether both bounds of an interval lie on one side of zero, so that it is not one of no difference."""
+    low, high = passage.printed(quantity.low), passage.printed(quantity.high)
+    return low is not None and high is not None and low.value * high.value > 0
 
 
 def _is_bare_estimate(passage: Passage, quantity: Quantity, *, ratio: bool) -> bool:

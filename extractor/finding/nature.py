@@ -53,6 +53,7 @@ from extractor.finding.surroundings import (
     governor,
     has_decimals,
     has_noun,
+    is_bounded,
     is_compared,
     is_direct,
     is_dose,
@@ -62,11 +63,16 @@ from extractor.finding.surroundings import (
     is_timed,
     words_before,
 )
+from schemas.paper import SectionKind
+
+_REPORTING = {SectionKind.ABSTRACT, SectionKind.RESULTS}
 
 Question = Callable[[Passage, Quantity], bool]
 
 # words and signs but no other value may stand between a statistic and its number: "median was" Dw
 _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
+# "), electroincision 1.5 (0-7), P": the list goes on to a test
+_TESTED_LIST = re.compile(r"\)?[,;]w?,?N\(N[-,]N\),P")
 
 
 def nature_of(passage: Passage, quantity: Quantity) -> Nature | None:
@@ -103,7 +109,8 @@ def _is_statistic(passage: Passage, quantity: Quantity) -> bool:
     """Whether a median or mean states it: "the median age was 62", not "median ... in 30 patients"."""
     if governor(passage, quantity) not in {"D", "A"}:
         return False
-    if has_noun(passage, quantity) and passage.tokens.letters[quantity.first - 1 : quantity.first] != "o":
+    of = passage.tokens.letters[quantity.first - 1 : quantity.first] == "o"
+    if has_noun(passage, quantity) and not (of and quantity.between == "o"):
         return False
     before = passage.words(quantity.governor or 0, quantity.first)
     if NOT_A_RESULT.search(before) or not _may_be_statistic(passage, quantity, before):
@@ -185,7 +192,8 @@ def _has_bracketed_deviation(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_changed(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is one end of a change: "fell from 6.5 to 5.9"."""
-    return quantity.changed and has_decimals(passage, quantity)
+    measured = quantity.unit is not None and not is_timed(passage, quantity)  # not "from 26 to 32 weeks"
+    return quantity.changed and (has_decimals(passage, quantity) or measured)
 
 
 def _has_bare_interval(passage: Passage, quantity: Quantity) -> bool:
@@ -195,6 +203,19 @@ def _has_bare_interval(passage: Passage, quantity: Quantity) -> bool:
     ):
         return False
     return quantity.unit is not None or passage.spread_in_header(quantity) in {"iqr", "range"}
+
+
+def _is_within_interval(passage: Passage, quantity: Quantity) -> bool:
+    """Whether decimals stand before an interval that holds them: "1.3 (1.2-1.5)", whatever they are of."""
+    value, low, high = (passage.printed(at) for at in (quantity.value, quantity.low, quantity.high))
+    if quantity.spread != "bare" or value is None or low is None or high is None:
+        return False
+    reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
+    if not reported or is_bounded(passage, quantity) or passage.says(NO_SUMMARY):
+        return False
+    tested = _TESTED_LIST.match(passage.tokens.letters, quantity.last + 1)
+    printed = value.decimals and low.decimals == high.decimals
+    return bool(printed or tested) and low.value <= value.value <= high.value
 
 
 def _is_cost(passage: Passage, quantity: Quantity) -> bool:
@@ -255,4 +276,5 @@ _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     (_has_bare_interval, "summary"),
     (is_compared, "summary"),
     (_is_further_bare_effect, "effect"),
+    (_is_within_interval, "summary"),
 )

@@ -22,11 +22,13 @@ from extractor.finding.surroundings import governor, is_bounded, is_direct
 from schemas.paper import SectionKind
 
 # "98 % of patients", "70 % women"
-_OF_PEOPLE = re.compile(r"\s?(?:of|in) |\s?(?:patients|participants|women|men|children|subjects|cases)")
-# "28 % in high IgA participants versus |12 %": the second is what the first is
-_FIRST_OF_PAIR = re.compile(
-    r"[-+]?\d+(?:\.\d+)?\s?%(?: (?:in|for|with|of) [^.,;()%]{3,45})?"
-    r" ?(?:vs\.?|versus|compared (?:with|to))\s+$"
+_OF_PEOPLE = re.compile(
+    r"\s?(?:of|in) (?!(?:the |their |its |his |her )?(?:possible|planned|prescribed|expected|initial|baseline|original|predicted|scheduled|recommended|maxim\w+|full|target\w*|body|total (?!pati|part|subj|cases)))|\s?(?:patients|participants|women|men|children|subjects|cases)"
+)
+# "28 % in high IgA participants versus |12 %", "by 39%, 42% and |12%": the others are what the first is
+_FIRST_OF_LIST = re.compile(
+    r"(?:[-+]?\d+(?:\.\d+)?\s?%(?: (?:in|for|with|of) [^.,;()%]{3,45})?"
+    r"(?:,? ?(?:vs\.?|versus|compared (?:with|to)|and)|,)\s+)+$"
 )
 _BOUNDS = frozenset("<>≤≥")
 _BOUND_WORDS = ("than", "under", "below", "over", "above")
@@ -59,6 +61,8 @@ def is_threshold(passage: Passage, quantity: Quantity) -> bool:
 
 def is_changed_mean(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is a mean change with its spread: "the mean reduction was 24 % (SD 3)"."""
+    if quantity.sd is not None and is_relative_change(passage, quantity):
+        return True  # "scores were reduced 8.2 ± 4.8 %"
     spread = quantity.spread or quantity.sd is not None
     if not spread or not _is_stated(passage, quantity):
         return False
@@ -71,7 +75,7 @@ def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
     start, end = tokens.starts[quantity.first], tokens.ends[quantity.end]
     if RELATIVE_BEHIND.match(tokens.lowered[end : end + 40]):
         return True
-    before = _FIRST_OF_PAIR.sub("", tokens.lowered[max(start - 130, tokens.start) : start])
+    before = _FIRST_OF_LIST.sub("", tokens.lowered[max(start - 130, tokens.start) : start])
     return bool(RELATIVE_BEFORE.search(before[-90:]))
 
 

@@ -18,11 +18,13 @@ from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 
 # names, verbs and brackets may stand between a measure and its estimate, other values may not
-_DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&vLtdTHVGJBSQRCkf+%yu]{0,13}")
+_DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&/vLtdTHVGJBSQRCkf+%yu]{0,13}")
 # "13.5 vs. 10.2" NvN | "37 (25) vs 40" N(N)vN | "3.9 and 2.6" N&N
-_PAIR = r"N[uy]?(?:\(N(?:[-,]N)?\)[uy]?)?[wHr]{0,3}v[wH]{0,2}:?"
+_PAIR = r"N[uy]?(?:\(N(?:[-,]N)?\)[uy]?)?[wHr]{0,3}v[wH]{0,2}[:,]?"
 _FIRST_OF_PAIR = re.compile(rf"=?(?:{_PAIR}=?N|N[uy]?&=?N[uy])")
 _SECOND_OF_PAIR = re.compile(rf"(?:{_PAIR}|N[uy]?&)$")
+# "0.47 vs 0.33; difference" NvN;M : what is compared is tested, or its difference stands behind
+_TESTED = re.compile(r"P|[Nuy%)][;,]w?M")
 # "total deaths" wV
 _NOUN = re.compile(r"w?[HVBJ]")
 # what can be counted before a value
@@ -75,7 +77,7 @@ def is_bounded(passage: Passage, quantity: Quantity) -> bool:
 def is_direct(passage: Passage, quantity: Quantity) -> bool:
     """Whether nothing but words and brackets stands between a value and its governor."""
     near = passage.tokens.starts[quantity.first] - passage.tokens.ends[quantity.governor or 0] < _FAR
-    return near and bool(_DIRECT.fullmatch(quantity.between))
+    return near and bool(_DIRECT.fullmatch(quantity.between.replace("(n)", "")))
 
 
 def has_noun(passage: Passage, quantity: Quantity) -> bool:
@@ -103,12 +105,12 @@ def is_landmark(passage: Passage, quantity: Quantity) -> bool:
         from_zero = quantity.upto is not None and passage.tokens.slice(quantity.value) == "0"  # "0-24 h"
         return from_zero or _is_point_in_time(passage, quantity)
     # "< 5 cm": a bound with a unit
-    return (
-        quantity.unit is not None
-        and not quantity.spread
-        and quantity.op is not None
-        and passage.tokens.slice(quantity.op)[0] in "<>≤≥"
-    )
+    return quantity.unit is not None and not quantity.spread and _is_signed_bound(passage, quantity)
+
+
+def _is_signed_bound(passage: Passage, quantity: Quantity) -> bool:
+    """Whether one of the signs of comparison stands before a value: "< 5"."""
+    return quantity.op is not None and passage.tokens.slice(quantity.op)[0] in "<>≤≥"
 
 
 def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
@@ -126,6 +128,8 @@ def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
     if is_bounded(passage, quantity) and tokens.letters[: quantity.first][-1:] == "H":
         return True  # "for women <= 20 years"
     if governor(passage, quantity) in {"D", "A"} and is_direct(passage, quantity):
+        if _is_signed_bound(passage, quantity) and not STATED_BEFORE.search(words_before(passage, quantity)):
+            return True  # "in those reporting < 5 days per week"
         plain = quantity.single is None and not has_decimals(passage, quantity)
         return later and plain and not _STATED.search(words_before(passage, quantity))
     return is_bounded(passage, quantity) or later
@@ -144,9 +148,11 @@ def is_compared(passage: Passage, quantity: Quantity) -> bool:
     before = passage.words(0, quantity.first)
     if NOT_RECORDED.search(before):
         return False
-    tested = "P" in letters[quantity.first : quantity.first + 16]
+    tested = bool(_TESTED.search(letters, quantity.first, quantity.first + 20))
     if is_timed(passage, quantity) or has_decimals(passage, quantity):
         return tested or bool(SURVIVAL.search(before))
+    if quantity.spread == "bare" and tested:
+        return True
     return tested and (quantity.unit is not None or _is_measured(passage, before))
 
 

@@ -28,7 +28,7 @@ WORDS: dict[str, str] = {
     "H": "patient patients inpatients outpatients participant participants subject subjects woman women man men child"
     " children infant infants adult adults individual individuals people person persons volunteer volunteers male males"
     " female females boy boys girl girls mother mothers baby babies neonate neonates newborn newborns adolescent"
-    " adolescents student students nurse nurses physician physicians doctors residents respondent respondents survivors"
+    " adolescents student students nurse nurses physician physicians doctors residents examiners officers midwives clinicians practitioners pupils respondent respondents survivors"
     " recipient recipients donor donors couple couples families family household households"
     " caregivers carers veterans smokers nonsmokers undergraduates volunteers consumers clients inmates prisoners offenders attendees users workers employees twins probands dyads pairs responders"
     " nonresponders responder nonresponder enrollees candidates youths toddlers seniors athletes players teachers"
@@ -105,7 +105,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         (
             r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
             r"(?:means? (?:adj)?diff(?:erence)?s?|differences?|w?mds?|m-?diff|adj\.?\s?diff(?:erence)?s?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
-            r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|coeff))|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
+            r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|,\s?9\d\s?%|coeff))|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
         ),
     ),
 )
@@ -118,6 +118,11 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "t",
         "at after within",
         r"(?:at|after|within) (?:the )?(?:\d{1,3}(?:\.\d)?(?:,? and |, | or | to |-))*\d{1,3}(?:\.\d)?[ -]?(?:years?|months?|weeks?|days?|hours?|yrs?|min(?:utes)?|h)(?! of age| old)(?!['’]?\s(?:median|mean)\s(?:follow|duration))",
+    ),
+    (
+        "t",
+        "two three four five six seven eight nine ten twelve eighteen",
+        r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)[ -](?:year|month|week|day|hour)s?(?= (?:[a-z-]+ ){0,2}?(?:survival|os|pfs|dfs|rfs|efs|rates?)(?![a-z]))",
     ),
     ("D", "mos mpfs mdfs mrfs mttp mst", r"m(?:os|pfs|dfs|rfs|ttp|st)(?=[\s=:,(])"),
     ("D", "mdn", r"mdn(?=\s?=\s?-?\.?\d)"),
@@ -238,7 +243,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "d",
         "day days week weeks month months year years hour wk",
-        r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,? and|,|to|or)\s?\d{1,3}(?![\w.%]|\s?%))*",
+        r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,? and|,|to|or)\s?\d{1,3}(?![\w.%/]|\s?%))*",
     ),
     (
         "a",
@@ -248,22 +253,23 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
             r"|population|inhabitants|persons?|people|patients|women|children|pregnancies|admissions|procedures|hospitali[sz]ations)(?![a-z])"
         ),
     ),
+    ("a", "year years yr yrs y annum", r"(?<=%/)(?:years?|yrs?|y)|(?<=% per )(?:year|annum)"),
     ("%", "per percent percentage", r"per ?cent(?:age points?)?|percentage points?"),
     ("v", "compared relative as", r"(?:as )?compared (?:with|to)|relative to|as opposed to"),
     (
         "o",
         "out of among",
-        r"out of|(?:of|among) (?:the|these|those|all|whom|which|a total of|our)(?: total(?: of)?)?(?![a-z])",
+        r"out of(?: (?:the|these|those|a total of)(?: total(?: of)?)?(?![a-z]))?|(?:of|among) (?:the|these|those|all|whom|which|a total of|our)(?: total(?: of)?)?(?![a-z])",
     ),
     (
         "V",
-        "cases case adverse partial complete stable progressive",
-        r"cases? of|adverse events?|(?:partial|complete) (?:responses?|remissions?)|(?:stable|progressive) disease",
+        "cases case adverse partial complete stable progressive aes saes teaes sae ae",
+        r"cases? of|adverse events?|s?aes?|teaes|(?:partial|complete) (?:responses?|remissions?)|(?:stable|progressive) disease",
     ),
     (
         "H",
         "control controls case cases",
-        r"controls?(?! group| arm|led|s? group)|cases?(?! series| report| mix)",
+        r"controls?(?! group| arm|led|s? group| (?:schools?|sites?|cluster|village|clinic|practice|hospital|area|condition|subject))|cases?(?! series| report| mix)",
     ),
     (
         "J",
@@ -280,14 +286,15 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "less lower fewer smaller greater more higher larger at up is equal equals under below above over",
         (
             r"(?:less|lower|fewer|smaller|greater|more|higher|larger) than(?: or equal to)?(?=\s[\d.])"
-            r"|(?:under|below|above|over)(?=\s\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent))|at least(?=\s\d)|at most(?=\s\d)|up to(?=\s\d)|equal(?:s|led)?(?: to)?(?=\s[\d.])"
+            r"|(?:under|below|above|over)(?=\s\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent))|at least(?=\s(?:\d|one\b|two\b|three\b))|at most(?=\s\d)|up to(?=\s\d)|equal(?:s|led)?(?: to)?(?=\s[\d.])"
         ),
     ),
-    ("-", "to through", r"to(?=\s?[-+(\[]?\s?\.?\d)|through(?=\s\d)|to(?=\s(?:not |nr|ne|∞|infinity))"),
+    ("-", "to through", r"to(?=\s?[-+(\[]?\s?[$€£]?\.?\d)|through(?=\s\d)|to(?=\s(?:not |nr|ne|∞|infinity))"),
 )
 """Tokens of several words, by the words they can begin with; a later entry is tried after an earlier."""
 
 TIME_UNITS = (
+    r"[x×]\s?10\s?\^?\s?\d{1,2}\s?(?:[a-z]+\s?)?/\s?[µμm]?l|"
     r"years?|yrs?|months?|mos?\.?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[hydsm]"
 )
 """Units of time; a single letter counts only right behind a number."""
