@@ -64,6 +64,7 @@ RANGED_BETWEEN = re.compile(r"\b(?:rang|var[iy]|fluctuat)\w* between $")
 CRITERION_BEFORE = re.compile(
     r"\b(?:that|which|those) (?:had |were |was )?(?:occurr\w+|reported|observed|seen|experienced|present) (?:in|by)\s*$"
     r"|\b(?:events?|aes|effects|toxicit\w+|reactions) (?:occurring|reported|observed|seen|experienced) (?:in|by)\s*$|\bexce(?:eding|eded|eds)\s*$"
+    r"|\bno (?:other |further |single )?[a-z-]+ (?:[a-z-]+ )?(?:was|were|had|occurred)\b[^.;]{0,60}\bin\s*$"
 )
 # "between |20 and 30 cmH2O"
 BETWEEN = Sought("between", r"\bbetween (?:-?[\d.]+\s?[a-z%/]* and )?$")
@@ -118,6 +119,15 @@ OF_A_RISK = re.compile(r"\bcox\b|logistic|hazard|discriminant|log-?odds|poisson"
 REFERENCE = Sought("ref|baseline|comparator", r"\breferen(?:ce|t)\b|\bref\b|as baseline|comparator")
 """A ratio of 1 beside these is set, not found."""
 
+# "birth weight was associated with length of stay (|-1.6; 95% CI ...)"
+ASSOCIATION = Sought(
+    "associat|regression|multivaria",
+    r"\bassociat(?:ed|ions?)\b|\bregression\b|\bmultivaria\w+ (?:analys|model)",
+)
+# "significant declines in pressure (|-3.3 mmHg, p = 0.05)"
+CHANGED = re.compile(
+    r"\b(?:chang|decreas|increas|reduc|improve|gain|loss|declin|drop|rise|rose|fell|effect|differen|attenuat)\w*"
+)
 # "the mean reduction was"
 CHANGE = re.compile(
     r"\b(?:change[sd]?|decreas\w+|increas\w+|reduc\w+|improve\w+|gain\w*|loss|declin\w+|drop\w*|rise|rose"
@@ -128,20 +138,24 @@ CHANGE = re.compile(
 # "survival improved from "
 CHANGED_FROM = re.compile(
     r"\b(?:extend\w*|increas\w*|improv\w*|decreas\w*|declin\w*|reduc\w*|fell|rose|ris(?:es|ing)|prolong\w*"
-    r"|chang\w*|drop\w*|went|lower\w*|rais\w*|fall\w*)\b(?:[^.;]|\.\d){0,60}\bfrom\s(?:a \w+ of )?$"
+    r"|chang\w*|drop\w*|went|trend\w*|shift\w*|grew|lower\w*|rais\w*|fall\w*)\b(?:[^.;]|\.\d){0,60}\bfrom\s(?:a \w+ of )?$"
 )
 """Before "16 % to 11 %": two values, not a range."""
 
 # "weight was lower in the diet group by "
 # "145 days| shorter in group A than group B", "0.3 kg| (95% CI ...) more weight than controls"
 EXCESS_BEHIND = re.compile(
-    r"[\s)\]]{0,3}(?:(?!times|fold)\w+ ){0,1}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
+    r"[\s)\]]{0,3}(?:(?!times|fold|were|was|had|are|is|did|have)\w+ ){0,2}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
     r"|taller|faster|slower|better|worse|earlier|later)\b[^.;()]{0,70}\b(?:than|compared (?:with|to)|versus|vs)\b"
 )
 # "1.2 points| lower (95% CI ...) in the massage group", not "lower than at baseline"
 EXCESS_WITH_INTERVAL = re.compile(
     r"[\s)]{1,2}(?:significantly |on average )?(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier"
     r"|lighter|taller|faster|slower|better|worse|earlier|later)\b(?![^.;]{0,40}\b(?:baseline|before)\b)"
+)
+# "£5632 (95% CI 2773 to 8305)| higher for patients given the drug"
+EXCESS_FOR = re.compile(
+    r"[\s)\]]{1,3}(?:higher|lower|more|less|fewer|greater|longer|shorter|larger|smaller) (?:for|in|among|with) "
 )
 # "the effect on weight was |0.3 kg (95% CI ...)", "an average benefit of |2.1 points"
 EFFECT_BEFORE = re.compile(
@@ -165,7 +179,7 @@ RELATIVE_BEFORE = re.compile(
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
     r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\(?\bby\s(?:about |approximately |almost |nearly "
     r"|around |roughly |some |only |up to |as much as |over |more than |at least |an? \w+ of )*$"
-    r"|\b(?:improvement|reduction|increase|decrease|decline|lowering|drop|gain|rise"
+    r"|\b(?:improvement|reduction|inhibition|increase|decrease|decline|lowering|drop|gain|rise"
     r"|change|difference)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately "
     r"|almost |nearly |around |only |up to )*$"
     r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($|\b(?:increased|decreased|reduced|fell|rose|dropped|declined|improved) (?:an additional |about |approximately |nearly |almost |only )?$|\b(?:relative|percent"
@@ -223,7 +237,7 @@ HYPOTHESIS = Sought(
 )
 HYPOTHETICAL = Sought(
     "power|sample size|to detect|hypothesi|assum|expect|anticipat|will|would|calculat|estimated|inferiority",
-    r"\bpower\b|sample size|to detect|hypothesi[sz]|\bassum(?:ed|ing|ption|ptions|e)\b|\bexpect(?:ed"
+    r"\bpower\b|sample size|to detect|hypothesi[sz](?:ed?|ing)\b|\bassum(?:ed|ing|ption|ptions|e)\b|\bexpect(?:ed"
     r"|ing)\b|anticipat|\bwill\b|\bwould (?:be|provide|need|require)\b|calculat\w+ that"
     r"|estimated to (?:provide|require)|non-?inferiority margin",
 )
@@ -232,7 +246,7 @@ HYPOTHETICAL = Sought(
 # "a ki-67 index of "
 THRESHOLD_BEFORE = re.compile(
     r"\b(?:index|expression|levels?|scores?|content|values?|cut\w*|positiv\w+|stain\w*|threshold|defined"
-    r"|ki-?67|marker|bmi|hematocrit|saturation|fraction|lvef|volume|dose|stenosis|necrosis)\b[^.;]{0,30}$"
+    r"|ki-?67|marker|bmi|hematocrit|saturation|fraction|lvef|volume|load|burden|dose|stenosis|necrosis)\b[^.;]{0,30}$"
 )
 """A bound behind these is a threshold, not a share of patients."""
 
@@ -266,8 +280,8 @@ PLANNED_BEHIND = re.compile(
 
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
-    r"\s?(?:power\b|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
-    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline"
+    r"[\s)\]]{0,2}(?:power\b|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
+    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
     r"|agarose|v/v|w/v|w/w|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
     r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
@@ -318,7 +332,7 @@ YEAR = re.compile(r"(?:19[5-9]\d|20[0-3]\d)$")
 
 # "the median was "
 STATED_BEFORE = re.compile(
-    r"(?:\b(?:was|were|of|is|are|at|by|from|averaged|equal(?:led|s)?|(?:medians?|means?),?|average|approximately"
+    r"(?:\b(?:was|were|of|is|are|at|by|from|averaged|equal(?:led|s)?|(?:medians?|means?),?|average|approximately|also"
     r"|about|only|vs|versus|and|to)|[=:(±])\s*$"
 )
 """What stands right before the value of a statistic."""

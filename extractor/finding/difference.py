@@ -3,18 +3,22 @@
 import re
 
 from extractor.finding.cue_patterns import (
+    ASSOCIATION,
     BETWEEN_GROUPS,
+    CHANGED,
     DIFFERED_BY,
     EFFECT_BEFORE,
     EXCESS_BEHIND,
+    EXCESS_FOR,
     EXCESS_WITH_INTERVAL,
     FAVOUR,
     FOLD_RISK_BEHIND,
     NO_SUMMARY,
+    RATIOS,
 )
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
-from extractor.finding.surroundings import has_decimals, words_before
+from extractor.finding.surroundings import governor, has_decimals, is_money, words_before
 from schemas.value import Measure
 
 _FOLD_MEASURES = {"risk": Measure.RR, "odds": Measure.OR, "hazard": Measure.HR}
@@ -23,7 +27,8 @@ _LIST_ON = re.compile(r"(?:(?:,&?|&)N[uy]?)+")
 # "D2 versus placebo: |-0.51 mmol/mol"
 _CONTRAST_BEFORE = re.compile(
     r"\b(?:versus|vs\.?|v|compared (?:with|to)|minus) [^.;:()]{2,40}(?:[:(,]|was|were)\s?\(?$"
-    r"|(?:\bversus|\bvs\.?) [^.;()]{2,30}: [^.;]{0,45}\bor $"
+    r"|\b(?:versus|vs\.?) (?:placebo|controls?|usual care|[a-z]\d) $"
+    r"|(?:\bversus|\bvs\.?) [^.;()]{2,30}: [^;]{0,60}\bor $"
 )
 
 
@@ -40,8 +45,12 @@ def _differs_by(passage: Passage, quantity: Quantity) -> bool:
 
 def is_difference_in_points(passage: Passage, quantity: Quantity) -> bool:
     """Whether two shares differ by it: "rose by 11.2 percentage points (95% CI ...) vs usual care"."""
-    end = passage.tokens.ends[quantity.value]
-    return "point" in passage.tokens.lowered[end : end + 18] and _differs_by(passage, quantity)
+    tokens = passage.tokens
+    start, end = tokens.ends[quantity.value], tokens.ends[quantity.end]
+    if "point" not in tokens.lowered[start : end + 20]:
+        return False
+    exceeds = quantity.spread == "ci" and EXCESS_BEHIND.match(tokens.lowered, end, tokens.end)
+    return bool(exceeds) or _differs_by(passage, quantity)
 
 
 def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
@@ -49,7 +58,9 @@ def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
     if quantity.spread not in {"ci", "bare", None} or quantity.sd is not None:
         return False
     tokens = passage.tokens
-    if quantity.unit is None and not has_decimals(passage, quantity):
+    if quantity.upto is not None:
+        return False
+    if quantity.unit is None and not (has_decimals(passage, quantity) or is_money(passage, quantity)):
         return False
     if tokens.letters[: quantity.first].endswith("("):
         return False  # "responded to words (716 ms, 95% CI 702-731) faster than": the value is in the bracket
@@ -58,7 +69,10 @@ def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
     if exceeds := EXCESS_BEHIND.match(tokens.lowered, end, tokens.end):
         return not _closes(passage, quantity, exceeds)
     value = max(quantity.value, quantity.unit or 0)
-    return quantity.spread == "ci" and bool(EXCESS_WITH_INTERVAL.match(tokens.lowered, tokens.ends[value]))
+    return quantity.spread == "ci" and bool(
+        EXCESS_WITH_INTERVAL.match(tokens.lowered, tokens.ends[value])
+        or EXCESS_FOR.match(tokens.lowered, end, tokens.end)
+    )
 
 
 def _closes(passage: Passage, quantity: Quantity, exceeds: re.Match[str]) -> bool:
@@ -76,17 +90,47 @@ def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
         adjusted = quantity.spread == "bare" and "adjusted" in words_before(passage, quantity)
         if quantity.spread == "ci" or adjusted:
             return True
-    compared = "v" in passage.tokens.letters or passage.says(BETWEEN_GROUPS)
+    letters = passage.tokens.letters
+    compared = "v" in letters or passage.says(BETWEEN_GROUPS)
+    at = letters.find("v", quantity.last)
+    if at >= 0 and "C" in letters[at:]:
+        return False  # "a decrease of 1.2 kg (95% CI ...) compared to 0.5 kg (95% CI ...)": each its own
     return (
         quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(words_before(passage, quantity)))
     )
 
 
+def is_negative(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it or its lower bound lies below zero, so that it is neither a ratio nor a share."""
+    low = passage.printed(quantity.low)
+    return passage.tokens.slice(quantity.value)[0] == "-" or (low is not None and low.value < 0)
+
+
 def is_signed_contrast(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a negative number with an interval stands behind two groups: "A versus B: -0.51"."""
-    if quantity.spread != "ci" or passage.tokens.slice(quantity.value)[0] != "-":
+    """Whether a number below zero stands behind two groups: "A versus B: -0.51", "(-0.6 kg, P = 0.02)"."""
+    if not is_negative(passage, quantity):
         return False
-    return bool(_CONTRAST_BEFORE.search(words_before(passage, quantity)))
+    letters = passage.tokens.letters
+    if contrast := _CONTRAST_BEFORE.search(words_before(passage, quantity)):
+        own = contrast.group().startswith("compared") and "C" in letters[: letters.find("v")]
+        return not own and (quantity.spread == "ci" or (quantity.unit is not None and not quantity.spread))
+    tested = quantity.p is not None and quantity.unit is not None and not quantity.spread
+    compared = "v" in letters[: quantity.first] or passage.says(BETWEEN_GROUPS)
+    return (
+        tested
+        and compared
+        and "v" not in letters[quantity.last : quantity.last + 8]
+        and bool(CHANGED.search(passage.words(0, quantity.first)))
+    )
+
+
+def is_association(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is a regression coefficient: "associated with shorter stay (-1.6 days; 95% CI ...)"."""
+    if quantity.spread != "ci" or quantity.percent or governor(passage, quantity) in {"D", "A"}:
+        return False
+    known = passage.memory.measure or passage.memory.only_ratio
+    ratio = known in RATIOS and quantity.unit is None and not is_negative(passage, quantity)
+    return not ratio and passage.says(ASSOCIATION) and not passage.says(NO_SUMMARY)
 
 
 def is_fold_risk(passage: Passage, quantity: Quantity) -> bool:

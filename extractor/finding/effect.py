@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.finding.cue_patterns import MEASURED_IN_PERCENT, RATIOS, SETTING
-from extractor.finding.difference import fold_measure, is_difference
+from extractor.finding.difference import fold_measure, is_association, is_difference, is_negative
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
 from extractor.finding.passage import Passage
@@ -75,11 +75,12 @@ def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Meas
     """The measure named; a difference of percentages is a risk difference."""
     if fold := fold_measure(passage, quantity):
         return fold
-    if governor is None and is_difference(passage, quantity):
+    if governor is None and (is_difference(passage, quantity) or is_association(passage, quantity)):
         measured = quantity.percent and passage.says(MEASURED_IN_PERCENT)
         return Measure.RD if quantity.percent and not measured else Measure.MD
     if governor is None:
-        return passage.memory.measure or passage.memory.only_ratio or Measure.HR
+        known = passage.memory.measure or passage.memory.only_ratio or Measure.HR
+        return Measure.MD if known in RATIOS and is_negative(passage, quantity) else known
     name = passage.tokens.names[governor]
     measure = Measure(passage.memory.renamed.get(name, name))
     ratio = passage.memory.measure or passage.memory.only_ratio

@@ -13,7 +13,15 @@ from extractor.finding.cue_patterns import (
 )
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
-from extractor.finding.surroundings import governor, has_noun, is_bounded, is_direct, is_money, is_timed
+from extractor.finding.surroundings import (
+    governor,
+    has_noun,
+    is_bounded,
+    is_direct,
+    is_money,
+    is_timed,
+    words_before,
+)
 from schemas.paper import SectionKind
 
 # "66% vs 72%", "25 (18-28) versus 21"
@@ -22,6 +30,12 @@ _PAIR_BEFORE = re.compile(r"[N%uyZ)],?v\(?$")
 # "differences, the finding that use was "
 _ELSEWHERE = re.compile(r"\b(?:that|which|because|although|while|whereas|when|but)\b|.{120}", re.DOTALL)
 _COEFFICIENT = re.compile(r".*coefficient|β|beta|b")
+# "(event ratio ", "by a factor of "
+_OTHER_RATIO = re.compile(r"\b(?:ratios?|factor)(?: of| was)?[\s:=,(]*$")
+# "in scores, with the control group having lower ones (": a difference told, not sized
+_TOLD = re.compile(r"\b(?:whereas|while|although|because|with the|having)\b")
+# "no difference in the risk of stroke: 1.12 (0.81-1.50)" tells of a ratio
+_OF_RISK = re.compile(r"\b(?:risks?|odds|hazards?)\b")
 # "there was no significant "
 _NEGATED = re.compile(r"\b(?:no|without)(?: [a-z-]+){0,3}\s$")
 _PLURALS = frozenset({"nces", "ions", "iffs", "ents", "ects"})
@@ -41,6 +55,8 @@ def is_estimate(passage: Passage, quantity: Quantity) -> bool:
         return False
     if not ratio and _is_no_difference(passage, quantity, measure):
         return False
+    if not ratio and not is_direct(passage, quantity) and _is_told(passage, quantity):
+        return False
     if quantity.spread or (quantity.upto is not None and ratio):
         return ratio or quantity.spread in {"ci", "se"} or is_direct(passage, quantity)
     return _is_bare_estimate(passage, quantity, ratio=ratio)
@@ -53,9 +69,24 @@ def _is_no_difference(passage: Passage, quantity: Quantity, measure: str) -> boo
     name = passage.tokens.slice(quantity.governor or 0)
     if _COEFFICIENT.match(name) and passage.says(OF_A_RISK):
         return True
-    if _excludes_zero(passage, quantity) and _NEGATED.search(passage.words(0, quantity.governor or 0)):
+    if _OTHER_RATIO.search(words_before(passage, quantity)):
+        return True  # "between the drugs (event ratio 0.94, 95% CI 0.59-1.49)"
+    if _excludes_zero(passage, quantity) and _is_told_of_values(passage, quantity):
         return True  # "no difference in response times: 750 ms (729-772) vs 735 ms"
     return _is_one_of_pair(passage, quantity)
+
+
+def _is_told(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a difference is told in words before the values of each group."""
+    return bool(_TOLD.search(passage.words((quantity.governor or 0) + 1, quantity.first)))
+
+
+def _is_told_of_values(passage: Passage, quantity: Quantity) -> bool:
+    """Whether words before a value say that there was no difference, other than one in a risk."""
+    at = quantity.governor or 0
+    if not _NEGATED.search(passage.words(0, at)):
+        return False
+    return not _OF_RISK.search(passage.words(at, quantity.first))
 
 
 def _excludes_zero(passage: Passage, quantity: Quantity) -> bool:

@@ -17,6 +17,7 @@ from schemas.paper import SectionKind
 
 # a name of a value that is recorded, behind one that is not
 _MEASURE_BEHIND = re.compile(r"ratio|\b(?:hr|or|rr)\b|median|mean|differen|surviv|rate")
+_ROUND = frozenset({"100", "1000", "10000", "100000", "1000000"})
 # "(p < 0.01" P=
 _P_BEFORE = re.compile(r"P[w(,]{0,2}$")
 _REPORTED = {SectionKind.RESULTS, SectionKind.CONCLUSIONS, SectionKind.DISCUSSION}
@@ -31,6 +32,22 @@ def is_p_value(passage: Passage, quantity: Quantity) -> bool:
     if is_large(passage, quantity):
         return False
     return "P" in letters[max(first - 3, 0) : first] and bool(_P_BEFORE.search(letters, 0, first))
+
+
+def is_per_thousand(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it stands below a stroke: the 1,000 of "8.6/1,000 (95% CI 6.3-10.9)"."""
+    below = quantity.first > 0 and passage.tokens.letters[quantity.first - 1] == "/"
+    return below and passage.tokens.slice(quantity.value).replace(",", "") in _ROUND
+
+
+def is_adjective(passage: Passage, quantity: Quantity) -> bool:
+    """Whether its unit is joined to it by a dash before a noun: "on the 12-point scale"."""
+    if quantity.unit is None or quantity.spread or not passage.tokens.slice(quantity.unit).startswith("-"):
+        return False
+    behind = passage.tokens.ends[quantity.unit]
+    return passage.tokens.lowered[behind : behind + 2].strip().isalpha() and "." not in passage.tokens.slice(
+        quantity.value
+    )
 
 
 def is_planned(passage: Passage, quantity: Quantity) -> bool:

@@ -49,7 +49,8 @@ _SINGLE = rf"\((?P<single>N)(?P<single_unit>{UNIT})(?=\))"
 # "; p = 0.01" ;P=N | ", log-rank P < .001" ,P=N | "(χ2 = 5.3, P = 0.02)" (K=N,P=N
 P_VALUE = r"(?P<p_cue>P)(?P<p_gap>[w(,]{0,2})(?P<p_op>[=:o])?w?(?P<p>N)"
 # a p that a measure follows is that measure's: ") and R2 resection (p = 0.01; hazard ratio" )&w(P=N;M
-_P_BEHIND = rf"[,;:)(&]{{0,3}}w?[,;:(]{{0,2}}(?:[kKf]=?N?[,;:]?)*w?{P_VALUE}(?![;,]w?M)"
+# but not right behind a value: "-3.9 (95% CI ...; p < 0.001; effect size = 0.3" N;P=N;M
+_P_BEHIND = rf"[,;:)(&]{{0,3}}w?[,;:(]{{0,2}}(?:[kKf]=?N?[,;:]?)*w?{P_VALUE}(?:(?<=[N)][;,]P=N)|(?![;,]w?M))"
 
 QUANTITY = re.compile(
     rf"(?P<op>=)?(?P<value>[NXZ]|W(?=[%y]))(?P<unit>{UNIT})(?:-(?P<upto>[NX])(?P<upto_unit>{UNIT}))?"

@@ -16,42 +16,21 @@ from extractor.finding.cue_patterns import (
     YEAR,
 )
 from extractor.finding.fields import found_fields
-from extractor.finding.passage import CLAIMED, Passage
+from extractor.finding.head_list import Taken, numbers_in, take_lists, words_before
+from extractor.finding.passage import Passage
 from schemas.finding import FoundCount
 from schemas.printed import Printed
 
 # "108 AML patients" NwH | "45 and 50 patients" N&wH | "two placebo/drug-treated participants" Ww/wH
 _BEFORE_NOUN = Sought("H|V|B|J", r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|tw|w,w)?H?(?P<noun>[HVBJ])")
 # "two azithromycin and three placebo participants" Ww&Ww?H
-_BEFORE_COUNT = re.compile(r"(?P<n>[NW])(?P<gap>w)&(?=[NW]w?(?P<noun>[HVB]))")
-# "155 (77: gefitinib, 78: nimotuzumab)" (N:w,N:w
-_NAMED_BEHIND = re.compile(r"\((?P<first>N):w[,;&]{1,2}(?P<second>N):w")
-# "of these 400," oN,
-_OF_NUMBER = re.compile(r"o(?P<n>N)(?=,)")
-# "patients numbered 29" HwN
-_NUMBERED = re.compile(r"[wo](?P<n>N)")
-# "362 patients (603 IVDs)" NH(Nw)
-_PLURAL = re.compile(r"\((?P<n>N)(?P<words>w)\)")
-# "cancers occurred (1 vs 10, p = 0.005)" (NvN,P
-_COMPARED = re.compile(r"\((?P<first>N)v(?P<second>N)(?=[,;]w?P|\))")
-# "n = 86 vs 86" nNvN
-_N_LIST = re.compile(r"nN(?:[v&]N)+(?![%yu])")
-# "42 events vs 53" NVvN
-_AFTER = re.compile(r"(?P<n>[NW])w?[HVBJ]w?v(?P<other>N)(?=[)w,;.]|$)")
+_BEFORE_COUNT = re.compile(r"(?P<n>[NW])(?P<gap>w)&(?=[NW]w?H?(?P<noun>[HVB]))")
 # the "12, 14 and" of "12, 14 and 16 patients" N,N&
 _LIST_BEFORE = re.compile(r"(?:[NW](?:,&|[,&v/]))+$")
 # the "4-" of "groups of 4-5 children" N-
 _RANGE_BEFORE = re.compile(r"[NW]-$")
 # "5 refused" Nw
 _BARE = re.compile(r"(?P<n>[NW])(?=[w_(,;)o]|$)")
-# ": three PR, four SD and one NE" Ww,Ww&Ww
-_ENUMERATION = re.compile(r"(?:[NW][wSZ](?:,&?|&|;&?)){2,}[NW][wSZ]")
-# the "72, 105, and" of "72, 105, and 138 of the 829 patients"
-_BEFORE_FRACTION = re.compile(r"(?<!o)(?:N(?:,&|[,&]))+(?=\.\.\.)")
-# what is counted: people, events, lesions
-_COUNTED = re.compile(r"[HVB]")
-# the same before an enumeration, or a colon
-_COUNTED_OR_COLON = re.compile(r"[HV:]")
 # a noun, or a token that another finder has taken
 _NOUN_OR_CLAIM = re.compile(r"[HVBJ.]")
 _PLURAL_FIRST = re.compile(
@@ -59,27 +38,21 @@ _PLURAL_FIRST = re.compile(
 )
 _NEVER_BEHIND = frozenset("uy%x+")
 # "12 of whom", "five of the control group", "one in the control group"
-_OF_THEM = re.compile(r"\s+in the (?:[\w/-]+ ){1,4}(?:group|arm)\b|\s+of (?:whom|which|them|these|those|(?:the|our) (?!(?:two|three|four|five|six|\d+|study|treatment)\b)(?:[\w/-]+ ){1,4}(?:group|arm|cohort)\b)")
-# "of these |400, 55 % were"
-_OF_THESE = re.compile(r"\bof (?:these|those|the remaining)\s$")
+_OF_THEM = re.compile(
+    r"\s+in the (?:[\w/-]+ ){1,4}(?:group|arm)\b|\s+of (?:whom|which|them|these|those)\b"
+    r"|\s+of (?:the|our) (?!(?:two|three|four|five|six|\d+|study|treatment)\b)(?:[\w/-]+ ){1,4}"
+    r"(?:group|arm|cohort)\b"
+)
 # " randomized groups" behind "two"
-_DIVIDED = re.compile(r"\s[a-z-]+ (?:study |treatment )?(?:groups?|arms?|clusters?|strata|sites?|sequences)\b")
+_DIVIDED = re.compile(
+    r"\s(?!in|of|for|from|to|with)[a-z-]+ (?:study |treatment )?(?:groups?|arms?|clusters?|strata|sites?|sequences)\b"
+)
 # "1:|1 to"
 _RATIO_BEFORE = re.compile(r"\d\s?[:∶]\s?$")
-# "133 patients (65 intervention, 68 control)" (Nw,Nw)
-_ARMS = re.compile(r"\((?P<first>N)(?::w|w?[wH])[,;&v](?P<second>N)(?::w|w?[wH])\)")
-# "83 events (TAM 39, follow-up 44)" V(wN,wN)
-_NAMED_ARMS = re.compile(r"(?<=[HVBw]\()w(?P<first>N)[,;&]w(?P<second>N)\)")
-# "male: 58, female: 62" H:N,H:N
-_SEXES = re.compile(r"H:(?P<n>N)(?=[,;)&]|$)")
-# "patients numbered 29", "who totalled 40"
-_NUMBERED_WORDS = re.compile(
-    r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$"
-    r"|\bfinal sample (?:size )?of\s*$"
-)
 # "aged 60", "1 in 20", "grade 3"
 _PER = re.compile(
-    r"\bages? of \d+ and $|\b(?:(?:one|1) in|per|every|blocks? of|each of the|aged?|under|younger than|older than|status|class"
+    r"\bages? of \d+ and $|\b(?:(?:one|1) in|per|every|blocks? of|each of the|aged?|under|younger than"
+    r"|older than|status|class"
     r"|category|periods?|grades?|score[sd]? of|dose of|level of|each)\s*$"
 )
 # the same and "after 3", "day 5", where no noun follows
@@ -105,7 +78,6 @@ _REVIEWED = Sought(
 )
 _SHORT = 30  # characters of one or two words before the "and" of a list
 _PLURALS = {"male", "female", "women", "men", "children", "people", "feet", "teeth", "mice", "metastases"}
-Taken = dict[int, tuple[int | None, str]]
 
 
 def head_counts(passage: Passage) -> Iterator[FoundCount]:
@@ -119,7 +91,7 @@ def head_counts(passage: Passage) -> Iterator[FoundCount]:
         return
     taken: Taken = {}
     _take_nouns(passage, letters, taken)
-    _take_lists(passage, letters, taken)
+    take_lists(passage, letters, taken)
     _take_verbs(passage, letters, taken)
     for at in sorted(taken):
         noun, pattern = taken[at]
@@ -136,109 +108,51 @@ def _take_nouns(passage: Passage, letters: str, taken: Taken) -> None:
         noun = match.start("noun")
         taken[match.start("n")] = (noun, "head-noun")
         if before := _LIST_BEFORE.search(letters, 0, match.start()):
-            taken.update((at, (noun, "head-list")) for at in _numbers(before))
+            taken.update((at, (noun, "head-list")) for at in numbers_in(before))
     for match in _BEFORE_COUNT.finditer(letters) if "&" in letters else ():
         if _joins(passage, match) and len(passage.words(match.start("gap"), match.end("gap"))) < _SHORT:
             taken.setdefault(match.start("n"), (match.start("noun"), "head-list"))
 
 
-def _take_lists(passage: Passage, letters: str, taken: Taken) -> None:
-    """Numbers that their name or a list makes counts: "numbered 29", "n = 86 vs 86"."""
-    for match in _NUMBERED.finditer(letters):
-        if _NUMBERED_WORDS.search(_words_before(passage, match.start("n"), 40)):
-            taken[match.start("n")] = (None, "head-numbered")
-    for match in _N_LIST.finditer(passage.tokens.letters) if "n" in passage.tokens.letters else ():
-        for at in _numbers(match)[1:]:  # the first is behind "n =": a count of its own
-            if letters[at] != CLAIMED:
-                taken[at] = (None, "head-equals")
-    for match in _OF_NUMBER.finditer(letters) if "o" in letters else ():
-        if _OF_THESE.search(_words_before(passage, match.start("n"), 20)):
-            taken.setdefault(match.start("n"), (None, "head-of-these"))
-    if "(" in letters:
-        _take_bracketed(passage, letters, taken)
-    _take_enumerated(passage, letters, taken)
-    _take_before_fractions(passage, letters, taken)
-
-
-def _take_before_fractions(passage: Passage, letters: str, taken: Taken) -> None:
-    """Numbers listed before a fraction: "72, 105, and 138 of the 829 patients"."""
-    for match in _BEFORE_FRACTION.finditer(letters) if "..." in letters else ():
-        if passage.tokens.letters[match.end() : match.end() + 3] == "NoN":
-            taken.update((at, (None, "head-list")) for at in _numbers(match))
-
-
-def _take_enumerated(passage: Passage, letters: str, taken: Taken) -> None:
-    """Numbers of an enumeration, and those that a count is compared with."""
-    for match in _ENUMERATION.finditer(letters):
-        there = _words_before(passage, match.start(), 12).endswith("there were ")
-        if there or _COUNTED_OR_COLON.search(letters, 0, match.start()):
-            for at in _numbers(match):
-                taken.setdefault(at, (None, "head-enumeration"))
-    for match in _AFTER.finditer(letters) if "v" in letters else ():
-        if match.start("n") in taken:
-            taken.setdefault(match.start("other"), (taken[match.start("n")][0], "head-versus"))
-
-
-def _take_bracketed(passage: Passage, letters: str, taken: Taken) -> None:
-    """Numbers in a bracket behind what they divide or compare."""
-    for form in (_ARMS, _NAMED_ARMS, _NAMED_BEHIND, _SEXES):
-        for match in form.finditer(letters):
-            if form is not _NAMED_ARMS or letters[match.start() - 2] != "w" or _adds_up(passage, match):
-                taken.update((at, (None, "head-arm")) for at in _numbers(match))
-    for match in _PLURAL.finditer(letters):
-        words = passage.words(match.start("words"), match.end("words"))
-        if words.rstrip(" )").endswith("s") and "H" in letters[: match.start()]:
-            taken.setdefault(match.start("n"), (match.start("words"), "head-plural"))
-    for match in _COMPARED.finditer(letters):
-        whole = not any("." in passage.tokens.slice(match.start(name)) for name in ("first", "second"))
-        if whole and _COUNTED.search(letters, 0, match.start()):
-            for at in _numbers(match):
-                taken.setdefault(at, (None, "head-versus"))
-
-
-def _adds_up(passage: Passage, match: re.Match[str]) -> bool:
-    """Whether the numbers of two arms add up to one before: "433 patients were randomized (A 217, B 216)"."""
-    letters = passage.tokens.letters
-    first, second = (passage.printed(match.start(name)) for name in ("first", "second"))
-    before = (passage.printed(at) for at in range(match.start()) if letters[at] in "NW")
-    return (
-        first is not None
-        and second is not None
-        and any(number is not None and number.value == first.value + second.value for number in before)
-    )
-
-
-def _numbers(match: re.Match[str]) -> list[int]:
-    """The numbers among the tokens of a match."""
-    return [at for at, letter in enumerate(match.group(), match.start()) if letter in "NW"]
-
-
 def _take_verbs(passage: Passage, letters: str, taken: Taken) -> None:
     """Numbers whose noun is left out: "5 refused consent", "and 260 in the control group"."""
-    tokens = passage.tokens
     first_noun = _NOUN_OR_CLAIM.search(letters)
     for match in _BARE.finditer(letters):
         at = match.start()
-        of_them = _OF_THEM.match(tokens.lowered, tokens.ends[at])
-        if at in taken or (
-            tokens.slice(at) == "one"
-            and not of_them
-            and not _INCLUDING.search(_words_before(passage, at, 12))
-        ):
-            continue
         counted = bool(taken) or (first_noun is not None and first_noun.start() < at) or letters[0] == "o"
-        if counted and of_them:
-            taken[at] = (None, "head-of-them")
-        elif letters[at + 1 : at + 2] == "o":
-            continue
-        elif VERBS.match(tokens.lowered, tokens.ends[at]) and (counted or at == 0):
-            if _DIVIDED.match(tokens.lowered, tokens.ends[at]):
-                continue  # "two randomized groups"
-            taken[at] = (None, "head-verb")
-        elif letters[at] == "N" and len(tokens.slice(at)) > 1 and _is_sample(passage, at):
-            taken[at] = (None, "head-sample")
-        elif (taken or "n" in tokens.letters[:at]) and _is_further(passage, at):
+        if at not in taken and (pattern := _verb_form(passage, letters, at, counted=counted)):
+            taken[at] = (None, pattern)
+        elif at not in taken and _goes_on(passage, letters, at, taken):
             taken[at] = (None, "head-further")
+
+
+def _verb_form(passage: Passage, letters: str, at: int, *, counted: bool) -> str | None:
+    """What makes a number without its noun a count, where ``counted`` tells of one before it."""
+    tokens = passage.tokens
+    of_them = _OF_THEM.match(tokens.lowered, tokens.ends[at])
+    if counted and of_them:
+        return "head-of-them"
+    if letters[at + 1 : at + 2] == "o" or _is_lone_one(passage, at):
+        return None
+    if VERBS.match(tokens.lowered, tokens.ends[at]) and (counted or at == 0):
+        # not "two randomized groups"
+        return None if _DIVIDED.match(tokens.lowered, tokens.ends[at]) else "head-verb"
+    sample = letters[at] == "N" and len(tokens.slice(at)) > 1 and _is_sample(passage, at)
+    return "head-sample" if sample else None
+
+
+def _goes_on(passage: Passage, letters: str, at: int, taken: Taken) -> bool:
+    """Whether a number stands in a list of counts that has begun."""
+    begun = bool(taken) or "n" in passage.tokens.letters[:at]
+    if not begun or letters[at + 1 : at + 2] == "o" or _is_lone_one(passage, at):
+        return False
+    divided = _DIVIDED.match(passage.tokens.lowered, passage.tokens.ends[at])
+    return divided is None and _is_further(passage, at)
+
+
+def _is_lone_one(passage: Passage, at: int) -> bool:
+    """Whether a number is the word "one" that may stand for anything."""
+    return passage.tokens.slice(at) == "one" and not _INCLUDING.search(words_before(passage, at, 12))
 
 
 def _is_sample(passage: Passage, at: int) -> bool:
@@ -246,20 +160,15 @@ def _is_sample(passage: Passage, at: int) -> bool:
     behind = passage.tokens.ends[at]
     if not _PLURAL_NOUN.match(passage.tokens.lowered, behind):
         return False
-    return bool(ENROLLED_BEFORE.search(_words_before(passage, at, 40)))
+    return bool(ENROLLED_BEFORE.search(words_before(passage, at, 40)))
 
 
 def _is_further(passage: Passage, at: int) -> bool:
     """Whether a number goes on with a list of counts: "... and 260 in the control group"."""
     if not LIST_GOES_ON.match(passage.tokens.lowered, passage.tokens.ends[at]):
         return False
-    before = _words_before(passage, at, 40)
+    before = words_before(passage, at, 40)
     return bool(LIST_BEFORE.search(before)) and not _RATIO_BEFORE.search(before)
-
-
-def _words_before(passage: Passage, at: int, length: int) -> str:
-    start = passage.tokens.starts[at]
-    return passage.tokens.lowered[max(start - length, passage.tokens.start) : start]
 
 
 def _joins(passage: Passage, match: re.Match[str]) -> bool:
@@ -277,23 +186,27 @@ def _is_head_count(passage: Passage, n: Printed, at: int, noun: int | None) -> b
     if n.decimals or not 1 <= n.value < 10_000_000 or n.text.startswith(("0", "+", "-")):
         return False
     letters = passage.tokens.letters
-    if letters[at + 1 : at + 2] in _NEVER_BEHIND or letters[at - 1 : at] == "/" or _is_other_number(passage, at, noun):
+    if (
+        letters[at + 1 : at + 2] in _NEVER_BEHIND
+        or letters[at - 1 : at] == "/"
+        or _is_other_number(passage, at, noun)
+    ):
         return False
     if noun is not None and not _agrees(passage, n.value, noun):
         return False
     if YEAR.match(n.text) and (
-        noun is None or letters[at + 1] != "H" or _DATED.search(_words_before(passage, at, 10))
+        noun is None or letters[at + 1] != "H" or _DATED.search(words_before(passage, at, 10))
     ):
         return False
     return not (
-        noun is not None and letters[noun] == "V" and _SCHEDULED.search(_words_before(passage, at, 14))
+        noun is not None and letters[noun] == "V" and _SCHEDULED.search(words_before(passage, at, 14))
     )
 
 
 def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
     """Whether a number is a dose, a point in time, a plan or a bound."""
     tokens = passage.tokens
-    before = _words_before(passage, at, 60)
+    before = words_before(passage, at, 60)
     if (_PER if noun is not None else _AFTER_WORDS).search(before) or PLANNED_BEFORE.search(before):
         return True
     if not _LEFT.search(before) and PLANNED_BEHIND.match(

@@ -6,7 +6,7 @@ from extractor.finding.cue_patterns import NOT_RECORDED, RATIOS, REFERENCE, SETT
 from extractor.finding.passage import Passage
 
 # an incidence per patient-time: "12.3 per 1000 person-years" NwNa
-_INCIDENCE = re.compile(r"(?:Nv)?N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=]?N[-,;]N\)?)?")
+_INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=]?N[-,;]N\)?)?")
 # "HR = 0.31 (0.20-0.49)" M=N(N-N
 _MEASURED = re.compile(r"M[=:,;o(]{0,2}w?(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[NX][-,;]?[NX])?")
 # "2-fold (95% CI 1.2-3.1)" Nxw(CN-N

@@ -8,13 +8,9 @@ import re
 from collections.abc import Callable
 
 from extractor.finding.cue_patterns import (
-    CHANGE,
     CHANGED_FROM,
-    COSTS,
     DURATION,
-    ESTIMATED_BEFORE,
     LANDMARK_BEFORE,
-    NO_SUMMARY,
     NOT_A_RESULT,
     POINT_BEFORE,
     STATED_BEFORE,
@@ -22,6 +18,7 @@ from extractor.finding.cue_patterns import (
     VERB_BEHIND,
 )
 from extractor.finding.difference import (
+    is_association,
     is_difference,
     is_difference_in_points,
     is_fold_risk,
@@ -29,10 +26,12 @@ from extractor.finding.difference import (
 )
 from extractor.finding.estimate import is_estimate
 from extractor.finding.exclusion import (
+    is_adjective,
     is_class,
     is_multiple,
     is_not_recorded,
     is_p_value,
+    is_per_thousand,
     is_planned,
     is_setting,
     is_supposed,
@@ -46,6 +45,7 @@ from extractor.finding.percentage import (
     is_relative_change,
     is_set_percentage,
     is_signed_change,
+    is_stated_mean,
     is_threshold,
 )
 from extractor.finding.quantity import Nature, Quantity
@@ -53,26 +53,29 @@ from extractor.finding.surroundings import (
     governor,
     has_decimals,
     has_noun,
-    is_bounded,
     is_compared,
     is_direct,
     is_dose,
     is_landmark,
     is_large,
-    is_money,
     is_timed,
     words_before,
 )
-from schemas.paper import SectionKind
-
-_REPORTING = {SectionKind.ABSTRACT, SectionKind.RESULTS}
+from extractor.finding.unnamed import (
+    has_bare_interval,
+    has_bracketed_deviation,
+    has_bracketed_number,
+    is_changed,
+    is_cost,
+    is_estimated,
+    is_printed_change,
+    is_within_interval,
+)
 
 Question = Callable[[Passage, Quantity], bool]
 
 # words and signs but no other value may stand between a statistic and its number: "median was" Dw
 _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
-# "), electroincision 1.5 (0-7), P": the list goes on to a test
-_TESTED_LIST = re.compile(r"\)?[,;]w?,?N\(N[-,]N\),P")
 
 
 def nature_of(passage: Passage, quantity: Quantity) -> Nature | None:
@@ -167,60 +170,9 @@ def _is_large_with_interval(passage: Passage, quantity: Quantity) -> bool:
     return quantity.spread == "ci" and (quantity.unit is not None or is_large(passage, quantity))
 
 
-def _is_estimated(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it is the size of a change, or an estimate: "a decline of 5.2 (95% CI 2.2-8.2)"."""
-    if quantity.spread != "ci" or passage.says(NO_SUMMARY):
-        return False
-    before = words_before(passage, quantity)
-    return bool(CHANGE.search(before) or ESTIMATED_BEFORE.search(before))
-
-
 def _has_interval(_passage: Passage, quantity: Quantity) -> bool:
     """Whether an interval stands by a number of no known measure: "0.9 (95% CI 0.8-1.0)"."""
     return quantity.spread == "ci"
-
-
-def _has_bracketed_deviation(passage: Passage, quantity: Quantity) -> bool:
-    """Whether its deviation stands in brackets: "mean (SD) ... 12.3 (4.5)"."""
-    if quantity.single is None or quantity.single_percent:
-        return False
-    if quantity.unit is not None and passage.tokens.letters[quantity.single + 1] in "uy":
-        return False  # "2000 kJ [500 kcal]"
-    named = passage.spread_in_header(quantity)
-    return named in {"sd", "se"} and (quantity.unit is not None or has_decimals(passage, quantity))
-
-
-def _is_changed(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it is one end of a change: "fell from 6.5 to 5.9"."""
-    measured = quantity.unit is not None and not is_timed(passage, quantity)  # not "from 26 to 32 weeks"
-    return quantity.changed and (has_decimals(passage, quantity) or measured)
-
-
-def _has_bare_interval(passage: Passage, quantity: Quantity) -> bool:
-    """Whether an interval without a name is a spread: "46 months (29-72)"."""
-    if quantity.spread != "bare" or (
-        is_timed(passage, quantity) and POINT_BEFORE.search(words_before(passage, quantity))
-    ):
-        return False
-    return quantity.unit is not None or passage.spread_in_header(quantity) in {"iqr", "range"}
-
-
-def _is_within_interval(passage: Passage, quantity: Quantity) -> bool:
-    """Whether decimals stand before an interval that holds them: "1.3 (1.2-1.5)", whatever they are of."""
-    value, low, high = (passage.printed(at) for at in (quantity.value, quantity.low, quantity.high))
-    if quantity.spread != "bare" or value is None or low is None or high is None:
-        return False
-    reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
-    if not reported or is_bounded(passage, quantity) or passage.says(NO_SUMMARY):
-        return False
-    tested = _TESTED_LIST.match(passage.tokens.letters, quantity.last + 1)
-    printed = value.decimals and low.decimals == high.decimals
-    return bool(printed or tested) and low.value <= value.value <= high.value
-
-
-def _is_cost(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it is a cost: "mean costs were £36"."""
-    return is_money(passage, quantity) and bool(COSTS.search(words_before(passage, quantity)))
 
 
 def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
@@ -246,6 +198,7 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
     (is_difference_in_points, "effect"),
     (is_threshold, None),
     (is_changed_mean, "summary"),
+    (is_stated_mean, "summary"),
     (is_relative_change, None),
     (is_no_share, None),
     (is_signed_contrast, "effect"),
@@ -257,6 +210,8 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
 _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     *_FIRST,
     (is_planned, None),
+    (is_per_thousand, None),
+    (is_adjective, None),
     (is_dose, None),
     (is_class, None),
     (is_multiple, None),
@@ -266,15 +221,18 @@ _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     (is_setting, None),
     (_is_duration_at_landmark, None),
     (_is_duration, "summary"),
+    (is_association, "effect"),
     (_is_further_effect, "effect"),
     (_is_large_with_interval, "summary"),
-    (_is_cost, "summary"),
-    (_is_estimated, "summary"),
+    (is_cost, "summary"),
+    (is_estimated, "summary"),
     (_has_interval, None),
-    (_has_bracketed_deviation, "summary"),
-    (_is_changed, "summary"),
-    (_has_bare_interval, "summary"),
+    (has_bracketed_deviation, "summary"),
+    (is_changed, "summary"),
+    (has_bare_interval, "summary"),
     (is_compared, "summary"),
     (_is_further_bare_effect, "effect"),
-    (_is_within_interval, "summary"),
+    (is_within_interval, "summary"),
+    (has_bracketed_number, "summary"),
+    (is_printed_change, "summary"),
 )

@@ -23,15 +23,25 @@ from schemas.paper import SectionKind
 
 # "98 % of patients", "70 % women"
 _OF_PEOPLE = re.compile(
-    r"\s?(?:of|in) (?!(?:the |their |its |his |her )?(?:possible|planned|prescribed|expected|initial|baseline|original|predicted|scheduled|recommended|maxim\w+|full|target\w*|body|total (?!pati|part|subj|cases)))|\s?(?:patients|participants|women|men|children|subjects|cases)"
+    r"\s?(?:of|in) (?!(?:the |their |its |his |her )?(?:possible|planned|prescribed|expected|initial|baseline"
+    r"|original|predicted|scheduled|recommended|maxim\w+|full|target\w*|body|total (?!pati|part|subj|cases)))"
+    r"|\s?(?:patients|participants|women|men|children|subjects|cases)"
 )
 # "28 % in high IgA participants versus |12 %", "by 39%, 42% and |12%": the others are what the first is
 _FIRST_OF_LIST = re.compile(
     r"(?:[-+]?\d+(?:\.\d+)?\s?%(?: (?:in|for|with|of) [^.,;()%]{3,45})?"
     r"(?:,? ?(?:vs\.?|versus|compared (?:with|to)|and)|,)\s+)+$"
 )
+# "a mean of |6.8 %", "mean inhibition of PGE2 synthesis of |76 %"
+_MEAN_OF = re.compile(
+    r"(?:mean|median|average)s? (?:inhibition |change )?(?:[^.;,()%]{0,30})?\b(?:of|was) (?:only |about )?"
+)
 _BOUNDS = frozenset("<>≤≥")
 _BOUND_WORDS = ("than", "under", "below", "over", "above")
+# "expression ("
+_CLASS_BEFORE = re.compile(
+    r"\b(?:index|expression|staining|scores?|ki-?67|positivity)\s?\((?:\d+-\d+ (?:vs\.?|versus|or|and) )?$"
+)
 # "was <10 %"
 _STATED = re.compile(r"\b(?:was|were|is|in|only)\s*$")
 # "was <10 % for all doses", not "were >=95% adherent"
@@ -43,8 +53,7 @@ _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
 def is_threshold(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is a bound of something else or a relative size: "Ki-67 > 20 %", "25 % less"."""
     tokens = passage.tokens
-    before = passage.words(max(quantity.first - 2, 0), quantity.first)
-    criterion = CRITERION_BEFORE.search(before[-60:])
+    criterion = CRITERION_BEFORE.search(_before(passage, quantity)[-110:])
     if criterion and (is_bounded(passage, quantity) or "exce" in criterion.group()):
         return True
     if is_bounded(passage, quantity) and EXTENT_BEHIND.match(tokens.lowered, tokens.ends[quantity.end]):
@@ -91,11 +100,19 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
     end, before = tokens.ends[quantity.end], _before(passage, quantity)
     if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or NOT_PATIENTS_BEFORE.search(before):
         return True
+    if quantity.upto is not None and _CLASS_BEFORE.search(before):
+        return True  # "receptor expression (80-100 vs. 1-79 %)"
     compared = _sign(passage, quantity).endswith(_BOUND_WORDS) and not _OF_PEOPLE.match(tokens.lowered, end)
     if compared and THRESHOLD_BEFORE.search(before):
         return True
     planned = passage.block.section in _PLANNING and passage.block.part not in _REPORTING
     return planned and passage.says(HYPOTHETICAL)
+
+
+def is_stated_mean(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is said to be a mean, whatever it is a share of: "lost a mean of 6.8 % of their weight"."""
+    near = passage.words(quantity.governor or 0, quantity.first)
+    return bool(_MEAN_OF.fullmatch(near)) and is_mean_percentage(passage, quantity)
 
 
 def is_mean_percentage(passage: Passage, quantity: Quantity) -> bool:

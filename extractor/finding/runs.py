@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.finding.cue_patterns import NO_SUMMARY
 from extractor.finding.nature import nature_of
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Nature, Quantity, Run, read_quantities
@@ -10,6 +11,7 @@ from extractor.finding.sharing import (
     drop_model_p,
     join_late_p,
     join_ranges,
+    lend_intervals,
     part_bounds,
     part_changes,
     share_p,
@@ -23,7 +25,7 @@ from extractor.finding.surroundings import has_noun, is_dose, is_point, is_timed
 # between two values of one list stands no name of a statistic and no other value
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
 # "0.2 versus 1.4), IL 8 (5.6": the next value of a list, whatever its distance from the list's name
-_NEXT = re.compile(r"\)?-|\)?[,;]?&?w?\(?w?[:=(]?|\)?w?,?v?w?\(?|\)?[HVw]{0,2},?v[HVw]{0,2}[=(]?")
+_NEXT = re.compile(r"\)?-|w&|\)?[,;]?&?w?\(?w?[:=(]?|\)?w?,?v?w?\(?|\)?[HVw]{0,4},?v[HVw]{0,2}[=(]?")
 
 
 def read_runs(passage: Passage) -> list[Run]:
@@ -34,6 +36,7 @@ def read_runs(passage: Passage) -> list[Run]:
     part_changes(passage, quantities)
     join_ranges(passage, quantities)
     part_bounds(passage, quantities)
+    lend_intervals(passage, quantities)
     drop_malformed_p(passage, quantities)
     drop_model_p(passage, quantities)
     share_percent(passage, quantities)
@@ -84,15 +87,24 @@ def _inherits(passage: Passage, run: Run, quantity: Quantity, nature: Nature | N
     before = run.quantities[-1]
     if nature == run.nature or is_point(passage, quantity) or is_dose(passage, quantity):
         return False
+    if nature is None and run.nature == "summary" and quantity.spread == before.spread == "ci":
+        return not (quantity.percent or passage.says(NO_SUMMARY))
     timed = is_timed(passage, quantity) and is_timed(passage, before)
     if nature is None and run.nature == "summary" and timed and quantity.op is None:
         return bool(_SAME_LIST.fullmatch(gap)) and "R" not in gap
-    if not _NEXT.fullmatch(gap):
-        return False
+    return bool(_NEXT.fullmatch(gap)) and _goes_on(passage, run, quantity, nature, gap)
+
+
+def _goes_on(passage: Passage, run: Run, quantity: Quantity, nature: Nature | None, gap: str) -> bool:
+    """Whether what stands next in a list is of the list's nature, whatever it would be by itself."""
+    before = run.quantities[-1]
     if nature == "summary" and run.nature == "effect":
-        return quantity.spread == before.spread == "ci" and quantity.governor == before.governor
+        listed = quantity.governor == before.governor and quantity.spread == before.spread
+        signed = passage.tokens.slice(quantity.value)[0] == passage.tokens.slice(before.value)[0] == "-"
+        return listed and (quantity.spread == "ci" or (quantity.spread is None and signed))
     if nature == "rate":
-        return run.nature == "summary" and before.percent
+        deviating = quantity.sd is not None and before.sd is not None
+        return run.nature == "summary" and (before.percent or deviating)
     return nature is None and run.nature != "rate" and _is_like(passage, before, quantity, gap)
 
 

@@ -68,6 +68,19 @@ def part_bounds(passage: Passage, quantities: list[Quantity]) -> None:
         quantity.unit, quantity.op, quantity.single = at + 1, None, None
 
 
+def lend_intervals(passage: Passage, quantities: list[Quantity]) -> None:
+    """Give "a 3.2-fold increased risk by 6 months (95% CI 1.5-7.0)" the interval behind the time."""
+    letters = passage.tokens.letters
+    for left, right in pairwise(list(quantities)) if "x" in letters else ():
+        timed = right.unit is not None and letters[right.unit] == "y"
+        if letters[left.last + 1 : left.last + 2] != "x" or left.spread or right.spread != "ci" or not timed:
+            continue
+        left.spread, left.cue, left.low, left.high = right.spread, right.cue, right.low, right.high
+        left.p, left.p_op, left.p_cue = right.p, right.p_op, right.p_cue
+        left.last, left.end = right.last, right.end
+        quantities.remove(right)
+
+
 def is_malformed_p(tokens: Tokens, at: int) -> bool:
     """Whether a p value has lost its point or been printed over: "P = 0834", "p 0 < 0.01"."""
     printed = tokens.slice(at)

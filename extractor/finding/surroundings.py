@@ -128,11 +128,17 @@ def _is_point_in_time(passage: Passage, quantity: Quantity) -> bool:
     if is_bounded(passage, quantity) and tokens.letters[: quantity.first][-1:] == "H":
         return True  # "for women <= 20 years"
     if governor(passage, quantity) in {"D", "A"} and is_direct(passage, quantity):
-        if _is_signed_bound(passage, quantity) and not STATED_BEFORE.search(words_before(passage, quantity)):
-            return True  # "in those reporting < 5 days per week"
-        plain = quantity.single is None and not has_decimals(passage, quantity)
-        return later and plain and not _STATED.search(words_before(passage, quantity))
+        return _is_window(passage, quantity, later=later)
     return is_bounded(passage, quantity) or later
+
+
+def _is_window(passage: Passage, quantity: Quantity, *, later: bool) -> bool:
+    """Whether a time behind a statistic's name is none of its values; ``later`` where "after" follows."""
+    before = words_before(passage, quantity)
+    if _is_signed_bound(passage, quantity) and not STATED_BEFORE.search(before):
+        return True  # "in those reporting < 5 days per week"
+    plain = quantity.single is None and not has_decimals(passage, quantity)
+    return later and plain and not _STATED.search(before)
 
 
 def is_compared(passage: Passage, quantity: Quantity) -> bool:

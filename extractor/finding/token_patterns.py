@@ -47,7 +47,7 @@ WORDS: dict[str, str] = {
 """Words that are a token by themselves."""
 
 AFTER_MEASURE = r"(?:\s?[\[({]\s*[a-z]{0,2}(?:hr|or|rr|irr|md|rd|smd)s?(?:adj)?\s*[\])}])?"
-_CI = r"(?:\s*[\[({]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl)\s*[\])}])?"
+_CI = r"(?:\s*[\[({]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl|d|g)\s*[\])}])?"
 _INTERVAL = (
     r"(?:c\.?\s?i\.?s?(?![a-z])|confiden[a-z]*[- ](?:intervals?|limits?|bounds?|ranges?)|conf\.? int\.?|cr\.?i\.?s?(?![a-z])"
     r"|(?:bayesian |posterior )?credib(?:le|ility)[- ]intervals?|confidence(?![a-z])|uncertainty intervals?|cls?(?![a-z]))"
@@ -104,7 +104,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         ),
         (
             r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
-            r"(?:means? (?:adj)?diff(?:erence)?s?|differences?|w?mds?|m-?diff|adj\.?\s?diff(?:erence)?s?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
+            r"(?:means? (?:adj)?diff(?:erence)?s?|(?<!relative )differences?|w?mds?|m-?diff|adj\.?\s?diff(?:erence)?s?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
             r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|,\s?9\d\s?%|coeff))|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
         ),
     ),
@@ -131,10 +131,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("A", "averaged averaging", r"averag(?:ed|ing)(?=\s(?:\w+\s)?-?\d)"),
     (
         "C",
-        "ci cis confidence credible c cri bayesian uncertainty",
+        "ci cis confidence credible c cri bayesian uncertainty ninety",
         (
             rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*(?:%|per ?cent|(?![\d.,]|\s*(?:-|to)\s?\d))(?:\s*[\])])?"
-            rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index)|cris?"
+            rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index| units?\b)|cris?|ninety(?:[- ](?:five|nine))?[- ]?per ?cent (?:confidence|credible) (?:intervals?|limits?){_CI}"
         ),
     ),
     (
@@ -253,7 +253,6 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
             r"|population|inhabitants|persons?|people|patients|women|children|pregnancies|admissions|procedures|hospitali[sz]ations)(?![a-z])"
         ),
     ),
-    ("a", "year years yr yrs y annum", r"(?<=%/)(?:years?|yrs?|y)|(?<=% per )(?:year|annum)"),
     ("%", "per percent percentage", r"per ?cent(?:age points?)?|percentage points?"),
     ("v", "compared relative as", r"(?:as )?compared (?:with|to)|relative to|as opposed to"),
     (
@@ -311,7 +310,7 @@ _SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci|for|and|in|with
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 NUMBER = (
-    r"(?:(?<![a-z\d])|(?<=[hor]r)(?=\d\.\d)|(?<=[ %]to)(?=-\s?\d))(?<!\d\.)(?:(?<![a-z]-)|(?<=cent-))(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<=[ %]to)-\s?|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
+    r"(?:(?<![a-z\d])|(?<=[hor]r)(?=\d\.\d)|(?<=[ %]to)(?=-\s?\d))(?<!\d\.)(?:(?<![a-z]-)|(?<=cent-)|(?<=[a-z]{4}-)(?=\d+\.\d|\d+\s?%))(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<=[ %]to)-\s?|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
     r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
     r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants|blood|samples|specimens|births|deliveries|visits|records|pregnancies|deaths))"

@@ -1,0 +1,131 @@
+"""Numbers that a list, a bracket or a comparison makes counts: "numbered 29", "(65 drug, 68 placebo)"."""
+
+import re
+
+from extractor.finding.passage import CLAIMED, Passage
+
+# "155 (77: gefitinib, 78: nimotuzumab)" (N:w,N:w
+_NAMED_BEHIND = re.compile(r"\((?P<first>N):w[,;&]{1,2}(?P<second>N):w")
+# "of these 400," oN,
+_OF_NUMBER = re.compile(r"o(?P<n>N)(?=,)")
+# "patients numbered 29" HwN
+_NUMBERED = re.compile(r"[wo](?P<n>N)")
+# "362 patients (603 IVDs)" NH(Nw)
+_PLURAL = re.compile(r"\((?P<n>N)(?P<words>w)\)")
+# "cancers occurred (1 vs 10, p = 0.005)" (NvN,P
+_COMPARED = re.compile(r"\((?P<first>N)v(?P<second>N)(?=[,;]w?P|\))")
+# "n = 86 vs 86" nNvN
+_N_LIST = re.compile(r"nN(?:[v&]N)+(?![%yu])")
+# "42 events vs 53" NVvN
+_AFTER = re.compile(r"(?P<n>[NW])w?[HVBJ]w?v(?P<other>N)(?=[)w,;.]|$)")
+# ": three PR, four SD and one NE" Ww,Ww&Ww
+_ENUMERATION = re.compile(r"(?:[NW][wSZ](?:,&?|&|;&?)){2,}[NW][wSZ]")
+# the "72, 105, and" of "72, 105, and 138 of the 829 patients"
+_BEFORE_FRACTION = re.compile(r"(?<!o)(?:N(?:,&|[,&]))+(?=\.\.\.)")
+# what is counted: people, events, lesions
+_COUNTED = re.compile(r"[HVB]")
+# the same before an enumeration, or a colon
+_COUNTED_OR_COLON = re.compile(r"[HV:]")
+# "of these |400, 55 % were"
+_OF_THESE = re.compile(r"\bof (?:these|those|the remaining)\s$")
+# "133 patients (65 intervention, 68 control)" (Nw,Nw)
+_ARMS = re.compile(r"\((?P<first>N)(?::w|w?[wH])[,;&v](?P<second>N)(?::w|w?[wH])\)")
+# "83 events (TAM 39, follow-up 44)" V(wN,wN)
+_NAMED_ARMS = re.compile(r"(?<=[HVBw]\()w(?P<first>N)[,;&]w(?P<second>N)\)")
+# "male: 58, female: 62" H:N,H:N
+_SEXES = re.compile(r"H:(?P<n>N)(?=[,;)&]|$)")
+# "patients numbered 29", "who totalled 40"
+_NUMBERED_WORDS = re.compile(
+    r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$"
+    r"|\bfinal sample (?:size )?of\s*$"
+)
+
+Taken = dict[int, tuple[int | None, str]]
+"""Tokens read as counts: the token of what is counted, where it is named, and how each was read."""
+
+
+def take_lists(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers that their name or a list makes counts: "numbered 29", "n = 86 vs 86"."""
+    for match in _NUMBERED.finditer(letters):
+        if _NUMBERED_WORDS.search(words_before(passage, match.start("n"), 40)):
+            taken[match.start("n")] = (None, "head-numbered")
+    for match in _OF_NUMBER.finditer(letters) if "o" in letters else ():
+        if _OF_THESE.search(words_before(passage, match.start("n"), 20)):
+            taken.setdefault(match.start("n"), (None, "head-of-these"))
+    _take_equated(passage, letters, taken)
+    if "(" in letters:
+        _take_arms(passage, letters, taken)
+        _take_bracketed(passage, letters, taken)
+    _take_enumerated(passage, letters, taken)
+    _take_before_fractions(passage, letters, taken)
+
+
+def _take_equated(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers listed behind "n =": "n = 86 vs 86"."""
+    for match in _N_LIST.finditer(passage.tokens.letters) if "n" in passage.tokens.letters else ():
+        for at in numbers_in(match)[1:]:  # the first is behind "n =": a count of its own
+            if letters[at] != CLAIMED:
+                taken[at] = (None, "head-equals")
+
+
+def _take_before_fractions(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers listed before a fraction: "72, 105, and 138 of the 829 patients"."""
+    for match in _BEFORE_FRACTION.finditer(letters) if "..." in letters else ():
+        if passage.tokens.letters[match.end() : match.end() + 3] == "NoN":
+            taken.update((at, (None, "head-list")) for at in numbers_in(match))
+
+
+def _take_enumerated(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers of an enumeration, and those that a count is compared with."""
+    for match in _ENUMERATION.finditer(letters):
+        there = words_before(passage, match.start(), 12).endswith("there were ")
+        if there or _COUNTED_OR_COLON.search(letters, 0, match.start()):
+            for at in numbers_in(match):
+                taken.setdefault(at, (None, "head-enumeration"))
+    for match in _AFTER.finditer(letters) if "v" in letters else ():
+        if match.start("n") in taken:
+            taken.setdefault(match.start("other"), (taken[match.start("n")][0], "head-versus"))
+
+
+def _take_arms(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers in a bracket behind what they divide: "133 patients (65 intervention, 68 control)"."""
+    for form in (_ARMS, _NAMED_ARMS, _NAMED_BEHIND, _SEXES):
+        for match in form.finditer(letters):
+            if form is not _NAMED_ARMS or letters[match.start() - 2] != "w" or _adds_up(passage, match):
+                taken.update((at, (None, "head-arm")) for at in numbers_in(match))
+
+
+def _take_bracketed(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers in a bracket that compare or have a noun of their own: "(1 vs 10)", "(603 discs)"."""
+    for match in _PLURAL.finditer(letters):
+        words = passage.words(match.start("words"), match.end("words"))
+        if words.rstrip(" )").endswith("s") and "H" in letters[: match.start()]:
+            taken.setdefault(match.start("n"), (match.start("words"), "head-plural"))
+    for match in _COMPARED.finditer(letters):
+        whole = not any("." in passage.tokens.slice(match.start(name)) for name in ("first", "second"))
+        if whole and _COUNTED.search(letters, 0, match.start()):
+            for at in numbers_in(match):
+                taken.setdefault(at, (None, "head-versus"))
+
+
+def _adds_up(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the numbers of two arms add up to one before: "433 patients were randomized (A 217, B 216)"."""
+    letters = passage.tokens.letters
+    first, second = (passage.printed(match.start(name)) for name in ("first", "second"))
+    before = (passage.printed(at) for at in range(match.start()) if letters[at] in "NW")
+    return (
+        first is not None
+        and second is not None
+        and any(number is not None and number.value == first.value + second.value for number in before)
+    )
+
+
+def numbers_in(match: re.Match[str]) -> list[int]:
+    """The numbers among the tokens of a match."""
+    return [at for at, letter in enumerate(match.group(), match.start()) if letter in "NW"]
+
+
+def words_before(passage: Passage, at: int, length: int) -> str:
+    """The characters right before a number, so many at most."""
+    start = passage.tokens.starts[at]
+    return passage.tokens.lowered[max(start - length, passage.tokens.start) : start]

@@ -1,0 +1,109 @@
+"""Questions about values whose statistic the text does not name: is one the value of something measured?"""
+
+import re
+
+from extractor.finding.cue_patterns import (
+    CHANGE,
+    CHANGED,
+    COSTS,
+    ESTIMATED_BEFORE,
+    NO_SUMMARY,
+    NOT_RECORDED,
+    POINT_BEFORE,
+    SETTING,
+)
+from extractor.finding.passage import Passage
+from extractor.finding.quantity import Quantity
+from extractor.finding.surroundings import (
+    has_decimals,
+    is_bounded,
+    is_money,
+    is_timed,
+    words_before,
+)
+from schemas.paper import SectionKind
+
+# "), electroincision 1.5 (0-7), P": the list goes on to a test
+_TESTED_LIST = re.compile(r"\)?[,;]w?,?N\(N[-,]N\),P")
+# "the limit of the 95% CI (-1.6)" C(N
+_OF_INTERVAL = re.compile(r"C\(?N$|\(N[uy]?[,;-]N$")
+# "QALYs gained [-0.019, 0.037]" (N,N)
+_BOUND = re.compile(r"N[uy]?[,;&-]N[uy]?\)")
+_REPORTING = {SectionKind.ABSTRACT, SectionKind.RESULTS}
+
+
+def is_estimated(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is the size of a change, or an estimate: "a decline of 5.2 (95% CI 2.2-8.2)"."""
+    if quantity.spread != "ci" or passage.says(NO_SUMMARY):
+        return False
+    changed = CHANGE.search(passage.words(0, quantity.first))
+    return bool(changed or ESTIMATED_BEFORE.search(words_before(passage, quantity)))
+
+
+def has_bracketed_deviation(passage: Passage, quantity: Quantity) -> bool:
+    """Whether its deviation stands in brackets: "mean (SD) ... 12.3 (4.5)"."""
+    if quantity.single is None or quantity.single_percent:
+        return False
+    if quantity.unit is not None and passage.tokens.letters[quantity.single + 1] in "uy":
+        return False  # "2000 kJ [500 kcal]"
+    named = passage.spread_in_header(quantity)
+    return named in {"sd", "se"} and (quantity.unit is not None or has_decimals(passage, quantity))
+
+
+def is_changed(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is one end of a change: "fell from 6.5 to 5.9"."""
+    measured = quantity.unit is not None and not is_timed(passage, quantity)  # not "from 26 to 32 weeks"
+    return quantity.changed and (has_decimals(passage, quantity) or measured)
+
+
+def has_bare_interval(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an interval without a name is a spread: "46 months (29-72)"."""
+    if quantity.spread != "bare" or (
+        is_timed(passage, quantity) and POINT_BEFORE.search(words_before(passage, quantity))
+    ):
+        return False
+    return quantity.unit is not None or passage.spread_in_header(quantity) in {"iqr", "range"}
+
+
+def has_bracketed_number(passage: Passage, quantity: Quantity) -> bool:
+    """Whether decimals with a unit stand beside others in brackets: "3.9 (3.1) minutes"."""
+    if quantity.single is None or quantity.single_percent or quantity.unit is None:
+        return False
+    value, single = passage.printed(quantity.value), passage.printed(quantity.single)
+    reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
+    if value is None or single is None or not reported or is_bounded(passage, quantity):
+        return False
+    return value.decimals > 0 and value.decimals == single.decimals and quantity.upto is None
+
+
+def is_printed_change(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is a change printed with its sign: "improved with drug (+0.55), not without (-0.13)"."""
+    signed = passage.tokens.slice(quantity.value)[0] in "+-"
+    reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
+    if not signed or not reported or quantity.upto is not None or is_timed(passage, quantity):
+        return False
+    if _OF_INTERVAL.search(passage.tokens.letters[: quantity.first + 1]):
+        return False
+    if _BOUND.match(passage.tokens.letters, quantity.first) or passage.says(SETTING):
+        return False
+    stated = quantity.unit is not None or (quantity.value > 0 and has_decimals(passage, quantity))
+    changed = CHANGED.search(passage.words(0, quantity.first))
+    return stated and changed is not None and not NOT_RECORDED.search(passage.words(0, quantity.first))
+
+
+def is_within_interval(passage: Passage, quantity: Quantity) -> bool:
+    """Whether decimals stand before an interval that holds them: "1.3 (1.2-1.5)", whatever they are of."""
+    value, low, high = (passage.printed(at) for at in (quantity.value, quantity.low, quantity.high))
+    if quantity.spread != "bare" or value is None or low is None or high is None:
+        return False
+    reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
+    if not reported or is_bounded(passage, quantity) or passage.says(NO_SUMMARY):
+        return False
+    tested = _TESTED_LIST.match(passage.tokens.letters, quantity.last + 1)
+    printed = value.decimals and low.decimals == high.decimals
+    return bool(printed or tested) and low.value <= value.value <= high.value
+
+
+def is_cost(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is a cost: "mean costs were £36"."""
+    return is_money(passage, quantity) and bool(COSTS.search(passage.words(0, quantity.first)))
