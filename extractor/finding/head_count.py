@@ -22,9 +22,11 @@ from schemas.finding import FoundCount
 from schemas.printed import Printed
 
 # "108 AML patients" NwH | "45 and 50 patients" N&wH | "two placebo/drug-treated participants" Ww/wH
-_BEFORE_NOUN = Sought("H|V|B|J", r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|tw|w,w)?H?(?P<noun>[HVBJ])")
+_BEFORE_NOUN = Sought(
+    "H|V|B|J", r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|tw|w,w)?(?:H(?=[HB]))?(?P<noun>[HVBJ])"
+)
 # "two azithromycin and three placebo participants" Ww&Ww?H
-_BEFORE_COUNT = re.compile(r"(?P<n>[NW])(?P<gap>w)&(?=[NW]w?H?(?P<noun>[HVB]))")
+_BEFORE_COUNT = re.compile(r"(?P<n>[NW])(?P<gap>w)&(?=[NW]w?(?:H(?=[HB]))?(?P<noun>[HVB]))")
 # the "12, 14 and" of "12, 14 and 16 patients" N,N&
 _LIST_BEFORE = re.compile(r"(?:[NW](?:,&|[,&v/]))+$")
 # the "4-" of "groups of 4-5 children" N-
@@ -45,7 +47,8 @@ _OF_THEM = re.compile(
 )
 # " randomized groups" behind "two"
 _DIVIDED = re.compile(
-    r"\s(?!in|of|for|from|to|with)[a-z-]+ (?:study |treatment )?(?:groups?|arms?|clusters?|strata|sites?|sequences)\b"
+    r"\s(?!in|of|for|from|to|with)[a-z-]+ (?:study |treatment )?"
+    r"(?:groups?|arms?|clusters?|strata|sites?|sequences)\b"
 )
 # "1:|1 to"
 _RATIO_BEFORE = re.compile(r"\d\s?[:∶]\s?$")

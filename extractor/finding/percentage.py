@@ -29,7 +29,7 @@ _OF_PEOPLE = re.compile(
 )
 # "28 % in high IgA participants versus |12 %", "by 39%, 42% and |12%": the others are what the first is
 _FIRST_OF_LIST = re.compile(
-    r"(?:[-+]?\d+(?:\.\d+)?\s?%(?: (?:in|for|with|of) [^.,;()%]{3,45})?"
+    r"(?:[-+]?\d+(?:\.\d+)?\s?(?:%|per ?cent)(?: (?:in|for|with|of) [^.,;()%]{3,45})?"
     r"(?:,? ?(?:vs\.?|versus|compared (?:with|to)|and)|,)\s+)+$"
 )
 # "a mean of |6.8 %", "mean inhibition of PGE2 synthesis of |76 %"
@@ -40,7 +40,8 @@ _BOUNDS = frozenset("<>≤≥")
 _BOUND_WORDS = ("than", "under", "below", "over", "above")
 # "expression ("
 _CLASS_BEFORE = re.compile(
-    r"\b(?:index|expression|staining|scores?|ki-?67|positivity)\s?\((?:\d+-\d+ (?:vs\.?|versus|or|and) )?$"
+    r"\b(?:index|expression|staining|scores?|ki-?67|positivity)\s?[(\[]"
+    r"(?:\d+-\d+ (?:vs\.?|versus|or|and|compared (?:with|to)) )?$"
 )
 # "was <10 %"
 _STATED = re.compile(r"\b(?:was|were|is|in|only)\s*$")

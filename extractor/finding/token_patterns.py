@@ -47,7 +47,7 @@ WORDS: dict[str, str] = {
 """Words that are a token by themselves."""
 
 AFTER_MEASURE = r"(?:\s?[\[({]\s*[a-z]{0,2}(?:hr|or|rr|irr|md|rd|smd)s?(?:adj)?\s*[\])}])?"
-_CI = r"(?:\s*[\[({]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl|d|g)\s*[\])}])?"
+_CI = r"(?:\s*[\[({]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl|d|g)\s*[\])}]){0,2}"
 _INTERVAL = (
     r"(?:c\.?\s?i\.?s?(?![a-z])|confiden[a-z]*[- ](?:intervals?|limits?|bounds?|ranges?)|conf\.? int\.?|cr\.?i\.?s?(?![a-z])"
     r"|(?:bayesian |posterior )?credib(?:le|ility)[- ]intervals?|confidence(?![a-z])|uncertainty intervals?|cls?(?![a-z]))"
