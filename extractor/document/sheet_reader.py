@@ -7,7 +7,14 @@ from dataclasses import replace
 from functools import cache
 
 from extractor.document.sheet_labels import Governors, Label
-from extractor.document.sheet_terms import FILLERS, HEADING_WORDS, NUMBERED, VALUE, without_marks
+from extractor.document.sheet_terms import (
+    CONTINUED,
+    FILLERS,
+    HEADING_WORDS,
+    NUMBERED,
+    VALUE,
+    without_marks,
+)
 from extractor.document.sheets import Row, Sheet
 from extractor.document.views import View
 from schemas.paper import Block, BlockRole, Cell, Citation, Paper, SectionKind, Table
@@ -33,14 +40,25 @@ def _with_captions(reader: "_Reader", sheets: list[Sheet]) -> Iterator[Sheet]:
 
 
 def _sharing_notes(sheets: list[Sheet]) -> Iterator[Sheet]:
-    """Tables of the same columns share their notes: one that goes on has them under its last part."""
-    kin: dict[tuple[tuple[str, ...], ...], list[Sheet]] = {}
+    """The parts of a table that goes on share their notes, which stand under its last part."""
+    parts: list[list[Sheet]] = []
     for sheet in sheets:
-        kin.setdefault(_columns(sheet), []).append(sheet)
-    for sheet in sheets:
-        others = [other for other in kin[_columns(sheet)] if other is not sheet]
-        notes = sheet.notes + tuple(note for other in others for note in other.notes)
-        yield replace(sheet, notes=notes) if others and any(map(any, sheet.heads)) else sheet
+        if parts and _goes_on(parts[-1][-1], sheet):
+            parts[-1].append(sheet)
+        else:
+            parts.append([sheet])
+    for whole in parts:
+        notes = tuple(dict.fromkeys(note for part in whole for note in part.notes))
+        yield from (replace(part, notes=notes) for part in whole)
+
+
+def _goes_on(first: Sheet, second: Sheet) -> bool:
+    """Whether a table is the rest of the one before, or has the notes of both: the same columns."""
+    if not any(map(any, first.heads)) or _columns(first) != _columns(second):
+        return False
+    captions = " ".join(label.text for label in second.captions)
+    own = second.table.label is not None and second.table.label != first.table.label
+    return CONTINUED.search(captions) is not None or not (own or captions) or not first.notes
 
 
 def _columns(sheet: Sheet) -> tuple[tuple[str, ...], ...]:

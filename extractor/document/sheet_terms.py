@@ -53,6 +53,8 @@ REFERENCE_CELL = Remembered(
     r"\(?(?:1(?:\.0+)?\s*\(?)?(?:ref(?:erence|erent|\.)?|baseline|comparator)?(?:\s*(?:group|category|level))?\.?\)?(?:\s*\(?ref(?:erence|erent|\.)?\)?)?",
     re.IGNORECASE,
 )
+# "Table 2 (continued)"
+CONTINUED = re.compile(r"\bcont(?:inued|'?d)?\b", re.IGNORECASE)
 # "TABLE 4: ...": how a caption begins
 NUMBERED = re.compile(r"table\s+(\d{1,2})\b", re.IGNORECASE)
 # "Smith et al", "Okafor JM (2014)": a row of a review's table

@@ -50,7 +50,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("share", rf"(?P<op>=)?(?P<value>N)[HBV]?\(=?(?P<percent>N)%\){_END}"),
         ("share", rf"(?P<value>N)[HBV]?[,;/](?P<percent>N)%{_END}"),
         # "3 (20)": a count and its percentage, a mean and its SD, an estimate and its p
-        ("pair", rf"(?:nN[:,;])?{_V}\((?P<second_op>=)?(?P<second>N)u?\){_END}"),
+        ("pair", rf"(?:nN[:,;])?{_V}\((?P<second_op>=)?(?P<second>N)u?\)%?{_END}"),
         ("interval_alone", rf"{_INTERVAL}{_END}"),
         ("p", rf"[(]?(?P<p_cue>P)[,:]?(?P<p_op>=)?(?P<p>[NX])\)?{_END}"),
         ("plain", rf"\(?n?{_V}\)?{_END}"),
@@ -64,6 +64,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # "46/NR/5", "522/261", "98/76/335/274"
 PARTS = Remembered(r"(?:\d+|nr|na|-)(?:\s?[/:]\s?(?:\d+|nr|na|-)){1,6}", re.IGNORECASE)
 PART = re.compile(r"\d+|nr|na|-", re.IGNORECASE)
+# "10 (71%)/4 (29%)", "7.9 (4.2) a": what begins as a value does, though no form reads the whole of it
+SHAPED = re.compile(r"[<>~≈−-]?\s?\d[\d.,]*\s?%?\s?[(±\[/]\s?[<≤~−-]?\s?\d")
 DASH = Remembered(r"[-–—−.]+")
 # what a minus set off by a space stands behind: nothing, a bracket, a comma, "to"
 SIGN_PLACE = re.compile(r"(?:[(\[]|[,;]\s?|\bto\s)$")

@@ -116,7 +116,7 @@ def _fitting(heading: Heading, frame: Frame, cell: Cell, beside: Sequence[Headin
     if measure is Measure.SMD and not _is_standardised(frame, heading):
         return None  # "Effect size" over differences in points and odds ratios
     if measure is Measure.MD:
-        return _difference(frame, cell)
+        return _difference(frame, cell, counted=any(label.counts for label in beside[:1]))
     if measure is Measure.RD and terms.REDUCED.search(heading.words) and _straddles_one(frame, cell):
         return Measure.RR  # "aRR" is an adjusted ratio as often as an absolute reduction
     return measure
@@ -149,12 +149,12 @@ def _is_standardised(frame: Frame, heading: Heading) -> bool:
     return any(terms.STANDARDISED.search(said.words) for said in (heading, *frame.around))
 
 
-def _difference(frame: Frame, cell: Cell) -> Measure | None:
+def _difference(frame: Frame, cell: Cell, *, counted: bool) -> Measure | None:
     """What is told apart: shares (RD) or means (MD); a difference of means in per cent is neither."""
     forms = {
         other.form for (row, column), other in frame.cells.items() if row == cell.row and column < cell.column
     }
-    if forms & {"fraction", "share"}:
+    if forms & {"fraction", "share"} or (counted and "pair" in forms):
         return Measure.RD
     if not cell.percent_sign:
         return Measure.MD

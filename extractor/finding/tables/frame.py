@@ -108,10 +108,12 @@ class Frame:
     def _heads_no_p(self) -> set[Label]:
         votes: dict[Label, list[bool]] = defaultdict(list)
         for cell in self.cells.values():
-            value = cell.number("value") if cell.form == "plain" else None
-            over = self.over(cell)
-            if value is not None and over and over[0].p:
-                votes[over[0].label].append(0 <= value.value <= 1)
+            value = cell.number("value")
+            if value is None:
+                continue
+            for heading in (*self.over(cell)[:1], *self.beside(self.rows[cell.row])[:1]):
+                if heading.p:
+                    votes[heading.label].append(cell.form == "plain" and 0 <= value.value <= 1)
         return {label for label, said in votes.items() if sum(said) < _MOST * len(said)}
 
     @cached_property

@@ -14,6 +14,8 @@ GRADED = re.compile(r"grad(?:e|ing)|differentiat|(?<![a-z])g1(?![a-z\d])")
 TOXIC = re.compile(
     r"toxic|adverse|ctcae|hearing|mucositis|neutropen|dermatitis|complicat|clavien|gvhd|varices|gleason|hemorrhage|haemorrhage|asa\b|ecog"
 )
+# a caption over grades of events, not of tumours
+OF_EVENTS = re.compile(r"toxicit|adverse|ctcae|side effect")
 # "Grade (G1/G2/G3)"
 LISTED = re.compile(
     r"(?<![a-z])g1\s?/\s?g2(?:\s?/\s?(?:g3|nec))*|(?<![a-z])well\s?/\s?moderate(?:ly)?(?: and poor(?:ly)?|\s?/\s?poor(?:ly)?)?(?: differentiated)?"

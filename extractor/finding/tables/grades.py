@@ -20,6 +20,8 @@ from schemas.value import GradePart
 
 def grade_splits_in(frame: Frame, items: Items) -> Iterator[FoundGrades]:
     """The grade splits of a table; their cells are taken from the items."""
+    if any(terms.OF_EVENTS.search(label.text.lower()) for label in frame.sheet.captions):
+        return
     graded = [row for row in frame.sheet.rows if row.own and _is_grade(row)]
     for _, group in groupby(graded, key=lambda row: row.path[:-1]):
         rows = list(group)

@@ -9,6 +9,24 @@ P = Remembered(
     r"(?<![a-z&])p(?:\s?-?\s?values?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
     r"|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
 )
+# "P-value difference between medians": a p value, whatever is told apart
+P_FIRST = re.compile(r"p[- ]?values?(?![a-z])")
+# "Differential cost"
+DIFFERENTIAL = re.compile(r"(?<![a-z])differential(?! (?:diagnos|count|express))")
+# the sign of "mean ± standard error": which spread it is, the words behind it say
+BEFORE_SPREAD = re.compile(r"±(?=\s?(?:standard (?:err|dev)|s\.?[de]\.?m?(?![a-z])|std))")
+# "Week", "Visit", "Time (h)": a column of labels that are numbers
+TIMES = re.compile(
+    r"(?:weeks?|days?|months?|years?|visits?|hours?|minutes?|cycles?|time(?: ?points?)?|trimester)\W*(?:\([a-z]+\))?"
+)
+# "Adverse events", "Postoperative complications", "Causes of death"
+EVENTS_CAPTION = re.compile(
+    r"adverse (?:events?|reactions?|effects?)|complications?(?![a-z])|toxicit(?:y|ies)|side[- ]effects?|causes? of death|morbidity(?! index)"
+)
+# "n", "No. of patients": the row of the groups' sizes
+SIZE_ROW = re.compile(
+    r"\W*(?:n|no\.?|number|total)(?: of (?:patients|participants|subjects|women|men|children|cases))?\W*"
+)
 # "Ptreatment", "P_group", "Pinteraction"
 P_JOINED = Remembered(r"[pP][-_ ]?(?:[a-z]+)?$")
 P_KINDS = (

@@ -48,7 +48,7 @@ class Heading:
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """The measures it names, in order: "Regression coefficient or odds ratio" names two."""
-        if not terms.MEASURE_HINT.search(self.words):
+        if not terms.MEASURE_HINT.search(self.words) or terms.P_FIRST.match(self.words):
             return ()  # most labels name none, and tokens are dear
         renamed = self._source.renamed
         names = [self.tokens.names[i] for i in sorted(self.tokens.names)]
@@ -57,6 +57,8 @@ class Heading:
             return ()  # heart and respiratory rates
         if not found and terms.EXPONENT.search(self.words):
             found = [Measure.HR] if terms.COX.search(self.words) else [Measure.OR]
+        if not found and terms.DIFFERENTIAL.search(self.words):
+            found = [Measure.MD]
         if not found and terms.DIFFERENCE_OF_MEANS.search(self.words):
             found = [Measure.MD]
         return tuple(dict.fromkeys(found))
@@ -83,7 +85,8 @@ class Heading:
     @cached_property
     def spreads(self) -> tuple[SpreadOf, ...]:
         """The spreads it names, in the order printed."""
-        places = [(m.start(), name) for name, pattern in terms.SPREADS if (m := pattern.search(self.words))]
+        words = terms.BEFORE_SPREAD.sub(" ", self.words)
+        places = [(m.start(), name) for name, pattern in terms.SPREADS if (m := pattern.search(words))]
         return tuple(cast("SpreadOf", name) for _, name in sorted(places))
 
     @cached_property

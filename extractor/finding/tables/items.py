@@ -11,11 +11,11 @@ from extractor.finding.tables.headings import Heading
 from extractor.finding.tables.item import Item, Items
 from extractor.finding.tables.models import modelled
 from extractor.finding.tables.neighbours import join_neighbours
+from extractor.finding.tables.outside import outside
 from extractor.finding.tables.unsaid import count_unsaid
 
 _CERTAIN, _MISPRINTED = 1, 2
 """The most that a p value is, and that one is misprinted as: "1.083" in a column of p values."""
-_SURE_FORMS = frozenset({"share", "fraction", "deviation"})
 _SPREAD_FORMS = frozenset({"interval_alone", "plain", "pair"})
 
 
@@ -59,7 +59,7 @@ def _p_heading(
 ) -> Heading | None:
     """The heading that makes a number a p value: the row's, the column's, or one of a column of both."""
     if beside and beside[0].p:
-        return beside[0]
+        return beside[0] if frame.heads_p(beside[0]) else None
     column = next((heading for heading in over if heading.named), None)
     if column is not None and column.p and not column.counts and not column.statistic:
         return column if frame.heads_p(column) else None
@@ -105,22 +105,9 @@ def _holds_no_value(cell: Cell, over: Sequence[Heading], beside: Sequence[Headin
             return True
         if column.coefficient and not column.statistic and _is_of_model(over):
             return True
+    if len(beside) > 1 and beside[1].statistic and cell.form != "plain":
+        row = None  # "Age, median (range) > Dose 1": a value at the first dose
     return outside(cell, column, row)
-
-
-def outside(cell: Cell, column: Heading | None, row: Heading | None) -> bool:
-    """Whether column or row is of what is no record: statistics of tests, scores of studies, doses, dates.
-
-    "Dose 1" over "5.3 (6/114)" is another matter: that form can only be a share.
-    """
-    if any(heading is not None and terms.NOT_VALUES.search(heading.words) for heading in (column, row)):
-        return True
-    if cell.form in _SURE_FORMS:
-        return False
-    return bool(
-        (column is not None and terms.NOT_COLUMNS.fullmatch(column.words))
-        or (row is not None and terms.NOT_ROWS.fullmatch(row.words.strip()))
-    )
 
 
 def _is_of_model(over: Sequence[Heading]) -> bool:

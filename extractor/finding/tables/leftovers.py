@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from extractor.finding.tables import heading_terms as terms
-from extractor.finding.tables.cell_patterns import PARTS
+from extractor.finding.tables.cell_patterns import PARTS, SHAPED
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
-from extractor.finding.tables.items import outside
+from extractor.finding.tables.outside import outside
 from schemas.finding import Finding, Unread
 
 _SPEAKING = frozenset({"interval", "deviation", "pair", "share", "fraction"})
@@ -20,6 +20,8 @@ _LOOKS: dict[str, str] = {
     "share": "count",
     "fraction": "count",
     "parts": "count",
+    "": "count",
+    "plain": "count",
 }
 
 
@@ -29,24 +31,41 @@ def leftovers(frame: Frame, found: list[Finding]) -> Iterator[Unread]:
     read = _Read((f.start, f.end) for f in found if table.start <= f.start < table.end)
     yield from _untold(frame)
     for row in frame.sheet.rows:
-        cells = [cell for cell in (frame.cells[row.number, c] for c in row.cells) if _speaks(frame, cell)]
-        spans = [frame.words.document.source_span(cell.label.start, cell.label.end) for cell in cells]
-        left = [
-            (cell, span)
-            for cell, span in zip(cells, spans, strict=True)
-            if not read.meets(span.start, span.end)
-        ]
-        if not left:
-            continue
-        start, end = left[0][1].start, left[-1][1].end
-        yield Unread(
-            document=frame.words.document.paper.id,
-            start=start,
-            end=end,
-            quote=frame.words.document.paper.text[start:end],
-            looks_like=_looks_like(left[0][0]),
-            why="no heading, caption or note says what these cells hold",
-        )
+        cells = [frame.cells[row.number, column] for column in row.cells]
+        missed = [cell for cell in cells if not _is_read(frame, cell, read)]
+        left = [cell for cell in missed if _speaks(frame, cell)]
+        if not left and len(missed) == len(cells):
+            left = [cell for cell in cells if _may_count(frame, cell)]
+        if left:
+            yield _unread(frame, left)
+
+
+def _is_read(frame: Frame, cell: Cell, read: "_Read") -> bool:
+    span = frame.words.document.source_span(cell.label.start, cell.label.end)
+    return read.meets(span.start, span.end)
+
+
+def _unread(frame: Frame, cells: list[Cell]) -> Unread:
+    """One entry for the cells of a row."""
+    document = frame.words.document
+    first, last = (document.source_span(cell.label.start, cell.label.end) for cell in (cells[0], cells[-1]))
+    return Unread(
+        document=document.paper.id,
+        start=first.start,
+        end=last.end,
+        quote=document.paper.text[first.start : last.end],
+        looks_like=_looks_like(cells[0]),
+        why="no heading, caption or note says what these cells hold",
+    )
+
+
+def _may_count(frame: Frame, cell: Cell) -> bool:
+    """Whether a bare whole number, in a row of which nothing was read, may be a count: "9", "19"."""
+    over, beside = frame.over(cell), frame.beside(frame.rows[cell.row])
+    value = cell.number("value") if cell.form == "plain" and not cell.is_reference else None
+    if value is None or value.decimals or value.value < 0 or not over or over[0].unit or over[0].p:
+        return False
+    return bool(beside) and not beside[0].unit and not outside(cell, over[0], beside[0])
 
 
 def _untold(frame: Frame) -> Iterator[Unread]:
@@ -89,10 +108,12 @@ def _speaks(frame: Frame, cell: Cell) -> bool:
         return any(terms.IN_PARTS.search(heading.words) for heading in beside[:2])  # "11:7" beside "M:F"
     if cell.form == "interval_alone":
         return any(heading.interval_alone for heading in over[:1])
-    return cell.form in _SPEAKING
+    return cell.form in _SPEAKING or (cell.form == "" and SHAPED.match(cell.label.text) is not None)
 
 
 def _looks_like(cell: Cell) -> str:
     """What a cell of its form mostly is: "14 (20)" a count, "1.4 (2.0)" a mean with its spread."""
     value = cell.number("value")
+    if cell.form == "plain" and cell.percent_sign:
+        return "rate"
     return "summary" if cell.form == "pair" and value is not None and value.decimals else _LOOKS[cell.form]

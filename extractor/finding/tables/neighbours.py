@@ -17,7 +17,7 @@ def join_neighbours(frame: Frame, items: Items) -> None:
         item, other = items.get((row, column)), items.get((row, column + 1))
         if other is not None and other.nature == "spread":
             continue
-        if item is None or item.nature in {"summary", "count"}:
+        if item is None or item.nature in {"summary", "count", "rate", "percent"}:
             item = spread_out(frame, cell)
         if item is None or item.nature not in {"effect", "summary", "rate"}:
             continue

@@ -211,9 +211,18 @@ def _count(frame: Frame, item: Item) -> FoundCount:
     percent = cell.number("percent") or cell.number("second")
     if item.percent is not None:
         percent = item.percent.number("value")
+    if percent is not None and 0 < percent.value < 1 and _as_proportion(frame, cell):
+        percent = None  # "25 (0.49)": 49 %, which the paper does not print
     n = _sure(cell.number("value"))
     numbers: dict[str, Any] = {"n": n, "of": cell.number("of"), "percent": percent}
     return FoundCount(**numbers, noun=None, **_found(frame, cell, numbers, f"table-count-{cell.form}"))
+
+
+def _as_proportion(frame: Frame, cell: Cell) -> bool:
+    """Whether the row or column gives shares as proportions: "Adherent, n (proportion)"."""
+    beside, over = frame.beside(frame.rows[cell.row])[:1], frame.over(cell)[:1]
+    headings = (*beside, *over)
+    return any("proportion" in heading.words and not heading.percents for heading in headings)
 
 
 def _total(frame: Frame, cell: Cell) -> FoundCount:

@@ -4,17 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extractor.document.sheets import Row
+from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.headings import Heading
 from extractor.finding.tables.item import Item, Items
+from extractor.finding.tables.outside import outside
+from schemas.printed import Printed
 
+_FIRST_ROWS = 3
 _MOST = 0.5
 
 
 def count_unsaid(frame: Frame, items: Items) -> None:
     """Adds a count for every bare whole number that its neighbours or its block show to be one."""
-    for cell in [*_among_counts(frame, items), *_parts_of_groups(frame, items)]:
+    for cell in [*_among_counts(frame, items), *_parts_of_groups(frame, items), *_events(frame, items)]:
         items[cell.row, cell.column] = Item(cell, "count", _heading(items, cell))
 
 
@@ -38,6 +42,19 @@ def _among_counts(frame: Frame, items: Items) -> Iterator[Cell]:
             yield cell
 
 
+def _events(frame: Frame, items: Items) -> Iterator[Cell]:
+    """Bare whole numbers under a caption of adverse events or complications: how often each happened."""
+    if not any(terms.EVENTS_CAPTION.search(label.text.lower()) for label in frame.sheet.captions):
+        return
+    for place, cell in frame.cells.items():
+        over = frame.over(cell)
+        if place in items or _whole(cell) is None or not over or over[0].named or over[0].unit:
+            continue
+        row = frame.rows[cell.row]
+        if row.path and _is_bare(frame, cell) and not outside(cell, over[0], frame.beside(row)[0]):
+            yield cell
+
+
 def _parts_of_groups(frame: Frame, items: Items) -> Iterator[Cell]:
     """The levels of a factor that add up to the sizes of the groups over them: "9", "19" of 28."""
     blocks: dict[tuple[int, ...], list[Row]] = defaultdict(list)
@@ -46,7 +63,7 @@ def _parts_of_groups(frame: Frame, items: Items) -> Iterator[Cell]:
             blocks[tuple(label.start for label in row.path[:-1])].append(row)
     for rows in blocks.values():
         cells = [frame.cells[row.number, column] for row in rows for column in row.cells]
-        sized = [cell for cell in cells if frame.size(cell) is not None]
+        sized = [cell for cell in cells if _size(frame, cell) is not None]
         if (
             len(rows) > 1
             and sized
@@ -61,9 +78,19 @@ def _add_up(frame: Frame, cells: list[Cell]) -> bool:
     sums: dict[int, int] = defaultdict(int)
     for cell in cells:
         sums[cell.column] += _whole(cell) or 0
-    sizes = {cell.column: int(size.value) for cell in cells if (size := frame.size(cell)) is not None}
+    sizes = {cell.column: int(size.value) for cell in cells if (size := _size(frame, cell)) is not None}
     exact = sum(sums[column] == size for column, size in sizes.items())
     return exact >= _MOST * len(sizes) and all(sums[column] <= size for column, size in sizes.items())
+
+
+def _size(frame: Frame, cell: Cell) -> Printed | None:
+    """The size of the group over a cell, by its heading or by the table's row of sizes: "n | 35 | 31"."""
+    if (size := frame.size(cell)) is not None:
+        return size
+    rows = (row for row in frame.sheet.rows[:_FIRST_ROWS] if len(row.path) == 1)
+    sizes = next((row for row in rows if terms.SIZE_ROW.fullmatch(row.path[0].text.lower())), None)
+    own = frame.cells.get((sizes.number, cell.column)) if sizes is not None else None
+    return own.number("value") if own is not None and own.form == "plain" else None
 
 
 def _is_bare(frame: Frame, cell: Cell) -> bool:

@@ -19,9 +19,9 @@ MAIN = {"effect": "estimate", "count": "n", "summary": "value", "rate": "percent
 
 @pytest.fixture
 def findings(tmp_path):
-    def read(grid: str) -> tuple[list[Finding], int]:
+    def read(grid: str, caption: str) -> tuple[list[Finding], int]:
         path = tmp_path / "paper.txt"
-        path.write_text(f"A trial\n\nResults\n\nTable 1. Values\n\n{grid}", encoding="utf-8")
+        path.write_text(f"A trial\n\nResults\n\nTable 1. {caption}\n\n{grid}", encoding="utf-8")
         (paper,) = read_papers(path)
         found = find(Document(paper))
         return [finding for finding in found.found if finding.cell is not None], len(found.unread)
@@ -31,7 +31,7 @@ def findings(tmp_path):
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_values_of_a_grid(findings, case):
-    found, unread = findings(case["grid"])
+    found, unread = findings(case["grid"], case.get("caption", "Values"))
     told = [(finding.kind, text(finding, MAIN.get(finding.kind, "kind"))) for finding in found]
     for expected in case.get("values", ()):
         head, _, fields = expected.partition(" | ")
