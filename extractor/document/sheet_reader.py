@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from extractor.document.sheet_labels import Governors, Label
+from extractor.document.sheet_notes import sharing_notes
 from extractor.document.sheet_terms import (
-    CONTINUED,
     FILLERS,
     HEADING_WORDS,
     NUMBERED,
@@ -28,7 +28,7 @@ def read_sheets(paper: Paper, view: View) -> tuple[Sheet, ...]:
     """A sheet for each table that has cells, in order; one without a grid has none."""
     reader = _Reader(paper, view)
     sheets = [reader.sheet(number, table) for number, table in enumerate(paper.tables) if table.cells]
-    return tuple(_sharing_notes(list(_with_captions(reader, sheets))))
+    return tuple(sharing_notes(list(_with_captions(reader, sheets))))
 
 
 def _with_captions(reader: "_Reader", sheets: list[Sheet]) -> Iterator[Sheet]:
@@ -37,32 +37,6 @@ def _with_captions(reader: "_Reader", sheets: list[Sheet]) -> Iterator[Sheet]:
     for place, sheet in enumerate(sheets, start=1):
         caption = elsewhere.get(place) if not sheet.captions and sheet.table.label is None else None
         yield replace(sheet, captions=(caption,)) if caption is not None else sheet
-
-
-def _sharing_notes(sheets: list[Sheet]) -> Iterator[Sheet]:
-    """The parts of a table that goes on share their notes, which stand under its last part."""
-    parts: list[list[Sheet]] = []
-    for sheet in sheets:
-        if parts and _goes_on(parts[-1][-1], sheet):
-            parts[-1].append(sheet)
-        else:
-            parts.append([sheet])
-    for whole in parts:
-        notes = tuple(dict.fromkeys(note for part in whole for note in part.notes))
-        yield from (replace(part, notes=notes) for part in whole)
-
-
-def _goes_on(first: Sheet, second: Sheet) -> bool:
-    """Whether a table is the rest of the one before, or has the notes of both: the same columns."""
-    if not any(map(any, first.heads)) or _columns(first) != _columns(second):
-        return False
-    captions = " ".join(label.text for label in second.captions)
-    own = second.table.label is not None and second.table.label != first.table.label
-    return CONTINUED.search(captions) is not None or not (own or captions) or not first.notes
-
-
-def _columns(sheet: Sheet) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(label.text for label in labels) for labels in sheet.heads)
 
 
 class _Reader:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from extractor.document import Document
 from extractor.document.sheet_labels import Label
-from extractor.linking.names import find_survival, survival_name
 from extractor.linking.said import Said
+from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.labels import Spot, plain, said, says_nothing
 from schemas.paper import BlockRole, SectionKind
