@@ -7,8 +7,21 @@ P_BEHIND = re.compile(r"[^()]{0,40}?\bp(?:[- ]values?)?\s?(?:for \w+ )?[=<>≤�
 
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
+STATISTIC = re.compile(
+    r"[\s,;]+(?:χ2?|χ²|chi-?squared?|[ftzurhwqb]|β|kappa|cohen['’]?s d)(?:\s?\d+)?\s*[=<>]\s?[−–-]?[\d.]*[^a-z]*$"
+)
+"""The statistic of a test before its p: "χ2(2) = 8.7, " with its bracket blanked."""
+
+REPORTED = re.compile(
+    r".*\b(?:found|showed|shown|revealed|indicated|demonstrated|suggested|confirmed|noted|observed|suggesting|indicating|showing) that\s"
+)
+"""What reports a statement, with all that opens it."""
+
+LIKELY = re.compile(r"\blikely (?:than [^,;()]{3,50} )?to (?:be )?(?P<name>[^,;()]{3,90})$")
+""" "were more likely to be admitted"."""
+
 LEAD = re.compile(
-    r"^(?:[\s,;:()\].]|(?:and|but|or|(?:except )?there (?:was|were)(?! no\b)|however|the|a|an|significant(?:ly)?|statistically|marginally|results|conclusions|findings|also|with|did|was|were|although|while|whereas|both|by contrast|along with|as (?:was|were|did|well as)|most \w+ were similar between the groups, except|respectively|in addition|moreover|furthermore|similarly|there is|we (?:have )?(?:found|observed|noted|identified)(?: that)?|(?:uni|multi)-?varia(?:te|ble) analys[ie]s (?:showed|revealed|indicated|confirmed)(?: that)?|in (?:the )?(?:uni|multi)-?varia(?:te|ble) analys[ie]s|yet|on the other hand)\b)+"
+    r"^(?:[\s,;:()\].]|(?:between (?:the |treatment |study |two |both )*(?:groups|arms) (?:for|in|on)|and|but|or|(?:except )?there (?:was|were)(?! no\b)|however|the|a|an|significant(?:ly)?|statistically|marginally|results|conclusions|findings|also|with|did|was|were|although|while|whereas|both|by contrast|along with|as (?:was|were|did|well as)|most \w+ were similar between the groups, except|respectively|in addition|moreover|furthermore|similarly|there is|we (?:have )?(?:found|observed|noted|identified)(?: that)?|(?:uni|multi)-?varia(?:te|ble) analys[ie]s (?:showed|revealed|indicated|confirmed)(?: that)?|in (?:the )?(?:uni|multi)-?varia(?:te|ble) analys[ie]s|yet|on the other hand)\b)+"
 )
 """Words that open a clause and are no part of what is tested."""
 
@@ -74,4 +87,12 @@ PEOPLE_WHO = re.compile(
     r"(?i)^(?:the )?(?:patients|participants|women|men|children|subjects|those|individuals)\s(?:who |with |whose |in the |receiving |treated with |in )?(?:developed |had |received |underwent |were )?(?:the )?"
 )
 GROUPS_TAIL = re.compile(r"\s(?:groups?|arms?|patients|participants|women)$")
+NOTHING = re.compile(
+    r"(?:(?:the|this|these|that|an?|no|any|not|significant|main|such) )*(?:there|this|these|those|that|as|it|they|we|who|which|and|compared|differences?|effects?|results?|findings?|interactions?|correlations?|associations?|changes?|scores?|trends?|[\d.,–−-]+)"
+)
+"""Words that name nothing that could be tested."""
+
+PRONOUN = re.compile(r"^(?:there|this|these|those|that|as|it|they|we|which|who|compared), ", re.IGNORECASE)
+"""A word that stands for what is tested, before the two compared."""
+
 GENERIC_SIDE = re.compile(r"(?:the |both |two |other |)*(?:groups?|arms?|patients|others?)?$|\d")

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.comparison_terms import (
     ADORNED,
     AFFECTED,
@@ -18,100 +16,43 @@ from extractor.linking.comparison_terms import (
     HAD,
     INCLUDING,
     LEAD,
+    LIKELY,
     NAME_END,
+    NOTHING,
     OF_GROUPS,
     OPENING,
     OTHER_SIDE,
-    P_BEHIND,
     PAIR,
     PART,
     PEOPLE_WHO,
     PREPOSITION,
+    PRONOUN,
+    REPORTED,
     SAME_HEAD,
     TAIL,
     THAN,
 )
-from extractor.linking.mentions import Mention, Scene, key_of
+from extractor.linking.endpoint_terms import INTRO
+from extractor.linking.mentions import Scene, key_of
 from extractor.linking.said import Said
+from extractor.linking.tested import Tested, tested_words
 
 Spot = tuple[int, int]
 _LONGEST_SIDE = 40
-_BEHIND = 60
 _SHORT = 3
-
-
-@dataclass(slots=True)
-class Tested:
-    """A p value with the stretch of its sentence that tells what was tested; brackets in it are blank."""
-
-    scene: Scene
-    token: int
-    begin: int
-    end: int
-    words: str
-
-    @property
-    def clause(self) -> Clause:
-        """The sentence's words."""
-        return self.scene.clause
-
-    def mentions(self) -> list[Mention]:
-        """The groups named in the stretch and right behind the p."""
-        close = min(self.clause.ends[self.token] + _BEHIND, self.clause.end)
-        return [m for m in self.scene.mentions if self.begin <= m.start < close and m.kind != "both"]
+_SHORTEST = 2
 
 
 def test_label(scene: Scene, token: int, sides: tuple[str, str] | None) -> Said | None:
     """What was compared, and between whom where the sentence or the paper's two arms tell."""
-    tested = _tested(scene, token)
+    tested = tested_words(scene, token)
     name = next((spot for rule in _NAMES if (spot := _cut(tested, rule(tested)))), None)
     if name is None:
         return None
     text = re.sub(r"\s+", " ", BRACKETS.sub("", scene.clause.text[slice(*name)])).strip(" ,.;:([")
     label = _with_object(tested, text) or _with_sides(tested, text, sides)
-    return Said(label, "what the p value tests", *name) if len(text) > 1 else None
-
-
-def _tested(scene: Scene, token: int) -> Tested:
-    """The words from the last value with a p of its own to the bracket or the values of this one."""
-    clause = scene.clause
-    opening = _outermost(clause, token)
-    limit = token if opening is None else opening
-    begin = _begin(clause, limit)
-    begin = max(begin, clause.lowered.rfind(";", begin, clause.starts[limit]) + 1)
-    end = clause.starts[limit]
-    for at in clause.values:
-        if begin <= clause.starts[at] < end and not _is_size(clause, at):
-            outer = _outermost(clause, at)
-            end = clause.starts[at if outer is None or clause.starts[outer] < begin else outer]
-            break
-    words = BRACKETS.sub(lambda match: " " * len(match.group()), clause.lowered[begin:end])
-    return Tested(scene, token, begin, end, words)
-
-
-def _outermost(clause: Clause, token: int) -> int | None:
-    found = None
-    while (outer := open_bracket(clause, token)) is not None:
-        found = token = outer
-    return found
-
-
-def _begin(clause: Clause, limit: int) -> int:
-    """Behind the last p value before a token."""
-    begin = clause.start
-    for at, finding in clause.values.items():
-        if at >= limit:
-            continue
-        if finding.kind in {"test", "effect"}:
-            begin = max(begin, clause.ends[at])
-        elif finding.kind in {"summary", "rate"} and finding.p is not None:
-            match = P_BEHIND.match(clause.lowered, clause.ends[at])
-            begin = max(begin, match.end() if match else clause.ends[at])
-    return min(begin, clause.starts[limit])
-
-
-def _is_size(clause: Clause, token: int) -> bool:
-    return clause.letters[token - 1 : token] == "="
+    nothing = len(text) < _SHORTEST or NOTHING.fullmatch(label.lower())
+    return None if nothing else Said(PRONOUN.sub("", label), "what the p value tests", *name)
 
 
 def _item(tested: Tested) -> Spot | None:
@@ -127,6 +68,11 @@ def _factor(tested: Tested) -> Spot | None:
     """The subject of an association."""
     match = ASSOCIATED.search(tested.words)
     return (tested.begin, tested.begin + match.start()) if match else None
+
+
+def _likely(tested: Tested) -> Spot | None:
+    """What a group was likely to do."""
+    return _group(tested, LIKELY.search(tested.words))
 
 
 def _had(tested: Tested) -> Spot | None:
@@ -152,7 +98,15 @@ def _all(tested: Tested) -> Spot | None:
     return tested.begin, tested.end
 
 
-_NAMES: tuple[Callable[[Tested], Spot | None], ...] = (_item, _factor, _difference, _had, _whole, _all)
+_NAMES: tuple[Callable[[Tested], Spot | None], ...] = (
+    _item,
+    _factor,
+    _difference,
+    _likely,
+    _had,
+    _whole,
+    _all,
+)
 """Where the name of what is tested may stand, in the order asked."""
 
 
@@ -182,6 +136,10 @@ def _cut(tested: Tested, spot: Spot | None) -> Spot | None:
 def _behind_opening(tested: Tested, start: int, end: int) -> int:
     """Where a name begins behind the phrase, the conjunctions and the comparatives before it."""
     words, begin = tested.words, tested.begin
+    if reported := REPORTED.match(words, start - begin, end - begin):
+        start = begin + reported.end()
+    while (intro := INTRO.match(words, start - begin, end - begin)) and intro.end() > intro.start():
+        start = begin + intro.end()
     if opening := OPENING.match(words[start - begin : end - begin]):
         start += opening.end()
     while lead := LEAD.match(words[start - begin : end - begin]):

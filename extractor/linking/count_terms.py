@@ -39,18 +39,18 @@ UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Nouns of the feed's other units."""
 
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("excluded", re.compile(r"\bexclu\w+|ineligib|\brefus\w+|declin\w+ (?:to|partic|consent)|lost to follow|not (?:included|eligible|analy[sz])|were removed|did not (?:return|meet)|withdr[ae]w\w* from|dropped out")),
+    ("excluded", re.compile(r"\bexclu\w+|ineligib|\brefus\w+|declin\w+ (?:to|partic|consent)|lost to follow|not (?:included|eligible|analy[sz]|randomi[sz]ed|enrolled)|were removed|\bunwilling\b|did not (?:return|meet|participate|wish|attend)|withdr[ae]w\w* from|dropped out")),
     ("screened", re.compile(r"\bscreened\b|assessed for eligib|\breferred\b(?! to as)|\bapproached\b|\binvited\b|\brecords\b|\bcitations\b|\bretrieved\b|\bhits\b|\btitles\b")),
     ("other", re.compile(r"\bcompleted\b|\bcompleters\b|\beligible\b|\bconsent(?:ed)?\b|\binformed\b|follow-up data|\bwithdr[ae]w|\bdiscontinued|\bsites\b|\bcentres\b|\bcenters\b|\bschools\b|\bhospitals\b|\binterviews|\bcourses\b")),
     ("event", re.compile(
-        r"\bdeaths?\b|\bdied\b|\bdying\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\brespon(?:se|ded)\b|\bremission|\bfail(?:ure|ed)|\binfections?\b|\bdevelop(?:ed|ing|ment)\b|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
+        r"\bdeaths?\b|\bdead\b|\bdied\b|\bdying\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\brespon(?:se|ded)\b|\bremission|\bfail(?:ure|ed)|\binfections?\b|\bdevelop(?:ed|ing|ment)\b|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
         r"|\bfractures?\b|\bstrokes?\b|\bbleed\w*|\bha?emorrhag\w+|\bhospitali[sz]|\breject\w+|\bleak\w*|\bneutropeni\w+|\bmortality|\bpneumoni\w+|\bthrombo\w+|\bfever|\bimproved|\bstopped|\bceased|\breoperat\w+|\bconver(?:ted|sion)|\bmyocardial infarction|\bmi\b|\brehospital|\breactions?"
         r"|\bside effects?|\bsurviv\w+|\bdiarrh\w+|\bnausea|\bvomiting|\bchills|\brequired|\bcvd\b|\bcardiovascular|\bsepsis|\bdiscontinu\w+|\bresol\w+|\bpain\b|\brash\b|\bdetect\w+|\bmucositis|\b\w+itis\b|\bdehiscence|\bpregnan\w+|\bbirths?\b|\bdecreased|\bincreased|\bremained|\breported|\bgrade [1-5i]")),
 )  # fmt: skip
 """Words of each role, the more telling first."""
 
 COHORT = re.compile(
-    r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|includ(?:ed|ing)|participat\w*|entered|analy[sz]ed|evaluated|evaluable|studied|randomly|assigned|allocated|identified|examined|reviewed|investigated|inclusion|enter|underwent random\w+|took part|surveyed|interviewed|followed|(?:available|evaluable|assessable|applicable|suitable) for)\b"
+    r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|includ(?:ed|ing)|participat\w*|entered|analy[sz]ed|evaluated|evaluable|studied|randomly|assigned|allocated|identified|examined|reviewed|investigated|inclusion|enter|underwent random\w+|took part|surveyed|interviewed|followed|(?:available|evaluable|assessable|applicable|suitable|left) for)\b"
 )
 """What is done to a population that a paper analyses."""
 
@@ -127,7 +127,7 @@ COHORT_LATER = re.compile(
 )
 
 SCREENED = re.compile(
-    r"(?:screened|assessed for eligib|approached|invited|contacted|referred)\b(?!.*\b(?:randomi|enrol|includ|recruit|particip|consent))"
+    r"(?:screened|assessed for eligib|approached|invited|contacted|referred)\b(?!.*\b(?:randomi[sz]ed|enrolled|included|recruited|participated|consented))"
 )
 """ "2287 survivors were screened"."""
 

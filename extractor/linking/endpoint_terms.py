@@ -11,7 +11,7 @@ CODES: dict[str, str] = {
 """The feed's code of an endpoint by the word that begins it."""
 
 _OPEN_ENDED = (
-    r"|(?:[a-z0-9/]+[- ]){1,4}?free[ -]survival(?: \([a-z-]+\))?|(?:[a-z0-9]+-)+specific survival"
+    r"|(?:(?!(?:while|the|and|or|of|in|for|with|an?|median|mean|whereas|but|better|longer|to|on) )[a-z0-9/]+[- ]){1,4}?free[ -]survival(?: \([a-z-]+\))?|(?:[a-z0-9]+-)+specific survival"
     r"|b?[a-z]{0,3}-?[a-z]?[fp]fs(?![a-z])"
 )
 SURVIVAL = re.compile(
@@ -70,13 +70,13 @@ SUBJECT = re.compile(
 """The subject of a sentence: what stands before its first verb."""
 
 ADORNMENT = re.compile(
-    r"^(?:(?:the|a|an|and|or|overall(?= (?:rates?|incidence|complication|clinical response|proportion|infection))|actuarial|estimated|cumulative|crude|adjusted|mean|median|average|unadjusted|observed|corresponding|respective|both|also|however|similarly|moreover|furthermore|in addition|additionally|there|whereas|while|but|results|findings|conclusions?|that|of"
+    r"^(?:(?:the|a|an|and|or|overall(?= (?:rates?|incidence|complication|clinical response|proportion|infection))|actuarial|estimated|cumulative|crude|adjusted|mean|median|average|unadjusted|observed|corresponding|respective|both|also|while|whereas|however|similarly|moreover|furthermore|in addition|additionally|there|whereas|while|but|results|findings|conclusions?|that|of"
     r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving)|terms of|favou?r of|finally|lastly|(?:first|second|third)(?:ly)?(?=,)|as well as|\(sd\)|\(se\)|(?:average )?proportions? (?:with|of)|(?:at )?least one)[\s:,]+)+"
 )
 """Words before the name of an endpoint that are not part of it (a lower-case name)."""
 
 TAIL = re.compile(
-    r"[\s,]+(?:rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|events?|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference))$"
+    r"(?:(?<!adverse)[\s,]+events?|[\s,]+(?:affected|occurred|accounted|differed|rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference)))$"
 )
 
 GOOD = re.compile(
@@ -120,7 +120,7 @@ UP_TO_VALUE = re.compile(r"(?: ?\([a-z0-9-]{1,10}\))?\W{0,3}[(\[][^()]{0,60}(?:\
 """The bracket with the measure's name, between an endpoint and its value."""
 
 NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:(?:since|hence|even|opposite|compared|multi-?varia\w+|uni-?varia\w+|boys|girls|significance)\b|(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:(?:since|hence|even|opposite|compared|multi-?varia\w+|uni-?varia\w+|boys|girls|significance)\b|(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment(?![ -]related|[ -]emergent|[ -]failure)|end of|\d[\d.,]*\s?%|(?:about|around|approximately|above|below|nearly|almost|tended|differed|occurred|remained|persisted|ranged|majority|most|half|recent)$|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 BARE = re.compile(
@@ -141,20 +141,20 @@ CHANGED = re.compile(
 
 _ADVERB = (
     r"(?:however|moreover|furthermore|overall|in addition|additionally|indeed|of note|notably|interestingly|importantly|similarly|likewise"
-    r"|finally|thus|therefore|hence|further|conversely|also|again|consequently|by contrast|in contrast|in particular|specifically|as expected|in turn),? "
+    r"|finally|thus|therefore|hence|further|conversely|also|again|consequently|by contrast|in contrast|in particular|specifically|as expected|in turn), "
 )
 _ADJUSTED = r"(?:(?:after|when|in) )?(?:adjust|controlling|control|correct|accounting|account|stratif|allowing)\w*\b[^;:]{2,200}?,\s(?=(?:the|an?|we|there|this|these|those|patients|women|men|children)\b)"
 """A list of what was adjusted for, with the commas of its own."""
 INTRO = re.compile(
     rf"(?:results: |conclusions?: |findings: |methods and findings: )?(?:{_ADVERB})*(?:{_ADJUSTED}"
     r"|(?:compared|in|among|after|at|during|for|with|when|on|of|while|although|whereas|by|between|following|within|over|under|despite|according|using"
-    r"|assuming|considering|excluding|including|regarding|adjust\w+|controlling|based|because|since|given|unlike|besides|without|relative|once|if|until|before|upon|throughout|as)\b[^,;:]{2,120},\s)?"
+    r"|assuming|considering|excluding|including|regarding|adjust\w+|controlling|based|because|since|given|unlike|besides|without|relative|due to|owing to|once|if|until|before|upon|throughout|as)\b[^,;:]{2,120},\s)?"
 )
 
 SEGMENT_LEAD = re.compile(r"[\s,;:)]*(?:(?:and|but|while|whereas|with|or|also|both)\b\s*)*")
 
 RECEIVED = re.compile(
-    r"\b(?:received|had|required|showed|experienced|reported|developed|has|have|achieved|used|needed|lost|gained)\s(?:(?:a|an|the|significantly|more|less|fewer|higher|lower|greater|longer|shorter|better|worse|similar|slightly)\s)*(?P<name>[^,;:()]{2,70})$"
+    r"\b(?:received|had|required|showed|experienced|reported|developed|has|have|achieved|used|needed|lost|gained|(?:was|were) (?:taking|using|receiving|on|at|in))\s(?:(?:a|an|the|significantly|more|less|fewer|higher|lower|greater|longer|shorter|better|worse|similar|slightly)\s)*(?P<name>[^,;:()]{2,70})$"
 )
 
 HAD_MORE = re.compile(
@@ -186,7 +186,7 @@ VERB = re.compile(
 )
 
 NAME_END = re.compile(
-    r"\s(?:in the|versus|vs\.?|compared|than|and \d|while|whereas|but|at \d|respectively|during|in [a-z-]+ (?:group|arm))\b"
+    r"\s(?:in the|versus|vs\.?|compared|than|and \d|and (?:the|an?)\b|(?:reducing|increasing|rising|falling|decreasing) (?:to|from)|while|whereas|but|at \d|respectively|during|in [a-z-]+ (?:group|arm))\b"
 )
 
 ACTS = re.compile(
@@ -233,7 +233,7 @@ NOT_COMPOUND = re.compile(
 """Words before "rate" that name no outcome."""
 
 PEOPLE_SUBJECT = re.compile(
-    r"(?:(?!(?:of|in|for|among|between|with|by|to|from|on|and)\s)[\w/+<>≥≤.’'-]+ ){0,5}(?:patients|participants|subjects|women|men|children|girls|boys|infants|mothers|individuals|people|adults|smokers|carriers|expressers|responders|survivors|recipients|those)\b(?! (?:mortality|survival|satisfaction|outcomes?|adherence|compliance|reported|with [^,;:()]{2,40} (?:rate|proportion))\b)"
+    r"(?:(?!(?:of|in|for|among|between|with|by|to|from|on|and)\s)[\w/+<>≥≤.’'-]+ ){0,5}(?:patients|participants|subjects|women|men|children|girls|boys|infants|mothers|individuals|people|adults|smokers|carriers|expressers|responders|survivors|recipients|those|majority|most|half|others)\b(?! (?:mortality|survival|satisfaction|outcomes?|adherence|compliance|reported|with [^,;:()]{2,40} (?:rate|proportion))\b)"
 )
 """A subject that tells of people: what they had is the outcome, not they."""
 

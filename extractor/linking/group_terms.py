@@ -32,11 +32,11 @@ OPPOSED = re.compile(r"[vkc,/]")
 FAR = re.compile(r"[^MV;]{2,40}i[d]?M(?=\)?(?:[vk.;]|a?k|[,c][^MV]{0,12}V|$|w$))")
 
 SUBJECT_OF = re.compile(
-    r"\b(?:survival(?: times?| rates?)?|rates?|os|pfs|rfs|dfs|dss|incidences?|prevalences?|proportions?|percentages?|risks?|mortality)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
+    r"\b(?:(?:survival(?: times?| rates?)?|os|pfs|rfs|dfs|dss|mortality(?: rates?)?|(?:response|success|cure|remission|complication|recurrence|relapse) rates?)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after)|(?:rates?|incidences?|prevalences?|proportions?|percentages?|risks?)\b(?: \([^()]{1,30}\))? (?:for|in|among)) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
 )
 
 SHARE_OF = re.compile(
-    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*(?: (?!was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
+    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*\+?(?: (?!the\b|they\b|it\b|was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
 )
 
 TIMES = re.compile(

@@ -26,7 +26,7 @@ from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence, Value
-from extractor.linking.shares import rate_endpoint
+from extractor.linking.shares import own_share, rate_endpoint
 from extractor.linking.sites import Site
 from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.times import landmark
@@ -235,7 +235,8 @@ def _rate(reading: Reading) -> Fields:
     paper, sentence, value = reading.paper, reading.sentence, reading.value
     assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
     run, index = sentence.runs[value.token]
-    endpoint = sentence.shared(value.token, "endpoint")
+    endpoint = own_share(sentence.scene, value.token, run.tokens[-1])
+    endpoint = endpoint or sentence.shared(value.token, "endpoint")
     endpoint = endpoint or rate_endpoint(sentence.scene, value.token, value.floor, run.tokens[-1])
     endpoint = sentence.respective(value.token, "endpoint", endpoint or reading.memory.endpoint)
     endpoint = paper.survival(endpoint)

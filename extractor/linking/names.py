@@ -183,7 +183,12 @@ def segment_name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
         start = intro.end()
     stretch = clause.lowered[start:end]
     subject = SUBJECT.match(stretch)
-    if subject and (said := unless_group(scene, named(clause, start, start + subject.end("name"), rule))):
+    people = subject is not None and PEOPLE_SUBJECT.match(subject["name"]) is not None
+    if (
+        subject
+        and not people
+        and (said := unless_group(scene, named(clause, start, start + subject.end("name"), rule)))
+    ):
         return said
     if (received := RECEIVED.search(stretch)) and (
         said := named(clause, start + received.start("name"), end, rule)

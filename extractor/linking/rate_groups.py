@@ -13,12 +13,22 @@ _WHOLE = re.compile(
 _OF_ALL = frozenset({"share of these", "whom the sentence is about"})
 
 
+def _is_second(sentence: Sentence, token: int) -> bool:
+    """Whether a value is set against the one before: "more common among smokers (35% versus 11%)"."""
+    run, index = sentence.runs[token]
+    if len(run.tokens) != len(("one", "two")) or not index:
+        return False
+    return "v" in sentence.scene.coarse[run.at[0] : run.at[1]]
+
+
 def rate_group(sentence: Sentence, token: int, people: Said | None) -> Said | None:
     """The people whom the sentence is limited to, else those of the share before.
 
     Example:
         "Among smokers, the relapse rate was 30%"; "70% of mothers tested negative, 21% tested positive"
     """
+    if _is_second(sentence, token):
+        return None
     if people is not None and not _WHOLE.match(people.value.lower()):
         return people.by("whom the sentence is about")
     shares = [at for at, (finding, _) in sentence.values.items() if finding.kind == "rate" and at < token]

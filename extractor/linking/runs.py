@@ -37,9 +37,19 @@ def _same_list(scene: Scene, one: int, two: int) -> bool:
     between = scene.coarse[one + 1 : two]
     if first.kind != second.kind or ";" in between or BRACKETS.search(between):
         return False
+    if (
+        first.kind == "rate"
+        and "a" in between
+        and _TURNS & set(scene.clause.stems[scene.tokens[one] : scene.tokens[two]])
+    ):
+        return False
     if first.series and second.series and first.series.number == second.series.number:
         return True
     return bool(LIST_GAP.fullmatch(between))
+
+
+_TURNS = frozenset({"while", "wherea", "whilst"})
+"""Words (as stems) that begin another statement: "58% had X, while 14% and 28% had Y and Z"."""
 
 
 def _next_pair(scene: Scene, run: Run, at: int) -> bool:

@@ -15,8 +15,7 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
     value = clause.starts[token]
     beside = clause.letters[max(token - 1, 0)] in "wux"
     return (
-        _share(scene, token)
-        or (_share(scene, last) if last != token else None)
+        own_share(scene, token, last)
         or (_right_before(scene, token, floor) if beside else None)
         or _right_behind(scene, token)
         or bracket_name(scene, token, floor, "name before the bracket")
@@ -25,6 +24,11 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
         or nearest_name(scene, clause.start, value)
         or subject(scene, token)
     )
+
+
+def own_share(scene: Scene, token: int, last: int) -> Said | None:
+    """What those of whom a percentage is had or did, told behind it or behind the last value of its list."""
+    return _share(scene, token) or (_share(scene, last) if last != token else None)
 
 
 def _right_behind(scene: Scene, token: int) -> Said | None:

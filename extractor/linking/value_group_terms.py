@@ -9,7 +9,7 @@ OPPOSED = re.compile(r"\b(?:versus|vs|v|compared|than|against)\b")
 """ "(0.2 versus 1.4)": the second is the other's."""
 
 EVERYONE = re.compile(
-    r"(?:the |all |our |both )?(?:(?:overall|whole|entire|total|study|full) )?(?:cohort|population|sample|patients?|participants?|subjects?|followed|study arms?|treatment arms?)|all (?:women|men|children|cases)"
+    r"(?:the |all |our |both )?(?:(?:overall|whole|entire|total|study|full) )?(?:cohort|population|sample|patients?|participants?|subjects?|followed|study arms?|treatment arms?|cases|tumou?rs|samples|specimens|lesions|procedures|questionnaires|interviews|respondents)|all (?:women|men|children|cases)"
 )
 
 THAN_GROUP = re.compile(
