@@ -58,6 +58,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # "83% (3-year survival)" | "43 ± 26 months (mean survival)": a value and words about it
         ("deviation", rf"{_V}\+(?P<sd>N){_U}{_ASIDE}"),
         ("plain", rf"{_V}{_ASIDE}"),
+        # "4.26 (3.25 to 5.85) [100]"
+        ("interval", rf"{_V}{_INTERVAL}(?P<aside>\(N%?\))"),
     )
 )
 

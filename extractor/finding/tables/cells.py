@@ -44,10 +44,10 @@ class Cell:
         return index is not None and self.passage.tokens.letters[index + 1 : index + 2] == "%"
 
     @property
-    def has_negative_p(self) -> bool:
-        """Whether what stands where a p value would is below 0."""
+    def has_impossible_p(self) -> bool:
+        """Whether what stands where a p value would is none: "-2.29 (-16,79, 12.22)"."""
         p = self.number("p")
-        return p is not None and p.value < 0
+        return p is not None and not 0 <= p.value <= 1
 
     @property
     def lacks_dash(self) -> bool:
@@ -103,7 +103,7 @@ def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int]
     cell = Cell(row, column, label, Passage(words.document, block, tokens, memory))
     for form, parts in _readings(tokens.letters):
         cell.form, cell.parts = form, dict(parts)
-        if cell.agrees if form == "fraction" else not (cell.has_negative_p or cell.lacks_dash):
+        if cell.agrees if form == "fraction" else not (cell.has_impossible_p or cell.lacks_dash):
             return cell
         cell.form, cell.parts = "", {}
     if PARTS.fullmatch(label.text.strip()):

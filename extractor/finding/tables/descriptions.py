@@ -77,7 +77,9 @@ def _plain(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> It
     outer = [heading for heading in beside[1:] if heading.statistic or terms.GOVERNS.search(heading.words)]
     if beside and terms.UNKNOWN.match(beside[0].words):
         outer = []
-    for heading in (*beside[:1], *over, *outer):
+    named = bool(over) and over[0].statistic is not None and not over[0].percents
+    said = over[:1] if named and not (beside and beside[0].counts) else ()
+    for heading in (*said, *beside[:1], *over, *outer):
         if heading.statistic:
             # "Means or percentages": which, nobody knows
             either = terms.EITHER.search(heading.words)

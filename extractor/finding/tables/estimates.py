@@ -17,12 +17,10 @@ _FORMS = frozenset({"interval", "plain", "pair", "deviation", "interval_alone", 
 
 def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> Item | None:
     """An effect: column or row names a measure, or an interval stands where the table's model is named."""
-    if cell.form not in _FORMS:
+    if cell.form not in _FORMS or _is_none(cell, over, beside):
         return None
-    if _counts_alone(cell, beside) and not any(m.is_ratio for h in over for m in h.measures):
-        return None
-    if cell.form != "interval" and over and (over[0].interval_alone or over[0].bound):
-        return None
+    if over and cell.form == "interval" and terms.EFFECT_COLUMN.fullmatch(over[0].words):
+        return Item(cell, "effect", over[0], Measure.MD) if _of_means(frame, cell) else None
     if heading := _naming(cell, over):
         return _of_measure(frame, cell, heading, beside)
     heading = _naming(cell, beside)
@@ -31,6 +29,23 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
         within = heading.measures[0] in _DIFFERENCES and any(other.size for other in over)
         return None if within else _of_measure(frame, cell, heading, beside)
     return None if beside and beside[0].statistic else _of_model(frame, cell, over)
+
+
+def _is_none(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
+    """Whether a cell cannot be an effect: a number of patients, a bound or an interval in its own column."""
+    if _counts_alone(cell, beside) and not any(m.is_ratio for h in over for m in h.measures):
+        return True
+    return cell.form != "interval" and bool(over) and bool(over[0].interval_alone or over[0].bound)
+
+
+def _of_means(frame: Frame, cell: Cell) -> bool:
+    """Whether an unnamed treatment effect is a difference of means: below 0 somewhere, behind "2.5 (0.6)"."""
+    others = [frame.cells.get((cell.row, column)) for column in range(cell.column)]
+    means = [other for other in others if other is not None and other.form in {"pair", "deviation"}]
+    spreads = [other.number("second") or other.number("sd") for other in means]
+    below = any((low := other.number("low")) and low.value < 0 for other in frame.columns[cell.column])
+    plain = all(spread is not None and spread.decimals for spread in spreads)
+    return below and bool(means) and plain and cell.row not in frame.shared_rows
 
 
 def _naming(cell: Cell, headings: Sequence[Heading]) -> Heading | None:
@@ -58,7 +73,9 @@ def _counts_alone(cell: Cell, beside: Sequence[Heading]) -> bool:
 def _of_model(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
     """An interval in a column that names no measure, where the table is of a model."""
     column = over[0] if over else None
-    if column is None or column.statistic or cell.percent_sign:
+    titled_effect = any(terms.EFFECT_CAPTION.search(label.text.lower()) for label in frame.sheet.captions)
+    averaged = column is not None and column.statistic and not (titled_effect and column.spreads == ("ci",))
+    if column is None or averaged or cell.percent_sign:
         return None
     if cell.form != "interval":
         return _of_linear_model(frame, cell, column)
@@ -85,6 +102,8 @@ def _of_linear_model(frame: Frame, cell: Cell, column: Heading) -> Item | None:
 
 
 def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Heading]) -> Item | None:
+    if heading.measures[0] is Measure.MD and _is_within(frame, heading):
+        return None
     if cell.form == "interval_alone":
         alone = "ci" in heading.spreads or len(heading.measures) == 1
         return Item(cell, "effect", heading, heading.measures[0]) if alone and not heading.bound else None
@@ -97,6 +116,16 @@ def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Hea
     if measure is None or (cell.form == "deviation" and measure.is_ratio) or _is_impossible(measure, cell):
         return None
     return Item(cell, "effect", heading, measure)
+
+
+def _is_within(frame: Frame, heading: Heading) -> bool:
+    """Whether a "Difference" beside one column before and one after is the change within a row."""
+    if not terms.BARE_CHANGE.fullmatch(heading.words):
+        return False
+    heads = [frame.heading(labels[-1]).words for labels in frame.sheet.heads if labels]
+    before = sum(terms.BEFORE.fullmatch(words) is not None for words in heads)
+    after = sum(terms.AFTER.fullmatch(words) is not None for words in heads)
+    return before == 1 and after == 1
 
 
 def _is_impossible(measure: Measure, cell: Cell) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
 
 from extractor.document.sheet_labels import Label
@@ -17,6 +18,8 @@ from schemas.printed import Printed
 
 _FEWEST = 3
 _MOST = 0.8
+_ALL, _ROUNDED = 100, 1
+"""What the percentages of all levels add up to, and how much rounding may take from it."""
 
 
 class Frame:
@@ -137,9 +140,29 @@ class Frame:
         columns = {
             column for column in range(self.sheet.stub, self.sheet.width) if self._holds_shares(column)
         }
-        return frozenset(
+        shared = {
             row for (row, column), cell in self.cells.items() if column in columns and cell.form == "pair"
-        )
+        }
+        return frozenset(shared | self._levels_of_all())
+
+    def _levels_of_all(self) -> set[int]:
+        """Rows of levels whose second numbers add up to 100 in some column: "14 (5.6)", "73 (29.0)", ..."""
+        blocks: dict[tuple[int, ...], list[Row]] = defaultdict(list)
+        for row in self.sheet.rows:
+            if row.own and len(row.path) > row.own:
+                blocks[tuple(label.start for label in row.path[:-1])].append(row)
+        return {
+            row.number
+            for rows in blocks.values()
+            if len(rows) >= _FEWEST and any(self._adds_to_all(rows, column) for column in rows[0].cells)
+            for row in rows
+        }
+
+    def _adds_to_all(self, rows: list[Row], column: int) -> bool:
+        cells = [self.cells[row.number, column] for row in rows if column in row.cells]
+        pairs = [(cell.number("value"), cell.number("second")) for cell in cells if cell.form == "pair"]
+        shares = [share.value for n, share in pairs if n is not None and share is not None and not n.decimals]
+        return len(shares) == len(rows) and abs(sum(shares, Decimal(0)) - _ALL) <= _ROUNDED
 
     def _holds_shares(self, column: int) -> bool:
         sizes = []

@@ -104,6 +104,29 @@ TITLED_RATIOS = Remembered(
     r"(?:odds|hazards?|risk|rate) ratios? (?:\(\w+\) )?(?:and|with|\() ?(?:their )?(?:corresponding )?(?:9\d ?% )?(?:c\.?i|confidence|credible)"
 )
 # a row's label that is of a measure, not of "HR HPV": "HR (95% CI)", "Adjusted odds ratio", "OR"
+# "Treatment effect", "Effect of intervention (95% CI)": a column of effects, whatever their measure
+EFFECT_COLUMN = Remembered(
+    r"(?:(?:adjusted|unadjusted|estimated|mean) )*(?:(?:treatment|intervention|between[- ]group|group) effects?|effects? of (?:the )?(?:treatment|intervention))\W*(?:\(?9\d ?% ?c\.?i\.?\)?)?"
+)
+# "The treatment effect of A versus B on blood pressure": a caption over changes that are differences of arms
+EFFECT_CAPTION = Remembered(
+    r"(?:treatment|intervention)? ?effects? of .{2,80}? (?:versus|vs\.?|compared (?:with|to))\s"
+)
+# "Pretest", "Before surgery"; "Posttest", "After 6 weeks": the two columns that a change stands between
+BEFORE = Remembered(
+    r"pre(?:-?(?:test|treatment|intervention|op(?:erative)?))?\W*|before.*|baseline\W*|initial\W*"
+)
+AFTER = Remembered(
+    r"post(?:-?(?:test|treatment|intervention|op(?:erative)?))?\W*|after.*|follow-?up\W*|final\W*|end ?point\W*"
+)
+# "Difference", "Mean change": of whom, such a heading does not say
+BARE_CHANGE = Remembered(
+    r"(?:mean |absolute |average )?(?:differences?|changes?|diff\.?|Δ|δ)\W*(?:\([^)]*\))?"
+)
+# "Vaccine efficacy", "% reduction": a relative effect in per cent, no rate
+EFFICACY = Remembered(
+    r"(?<![a-z])(?:efficacy|effectiveness|(?:relative |percent(?:age)? |% ?)reduction)(?![a-z])"
+)
 ROW_MEASURE = Remembered(
     r"ratio|risk|differ|coefficient|hedges|cohen|standardi[sz]ed|\bci\b|^\W*(?:un)?(?:adjusted |crude |multivariable |univariable )?(?:a|c)?(?:hr|or|rr|irr|md|smd|rd|β|beta)s?(?![a-z])"
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.headings import Heading, Statistic
@@ -44,8 +45,10 @@ def _by_heading(frame: Frame, cell: Cell, heading: Heading, said: Sequence[Headi
     return None
 
 
-def _of_percentages(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item:
+def _of_percentages(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item | None:
     """A rate; but "O2 saturation (%)" where values are medians (ranges) is a median in per cent."""
+    if terms.EFFICACY.search(heading.words) or any(terms.EFFICACY.search(h.words) for h in said[:3]):
+        return None
     spread = printed_spread(cell) or first_spread(said, {"iqr", "range", "ci"})
     named = next((other for other in said if other.statistic and spread in other.spreads), None)
     if named is not None and spread in {"iqr", "range"}:

@@ -13,6 +13,7 @@ from extractor.finding.tables.models import modelled
 from extractor.finding.tables.neighbours import join_neighbours
 from extractor.finding.tables.outside import outside
 from extractor.finding.tables.unsaid import count_unsaid
+from schemas.value import Measure
 
 _CERTAIN, _MISPRINTED = 1, 2
 """The most that a p value is, and that one is misprinted as: "1.083" in a column of p values."""
@@ -94,7 +95,19 @@ def _mean_beside_sd(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item |
 def _unless_no_value(
     frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]
 ) -> Item | None:
+    if cell.form == "interval" and (_tells_effect(over) or _tells_difference(beside)):
+        return None  # of what measure, or between whom, is not said
     return None if _holds_no_value(cell, over, beside) else described(frame, cell, over, beside)
+
+
+def _tells_effect(over: Sequence[Heading]) -> bool:
+    """Whether a column is one of effects whose measure is not named: "Treatment effect"."""
+    return bool(over) and terms.EFFECT_COLUMN.fullmatch(over[0].words) is not None
+
+
+def _tells_difference(beside: Sequence[Heading]) -> bool:
+    """Whether a row is of differences, though it stands in the column of one arm."""
+    return bool(beside) and any(m is Measure.MD for m in beside[0].measures)
 
 
 def _holds_no_value(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:

@@ -107,7 +107,7 @@ def _speaks(frame: Frame, cell: Cell) -> bool:
     if PARTS.fullmatch(cell.label.text.strip()) and cell.form in {"parts", "interval_alone"}:
         return any(terms.IN_PARTS.search(heading.words) for heading in beside[:2])  # "11:7" beside "M:F"
     if cell.form == "interval_alone":
-        return any(heading.interval_alone for heading in over[:1])
+        return any(heading.interval_alone for heading in over[:1]) or cell.label.text.strip()[:1] in "(["
     return cell.form in _SPEAKING or (cell.form == "" and SHAPED.match(cell.label.text) is not None)
 
 

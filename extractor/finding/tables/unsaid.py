@@ -36,10 +36,16 @@ def _among_counts(frame: Frame, items: Items) -> Iterator[Cell]:
     mostly = {c for c in columns if sum(i.cell.column == c for i in counts) >= _MOST * filled.count(c)}
     for place, cell in frame.cells.items():
         number = _whole(cell)
-        if place in items or number is None or cell.column not in columns:
+        if number is None or cell.column not in columns or not _is_open(items, place, number):
             continue
         if cell.row in rows or (number == 0 and cell.column in mostly and _is_bare(frame, cell)):
             yield cell
+
+
+def _is_open(items: Items, place: tuple[int, int], number: int) -> bool:
+    """Whether nothing was said of a cell, or that it is a percentage, which a bare 0 need not be."""
+    item = items.get(place)
+    return item is None or (number == 0 and item.nature in {"percent", "rate"})
 
 
 def _events(frame: Frame, items: Items) -> Iterator[Cell]:
