@@ -27,6 +27,12 @@ MEASURED_IN_PERCENT = re.compile(
 )
 """What is measured in per cent: a difference in it is one of means."""
 
+# "HbA1c decreased from |8.4 %"
+MEASURED_PERCENTAGE = re.compile(
+    r"\b(?:hba1c|a1c|ha?emoglobin a1c|ejection fractions?|lvef|ha?ematocrit|saturation|spo2|sao2|scvo2|svo2|fev1?|body fat"
+    r"|fractional shortening|fio2)(?: levels?| values?)?(?: \([^()]{1,20}\))?,? (?:(?:was|were|is|of|at|from|decreas|increas|fell|rose|improv|declin"
+    r"|reduc|chang|averag|between|to|and|remain|in|for|with|by|[=:])\w*(?: [^.;()%]{0,40})?)?$"
+)
 # "a decline of |5.2 (95% CI 2.2-8.2)", "those of the others were estimated at |0.92 (95% CI 0.89-0.96)"
 ESTIMATED_BEFORE = re.compile(
     r"\b(?:estimated (?:at|to be)|values? (?:was|were|of)|levels? (?:was|were|of)|scores? (?:was|were|of))\s+$"
@@ -38,8 +44,8 @@ NO_SUMMARY = re.compile(
 
 # "a 4.1|-fold increased risk of death"
 FOLD_RISK_BEHIND = re.compile(
-    r"[\s-]{0,2}fold (?:(?:higher|greater|lower|elevated|reduced|increased?|decreased?|reduction|excess|in|the|relative|adjusted|an?)\s)+"
-    r"(?:[a-z-]+\s){0,2}?(?P<measure>risk|odds|hazard)"
+    r"[\s)\]-]{0,3}(?:fold|times) (?:(?:higher|greater|lower|elevated|reduced|increased?|decreased?|reduction|excess|in"
+    r"|the|relative|adjusted|an?|as|more)\s)+(?:[a-z-]+\s){0,2}?(?P<measure>risk|odds(?! ratio)|hazard|likely)"
 )
 """Behind these a multiple is a ratio of risks, odds or hazards."""
 
@@ -146,7 +152,7 @@ CHANGED_FROM = re.compile(
 # "145 days| shorter in group A than group B", "0.3 kg| (95% CI ...) more weight than controls"
 EXCESS_BEHIND = re.compile(
     r"[\s)\]]{0,3}(?:(?!times|fold|were|was|had|are|is|did|have)\w+ ){0,2}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
-    r"|taller|faster|slower|better|worse|earlier|later)\b[^.;()]{0,70}\b(?:than|compared (?:with|to)|versus|vs)\b"
+    r"|taller|faster|slower|better|worse|earlier|later|further|sooner)\b(?: \([^()]*\))?[^.;()]{0,70}\b(?:than|compared (?:with|to)|versus|vs)\b"
 )
 # "1.2 points| lower (95% CI ...) in the massage group", not "lower than at baseline"
 EXCESS_WITH_INTERVAL = re.compile(
@@ -155,7 +161,8 @@ EXCESS_WITH_INTERVAL = re.compile(
 )
 # "£5632 (95% CI 2773 to 8305)| higher for patients given the drug"
 EXCESS_FOR = re.compile(
-    r"[\s)\]]{1,3}(?:higher|lower|more|less|fewer|greater|longer|shorter|larger|smaller) (?:for|in|among|with) "
+    r"[\s)\]]{1,3}(?:higher|lower|more|less|fewer|greater|longer|shorter|larger|smaller|heavier|lighter|taller)"
+    r"(?: (?:for|in|among|with) |(?=[.,;)]|$))"
 )
 # "the effect on weight was |0.3 kg (95% CI ...)", "an average benefit of |2.1 points"
 EFFECT_BEFORE = re.compile(
@@ -167,6 +174,15 @@ EFFECT_BEFORE = re.compile(
 BETWEEN_GROUPS = Sought(
     "between|intervention effect|treatment effect|favo",
     r"between[- ](?:the )?(?:two |study |treatment |randomi[sz]ed )?(?:groups?|arms?|treatments?)|intervention effect|treatment effect|in favou?r of",
+)
+# "the effect of the drug on weight was |-0.3 kg (-0.6 to -0.1)", "no effect on weight was found (|0.4 kg"
+STATED_EFFECT = re.compile(
+    r"\beffects? (?:of [^.;:()]{2,60} )?(?:on|in) [^.;:()]{2,60}?(?:was|were|of|[(\[])\s?(?:(?:found|seen|observed)[^.;:()]{0,20})?[(\[]?$"
+    r"|\b(?:no|net) (?:significant )?(?:effect|change) (?:of|on|in) [^.;:()]{2,60}(?:was|[(\[])\s?$"
+)
+# "the drug reduced pressure by |5.2 mmHg (95% CI ...)"; not what patients did to theirs
+REDUCED_BY = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:reduced|lowered|raised|prolonged|shortened) (?!by|their|his|her)(?:[a-z-]+ ){1,6}by $"
 )
 DIFFERED_BY = re.compile(
     r"\b(?:improv\w+|decreas\w+|increas\w+|reduc\w+|lower|higher|differ\w*|greater|shorter|longer|fewer"
@@ -200,7 +216,7 @@ NOT_A_RESULT = re.compile(
     r"\b(?:significan\w+ (?:level|was (?:set|defined|accepted))|level of (?:significance|statistical)"
     r"|alpha|power(?: of)?|two-sided|confidence|threshold|max(?:imum|imal)|min(?:imum|imal)"
     r"|cut-?offs?(?: value)?(?: of)?|criteri\w+|defined as|older than|younger than|at least|dropout"
-    r"|drop-out|assum\w+|expect\w+|sample size|concentration of|dose of|version)\s*$"
+    r"|drop-out|assum\w+|expect\w+|sample size|concentration of|(?<!mean )(?<!median )(?<!average )dose of|version)\s*$"
 )
 """Right before a number that is a setting, a plan or a criterion."""
 
@@ -419,5 +435,8 @@ NOT_A_SPLIT = re.compile(
 """Numbers of grades behind these are not how a group splits over grades."""
 
 # "g1 in 12"
-GRADED = re.compile(r"\bg[1-4]\b|differentiated")
+GRADED = re.compile(
+    r"\bg[1-4]\b|differentiated|edmondson|fuhrman|furhman|nottingham|\bbloom\b|elston|\bisup\b|fnclcc|nuclear grade"
+    r"|(?:low|high)-grade disease"
+)
 """Spellings of grades that are of tumours without saying so."""

@@ -15,6 +15,8 @@ from extractor.finding.cue_patterns import (
     FOLD_RISK_BEHIND,
     NO_SUMMARY,
     RATIOS,
+    REDUCED_BY,
+    STATED_EFFECT,
 )
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
@@ -58,21 +60,18 @@ def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
     if quantity.spread not in {"ci", "bare", None} or quantity.sd is not None:
         return False
     tokens = passage.tokens
-    if quantity.upto is not None:
+    measured = quantity.unit is not None or has_decimals(passage, quantity) or is_money(passage, quantity)
+    # "responded to words (716 ms, 95% CI 702-731) faster than": the value is in the bracket
+    if quantity.upto is not None or not measured or tokens.letters[: quantity.first].endswith("("):
         return False
-    if quantity.unit is None and not (has_decimals(passage, quantity) or is_money(passage, quantity)):
-        return False
-    if tokens.letters[: quantity.first].endswith("("):
-        return False  # "responded to words (716 ms, 95% CI 702-731) faster than": the value is in the bracket
     listed = _LIST_ON.match(tokens.letters, quantity.end + 1)
     end = tokens.ends[listed.end() - 1 if listed else quantity.end]
     if exceeds := EXCESS_BEHIND.match(tokens.lowered, end, tokens.end):
         return not _closes(passage, quantity, exceeds)
     value = max(quantity.value, quantity.unit or 0)
-    return quantity.spread == "ci" and bool(
-        EXCESS_WITH_INTERVAL.match(tokens.lowered, tokens.ends[value])
-        or EXCESS_FOR.match(tokens.lowered, end, tokens.end)
-    )
+    if quantity.spread in {"ci", "bare"} and EXCESS_FOR.match(tokens.lowered, end, tokens.end):
+        return True
+    return quantity.spread == "ci" and bool(EXCESS_WITH_INTERVAL.match(tokens.lowered, tokens.ends[value]))
 
 
 def _closes(passage: Passage, quantity: Quantity, exceeds: re.Match[str]) -> bool:
@@ -95,9 +94,10 @@ def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
     at = letters.find("v", quantity.last)
     if at >= 0 and "C" in letters[at:]:
         return False  # "a decrease of 1.2 kg (95% CI ...) compared to 0.5 kg (95% CI ...)": each its own
-    return (
-        quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(words_before(passage, quantity)))
-    )
+    before = words_before(passage, quantity)
+    if quantity.spread in {"ci", "bare"} and (STATED_EFFECT.search(before) or REDUCED_BY.search(before)):
+        return True
+    return quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(before))
 
 
 def is_negative(passage: Passage, quantity: Quantity) -> bool:
@@ -141,11 +141,13 @@ def is_fold_risk(passage: Passage, quantity: Quantity) -> bool:
 def fold_measure(passage: Passage, quantity: Quantity) -> Measure | None:
     """What a multiple is of: a risk, odds or a hazard."""
     tokens = passage.tokens
-    at = quantity.upto or quantity.value
-    if tokens.letters[at + 1 : at + 2] != "x":
-        return None
-    match = FOLD_RISK_BEHIND.match(tokens.lowered, tokens.ends[at])
-    return _FOLD_MEASURES[match["measure"]] if match else None
+    for at in {quantity.upto or quantity.value, quantity.end}:
+        behind = tokens.ends[at]
+        near = tokens.lowered[behind : behind + 10]
+        if ("fold" in near or "times" in near) and (match := FOLD_RISK_BEHIND.match(tokens.lowered, behind)):
+            known = passage.memory.measure or passage.memory.only_ratio
+            return _FOLD_MEASURES.get(match["measure"], known if known in RATIOS else None)
+    return None
 
 
 def is_difference(passage: Passage, quantity: Quantity) -> bool:

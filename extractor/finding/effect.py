@@ -86,7 +86,13 @@ def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Meas
     ratio = passage.memory.measure or passage.memory.only_ratio
     if measure is Measure.MD and ratio in RATIOS and _is_risk_told(passage, quantity, governor):
         return ratio
-    return Measure.RD if measure is Measure.MD and quantity.percent else measure
+    shares = quantity.percent and not _is_of_means(passage, governor)
+    return Measure.RD if measure is Measure.MD and shares else measure
+
+
+def _is_of_means(passage: Passage, governor: int) -> bool:
+    """Whether a difference in per cent is one of means: "mean difference in HbA1c was -0.6 %"."""
+    return "mean" in passage.tokens.slice(governor) and passage.says(MEASURED_IN_PERCENT)
 
 
 def _is_risk_told(passage: Passage, quantity: Quantity, governor: int) -> bool:

@@ -6,20 +6,27 @@ from dataclasses import dataclass, field
 from extractor.finding.passage import Passage
 
 # "Differentiation: well", "differentiated in 12, moderately"
-_DEGREE = r"(?<!\sas )(?:well|moderate(?:ly)?|poor(?:ly)?|undifferentiated)(?![a-z-])"
+_DEGREE = r"(?<!\sas )(?:well|good|moderate(?:ly)?|poor(?:ly)?|undifferentiated|unknown)(?![a-z-])"
 # "grade: low", "grade was high"
 _HEIGHT = r"(?:low|intermediate|high)(?![a-z-])"
-_ROMAN = r"(?:iii|ii|iv|i)(?![a-z])"
+_ROMAN = r"(?:iii|ii|iv|i)(?:\s?[-/]\s?(?:iii|ii|iv|v))?(?![a-z])"
 _DIFFERENTIATED = re.compile(r"differentiat")
-_GRADE_BEFORE = re.compile(r"\bgrad(?:e|es|ed|ing)(?: as| was| were)?[\s:,(]*$")
+_GRADE_BEFORE = re.compile(r"\bgrad(?:e|es|ed|ing)(?: as| was| were)?[\s:,(\[]*$")
 _DEGREES, _ROMANS = (re.compile(rf"(?<![a-z-]){words}") for words in (_DEGREE, _ROMAN))
 _ALONE = re.compile(rf"(?<![a-z-])(?:{_DEGREE}|{_HEIGHT}|{_ROMAN})")
 _LISTED = frozenset("low intermediate high well moderate poor i ii iii iv".split())
 # "g1" of "g1/g2/g3", which is one token
-_SLASHED = re.compile(r"g[1-4](?=/)|(?<=/)g[1-4]")
+_SLASHED = re.compile(r"g?[1-4](?=/)|(?<=/)g?[1-4]|(?<![a-z])(?:iii|ii|iv|i)(?=/|$)")
 # the end of "well, moderately and poorly differentiated"
 _PAIR = re.compile(r"(well|moderately|poorly)[ -](?:and|or)[ -]((?:well|moderately|poorly)\b.*)")
-_SLASHED_VALUES = re.compile(r"[wo:=,(]{0,3}N/N")
+_SLASHED_VALUES = re.compile(r"[BHwo:=,()]{0,4}N/N")
+# "G1/2/3": three grades or more are no class merged of them
+_SEVERAL = re.compile(r"[^/]+/[^/]+/")
+# "grade (|1/2/3)", "grade was |1 or 2 in 70"
+_DIGITS_LISTED = re.compile(r"[1-4](?:/[1-4]){1,3}(?=[)\]])")
+_DIGITS_MERGED = re.compile(r"[1-4]\s?(?:or|-|/|and)\s?[1-4](?= in | [(\[])")
+# "well/moderate in 37" G/GwN: a class merged of two
+_MERGED = re.compile(r"(?<!G/)(?<!G,)(?<!&)G/G(?=[HB]?w?[(:=]?n?=?[NW](?![/,]))")
 # "grade 1, 2 and 3"
 _FURTHER = re.compile(r"G(?:(?:,&|[,&/])G)*(?:,&|[,&/])$")
 _LABELS = frozenset("1234")
@@ -51,8 +58,15 @@ def label_grades(passage: Passage) -> Labelled:
         "well differentiated in 12, moderately in 9" becomes "GwN,GwN"
     """
     labelled = Labelled()
+    done = 0
     for at, letter in enumerate(passage.letters):
-        if letter == "G":
+        if passage.tokens.starts[at] < done:
+            continue
+        if letter == "N" and (listed := _digits(passage, at, labelled)):
+            done = passage.tokens.starts[at] + len(listed.group())
+            several = listed.re is _DIGITS_LISTED
+            _add_listed(at, listed.group().split("/") if several else [listed.group()], labelled)
+        elif letter == "G":
             _add_grade(passage, at, labelled)
         elif letter in "w_":
             _add_words(passage, at, labelled)
@@ -60,7 +74,41 @@ def label_grades(passage: Passage) -> Labelled:
             labelled.add("G", at, passage.tokens.slice(at))
         else:
             labelled.add(letter, at)
-    return labelled
+    return _merge(labelled)
+
+
+def _digits(passage: Passage, at: int, labelled: Labelled) -> re.Match[str] | None:
+    """Several grades in digits: the "1/2/3" of "grade (1/2/3)", the "1 or 2" of "grade was 1 or 2 in 70"."""
+    lowered, start = passage.tokens.lowered, passage.tokens.starts[at]
+    match = _DIGITS_LISTED.match(lowered, start) or _DIGITS_MERGED.match(lowered, start)
+    if match is None:
+        return None
+    begun = any(label[0].isdigit() for label in labelled.labels.values())
+    return match if begun or _GRADE_BEFORE.search(passage.words(0, at)) else None
+
+
+def _merge(labelled: Labelled) -> Labelled:
+    """Make one class of "well/moderate in 37"."""
+    if _MERGED.search(labelled.letters) is None:
+        return labelled
+    merged = Labelled()
+    at = 0
+    while at < len(labelled.letters):
+        label = labelled.labels.get(at, "")
+        two = _MERGED.match(labelled.letters, at)
+        if two:
+            label = f"{label} or {labelled.labels[at + 2]}"
+        merged.add(labelled.letters[at], labelled.tokens[at], label)
+        at += 3 if two else 1
+    return merged
+
+
+def _add_listed(at: int, labels: list[str], labelled: Labelled) -> None:
+    """Grades that one token names, as letters parted by strokes."""
+    for number, label in enumerate(labels):
+        if number:
+            labelled.add("/", at)
+        labelled.add("G", at, label)
 
 
 def _add_grade(passage: Passage, at: int, labelled: Labelled) -> None:
@@ -69,12 +117,11 @@ def _add_grade(passage: Passage, at: int, labelled: Labelled) -> None:
     listed = [words]
     if (pair := _PAIR.match(words)) and _FURTHER.search(labelled.letters):
         listed = [pair[1], pair[2]]
-    elif _SLASHED.search(words) and _SLASHED_VALUES.match(passage.letters, at + 1):
-        listed = _SLASHED.findall(words)
-    for number, label in enumerate(listed):
-        if number:
-            labelled.add("/", at)
-        labelled.add("G", at, label)
+    elif _SEVERAL.search(words) or (
+        _SLASHED.search(words) and _SLASHED_VALUES.match(passage.letters, at + 1)
+    ):
+        listed = _SLASHED.findall(words) or listed
+    _add_listed(at, listed, labelled)
 
 
 def _add_words(passage: Passage, at: int, labelled: Labelled) -> None:
@@ -97,7 +144,9 @@ def _labels_in(passage: Passage, at: int, labelled: Labelled) -> list[re.Match[s
     if passage.says(_DIFFERENTIATED):
         return list(_DEGREES.finditer(words))
     named = _GRADE_BEFORE.search(passage.words(0, at) + words[: _start_of_label(words)])
-    listed = _LISTED.intersection(labelled.labels.values())
+    listed = _LISTED.intersection(labelled.labels.values()) or any(
+        _ROMANS.search(label) for label in labelled.labels.values()
+    )
     if not named and not listed:
         return []
     return [found for found in _ALONE.finditer(words) if words[found.end() :].strip(" ,:(") in {"", "in"}]

@@ -14,7 +14,7 @@ from schemas.value import GradePart
 
 # "n = 15 (30%)" n=N(N%)
 _NUMBER = (
-    r"n?=?(?P<value>[NWZ])(?P<unit>%)?(?:/N(?!/))?(?:[HB]|w(?=\())?"
+    r"n?=?(?P<value>[NWZ])(?P<unit>%)?(?:[/o]N(?!/))?(?:[HB]|w(?=\())?"
     r"(?:[(,;/]{1,2}n?(?P<other>N)(?P<other_unit>%)?(?:/N(?!/))?\)?)?"
 )
 # "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N%) | "well differentiated in 12" GwN | "G1: 45%" G:N%
@@ -22,19 +22,23 @@ _LABEL_FIRST = re.compile(rf"(?P<grade>G)[HB]?[w(,:=-]{{0,3}}{_NUMBER}")
 # "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% were grade 2" N%wG | "twelve had G1" WwG
 # "30 were G1 (40%)" NwG(N%)
 _COUNT_FIRST = re.compile(
-    rf"{_NUMBER}[HBo]?w?[HBo]?w?(?P<grade>G)[HB]?(?:[(,]{{1,2}}(?P<late>N)(?P<late_unit>%)\))?"
+    rf"{_NUMBER}[HBo]?w?[HBo]?w?\(?(?P<grade>G)[HB]?(?:[(,]{{1,2}}(?P<late>N)(?P<late_unit>%)\))?"
 )
 _FORMS = (_LABEL_FIRST, _COUNT_FIRST)
 # "G1, G2 and G3 in 23 (18%), 80 (64%) and 23 (18%)" G,G&Gw... | "G1/G2/G3 10/20/5" G/G/GN/N/N
-_LABELS = re.compile(r"G[HB]?(?:(?:,&|[,/&:-]|w,|w&)w?G[HB]?)+")
+_LABELS = re.compile(r"G[HB]?(?:(?:,&|[,/&:v-]|w,|w&)w?G[HB]?)+")
 # "23 (18%), 80 (64%) and 23 (18%)" N(N%),N(N%)&N(N%)
-_VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&:-]|$|(?=[^,/&:-]))){2,}")
+_VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&:v-]|$|(?=[^,/&:v-]))){2,}")
 # "23 (18%)" N(N%)
 _VALUE = re.compile(r"(?P<value>[NW])(?P<unit>%)?[HB]?(?:\((?P<other>N)(?P<other_unit>%)?\))?")
-# between two grades of one split: ")," or "and"
-_GAP = re.compile(r"[)(,;&vHwB/.]{0,7}")
+# between two grades of one split: ")," or "and", also behind what the grade means: "(Ki-67 < 3%), "
+_GAP = re.compile(r"(?:\(w=?N%?(?:-N%?)?\))?[)(,;&vHwB/.]{0,7}")
+# from one list of values to the next: " of the resections and " owB&
+_NEXT_VALUES = re.compile(r"[owHB(]{0,5}\)?,?[&v]w?")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _NAMED = Sought("differentiat|grad", r"differentiat|\bgrad(?:e|es|ed|ing)\b")
+# "the grade distribution was"
+_GRADING = Sought("grade distribution|grading|graded", r"\bgrade distribution|\bgrading\b|\bgraded\b")
 _DIFFERENTIATION = frozenset({"well", "moderate", "poor", "undifferentiated"})
 # percentages of a whole, each rounded up
 _WHOLE = 102
@@ -53,12 +57,14 @@ def grade_splits(passage: Passage) -> Iterator[FoundGrades]:
     if "G" not in passage.letters and not passage.says(_NAMED):
         return
     sentence = passage.tokens.lowered[passage.tokens.start : passage.tokens.end]
-    if TOXICITY.search(sentence) or not (TUMOUR.search(sentence) or GRADED.search(sentence)):
+    tumours = TUMOUR.search(sentence) or GRADED.search(sentence)
+    if TOXICITY.search(sentence) or not (tumours or (passage.memory.tumours and passage.says(_GRADING))):
         return
     labelled = label_grades(passage)
     if labelled.letters.count("G") < 2:
         return
-    candidates = [_splits(form, labelled.letters) for form in _FORMS] + [_parallel(labelled.letters)]
+    candidates = [_splits(form, labelled.letters) for form in _FORMS]
+    candidates += [_parallel(labelled.letters), _mixed(labelled.letters)]
     best = max(candidates, key=lambda splits: sum(map(len, splits)))
     for rows in (group for found in best for group in _by_group(found, labelled)):
         if split := _grades(passage, labelled, rows, sentence):
@@ -109,6 +115,20 @@ def _splits(form: re.Pattern[str], letters: str) -> list[list[Row]]:
     return [[_row(match, match.start("grade")) for match in split] for split in splits if len(split) >= 2]
 
 
+def _mixed(letters: str) -> list[list[Row]]:
+    """Runs in both forms: "grade 2 (61/125), grade 3 (40/125); 24/125 were grade 1"."""
+    splits: list[list[re.Match[str]]] = []
+    end = 0
+    while matches := [match for form in _FORMS if (match := form.search(letters, end))]:
+        first = min(matches, key=lambda match: (match.start(), -match.end()))
+        if splits and _GAP.fullmatch(letters[end : first.start()]):
+            splits[-1].append(first)
+        else:
+            splits.append([first])
+        end = first.end()
+    return [[_row(match, match.start("grade")) for match in split] for split in splits if len(split) >= 2]
+
+
 def _by_group(rows: list[Row], labelled: Labelled) -> list[list[Row]]:
     """The splits of one group after another: a grade named again begins the next."""
     groups: list[list[Row]] = [[]]
@@ -132,8 +152,11 @@ def _parallel(letters: str) -> list[list[Row]]:
     for labels in _LABELS.finditer(letters):
         grades = [labels.start() + i for i, letter in enumerate(labels.group()) if letter == "G"]
         values = _values_behind(letters, labels.end())
-        if len(values) == len(grades):
+        while len(values) == len(grades):
             splits.append([_row(match, grade) for grade, match in zip(grades, values, strict=True)])
+            between = _NEXT_VALUES.match(letters, values[-1].end())
+            further = _VALUES.match(letters, between.end()) if between else None
+            values = list(_VALUE.finditer(letters, *further.span())) if further else []
     return splits
 
 
@@ -153,7 +176,8 @@ def _parts(passage: Passage, labelled: Labelled, rows: list[Row]) -> dict[str, G
         n, percent = (other, value) if first_percent else (value, other if second_percent else None)
         if n is not None and n.decimals:
             return {}
-        parts.setdefault(grade_name(labelled.labels[grade]), GradePart(n=n, percent=percent))
+        if (name := grade_name(labelled.labels[grade])) != "unknown":
+            parts.setdefault(name, GradePart(n=n, percent=percent))
     if "poor" in parts and "G1" in parts:
         # beside numbered grades "poorly differentiated" names the carcinomas
         parts = {"NEC" if name == "poor" else name: part for name, part in parts.items()}
@@ -164,7 +188,7 @@ def grade_name(words: str) -> str:
     """The feed's name of a grade, merged grades joined: "grade ii" -> "G2", "grade 1 or 2" -> "G1 and G2"."""
     if words.startswith(("nec", "neuroendocrine carc")) or "carcinoma" in words:
         return "NEC"
-    degrees = [name for name in _DEGREES if name in words]
+    degrees = [name for name in _DEGREES if name in words.replace("good", "well")]
     if degrees:
         return " and ".join(degrees[:1] if degrees[0] == "undifferentiated" else degrees)
     if words in "1234":

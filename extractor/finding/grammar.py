@@ -68,7 +68,7 @@ TEST = re.compile(P_VALUE)
 """A p value by itself."""
 
 # " for recipients versus others (" wHvw(
-LATE_GAP = re.compile(r"\(\.{1,6}(?:[;,]|\)\(?)|[wHVBJvo,;&tdGrLy%u]{1,10}\(?|_v?w?\(?|\)?w?\(")
+LATE_GAP = re.compile(r"\(\.{1,6}(?:[;,]|\)\(?)|[wHVBJvo,;&tdGrLy%ua]{1,10}\(?|_v?w?\(?|\)?w?\(")
 """What may stand between an estimate and its interval: "0.48 for recipients versus others (95% CI".
 
 A claimed token is ".": "8.4 % (516/6,172; 95% CI 7.7-9.1)".

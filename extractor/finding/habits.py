@@ -135,6 +135,7 @@ def habits(document: Document, lowered: str) -> Memory:
     memory = Memory()
     memory.review = bool(_REVIEW.search((document.paper.metadata.title or lowered[:400]).lower()))
     memory.medians = "median" in lowered
+    memory.tumours = any(word in lowered for word in ("tumor", "tumour", "carcinoma", "cancer", "neoplas"))
     memory.arm_pairs = _prints_arm_pairs(lowered)
     memory.renamed = renamed_measures(lowered)
     memory.decimal_commas = _writes_decimal_commas(lowered)

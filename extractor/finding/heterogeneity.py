@@ -17,14 +17,15 @@ from schemas.printed import Printed
 
 Statistic = Literal["I2", "tau2", "Q", "Egger", "Begg"]
 
-# ", df = 6", "(df 5)"
-_DF = r"(?:[,;]?\(?f[=:]?N\)?)?"
+# ", df = 6", "(df 5)", " with 8 degrees of freedom"
+_DF = r"(?:[,;w]?\(?(?:f[=:]?N|Nf)\)?)?"
 _P = r"(?P<p_cue>P)[w,]?(?P<p_op>[=:o])?(?P<p>N)"
 # "I2 = 13%" I=N% | "Egger's test P = 0.62" IwP=N | "(I2 = 0%, p = 0.9)" I=N%,P=N | "I2 of 39 %" IoN%
-# "I2, 34%" I,N%
+# "I2, 34%" I,N% | "Q(8) = 28.1" I(N)=N
+# "I2 (variation due to heterogeneity) = 28%" I(w)=N% | "[I2] = 33%" I)=N%
 # "Cochran's Q = 12.3 (df 5), P=0.03" I=N(fN),P=N | "Egger's test: t = 1.2, p = 0.24" Iw:K=N,P=N
 _STATISTIC = re.compile(
-    r"I(?:[w:,(]{0,3}K=(?P<tested>N)|(?:w?(?P<op>[=:o])?|,(?=N%))(?P<value>N)%?)?"
+    r"I(?:[w:,(]{0,3}K=(?P<tested>N)|(?:\((?:N|[w_Moy]{1,4})\)|\))?(?:w?(?P<op>[=:o])?|,(?=N%))(?P<value>N)%?)?"
     rf"{_DF}(?:[,;:(w)&]{{0,3}}{_P})?"
 )
 # "Egger's test gave no hint of small-study effects (p = 0.44)" Iwow(P=N
@@ -34,7 +35,11 @@ _UNNAMED = re.compile(rf"(?P<words>[w_])[JoHBwt]{{0,3}}[:,;]?\(?(?:K=?(?P<value>
 # "P for heterogeneity = 0.004" P=N
 _CUED = re.compile(_P)
 # "Chi2 = 9.1, df = 5 (P = 0.10); I2 = 45%" K=N,f=N(P=N
-_CHI = re.compile(rf"K=(?P<value>N){_DF}[,;]?\(?{_P}")
+_CHI = re.compile(rf"[Kk]=(?P<value>N){_DF}[,;]?\(?{_P}")
+# "I2 values ranged from 0% to 45%" IwRN%-N%
+_RANGED = re.compile(r"I[wo]{0,3}R?N%?-N%?")
+# ", 9%, and 0%" ,N%,&N%
+_LISTED = re.compile(r"(?:,&?|&)(?P<value>N)%")
 # "(p < 0.001; I2 = 92%": not the p of an effect before
 _P_BEFORE = re.compile(r"\((?P<p_cue>P)(?P<p_op>[=:])?(?P<p>N)[,;]w?$")
 # the further values of "25%, 50% and 75%"
@@ -73,6 +78,9 @@ def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
     """Statistics printed with their name."""
     letters = passage.letters
     for match in _STATISTIC.finditer(letters):
+        if ranged := _RANGED.match(letters, match.start()):
+            passage.leave_unread(ranged.start(), ranged.end() - 1, "heterogeneity", "a range of statistics")
+            continue
         statistic = _name(passage, match.start())
         value = match.start("tested") if match["tested"] else match.start("value") if match["value"] else None
         told = None
@@ -87,6 +95,15 @@ def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
             passage.claim(match.start(), (further or match).end() - 1)
             continue
         yield _found(passage, told or match, statistic, value)
+        if statistic == "I2" and value is not None:
+            yield from _further(passage, match.end("value") + 1)
+
+
+def _further(passage: Passage, at: int) -> Iterator[FoundHeterogeneity]:
+    """The further values of "I2 = 81%, 9%, and 0% for OS, PFS and DFS"."""
+    while match := _LISTED.match(passage.letters, at):
+        yield _found(passage, match, "I2", match.start("value"))
+        at = match.end()
 
 
 def _claimed(passage: Passage, form: re.Pattern[str], fits: _Fits) -> Iterator[FoundHeterogeneity]:
@@ -121,7 +138,8 @@ def _found(
     passage: Passage, match: re.Match[str], statistic: Statistic, value: int | None
 ) -> FoundHeterogeneity:
     first, last = match.start(), match.end() - 1
-    with_p = match if match["p"] else _P_BEFORE.search(passage.letters, 0, first)
+    named = "p" in match.re.groupindex
+    with_p = match if named and match["p"] else _P_BEFORE.search(passage.letters, 0, first) if named else None
     if with_p is not None and with_p is not match and _is_of_studies(passage, with_p):
         with_p = None  # "Pheterogeneity = 0.004, I2 = 66%": a record of its own
     p: Printed | None = None
@@ -130,6 +148,8 @@ def _found(
         p = passage.printed(with_p.start("p"))
         op = with_p.start("p_op") if with_p["p_op"] else None
         first = min(first, with_p.start("p_cue"))
+    if not named:
+        first = match.start("value")
     if "words" in match.re.groupindex:
         first = match.start("value") if match["value"] else match.start("p_cue")
     passage.claim(first, last)

@@ -7,6 +7,8 @@ from extractor.finding.passage import Passage
 
 # an incidence per patient-time: "12.3 per 1000 person-years" NwNa
 _INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=]?N[-,;]N\)?)?")
+# "rate difference was " Mw
+_DIFFERENCE_BEFORE = re.compile(r"Mw?[=:o]?$")
 # "HR = 0.31 (0.20-0.49)" M=N(N-N
 _MEASURED = re.compile(r"M[=:,;o(]{0,2}w?(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[NX][-,;]?[NX])?")
 # "2-fold (95% CI 1.2-3.1)" Nxw(CN-N
@@ -17,6 +19,8 @@ _INTERVAL = re.compile(r"(?:=?N[%uy]{0,2}w?[;,(]{1,2})?C[,;:=(ow]{0,4}[NX][%uy]?
 _REDUCTION = re.compile(r"N%[(,;]{1,2}(?:C[,:;(=]?)?N%?[-,;&]N%?")
 # "2.1 (1.6-2.7) times higher" N(N-N)w
 _TIMES = re.compile(r"N\(C?[,:]?N[-,;&]N\)w")
+# "2.2 times more likely (1.1-4.3)" Nw(N-N
+_TIMES_LIKELY = re.compile(r"Nw\({1,2}C?[,:(=]?N[-,;&]N")
 # "4.9 ± 1.4" N+N
 _DEVIATION = re.compile(r"[NX]%?\+N")
 _TIMES_WORDS = re.compile(r"\s?-?(?:times|fold)")
@@ -28,6 +32,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("x", _FOLD, "effect", "a fold change in risk is not a measure of this version"),
     ("C", _INTERVAL, "interval", "an interval whose measure could not be told"),
     ("%", _REDUCTION, "percent change", "a percent change as an effect is not a measure of this version"),
+    ("(", _TIMES_LIKELY, "ratio", "a multiple whose measure could not be told"),
     ("(", _TIMES, "ratio of means", "a ratio of means is not a measure of this version"),
     ("+", _DEVIATION, "summary", "a value with a deviation in no known form"),
 )
@@ -37,6 +42,8 @@ def leave_incidences(passage: Passage) -> None:
     """Report incidences per patient-time before their numbers can pass for something else."""
     letters = passage.letters
     for match in _INCIDENCE.finditer(letters) if "a" in letters else ():
+        if _DIFFERENCE_BEFORE.search(letters, 0, match.start()):
+            continue  # "the rate difference was -0.24 episodes per child-year"
         why = "incidence per patient-time is not a kind of this version"
         passage.leave_unread(match.start(), match.end() - 1, "incidence rate", why)
 
@@ -47,6 +54,10 @@ def leave_leftovers(passage: Passage) -> None:
         letters = passage.letters
         for match in form.finditer(letters) if letter in letters else ():
             if form is _TIMES and not _TIMES_WORDS.match(passage.words(match.end() - 1, match.end())):
+                continue
+            if form is _TIMES_LIKELY and not _TIMES_WORDS.match(
+                passage.words(match.start() + 1, match.end())
+            ):
                 continue
             if looks_like == "effect" and not _is_effect_like(passage, match):
                 continue

@@ -41,6 +41,7 @@ from extractor.finding.passage import Passage
 from extractor.finding.percentage import (
     is_changed_mean,
     is_mean_percentage,
+    is_measured_percentage,
     is_no_share,
     is_relative_change,
     is_set_percentage,
@@ -69,6 +70,7 @@ from extractor.finding.unnamed import (
     is_cost,
     is_estimated,
     is_printed_change,
+    is_stated_value,
     is_within_interval,
 )
 
@@ -113,6 +115,8 @@ def _is_statistic(passage: Passage, quantity: Quantity) -> bool:
     if governor(passage, quantity) not in {"D", "A"}:
         return False
     of = passage.tokens.letters[quantity.first - 1 : quantity.first] == "o"
+    if of and passage.tokens.slice(quantity.first - 1).startswith("out"):
+        return False  # "7.8 out of 10"
     if has_noun(passage, quantity) and not (of and quantity.between == "o"):
         return False
     before = passage.words(quantity.governor or 0, quantity.first)
@@ -198,11 +202,12 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
     (is_difference_in_points, "effect"),
     (is_threshold, None),
     (is_changed_mean, "summary"),
+    (is_measured_percentage, "summary"),
     (is_stated_mean, "summary"),
-    (is_relative_change, None),
-    (is_no_share, None),
     (is_signed_contrast, "effect"),
     (is_signed_change, "summary"),
+    (is_relative_change, None),
+    (is_no_share, None),
     (is_mean_percentage, "summary"),
     (is_set_percentage, None),
     (_always, "rate"),
@@ -235,4 +240,5 @@ _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     (is_within_interval, "summary"),
     (has_bracketed_number, "summary"),
     (is_printed_change, "summary"),
+    (is_stated_value, "summary"),
 )

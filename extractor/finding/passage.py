@@ -54,7 +54,8 @@ class Memory:
 
     ``measure`` lasts for a section, ``level`` and ``spread`` are what the paper says of its intervals in
     general, ``series`` numbers the lists of the paper. ``review`` tells a paper that counts studies,
-    ``arm_pairs`` one that prints its two arms as "75/68", ``medians`` one that speaks of medians, and
+    ``arm_pairs`` one that prints its two arms as "75/68", ``medians`` one that speaks of medians,
+    ``tumours`` one on tumours, and
     ``renamed`` holds the measures that it abbreviates as others ("rate ratio (RR)").
     """
 
@@ -67,6 +68,7 @@ class Memory:
     review: bool = False
     arm_pairs: bool = False
     medians: bool = False
+    tumours: bool = False
     renamed: dict[str, str] = field(default_factory=dict)
 
 

@@ -7,12 +7,14 @@ from extractor.finding.cue_patterns import (
     CRITERION_BEFORE,
     EXTENT_BEHIND,
     HYPOTHETICAL,
+    MEASURED_PERCENTAGE,
     NOT_A_RESULT,
     NOT_PATIENTS_BEFORE,
     NOT_PATIENTS_BEHIND,
     PROPORTION,
     RELATIVE_BEFORE,
     RELATIVE_BEHIND,
+    SETTING,
     SHARE_OF_TIME,
     THRESHOLD_BEFORE,
 )
@@ -48,6 +50,7 @@ _STATED = re.compile(r"\b(?:was|were|is|in|only)\s*$")
 # "was <10 % for all doses", not "were >=95% adherent"
 _SHARE_BEHIND = re.compile(r"\s?(?:[,.;)]|(?:for|in|of|among|at|with|and|across|during|after)\b|$)")
 _PLANNING = {SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.OTHER, SectionKind.INTRODUCTION}
+_CRITERIA = {SectionKind.METHODS, SectionKind.INTRODUCTION}
 _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}
 
 
@@ -92,6 +95,8 @@ def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
 def is_signed_change(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is printed with its sign: "+12.5 %" is a change, a share of patients has none."""
     sign = passage.tokens.slice(quantity.value)[0]
+    if passage.says(SETTING):
+        return False  # "the clinical margin (-20 %)"
     return sign == "-" or (sign == "+" and quantity.spread != "ci")
 
 
@@ -108,6 +113,18 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
         return True
     planned = passage.block.section in _PLANNING and passage.block.part not in _REPORTING
     return planned and passage.says(HYPOTHETICAL)
+
+
+def is_measured_percentage(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is the value of something measured in per cent: "HbA1c was 8.4 %"."""
+    tokens = passage.tokens
+    if is_bounded(passage, quantity) or passage.block.section in _CRITERIA:
+        return False
+    if _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end]):
+        return False
+    start = tokens.starts[quantity.first]
+    before = _FIRST_OF_LIST.sub("", tokens.lowered[max(start - 130, tokens.start) : start])
+    return bool(MEASURED_PERCENTAGE.search(before))
 
 
 def is_stated_mean(passage: Passage, quantity: Quantity) -> bool:

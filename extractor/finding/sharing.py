@@ -15,6 +15,8 @@ from extractor.finding.tokens import Tokens
 _JOINED = re.compile(r"[,;]?&?|v|,?v|-")
 # "62 years in the FOLFIRI arm) (p" w)(P
 _LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,4}$)[wWHVvotd,()&BLy:;k/rG]{0,12}[(,;]w?")
+# "times more likely ("
+_TIMES = re.compile(r"\s?times (?:more|less|higher|lower|greater|as) [a-z ]{0,20}[(\[]{1,2}")
 # "and with a placebo (60 to 33 %)"
 _FURTHER_CHANGE = re.compile(r"(?:[(\[]|\b(?:from|compared with|compared to|versus|vs\.?) )$")
 # "p = 0.003; " P=N;
@@ -71,7 +73,13 @@ def part_bounds(passage: Passage, quantities: list[Quantity]) -> None:
 def lend_intervals(passage: Passage, quantities: list[Quantity]) -> None:
     """Give "a 3.2-fold increased risk by 6 months (95% CI 1.5-7.0)" the interval behind the time."""
     letters = passage.tokens.letters
-    for left, right in pairwise(list(quantities)) if "x" in letters else ():
+    for left, right in pairwise(list(quantities)):
+        if right.upto is not None and _is_interval_of_times(passage, left, right):
+            left.spread, left.low, left.high = "bare", right.value, right.upto
+            left.p, left.p_op, left.p_cue = right.p, right.p_op, right.p_cue
+            left.last, left.end = right.last, right.end
+            quantities.remove(right)
+            continue
         timed = right.unit is not None and letters[right.unit] == "y"
         if letters[left.last + 1 : left.last + 2] != "x" or left.spread or right.spread != "ci" or not timed:
             continue
@@ -79,6 +87,12 @@ def lend_intervals(passage: Passage, quantities: list[Quantity]) -> None:
         left.p, left.p_op, left.p_cue = right.p, right.p_op, right.p_cue
         left.last, left.end = right.last, right.end
         quantities.remove(right)
+
+
+def _is_interval_of_times(passage: Passage, left: Quantity, right: Quantity) -> bool:
+    """Whether a range behind a multiple is its interval: "2.2 times more likely (1.1-4.3)"."""
+    between = passage.words(left.last + 1, right.first)
+    return left.spread is None and right.spread is None and bool(_TIMES.fullmatch(between))
 
 
 def is_malformed_p(tokens: Tokens, at: int) -> bool:

@@ -84,6 +84,10 @@ def has_noun(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is followed by what it counts: "323 total deaths"."""
     if quantity.spread is not None or quantity.unit is not None:
         return False
+    if has_decimals(passage, quantity) and passage.tokens.lowered.startswith(
+        " per ", passage.tokens.ends[quantity.end]
+    ):
+        return False  # "3.2 per patient"
     return bool(_NOUN.match(passage.tokens.letters, quantity.end + 1, quantity.end + 3))
 
 

@@ -100,12 +100,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "MD",
         (
             "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
-            " differences diff adjdiff adj mdiff coefficient coefficients regression unstandardized unstandardised beta β b δ net overall group effect effects"
+            " differences diff adjdiff adj mdiff coefficient coefficients regression unstandardized unstandardised standardized standardised beta β b δ net overall group effect effects"
         ),
         (
             r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
             r"(?:means? (?:adj)?diff(?:erence)?s?|(?<!relative )differences?|w?mds?|m-?diff|adj\.?\s?diff(?:erence)?s?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted )?means?(?: change)?)?"
-            r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|,\s?9\d\s?%|coeff))|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
+            r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|,\s?9\d\s?%|coeff))|(?:un)?standardi[sz]ed (?:beta|β)(?: coefficients?)?|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
         ),
     ),
 )
@@ -113,7 +113,11 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
 
 PHRASES: tuple[tuple[str, str, str], ...] = (
     # letter, first words, whole pattern
-    ("K", "mean means geometric", r"(?:geometric )?(?:least[- ]squares? )?means? ratios?"),
+    (
+        "K",
+        "mean means geometric ratio ratios",
+        r"(?:geometric )?(?:least[- ]squares? )?means? ratios?|ratios? of (?:the )?(?:(?:geometric|adjusted|ls|least[- ]squares?) )*means?",
+    ),
     (
         "t",
         "at after within",
@@ -139,7 +143,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "P",
-        "p ps two one log wald cox plog plogrank pcox ptrend pinteraction pint pvalue pwald pheterogeneity",
+        "p ps two one log wald cox plog plogrank pcox ptrend pinteraction pint pvalue pwald pheterogeneity phet",
         (
             r"(?:two-?sided |one-?sided |two-?tailed |log-?\s?rank,? |wald |cox )?p(?:\s?-?\s?values?)?s?(?=[^a-z]|log|cox|trend|int|wald|het)(?:[\s_-]*\(?(?:for |of )?"
             r"(?:(?:linear )?trend|interactions?|int|heterogeneity|het|homogeneity|(?<=for )[a-z]+|non-?inferiority|superiority|log-?\s?rank|difference|cox|wald|value)"
@@ -151,7 +155,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "i tau τ cochran cochrane egger eggers begg beggs q h",
         (
             r"i\s?-?\s?2(?![a-z0-9.])|i-?squared?|i\s?\(2\)|tau\s?2|tau-?squared|τ\s?2?(?=\s?=)|cochrane?'?s? (?:q(?: test| statistic)?|chi-?\s?squared?(?: test| statistic)?)|eggers?'?s?"
-            r"|beggs?'?s?|q(?=\s?(?:statistic|test|value)?\s?[=(])"
+            r"|beggs?'?s?|q(?=\s?[=(\[])|q[- ](?:statistics?|test|value)(?=\s?(?:[=([,:]|was|of|\d))"
         ),
     ),
     (
@@ -167,7 +171,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "χ x chi f t z u h w r rs rho kappa κ",
         r"(?:χ|x)\s?\(?2\)?(?![a-z0-9.])|chi2|(?:f|t|z|u|h|w|rs?|r2|rho|kappa|κ)(?=\s?(?:\(\s?\d[\d., ]*\)\s?)?=\s?-?\.?\d)(?:\s?\(\s?\d[\d., ]*\))?",
     ),
-    ("f", "df d degrees", r"d\.?f\.?(?=\s?[:=]?\s?\d)|degrees of freedom\s?(?=[:=])"),
+    ("f", "df d degrees", r"d\.?f\.?(?=\s?[:=]?\s?\d)|degrees of freedom"),
     (
         "Q",
         "interquartile inter interquantile quartile quartiles 25th q1",
@@ -204,14 +208,14 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
             " nec necs neuroendocrine histologic histological i ii iii iv"
         ),
         (
-            r"(?:who |tumou?r |histologic(?:al)? |nets?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9.])(?!/\d\d)|g[1-4](?![a-z0-9]))"
+            r"(?:who |tumou?r |histologic(?:al)? |nets?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9]|\.\d)(?!/\d\d)|g[1-4](?![a-z0-9]))"
             r"(?:\s?(?:-|to|or|/)\s?g?(?:[1-5]|iii|iv|v|ii)(?![a-z0-9.%]))*(?: nets?(?![a-z])| necs?(?![a-z]))?"
             r"|(?:well|moderately|poorly)(?:[- ](?:to|and|or)[- ](?:well|moderately|poorly))?[- ]?differentiated(?: (?:nec|neuroendocrine carcinoma)s?)?"
             r"|undifferentiated"
             r"|(?:well|moderately|poorly)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:well|moderately|poorly)[a-z ,/-]{0,30}differentiated)"
             r"|(?:low|intermediate|high)[- ]grade"
             r"|(?:low|intermediate|high)-?(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
-            r"|neuroendocrine carcinomas?|necs?(?![a-z])|(?:iii|ii|iv|i)(?=\s?[\[(:]\s?(?:n\s?=|\d))"
+            r"|neuroendocrine carcinomas?|necs?(?![a-z])|i/ii(?:/iii)?(?:/iv)?(?=[)\]])|(?:iii|ii|iv|i)(?=\s?[\[(:]\s?(?:n\s?=|\d))"
         ),
     ),
     (
@@ -237,7 +241,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         ),
         (
             r"[a-z]+\s?(?:\d[a-z]?|[ivx]{1,4})(?![\w.,]*\d|\s?±)(?:\s?(?:-|,|and|to|or|/|&)\s?"
-            r"(?:\d{1,2}[a-z]?|[ivx]{1,4})(?![\w.%]|\s?(?:%|patients|of )))*(?![a-z%])(?!\s?(?:%|patients|participants|of ))"
+            r"(?:\d{1,2}[a-z]?|[ivx]{1,4})(?![\w.%]|\s?(?:%|patients|of )))*(?![a-z%])"
+            r"(?!\s?(?:%|patients|participants|of |g[1-4]\b|well|moderately|poorly))"
         ),
     ),
     (

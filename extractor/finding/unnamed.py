@@ -7,14 +7,17 @@ from extractor.finding.cue_patterns import (
     CHANGED,
     COSTS,
     ESTIMATED_BEFORE,
+    HYPOTHETICAL,
     NO_SUMMARY,
     NOT_RECORDED,
     POINT_BEFORE,
     SETTING,
+    VERB_BEHIND,
 )
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from extractor.finding.surroundings import (
+    governor,
     has_decimals,
     is_bounded,
     is_money,
@@ -25,6 +28,10 @@ from schemas.paper import SectionKind
 
 # "), electroincision 1.5 (0-7), P": the list goes on to a test
 _TESTED_LIST = re.compile(r"\)?[,;]w?,?N\(N[-,]N\),P")
+# "2.4 (95% CI 1.9-2.9) versus 3.8 (95% CI 3.2-4.4)" N(CN-N)vN(CN-N)
+_PAIRED_AHEAD = re.compile(r"\)?[wH]{0,2},?v[wH]{0,2},?N[uy]?[(,;]C")
+_PAIRED_BEHIND = re.compile(r"C[,:=]?N[-,;]N\)?[wH]{0,2},?v[wH]{0,2},?$")
+_STATED = re.compile(r"\b(?:was|were|averaged)\s$")
 # "the limit of the 95% CI (-1.6)" C(N
 _OF_INTERVAL = re.compile(r"C\(?N$|\(N[uy]?[,;-]N$")
 # "QALYs gained [-0.019, 0.037]" (N,N)
@@ -36,6 +43,9 @@ def is_estimated(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is the size of a change, or an estimate: "a decline of 5.2 (95% CI 2.2-8.2)"."""
     if quantity.spread != "ci" or passage.says(NO_SUMMARY):
         return False
+    letters = passage.tokens.letters
+    if _PAIRED_AHEAD.match(letters, quantity.last + 1) or _PAIRED_BEHIND.search(letters, 0, quantity.first):
+        return True
     changed = CHANGE.search(passage.words(0, quantity.first))
     return bool(changed or ESTIMATED_BEFORE.search(words_before(passage, quantity)))
 
@@ -74,6 +84,20 @@ def has_bracketed_number(passage: Passage, quantity: Quantity) -> bool:
     if value is None or single is None or not reported or is_bounded(passage, quantity):
         return False
     return value.decimals > 0 and value.decimals == single.decimals and quantity.upto is None
+
+
+def is_stated_value(passage: Passage, quantity: Quantity) -> bool:
+    """Whether results state it of something measured: "Cmax was 12.3 ng/mL"."""
+    reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
+    if not reported or quantity.unit is None or quantity.op is not None or is_timed(passage, quantity):
+        return False
+    if governor(passage, quantity) == "M" or quantity.upto is not None:
+        return False
+    if passage.says(SETTING) or passage.says(HYPOTHETICAL):
+        return False
+    if VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]):
+        return False
+    return bool(_STATED.search(words_before(passage, quantity)[-30:]))
 
 
 def is_printed_change(passage: Passage, quantity: Quantity) -> bool:
