@@ -120,7 +120,7 @@ UP_TO_VALUE = re.compile(r"(?: ?\([a-z0-9-]{1,10}\))?\W{0,3}[(\[][^()]{0,60}(?:\
 """The bracket with the measure's name, between an endpoint and its value."""
 
 NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:(?:since|hence|even|opposite|compared|multi-?varia\w+|uni-?varia\w+|boys|girls|significance)\b|(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment(?![ -]related|[ -]emergent|[ -]failure)|end of|\d[\d.,]*\s?%|(?:about|around|approximately|above|below|nearly|almost|tended|differed|occurred|remained|persisted|ranged|majority|most|half|recent)$|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
+    r"^(?:the )?(?:(?:since|hence|even|opposite|compared|multi-?varia\w+|uni-?varia\w+|boys|girls|significance)\b|(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment(?![ -]related|[ -]emergent|[ -]failure)|end of|\d[\d.,]*\s?%|(?:about|around|approximately|above|below|nearly|almost|tended|differed|occurred|remained|persisted|ranged|majority|most|half|recent|overall|respectively)$|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b|^.{0,2}$"
 )
 
 BARE = re.compile(
@@ -177,9 +177,20 @@ BEHIND = re.compile(r"%?(?P<name>[wuxh]{1,4})(?=[,;:)c]|$)")
 
 SHARE = re.compile(
     r"\s?\)?\s*(?:\([^()]*\)\s*)?(?:of (?:the |all |these |our |those |evaluable |study )?(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|cases|tumou?rs|those|them|whom|which|respondents|individuals|people|adults|infants|[a-z]+s)"
-    r"(?: (?:in|on|with|receiving|treated with|given)(?: the)? [^,;:()]{2,40}?(?: group| arm)?)?\s|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
+    r"(?: (?:in|on|from|with|receiving|treated with|given|(?:randomi[sz]ed|assigned|allocated) to|classified as)(?: the)? [^,;:()]{2,50}?(?: group| arm)?)?(?:,? respectively,?)?\s(?:(?:also|still|finally|subsequently|eventually|then|later)\s)?|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
     r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|with|who|male|female|(?!compared|observed|reported|randomi)[a-z]+ed)\b[^,;:()]{0,90})"
 )
+
+DONE_TO = re.compile(
+    r"\b(?:was|were|is|are|been)\s[^,;:()]{0,40}\b(?:in|by|for|among|on|of)\s(?:a total of |only |about |almost |approximately )?$"
+)
+"""What was done to a share stands before it: "a biopsy was taken in 35% of women, and 53% received"."""
+
+PREDICATE_BEFORE = re.compile(
+    r"\b(?:patients|participants|subjects|women|men|children|cases|infants|people|those|individuals)(?: (?:in|on|from|with|receiving|(?:randomi[sz]ed|assigned|allocated) to)\s[^,;:()]{2,50}?)?"
+    r"\s(?:were |was |had |have |never |subsequently )*(?:\w+ly )?(?P<name>(?:died|dead|remained|relapsed|recovered|extubated|completed|discharged|admitted|readmitted|withdrawn|withdrew|discontinued|stopped|transferred|converted|hospitali[sz]ed|able|unable)\b[^;:()]{0,80})\s?[(\[]$"
+)
+""" "22 patients in the late group died without surgery (9%": what befell them is the outcome."""
 
 VERB = re.compile(
     r"^(?:had|were|was|have|are|did|with|who|experienced|developed|showed|reported|achieved|been|a|an|the|presented|suffered)\s+"

@@ -18,6 +18,7 @@ from extractor.linking.quantity_terms import (
     GENERIC_NAME,
     HEAD,
     IN_OTHER,
+    MOMENT_ALONE,
     MOVED_BY,
     NAME_TAIL,
     NOT_A_NAME,
@@ -130,7 +131,9 @@ def _older(clause: Clause, floor: int, value: int) -> Said | None:
 
 
 def _unless_unit(said: Said | None) -> Said | None:
-    return None if said and UNIT_WORD.match(said.value.lower()) else said
+    if said is None or UNIT_WORD.match(said.value.lower()) or MOMENT_ALONE.fullmatch(said.value.lower()):
+        return None
+    return said
 
 
 _NEAR = 60

@@ -111,7 +111,7 @@ MOVED_BY = Sought(
 
 CHANGES = {
     "increased": "increase in", "rose": "increase in", "decreased": "decrease in", "fell": "decrease in",
-    "dropped": "decrease in", "declined": "decline in", "reduced": "reduction in", "improved": "improvement in",
+    "dropped": "decrease in", "declined": "decrease in", "reduced": "decrease in", "improved": "change in",
     "changed": "change in",
 }  # fmt: skip
 
@@ -119,6 +119,12 @@ CHANGE_IN = re.compile(
     r"\b(?P<name>(?:increases?|decreases?|reductions?|improvements?|changes?|declines?|rises?|falls?|gains?)(?: from baseline)? (?:in|of) (?:the |mean |median )*(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,60}?)(?=\s(?:in|for|with|among|from|between|was|were|at|after|following|over|during|than|compared|of (?:about |only )?\d|by)\b|\s?[,;:()\[]|\s*$)"
 )
 """ "there was a reduction from baseline in X in both the A [mean -0.2]"."""
+
+MOMENT_ALONE = re.compile(
+    r"(?:at |on |in )?(?:the )?(?:(?:pre|post)-?(?:operative|treatment|test|intervention|dose)|baseline|follow-up(?= \w)|first|second|third|fourth|last|final|\d+(?:st|nd|rd|th)|respectively|resp)?"
+    r" ?(?:\d+(?:st|nd|rd|th)? )?(?:hours?|days?|weeks?|months?|minutes?|years?|visits?|assessments?)?(?: \d+)?"
+)
+"""Words that tell when, or nothing: no quantity."""
 
 NUMBER = re.compile(r"[-−–]?[\d.,·∙]*\d")
 """The number that a value's words begin with."""

@@ -1,6 +1,6 @@
 """What a rate is a share of: the endpoint of percentages."""
 
-from extractor.linking.endpoint_terms import BEHIND, NAME_END, SHARE, VERB
+from extractor.linking.endpoint_terms import BEHIND, DONE_TO, NAME_END, PREDICATE_BEFORE, SHARE, VERB
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
 from extractor.linking.said import Said
@@ -16,6 +16,7 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
     beside = clause.letters[max(token - 1, 0)] in "wux"
     return (
         own_share(scene, token, last)
+        or _predicate(scene, token, floor)
         or (_right_before(scene, token, floor) if beside else None)
         or _right_behind(scene, token)
         or bracket_name(scene, token, floor, "name before the bracket")
@@ -28,7 +29,22 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
 
 def own_share(scene: Scene, token: int, last: int) -> Said | None:
     """What those of whom a percentage is had or did, told behind it or behind the last value of its list."""
-    return _share(scene, token) or (_share(scene, last) if last != token else None)
+    if said := _share(scene, token):
+        return said
+    clause = scene.clause
+    if last == token or DONE_TO.search(clause.lowered[clause.start : clause.starts[token]]):
+        return None
+    return _share(scene, last)
+
+
+def _predicate(scene: Scene, token: int, floor: int) -> Said | None:
+    """What befell the people told of before the bracket of a percentage."""
+    clause = scene.clause
+    match = PREDICATE_BEFORE.search(clause.lowered[floor : clause.starts[token]])
+    if match is None:
+        return None
+    start, end = floor + match.start("name"), floor + match.end("name")
+    return Said(clause.text[start:end].rstrip(), "what befell those before its bracket", start, end)
 
 
 def _right_behind(scene: Scene, token: int) -> Said | None:
