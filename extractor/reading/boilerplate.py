@@ -8,7 +8,9 @@ _RIGHTS = r"""
     |this\ article\ (?:is\ (?:licensed|an\ open|part\ of|protected|available)
       |was\ (?:published|originally|submitted|edited|reviewed)|has\ been\ (?:accepted|cited|corrected
       |published))
-    |(?:first\ |e?pub(?:lished)?\ )(?:online|ahead|by|date)\b|published\s*:|revised\s*:|available\ online\b
+    |(?:first\ )?(?:e?pub(?:lished)?\ )?(?<=\ )(?:online|ahead|by|date)\b
+    |printed\ in\b|corrected\ and\ typeset\b
+    |published\s*:|revised\s*:|available\ online\b
     |(?:manuscript\ )?(?:received|submitted|accepted)(?:\ for\ publication)?\s*:?\s+(?:\d
       |(?-i:[A-Z][a-z]{2}))[^.]{0,20}\d{4}
 """
@@ -34,8 +36,8 @@ _MONEY = r"""
     |clinicaltrials?\.gov\b.{0,25}NCT\d|doi\b\s*[:.]?\s*(?:10\.|http)|pm(?:c?)id\b\s*:|pmc\d{5,}
 """
 _SITE = r"""
-    \W{0,2}key\s?-?words?\b\s*[:.—–-]|index\ terms\b|mesh\ terms\b|https?://|www\.
-    |(?:original|research|review|brief|clinical)\s(?:article|research|paper|investigation|contribution
+    \W{0,2}(?:freeform\s?/\s?)?key\s?-?words?\b(?:\s*[:.—–-]|\s(?-i:[A-Z]))|index\ terms\b|mesh\ terms\b|https?://|www\.
+    |(?:(?:original|research|review|brief|clinical|special|invited)\s){1,3}(?:article|research|paper|investigation|contribution
       |report|trial)s?(?:\s+open\ access)?$
     |(?:article|review|letter|editorial|case\ report|systematic\ review|meta-?analysis|comment)$
     |(?:additional\ )?supplement(?:al|ary)\ (?:digital\ |data|material|information|content|file)

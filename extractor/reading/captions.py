@@ -48,10 +48,15 @@ class Caption(NamedTuple):
     bare: bool
 
 
+def may_be_caption(paragraph: str) -> bool:
+    """A cheap test by the first two letters, that most paragraphs fail."""
+    begin = paragraph[:2]
+    return begin.lower() in _BEGINNINGS or not begin.isascii() or begin[0] == "#"
+
+
 def read_caption(paragraph: str) -> Caption | None:
     """The caption a paragraph is; "Table 1 shows ..." and "Table 1, ..." are sentences, not captions."""
-    begin = paragraph[:2]
-    if begin.lower() not in _BEGINNINGS and begin.isascii() and begin[0] != "#":
+    if not may_be_caption(paragraph):
         return None
     found = _CAPTION.match(paragraph)
     if found is None:

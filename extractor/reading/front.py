@@ -17,6 +17,14 @@ _NO_NAME = re.compile(
     r"\b(?:study|trial|analys[ie]s|review|report|article|research|protocol|paper|case|the)\b", re.IGNORECASE
 )
 _TWO_SENTENCES = re.compile(r"[.?!](?<=[a-z)\]]{2}.)\s+[A-Z]")
+_INSTITUTION = re.compile(
+    r"\b(?:Universit\w+|Hospitals?|Institut\w+|Departments?|Divisions?|Sections?|Schools?|Colleges?|Clinics?|Klinik\w*"
+    r"|Facult\w+|Cent(?:er|re|ro)|Laborator\w+|Foundation|Academy|Unit|GmbH|Inc|Ltd)\b"
+)
+_SAYS = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|aimed|assessed|evaluated|compared|enrolled|included|randomi[sz]ed)\b"
+)
+_SPARSE = 120  # characters of an affiliation for each institution in it
 _TITLE_LIMIT = 400
 _BRACKETED_NUMBER = re.compile(r"[(\[]\d")
 _BEGIN_NAMES = frozenset([*_PARTICLES, "and"])
@@ -52,6 +60,12 @@ def lone_author(paragraph: str) -> str | None:
     """The name of a single author below the title."""
     bare = _DEGREE.sub("", _MARKS.sub("", paragraph)).strip(" .,")
     return bare if len(bare) < 40 and _PERSON.match(bare) and not _NO_NAME.search(bare) else None
+
+
+def is_affiliation(paragraph: str) -> bool:
+    """Whether a paragraph says where authors work: "1Section of Endocrinology, School of Medicine, ..."."""
+    found = len(_INSTITUTION.findall(paragraph))
+    return found >= 2 and found * _SPARSE >= len(paragraph) and _SAYS.search(paragraph) is None
 
 
 def may_be_title(paragraph: str) -> bool:

@@ -60,9 +60,14 @@ def find_labels(paragraph: str, offset: int) -> list[Label]:
         return [Label("", offset, offset + empty.end(), None)]
     labels = []
     if ":" in paragraph:
-        if found := _FIRST.match(paragraph):
-            labels.append(_label(found, found.end(), label_topic(found["title"]), offset))
-        begin = found.end() if found else 0
+        begin = 0
+        while found := _FIRST.match(paragraph[begin:]):
+            topic = label_topic(found["title"])
+            labels.append(_label(found, found.end(), topic, offset + begin))
+            begin += found.end()
+            if topic is not Topic.ABSTRACT:
+                break
+            begin += len(paragraph) - begin - len(paragraph[begin:].lstrip())  # "Abstract: Background: ..."
         if paragraph.find(":", begin) >= 0:
             labels += _later(paragraph, offset, begin)
     return labels or _capitals(paragraph, offset)
@@ -75,8 +80,11 @@ def _later(paragraph: str, offset: int, begin: int) -> Iterator[Label]:
         if not ends_label(last_word):
             continue
         window = max(begin, colon.start() - _LONGEST)
-        found = _LATER.search(paragraph[window : colon.end()])
-        if found and (topic := label_topic(found["title"])) is not None:
+        piece = paragraph[window : colon.end()]
+        found = _LATER.search(piece)
+        while found and (topic := label_topic(found["title"])) is None:
+            found = _LATER.search(piece, found.start() + 1)  # a short sentence before the label
+        if found and topic is not None:
             yield _label(found, found.end(), topic, offset + window)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.reading.captions import Caption, read_caption
+from extractor.reading.captions import Caption, may_be_caption, read_caption
 from extractor.reading.pdf_frames import Area
 from extractor.reading.pdf_lines import rows_of
 from extractor.reading.pdf_shapes import Form, Shape
@@ -67,7 +67,7 @@ class _Captions:
     def _begins(self, string: String) -> Caption | None:
         """The caption a string begins; a sentence that begins a line with "Table 1" is set like its text."""
         text = _closed_up(string)
-        if not text[0].isalpha():
+        if not text[0].isalpha() or not may_be_caption(text):
             return None
         beside = self._beside(string) if len(string.words) < 3 else None
         caption = read_caption(f"{text} {beside.text}" if beside is not None else text)

@@ -6,6 +6,7 @@ parted again. So a title over two columns, a table across both and an abstract b
 the order in which they are read.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _HEADING = 1.1
 _DEPTH = 12
 _LONG = 12  # sizes of text on either side: so much that the strip parts columns elsewhere too
 _SLACK = 0.5
+_MOST_EDGES = 400  # a page of a paper has fewer places where text ends
 _NOWHERE = -1e9
 
 
@@ -29,6 +31,10 @@ class Placed(NamedTuple):
     number: int
     size: float = 0.0
     base: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        return (self.area.top + self.area.bottom) / 2
 
 
 class Strip(NamedTuple):
@@ -43,7 +49,8 @@ class _Gutter(NamedTuple):
     right: float
     top: float
     bottom: float
-    weight: float
+    weight: float  # of the side with less text
+    whole: float  # of both
 
 
 def columns(items: Sequence[Placed], size: float, known: list[Strip], depth: int = 0) -> list[list[Placed]]:
@@ -60,10 +67,9 @@ def columns(items: Sequence[Placed], size: float, known: list[Strip], depth: int
         known.append(Strip(gutter.left, gutter.right))
     above, left, right, below = [], [], [], []
     for item in items:
-        middle = (item.area.top + item.area.bottom) / 2
-        if middle < gutter.top:
+        if item.middle < gutter.top:
             above.append(item)
-        elif middle > gutter.bottom:
+        elif item.middle > gutter.bottom:
             below.append(item)
         elif item.area.x0 + item.area.x1 < gutter.left + gutter.right:
             left.append(item)
@@ -76,67 +82,89 @@ def columns(items: Sequence[Placed], size: float, known: list[Strip], depth: int
 
 def _best(items: Sequence[Placed], size: float, known: Sequence[Strip]) -> _Gutter | None:
     width = _GUTTER * size
-    edges = sorted({round(item.area.x1 / 2) * 2 + _SLACK for item in items})
-    found = [gutter for edge in edges for gutter in _at(items, Strip(edge, edge + width), size, known)]
-    return max(found, key=lambda gutter: gutter.weight, default=None)
+    edges = Counter(round(item.area.x1 / 2) * 2 + _SLACK for item in items)
+    found = [
+        gutter
+        for edge, _ in edges.most_common(_MOST_EDGES)
+        for gutter in _Sides(items, Strip(edge, edge + width), size).gutters(known)
+    ]
+    return max(found, key=lambda gutter: (gutter.weight, gutter.whole, -gutter.left), default=None)
 
 
-def _at(items: Sequence[Placed], strip: Strip, size: float, known: Sequence[Strip]) -> list[_Gutter]:
-    """The gutters in one strip: its stretches that no item crosses."""
-    crossing = sorted(
-        (item.area.top, item.area.bottom)
-        for item in items
-        if item.area.x0 < strip.right - _SLACK and item.area.x1 > strip.left + 2 * _SLACK
-    )
-    sure = any(strip.left < other.right and other.left < strip.right for other in known)
-    gutters = []
-    top = float("-inf")
-    for begin, end in [*crossing, (float("inf"), float("inf"))]:
-        # Between two lines that cross there is always a little room.
-        if begin - top > size and (gutter := _judge(items, strip, (top, begin), size, 1 if sure else _LINES)):
-            gutters.append(gutter)
-        top = max(top, end)
-    return gutters
+class _Sides:
+    """The text on either side of a strip, and what crosses it."""
+
+    def __init__(self, items: Sequence[Placed], strip: Strip, size: float) -> None:
+        self._strip, self._size = strip, size
+        self._crossing: list[tuple[float, float]] = []
+        self._left: list[Placed] = []
+        self._right: list[Placed] = []
+        for item in items:
+            if item.area.x1 <= strip.left + 2 * _SLACK:
+                self._left.append(item)
+            elif item.area.x0 >= strip.right - _SLACK:
+                self._right.append(item)
+            else:
+                self._crossing.append((item.area.top, item.area.bottom))
+
+    def gutters(self, known: Sequence[Strip]) -> list[_Gutter]:
+        """The gutters in the strip: its stretches that no item crosses."""
+        strip = self._strip
+        if not self._left or not self._right:
+            return []
+        least = _LINES
+        if any(strip.left < other.right and other.left < strip.right for other in known):
+            least = 1
+        found = []
+        top = float("-inf")
+        for begin, end in [*sorted(self._crossing), (float("inf"), float("inf"))]:
+            # Between two lines that cross there is always a little room.
+            if begin - top > self._size and (gutter := self._judge((top, begin), least)):
+                found.append(gutter)
+            top = max(top, end)
+        return found
+
+    def _judge(self, reach: tuple[float, float], least: int) -> _Gutter | None:
+        """A stretch as gutter, where there is enough text on both sides of it."""
+        left = [item for item in self._left if reach[0] <= item.middle <= reach[1]]
+        right = [item for item in self._right if reach[0] <= item.middle <= reach[1]]
+        # A title or list of authors in large letters may leave the strip free too, but is read across it.
+        before = [item.area for item in left if item.size <= _LARGE * self._size]
+        after = [item.area for item in right if item.size <= _LARGE * self._size]
+        if not _is_side(before, self._size, least) or not _is_side(after, self._size, least):
+            return None
+        if _is_river(left, right):
+            return None
+        weights = sum(area.height for area in before), sum(area.height for area in after)
+        lowest = max(area.bottom for area in (*before, *after))
+        foot = max(area.bottom for area in after)
+        trailing = [item for item in left if foot < item.area.top < lowest and item.area in before]
+        # A heading under both columns, right above text that crosses them, belongs to that text.
+        if (
+            len(trailing) == 1
+            and trailing[0].size > _HEADING * self._size
+            and reach[1] - lowest < 4 * self._size
+        ):
+            lowest = foot
+        # What stands above on the left alone is read first anyway, and need not belong to the columns.
+        top = min(area.top for area in after)
+        return _Gutter(*self._strip, min([top, *_heads(right, before)]), lowest, min(weights), sum(weights))
 
 
-def _judge(
-    items: Sequence[Placed], strip: Strip, reach: tuple[float, float], size: float, least: int
-) -> _Gutter | None:
-    """A stretch as gutter, where there is enough text on both sides of it."""
-    # A title or list of authors in large letters may leave the strip free too, but is read across it.
-    areas = [item.area for item in items if item.size <= _LARGE * size]
-    inside = [area for area in areas if reach[0] <= (area.top + area.bottom) / 2 <= reach[1]]
-    before = [area for area in inside if area.x1 <= strip.left + 2 * _SLACK]
-    after = [area for area in inside if area.x0 >= strip.right - _SLACK]
-    if not _is_side(before, size, least) or not _is_side(after, size, least):
-        return None
-    if _is_river(items, strip, reach):
-        return None
-    weight = min(sum(area.height for area in before), sum(area.height for area in after))
-    lowest = max(area.bottom for area in (*before, *after))
-    foot = max(area.bottom for area in after)
-    trailing = [item for item in items if foot < item.area.top < lowest and item.area in before]
-    # A heading under both columns, right above text that crosses them, belongs to that text.
-    if len(trailing) == 1 and trailing[0].size > _HEADING * size and reach[1] - lowest < 4 * size:
-        lowest = foot
-    # What stands above on the left alone is read first anyway, and need not belong to the columns.
-    return _Gutter(*strip, min(area.top for area in after), lowest, weight)
+def _heads(right: Sequence[Placed], before: Sequence[Area]) -> list[float]:
+    """The upper edges of what heads the right column in large letters, beside lines of the left one."""
+    top = min(area.top for area in before)
+    return [item.area.top for item in right if item.area.top >= top - item.size / 2]
 
 
-def _is_river(items: Sequence[Placed], strip: Strip, reach: tuple[float, float]) -> bool:
-    """Whether the strip is only a row of wide blanks in justified lines.
+def _is_river(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether a strip is only a row of wide blanks in justified lines.
 
     A column's lines follow one another in a page's content, so the two halves of a torn line are neighbours
     there, and two columns' lines are not.
     """
-    before: dict[int, float] = {}
-    after: dict[int, float] = {}
-    for item in items:
-        if item.number >= 0 and reach[0] <= (item.area.top + item.area.bottom) / 2 <= reach[1]:
-            if item.area.x1 <= strip.left + 2 * _SLACK:
-                before[item.number] = item.base
-            elif item.area.x0 >= strip.right - _SLACK:
-                after[item.number] = item.base
+    before = {item.number: item.base for item in left if item.number >= 0}
+    after = {item.number: item.base for item in right if item.number >= 0}
     beginning = [(at, base) for at, base in after.items() if abs(after.get(at - 1, _NOWHERE) - base) > 1]
     torn = sum(abs(before.get(at - 1, _NOWHERE) - base) < 1 for at, base in beginning)
     return 2 * torn > len(beginning)

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from extractor.errors import UnreadableInput
 from extractor.reading import metadata
 from extractor.reading.outline import outline
+from extractor.reading.pdf_clock import Overdue, page_time
+from extractor.reading.pdf_drawn import TooMuchDrawn, drawn_on
 from extractor.reading.pdf_engine import NO_TEXT, Engine, EnginePage, PageFault
 from extractor.reading.pdf_furniture import Furniture
 from extractor.reading.pdf_hyphens import Vocabulary
-from extractor.reading.pdf_layout import Layout, View
-from extractor.reading.pdf_passages import joined
+from extractor.reading.pdf_layout import Layout, View, plain_lines
+from extractor.reading.pdf_passages import Passage, joined
 from extractor.reading.pdf_sections import TypographicWalk, title_of
 from extractor.reading.pdf_shapes import in_frame
 from extractor.reading.pdf_sheet import PdfSheet
@@ -58,16 +60,24 @@ def _sheet(engine: Engine, number: int) -> Sheet:
     except PageFault as fault:
         return Sheet(EnginePage(number, 0.0, 0.0, 0, 0.0, 0.0, None), [], str(fault))
     try:
-        characters = engine.characters(page)
-        shapes = engine.shapes(page)
+        with page_time():
+            views, trouble = _views(engine, page)
     except PageFault as fault:
         return Sheet(page, [], str(fault))
-    views = [
-        View(frame, strings_of(words), in_frame(page, frame, shapes))
-        for frame, words in words_of(page, characters)
-    ]
     letters = sum(len(string.words) for view in views for string in view.strings)
-    return Sheet(page, views, characters.trouble if letters >= _LEAST_LETTERS else NO_TEXT)
+    return Sheet(page, views, trouble if letters >= _LEAST_LETTERS else NO_TEXT)
+
+
+def _views(engine: Engine, page: EnginePage) -> tuple[list[View], str | None]:
+    """A page's strings and shapes, and what is wrong with some of them."""
+    characters = engine.characters(page)
+    trouble = characters.trouble
+    try:
+        shapes = drawn_on(page)
+    except TooMuchDrawn as fault:
+        shapes, trouble = [], trouble or str(fault)
+    words = words_of(page, characters)
+    return [View(frame, strings_of(mine), in_frame(page, frame, shapes)) for frame, mine in words], trouble
 
 
 def _no_text(sheets: Sequence[Sheet]) -> str:
@@ -82,7 +92,8 @@ def paper(sheets: Sequence[Sheet], identity: str, path: str | None) -> Paper:
     body = body_of(string for sheet in sheets for view in sheet.views for string in view.strings)
     furniture = Furniture([(view.frame, view.strings) for sheet in sheets for view in sheet.views[:1]])
     layout = Layout(furniture, body)
-    passages = joined(column for sheet in sheets for column in layout.passages(sheet.views))
+    troubles = {sheet.page.number: sheet.trouble for sheet in sheets}
+    passages = joined(column for sheet in sheets for column in _columns(layout, sheet, troubles))
     words = Vocabulary([line.text for line in passage.lines] for passage in passages)
     written = Writing(PdfSheet(words), passages)
     paragraphs = written.paragraphs
@@ -103,11 +114,21 @@ def paper(sheets: Sequence[Sheet], identity: str, path: str | None) -> Paper:
         tables=tuple(written.tables),
         citations=tuple(written.sheet.citations),
         runs=tuple(written.sheet.runs),
-        pages=tuple(_pages(sheets, written.sheet)),
+        pages=tuple(_pages(sheets, written.sheet, troubles)),
     )
 
 
-def _pages(sheets: Sequence[Sheet], written: PdfSheet) -> Iterator[Page]:
+def _columns(layout: Layout, sheet: Sheet, troubles: dict[int, str | None]) -> list[list[Passage]]:
+    """A page's passages, column after column; line by line where laying it out takes too long."""
+    try:
+        with page_time():
+            return list(layout.passages(sheet.views))
+    except Overdue as fault:
+        troubles[sheet.page.number] = str(fault)
+        return plain_lines(sheet.views)
+
+
+def _pages(sheets: Sequence[Sheet], written: PdfSheet, troubles: dict[int, str | None]) -> Iterator[Page]:
     """Pages as stretches of the text; what floats may stand in that of a neighbour."""
     starts: dict[int, int] = {}
     for run in written.runs:
@@ -123,7 +144,7 @@ def _pages(sheets: Sequence[Sheet], written: PdfSheet) -> Iterator[Page]:
                 end=end,
                 width=sheet.page.width,
                 height=sheet.page.height,
-                trouble=sheet.trouble,
+                trouble=troubles[sheet.page.number],
             )
         )
         end = start

@@ -34,20 +34,20 @@ _NAME_LENGTH = 128
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
-def _function(function: object, result: type, *arguments: type) -> Callable[..., Any]:
+def function(function: object, result: type, *arguments: type) -> Callable[..., Any]:
     """A function of the library, called with plain integers for pointers."""
     address = ctypes.cast(function, _POINTER).value or 0  # type: ignore[arg-type]  # a foreign function, which typeshed does not know
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
-_unicode = _function(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
-_loose_box = _function(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-_text_object = _function(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
-_matrix = _function(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
-_origin = _function(pdfium.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
-_font_size = _function(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
-_font_of = _function(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
-_render_mode = _function(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
+_unicode = function(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
+_loose_box = function(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+_text_object = function(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+_matrix = function(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
+_origin = function(pdfium.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
+_font_size = function(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
+_font_of = function(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+_render_mode = function(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
 
 
 def _run(function: Callable[..., int], *arguments: Iterable[int]) -> None:
@@ -198,19 +198,6 @@ class Engine:
             )
             self._fonts[handle or 0] = font
         return font
-
-    def shapes(self, page: EnginePage) -> list[tuple[int, float, float, float, float]]:
-        """Type and bounds of every object of a page that is no text."""
-        found: list[tuple[int, float, float, float, float]] = []
-        if page.handle is None:
-            return found
-        bounds = [ctypes.c_float() for _ in range(4)]
-        kinds = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
-        for one in page.handle.get_objects(filter=kinds, max_depth=6):
-            if pdfium.FPDFPageObj_GetBounds(one.raw, *bounds):
-                left, low, right, high = (bound.value for bound in bounds)
-                found.append((one.type, left, low, right, high))
-        return found
 
 
 def _angle(a: float, b: float) -> int:

@@ -15,6 +15,7 @@ _LEAST = 3  # sizes: what is drawn smaller is no picture
 _STEPS = 4
 _GRID_SHAPES, _GRID_ROWS = 6, 4
 _TILES = 4
+_PAPER = 0.5  # of the page's width or height: what is larger may be a shade under the text
 _SENTENCE, _SENTENCES = 6, 4  # words in a string and such strings: a box of text, not a picture
 
 
@@ -28,7 +29,9 @@ def take_figures(surface: Surface, carried: Float | None = None) -> None:
     owned = [_owner(surface, area, captions) for area in pictures]
     for number, caption in enumerate(captions):
         areas = [area for area, owner in zip(pictures, owned, strict=True) if owner == number]
-        body = _inside(surface, areas)
+        others = [area for area, owner in zip(pictures, owned, strict=True) if owner != number]
+        body = _inside(surface, areas, others)
+        body += _above_caption(surface, caption.area, [*areas, *(string.area for string in body)])
         area = _around(caption.area, [*areas, *(string.area for string in body)])
         label = caption.caption.label
         surface.found.append(Float(of_table=False, area=area, label=label, caption=caption.rows, body=body))
@@ -47,8 +50,18 @@ def _pictures(surface: Surface) -> list[Area]:
         if not any(area.holds(shape.area, 6) for area in taken)
         and not (shape.form is Form.RULE and shape.area.width > 0.3 * surface.frame.width)
     ]
-    found = clusters(drawn, 1.2 * size)
+    found = [part for area in clusters(drawn, 1.2 * size) for part in _parted(surface, area, drawn)]
     return [area for area in found if area.height > _LEAST * size and area.width > _LEAST * size]
+
+
+def _parted(surface: Surface, area: Area, drawn: Sequence[Area]) -> list[Area]:
+    """A picture; where it holds sentences of the text, what is drawn there without the shades under them."""
+    held = (one for one in surface.rest if area.holds(one.area) and surface.is_text(one))
+    if sum(len(one.words) > _SENTENCE for one in held) < _SENTENCES:
+        return [area]
+    wide, high = _PAPER * surface.frame.width, _PAPER * surface.frame.height
+    small = [one for one in drawn if area.holds(one) and one.width < wide and one.height < high]
+    return clusters(small, 1.2 * surface.body.size)
 
 
 def _around(area: Area, others: Iterable[Area]) -> Area:
@@ -81,18 +94,20 @@ def _is_alone(surface: Surface, picture: Area, caption: Area) -> bool:
     return not any(surface.is_text(one) and between.holds(one.area) for one in surface.rest)
 
 
-def _inside(surface: Surface, areas: Sequence[Area]) -> list[String]:
-    """The strings in pictures, beside and right above them, taken off the surface."""
+def _inside(surface: Surface, areas: Sequence[Area], others: Sequence[Area]) -> list[String]:
+    """The strings in pictures, beside and right above them, taken off the surface; none of ``others``."""
     mine: list[String] = []
     reach = _NEAR * surface.body.size
     grown = list(areas)
     for step in range(_STEPS):
         if step == 1:
-            grown += [_level(surface, area) for area in areas]
+            grown += [_level(surface, area, others) for area in areas]
         near = [
             one
             for one in surface.rest
-            if not surface.is_text(one) and any(area.touches(one.area, reach) for area in grown)
+            if not surface.is_text(one)
+            and any(area.touches(one.area, reach) for area in grown)
+            and not _is_nearer(one.area, others, areas)
         ]
         if not near and step:
             break
@@ -102,12 +117,35 @@ def _inside(surface: Surface, areas: Sequence[Area]) -> list[String]:
     return mine
 
 
-def _level(surface: Surface, picture: Area) -> Area:
-    """A picture widened to the text on its left and right: its labels stand there."""
+def _is_nearer(label: Area, others: Sequence[Area], areas: Sequence[Area]) -> bool:
+    """Whether a label stands nearer to another figure's pictures than to those of its own."""
+    return min((_gap(label, other) for other in others), default=float("inf")) < min(
+        (_gap(label, area) for area in areas), default=0.0
+    )
+
+
+def _gap(one: Area, other: Area) -> float:
+    across = max(one.x0 - other.x1, other.x0 - one.x1, 0.0)
+    return across + max(one.top - other.bottom, other.top - one.bottom, 0.0)
+
+
+def _above_caption(surface: Surface, caption: Area, areas: Sequence[Area]) -> list[String]:
+    """What stands between a picture and the caption below it, taken off: numbers at risk, a legend."""
+    if not areas:
+        return []
+    picture = _around(areas[0], areas[1:])
+    left, right = min(picture.x0, caption.x0), max(picture.x1, caption.x1)
+    between = Area(left, picture.top, right, caption.top)
+    mine = [one for one in surface.rest if between.holds(one.area) and not surface.is_text(one)]
+    surface.take(mine)
+    return mine
+
+
+def _level(surface: Surface, picture: Area, others: Sequence[Area]) -> Area:
+    """A picture widened to the text or other pictures on its left and right: its labels stand there."""
     left, right = 0.0, surface.frame.width
-    for one in surface.rest:
-        area = one.area
-        if area.bottom < picture.top or area.top > picture.bottom or not surface.is_text(one):
+    for area in [*(one.area for one in surface.rest if surface.is_text(one)), *others]:
+        if area.bottom < picture.top or area.top > picture.bottom:
             continue
         if area.x1 <= picture.x0 + 1:
             left = max(left, area.x1)

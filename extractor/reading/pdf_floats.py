@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import reduce
+from itertools import chain
 
 from extractor.reading.captions import Caption, is_footnote
 from extractor.reading.pdf_captions import Found
 from extractor.reading.pdf_figures import is_as_wide, take_figures
 from extractor.reading.pdf_frames import Area
-from extractor.reading.pdf_rows import baselines, row_text, tabular
+from extractor.reading.pdf_rows import Row, baselines, row_text, tabular
 from extractor.reading.pdf_surface import Float, Surface
 from extractor.reading.pdf_table_regions import TableRegion
 
@@ -16,6 +18,7 @@ _CONTINUED = re.compile(r"\bcont(?:inued|['’]d|\.|d\.?)(?:\W|$)", re.IGNORECAS
 _STARTS = 3  # strings that begin at one place: the edge of a column
 _CLOSE = 5  # sizes from a table to the caption under it
 _TOP_ROWS = 6
+_ALIGNED = 0.8  # of the cells of rows that go on with a table
 _COLUMN = 0.6  # of the page: a narrower table stands in a column
 
 
@@ -123,7 +126,9 @@ def _carry_on(surface: Surface, table: Float, left: float, right: float) -> None
     start = Found(Caption(table.label or "", of_table=True, bare=True), [], [], edge)
     region = TableRegion(surface, start, within=(left, right))
     rows, wide = region.rows, tabular(region.rows)
-    if wide < 2 or 2 * wide < len(rows) or rows[0][0].area.top > top + 3 * surface.body.size:
+    if wide < 2 or rows[0][0].area.top > top + 3 * surface.body.size:
+        return
+    if 2 * wide < len(rows) and not _fits(rows, table):
         return
     if not any(is_footnote(row_text([note])) for note in table.notes):
         table.body += table.notes  # they only seemed to stand under the table, which had not ended
@@ -149,9 +154,16 @@ def _has_its_columns(surface: Surface, table: Float, left: float) -> bool:
     right = left + _column_width(surface, table)
     inside = [one for one in surface.rest if one.area.x0 >= left - 4 and one.area.x1 <= right + 4]
     top = sorted(baselines(inside), key=lambda row: row[0].base)[:_TOP_ROWS]
-    mine = {round(one.area.x0 - table.area.x0) for one in table.body}
-    starts = [round(one.area.x0 - left) for row in top for one in row]
-    return tabular(top) > 1 and all(mine & {start - 1, start, start + 1} for start in starts)
+    return tabular(top) > 1 and _fits(top, table)
+
+
+def _fits(rows: Sequence[Row], table: Float) -> bool:
+    """Whether the cells of rows begin where those of a table do, seen from the left edge of either."""
+    edge, left = (min(one.area.x0 for one in many) for many in (table.body, chain.from_iterable(rows)))
+    mine = {round(one.area.x0 - edge) for one in table.body}
+    starts = [round(one.area.x0 - left) for row in rows for one in row]
+    near = sum(bool(mine & {start - 1, start, start + 1}) for start in starts)
+    return near >= _ALIGNED * len(starts)
 
 
 def _column_width(surface: Surface, table: Float) -> float:

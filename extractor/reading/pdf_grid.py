@@ -5,6 +5,7 @@ are laid over one another before the columns are looked for.
 """
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import chain
 from typing import NamedTuple
 
@@ -35,6 +36,11 @@ class Part(NamedTuple):
     shapes: Sequence[Shape]
     area: Area
 
+    @property
+    def words(self) -> Area:
+        """Where its strings stand, the caption's aside."""
+        return reduce(Area.with_, (string.area for string in self.strings))
+
 
 class _Laid(NamedTuple):
     """A part's lines, moved over those of the first part, and the levels at which rules cross it."""
@@ -51,7 +57,7 @@ def grid_of(parts: Sequence[Part]) -> PdfGrid | None:
     laid = _laid([part for part in parts if part.strings])
     if not laid or sum(len(one.lines) for one in laid) < 2:
         return None
-    framed = framed_grid([(one.part.shapes, one.part.area, one.plain, one.part.frame) for one in laid])
+    framed = framed_grid([(one.part.shapes, one.part.words, one.plain, one.part.frame) for one in laid])
     return framed or _unframed(laid)
 
 

@@ -156,12 +156,16 @@ def _holds_any(lines: Sequence[Sequence[Piece]], strip: tuple[float, float]) -> 
 
 
 def split_at(line: Sequence[Piece], borders: Sequence[float], gap: float = 0.0) -> list[Piece]:
-    """A line's pieces, parted where a border falls between two of their words, ``gap`` sizes apart."""
+    """A line's pieces, parted where a border falls between two of their words, ``gap`` sizes apart.
+
+    A line of one piece is a long label, unless a value stands behind the border.
+    """
     done: list[Piece] = []
     for piece in line:
         words: list[Word] = []
         for word in piece.words:
             wide = bool(words) and word.x0 - words[-1].x1 >= gap * piece.size
+            wide = wide and (len(line) > 1 or _NUMBER.match(word.text) is not None)
             if wide and any(words[-1].x1 - 1 <= border <= word.x0 + 1 for border in borders):
                 done.append(_piece(words, piece))
                 words = []

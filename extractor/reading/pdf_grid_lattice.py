@@ -1,6 +1,6 @@
 """The grid of a table whose cells are framed: each word belongs to the frame around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractor.reading.grid import is_value
@@ -15,6 +15,7 @@ from extractor.reading.pdf_words import Word
 _SLACK = 8.0  # points around a table's words: its outer frame
 _ASTRAY = 0.05  # of the words: more outside all frames, and the frames are not the table's
 _CROWDED = 3  # pieces of a line in one frame
+_APART = 1.6  # sizes between two of them
 _TWO_ROWS = 0.5  # of the rows: more that stand with another in a frame, and rules part groups of them
 
 Part = tuple[Sequence[Shape], Area, Sequence[Sequence[Piece]], Frame]
@@ -89,11 +90,24 @@ def _hold_rows(cells: dict[Framed, list[Piece]], lattice: Lattice) -> bool:
 
 def _hold_columns(lattice: Lattice, lines: Sequence[Sequence[Piece]]) -> bool:
     """Whether many lines have several cells in one frame: shades that leave every other row open."""
-    crowded = 0
-    for line in lines:
-        frames = [lattice.at((one.x0 + one.x1) / 2, one.base - one.size / 3) for one in line]
-        crowded += any(frames.count(one) >= _CROWDED for one in frames if one is not None)
+    crowded = sum(any(_is_crowded(*one) for one in _by_frame(lattice, line)) for line in lines)
     return crowded > max(1, _ASTRAY * len(lines))
+
+
+def _by_frame(lattice: Lattice, line: Sequence[Piece]) -> Iterable[tuple[Framed, list[Piece]]]:
+    """The pieces of a line in each frame."""
+    found: dict[Framed, list[Piece]] = {}
+    for one in line:
+        framed = lattice.at((one.x0 + one.x1) / 2, one.base - one.size / 3)
+        if framed is not None:
+            found.setdefault(framed, []).append(one)
+    return found.items()
+
+
+def _is_crowded(framed: Framed, pieces: Sequence[Piece]) -> bool:
+    """Whether pieces of a line in one frame are cells: too many, or far apart in a frame over two columns."""
+    apart = any(right.x0 - left.x1 > _APART * left.size for left, right in pairwise(pieces))
+    return len(pieces) >= _CROWDED or (framed.colspan > 1 and apart)
 
 
 def _add(grid: PdfGrid, lattice: Lattice, cells: dict[Framed, list[Piece]], frame: Frame) -> None:

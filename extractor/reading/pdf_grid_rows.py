@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from extractor.reading.pdf_grid_columns import Columns, Piece
 
@@ -15,7 +15,9 @@ _GOES_ON = re.compile(r"[a-z(\[)%±]|[–—/-]\s?\d")
 _INDENT = 0.5
 _LEADING = 1.12
 _NEAR = 1.45
+_WIDEST_LEADING = 1.8  # sizes: lines of one cell are no further apart
 _BANDS, _MOSTLY = 3, 0.7  # borders part the rows where most of so many bands are rows
+_ROW_STEP = 0.9  # of the distance of two rows; lines of one label are nearer
 _LABEL_STEP = 2.8  # sizes between two lines of a label
 _OVERLAPPING = 0.8  # sizes: lines nearer than this are of cells set at different heights in one row
 
@@ -23,7 +25,8 @@ _OVERLAPPING = 0.8  # sizes: lines nearer than this are of cells set at differen
 def grouped(lines: Sequence[Line], columns: Columns, borders: Sequence[float]) -> list[list[Line]]:
     """The lines of each row; ``borders``: the heights of rules and shades between rows."""
     bands = _bands(lines, borders)
-    closed = [(band, inside and _is_row(band, columns)) for band, inside in bands]
+    pitch = _pitch([band for band, _ in bands])
+    closed = [(band, inside and _is_row(band, columns, pitch)) for band, inside in bands]
     if len(bands) < _BANDS or sum(one for _, one in closed) < _MOSTLY * len(bands):
         return _parted(lines, columns, borders)
     return [row for band, one in closed for row in ([band] if one else _parted(band, columns, borders))]
@@ -37,15 +40,38 @@ def _bands(lines: Sequence[Line], borders: Sequence[float]) -> list[tuple[list[L
     return [(band, 0 < above < len(borders)) for above, band in bands.items()]
 
 
-def _is_row(band: Sequence[Line], columns: Columns) -> bool:
+def _pitch(bands: Sequence[Sequence[Line]]) -> float:
+    """The distance of two rows of one line each, with a border between them; 0 where there are none."""
+    steps = sorted(
+        below[0][0].base - above[0][0].base
+        for above, below in pairwise(bands)
+        if len(above) == 1 and len(below) == 1
+    )
+    return steps[len(steps) // 2] if len(steps) >= _BANDS else 0.0
+
+
+def _is_row(band: Sequence[Line], columns: Columns, pitch: float) -> bool:
     """Whether all that stands between two borders is one row: one label, no values below one another.
 
     Cells set at different heights in a row have lines that do not meet, so that nothing else tells.
     """
-    labels = [piece for line in band for piece in line if columns.of(piece)[0] == 0]
-    if any(below.base - above.base > _LABEL_STEP * below.size for above, below in pairwise(labels)):
+    labelled = [line for line in band if columns.of(line[0])[0] == 0]
+    if any(
+        below[0].base - above[0].base > _LABEL_STEP * below[0].size for above, below in pairwise(labelled)
+    ):
         return False
-    return not any(both_whole(above, below, columns) for above, below in pairwise(band))
+    if any(_heads(above, below, columns, pitch) for above, below in pairwise(band)):
+        return False
+    pairs = [*pairwise(band), *combinations([line for line in labelled if len(line) > 1], 2)]
+    return not any(both_whole(above, below, columns) for above, below in pairs)
+
+
+def _heads(above: Line, below: Line, columns: Columns, pitch: float) -> bool:
+    """Whether a label without values heads the row under it: as far above as two rows are apart."""
+    if not pitch or len(above) > 1 or len(below) < 2 or columns.of(above[0])[0] or columns.of(below[0])[0]:
+        return False
+    goes_on = _GOES_ON.match(below[0].text) or _OPEN.search(above[0].text)
+    return not goes_on and below[0].base - above[0].base > _ROW_STEP * pitch
 
 
 def _parted(lines: Sequence[Line], columns: Columns, borders: Sequence[float]) -> list[list[Line]]:
@@ -67,6 +93,8 @@ def _leading(lines: Sequence[Line], columns: Columns) -> float | None:
     if len(apart) < 3:
         return None
     least = sorted(step for step, _, _ in apart)[len(apart) // 20]
+    if least > _WIDEST_LEADING * lines[0][0].size:
+        return None
     near = [pair for pair in apart if pair[0] <= _LEADING * least]
     if len(near) == len(apart):
         return None

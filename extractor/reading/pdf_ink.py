@@ -14,7 +14,7 @@ from extractor.reading.pdf_words import Word
 from extractor.reading.rendered import Mark
 from extractor.reading.superscripts import SYMBOLS, Raised, classify
 
-_EXPLICIT = 0.03  # least gap, in sizes, of a blank that is printed
+_EXPLICIT = -0.05  # least gap, in sizes, of a blank that is printed: display letters are set over it
 _IMPLIED = 0.15
 _GUESSED = 0.07
 _IMPLIED_BESIDE_EXPLICIT = 0.18

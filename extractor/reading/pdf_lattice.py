@@ -11,6 +11,7 @@ _SNAP = 2.5  # points: two rules as near are one
 _COVERED = 0.6  # of a cell's side: it has a wall there
 _LEAST_ROWS, _LEAST_COLUMNS = 2, 2
 _MOST = 400  # levels: no table, but a drawing
+_MOST_WALLS = 12_000  # stretches of ink, as of a thousand rows of ten cells: no table, but a drawing
 _THIN = 3.0  # points
 
 
@@ -60,7 +61,7 @@ def lattice_of(shapes: Sequence[Shape]) -> Lattice | None:
     """The lattice of what is drawn in a table; None where not every cell is framed."""
     across = [wall for shape in shapes for wall in _across(shape)]
     upright = [wall for shape in shapes for wall in _upright(shape)]
-    if not across or not upright:
+    if not across or not upright or len(across) + len(upright) > _MOST_WALLS:
         return None
     across, upright = [*across, *_open_ends(across, upright)], [*upright, *_open_ends(upright, across)]
     ys, xs = _levels(across), _levels(upright)

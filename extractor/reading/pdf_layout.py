@@ -9,9 +9,10 @@ from extractor.reading.pdf_forests import is_forest, without_scale
 from extractor.reading.pdf_frames import Frame
 from extractor.reading.pdf_furniture import Furniture
 from extractor.reading.pdf_grid import Part, grid_of
-from extractor.reading.pdf_lines import lines_of
+from extractor.reading.pdf_lines import line_of, lines_of
 from extractor.reading.pdf_passages import Kind, Passage, passages_of
 from extractor.reading.pdf_shapes import Shape, without_leaders
+from extractor.reading.pdf_side_headings import side_headings
 from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_style import Body
 from extractor.reading.pdf_surface import Float, Surface
@@ -52,17 +53,28 @@ class Layout:
         view = view._replace(shapes=shapes)
         surface = Surface(frame, text, shapes, self._body)
         take_floats(surface, self._table if carry else None)
-        items = [Placed(string.area, at, string.size, string.base) for at, string in enumerate(surface.rest)]
+        headings = side_headings(surface.rest)
+        aside = {id(string) for heading in headings.values() for string in heading}
+        items = [
+            Placed(string.area, at, string.size, string.base)
+            for at, string in enumerate(surface.rest)
+            if id(string) not in aside
+        ]
         items += [Placed(one.area, -1 - at, self._body.size) for at, one in enumerate(surface.found)]
         for column in columns(items, self._body.size, self._gutters):
             segment: list[String] = []
             for item in column:
-                if item.number >= 0:
-                    segment.append(surface.rest[item.number])
-                    continue
-                yield passages_of(lines_of(frame, segment))
-                segment = []
-                yield self._float(view, surface.found[-1 - item.number])
+                string = surface.rest[item.number] if item.number >= 0 else None
+                heading = headings.get(id(string)) if string is not None else None
+                if string is None or heading is not None:
+                    yield passages_of(lines_of(frame, segment))
+                    segment = []
+                if heading is not None:
+                    yield [Passage(lines_of(frame, heading))]
+                if string is not None:
+                    segment.append(string)
+                else:
+                    yield self._float(view, surface.found[-1 - item.number])
             yield passages_of(lines_of(frame, segment))
         yield [Passage([line], Kind.ASIDE) for line in lines_of(frame, around)]
         self._table = last_table(surface)
@@ -87,6 +99,11 @@ class Layout:
         return found
 
 
+def plain_lines(views: Sequence[View]) -> list[list[Passage]]:
+    """The lines of a page as they stand in its content, for a page that cannot be laid out in time."""
+    return [[Passage([line_of(view.frame, string)]) for string in view.strings] for view in views]
+
+
 def _holds_text(view: View) -> bool:
     """Whether a second direction of text is more than an axis label or a stamp."""
     return sum(len(string.words) for string in view.strings) > 60
@@ -102,7 +119,8 @@ def float_passages(view: View, one: Float) -> list[Passage]:
     frame = view.frame
     passages: list[Passage] = []
     if one.caption:
-        caption = lines_of(frame, one.caption, in_table=True)
+        # A legend in two columns has rows side by side: they are as they were found.
+        caption = [line_of(frame, row, in_table=True) for row in one.caption]
         passages.append(Passage(caption, Kind.CAPTION, section=section, label=one.label))
     if one.body and (one.of_table or is_forest(one.body)):
         passages += _tables(view, one, section)

@@ -22,6 +22,8 @@ class Line(NamedTuple):
     font: Font
     bold: bool
     ink: Ink
+    begins_bold: bool
+    ends_bold: bool
 
     @property
     def text(self) -> str:
@@ -38,7 +40,8 @@ def line_of(frame: Frame, string: String, *, in_table: bool = False) -> Line:
     main = max(string.words, key=lambda word: (word.size == string.size) * len(word.text))
     words = [word for word in string.words if word.text != "|"] if _is_barred(string) else string.words
     ink = write(words, string.base, string.size, in_table=in_table)
-    return Line(frame, string.area, string.base, string.size, main.font, string.bold, ink)
+    ends = min(words, key=lambda word: word.x0).font.bold, max(words, key=lambda word: word.x0).font.bold
+    return Line(frame, string.area, string.base, string.size, main.font, string.bold, ink, *ends)
 
 
 def _is_barred(string: String) -> bool:
@@ -85,24 +88,31 @@ def _is_script_of(script: String, row: Sequence[String]) -> bool:
 
 def with_initials(rows: list[String]) -> list[String]:
     """Lets a drop capital begin the line beside its top."""
-    if not any(len(row.words) == 1 and len(row.words[0].text) <= 2 for row in rows):
+    usual = sorted(row.size for row in rows)[len(rows) // 2] if rows else 0.0
+    initials = [one for one in rows if _may_be_initial(one, usual)]
+    if not initials:
         return rows
     done: list[String] = []
     for row in rows:
-        initial = next((one for one in rows if _is_initial_of(one, row)), None)
+        initial = next((one for one in initials if _is_initial_of(one, row)), None)
         if initial is not None:
             letter = initial.words[0]._replace(
                 base=row.base, size=row.size, top=row.area.top, bottom=row.area.bottom
             )
             words = [letter, *row.words]
             done.append(string_of(words)._replace(area=row.area))
-        elif not any(_is_initial_of(row, other) for other in rows):
+        elif not (row in initials and any(_is_initial_of(row, other) for other in rows)):
             done.append(row)
     return done
 
 
+def _may_be_initial(row: String, usual: float) -> bool:
+    """Whether a row is one large letter or two; ``usual`` is the size of most rows."""
+    return len(row.words) == 1 and len(row.words[0].text) <= 2 and row.size >= _DROP_CAP * usual
+
+
 def _is_initial_of(initial: String, row: String) -> bool:
-    if len(initial.words) != 1 or len(initial.words[0].text) > 2 or initial.size < _DROP_CAP * row.size:
+    if initial.size < _DROP_CAP * row.size:
         return False
     beside = 0 <= row.area.x0 - initial.area.x1 < 2 * row.size
     return beside and abs(initial.base - 0.7 * initial.size - row.base + 0.7 * row.size) < 0.5 * row.size

@@ -1,5 +1,6 @@
 """A column's lines to passages: paragraphs, headings, list items; and a paragraph's pieces to one."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -15,8 +16,14 @@ from schemas.paper import SectionKind
 
 _TERMINAL = frozenset('.?!:;…"”’)]')
 _BULLETS = ("•", "◦", "▪", "■", "●", "➢", "✓", "►")
+# "HR: 0.65", "(95% CI, 0.42-1.00)" and "P = .048" below one another in a figure are one value.
+_VALUE_GOES_ON = re.compile(
+    r"[(\[]|\d\d\s?%\s(?:CI|confidence)|CI\b|(?:log-?\s?rank\s)?p(?:[\s-]?value)?(?:\s\w+)?\s?[=<>:]",
+    re.IGNORECASE,
+)
+_VALUE_STEP = 2.0  # sizes
 _INDENT = 0.7  # sizes
-_LOOK_BACK = 6
+_LOOK_BACK = 16
 _GAP = 1.3  # of the usual distance between two lines
 
 
@@ -65,7 +72,7 @@ class _Measures(NamedTuple):
 
 def passages_of(lines: Sequence[Line], kind: Kind = Kind.TEXT) -> list[Passage]:
     """The passages of one column."""
-    column = _Column(lines)
+    column = _Column(lines, in_figure=kind is Kind.FIGURE)
     found: list[Passage] = []
     for at, line in enumerate(lines):
         if found and column.joins(at):
@@ -83,8 +90,9 @@ def passages_of(lines: Sequence[Line], kind: Kind = Kind.TEXT) -> list[Passage]:
 class _Column:
     """The lines of a column with the measures that hold around each."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], *, in_figure: bool) -> None:
         self.lines = lines
+        self.in_figure = in_figure
         self.measures = [_measures(lines, at) for at in range(len(lines))]
 
     def is_gap(self, at: int) -> bool:
@@ -104,6 +112,8 @@ class _Column:
     def joins(self, at: int) -> bool:
         """Whether a line goes on with the one above."""
         above, below = self.lines[at - 1], self.lines[at]
+        if self.in_figure and _goes_on_as_value(above, below):
+            return True
         if _looks_other(above, below) or self.is_gap(at):
             return False
         if below.text.startswith(_BULLETS) or _is_announced(above, below) or self._is_indented_start(at):
@@ -115,6 +125,8 @@ class _Column:
         """Whether a line begins a paragraph by being indented, or by standing out of a hanging list."""
         above, below = self.lines[at - 1], self.lines[at]
         step, left = _INDENT * below.size, self.measures[at].left
+        if below.area.x0 > above.area.x0 and below.text[0].islower() and above.text[-1] not in _TERMINAL:
+            return False  # behind a bullet, or beside a drop capital
         if below.area.x0 > left + step and above.area.x0 < below.area.x0 - step:
             after = self.lines[at + 1] if at + 1 < len(self.lines) else None
             hangs = after is not None and abs(after.area.x0 - below.area.x0) < step / 2
@@ -143,11 +155,19 @@ def _hangs_on(above: Line, below: Line) -> bool:
     return above.bold and below.bold and above.text[-1] not in _TERMINAL
 
 
+def _goes_on_as_value(above: Line, below: Line) -> bool:
+    """Whether a line in a figure is the rest of a value: its interval or its p."""
+    near = 0 < below.base - above.base < _VALUE_STEP * below.size
+    return near and _VALUE_GOES_ON.match(below.text) is not None
+
+
 def _looks_other(above: Line, below: Line) -> bool:
     if abs(above.size - below.size) > 0.06 * max(above.size, below.size):
         return True
     if above.font.name != below.font.name and above.text.isupper() and not below.text.isupper():
         return True
+    if above.ends_bold == below.begins_bold:
+        return False  # a heading at the head of its paragraph ends on the line above, or goes on in the next
     return above.bold != below.bold and (above.font.name != below.font.name)
 
 
@@ -182,8 +202,9 @@ def _open(texts: Sequence[Passage], passage: Passage) -> Passage | None:
         last = candidate.lines[-1]
         if candidate.size < passage.size * 0.97:
             continue
-        goes_on = _continues(candidate, passage)
-        return candidate if goes_on and (not back or last.text[-1] not in _TERMINAL) else None
+        if back and (passage.bold or last.text[-1] in _TERMINAL):
+            return None  # a heading goes on in the next column only if it is the last of its own
+        return candidate if _continues(candidate, passage) else None
     return None
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.reading import front
+from extractor.reading.boilerplate import is_boilerplate
 from extractor.reading.headings import Heading, known_heading
+from extractor.reading.labels import Label
 from extractor.reading.paragraphs import Paragraph
 from extractor.reading.pdf_passages import Kind, Passage
 from extractor.reading.sections import Walk
@@ -14,6 +16,11 @@ from schemas.paper import BlockRole, SectionKind
 
 _HEADING_LENGTH = 200
 _LARGER = 1.06
+_SET_APART = 1.04
+_ABSTRACT_LENGTH = 400  # characters
+_FRONT_PAGES = 2
+_TEXT_LENGTH = 200  # characters
+_SAME_SIZE = 0.035
 _ROLES = {
     Kind.ASIDE: BlockRole.BOILERPLATE,
     Kind.CAPTION: BlockRole.CAPTION,
@@ -52,6 +59,7 @@ class TypographicWalk(Walk):
     title_at: int | None = None
     main_weight: float = 0.0
     around: Around | None = None
+    set_apart: bool = False  # the abstract's letters are not the text's
 
     def _place(self, paragraph: Paragraph) -> None:
         passage = self.passages[self.at - 1]
@@ -65,6 +73,51 @@ class TypographicWalk(Walk):
             self.add(BlockRole.TITLE, paragraph)
         else:
             super(TypographicWalk, self)._place(paragraph)
+
+    def _prose(self, paragraph: Paragraph) -> None:
+        self._leave_abstract(paragraph)
+        unnamed = self._enters_unnamed_abstract(paragraph)
+        super(TypographicWalk, self)._prose(paragraph)
+        self.closed = self.closed or unnamed
+
+    def _pieces(self, paragraph: Paragraph, labels: list[Label]) -> None:
+        self._leave_abstract(paragraph)
+        unnamed = labels[0].start > paragraph.start and self._enters_unnamed_abstract(paragraph)
+        super(TypographicWalk, self)._pieces(paragraph, labels)
+        self.closed = self.closed or unnamed
+
+    def _leave_abstract(self, paragraph: Paragraph) -> None:
+        """Closes an abstract that is set otherwise than the text, where the text begins without a heading."""
+        passage = self.passages[self.at - 1]
+        inside = self.section is SectionKind.ABSTRACT and not self.body
+        if not inside or len(paragraph.text) < _TEXT_LENGTH:
+            return
+        as_text = abs(passage.size - self.body_size) <= _SAME_SIZE * self.body_size and not passage.bold
+        if as_text and self.set_apart and self.outline.has_later(self.at, Topic.METHODS, Topic.RESULTS):
+            self.closed = True
+        elif not as_text:
+            self.set_apart = True
+
+    def _enters_unnamed_abstract(self, paragraph: Paragraph) -> bool:
+        if not self._is_unnamed_abstract(paragraph):
+            return False
+        self.enter(Topic.ABSTRACT, "")
+        self.heading = None
+        return True
+
+    def _is_unnamed_abstract(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph under the title is set larger or bolder than the text: its abstract.
+
+        Journals that print no heading over the abstract set it so.
+        """
+        passage = self.passages[self.at - 1]
+        above = self.title_at is not None and self.at - 1 > self.title_at and not self.body
+        if not above or Topic.ABSTRACT in self.outline.last or passage.lines[0].frame.page > _FRONT_PAGES:
+            return False
+        stands_out = passage.size > self.body_size * _SET_APART or passage.bold
+        return (
+            stands_out and len(paragraph.text) > _ABSTRACT_LENGTH and front.has_two_sentences(paragraph.text)
+        )
 
     def _known_heading(self, paragraph: Paragraph, heading: Heading) -> None:
         weight = _weight(self.passages[self.at - 1])
@@ -114,6 +167,9 @@ class TypographicWalk(Walk):
             self.add(BlockRole.BOILERPLATE, paragraph)
             return True
         passage = self.passages[self.at - 1]
+        if front.is_affiliation(paragraph.text):
+            self.add(BlockRole.BOILERPLATE, paragraph)
+            return True
         small = passage.size < self.body_size * 0.96 or not front.has_two_sentences(paragraph.text)
         if small and len(paragraph.text) < 400:
             self.add(BlockRole.BOILERPLATE, paragraph)
@@ -142,8 +198,8 @@ def title_of(passages: Sequence[Passage], pages: int) -> int | None:
         if line.frame.page > min(2, pages) or passage.kind is not Kind.TEXT or line.frame.angle:
             continue
         text = " ".join(one.text for one in passage.lines)
-        if not 15 <= len(text) <= 400 or " " not in text or known_heading(text):
-            continue
+        if not 15 <= len(text) <= 400 or " " not in text or known_heading(text) or is_boilerplate(text):
+            continue  # "ORIGINAL RESEARCH ARTICLE" may be set larger than the title
         # A cover page repeats the title in smaller letters: the article's own wins only if larger.
         if passage.size > largest * 1.02:
             best, largest = at, passage.size

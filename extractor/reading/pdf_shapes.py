@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from extractor.reading.pdf_drawn import Drawn
 from extractor.reading.pdf_engine import EnginePage
 from extractor.reading.pdf_frames import Area, Frame, placing
 from extractor.reading.pdf_strings import String
@@ -14,9 +15,6 @@ _PATH = 2
 _LEADER = 9
 _DOTS = frozenset(". ·_…-–—")
 _BACKGROUND = 0.6  # of the page: a larger box is paper, not a picture
-
-
-Drawn = tuple[int, float, float, float, float]
 
 
 class Form(Enum):
@@ -75,7 +73,7 @@ def is_background(frame: Frame, area: Area) -> bool:
 def clusters(areas: Iterable[Area], slack: float) -> list[Area]:
     """Areas that touch one another, or nearly do, as one."""
     merged: list[Area] = []
-    for area in sorted(areas, key=lambda one: (one.top, one.x0)):
+    for area in sorted(_gathered(areas, slack), key=lambda one: (one.top, one.x0)):
         grown = area
         rest: list[Area] = []
         for other in merged:
@@ -85,6 +83,18 @@ def clusters(areas: Iterable[Area], slack: float) -> list[Area]:
                 rest.append(other)
         merged = [*rest, grown]
     return _until_apart(merged, slack)
+
+
+def _gathered(areas: Iterable[Area], slack: float) -> Iterable[Area]:
+    """Areas whose middles lie in one square as wide as the slack, as one: they touch anyhow.
+
+    A plot of a hundred thousand dots is a few hundred areas so.
+    """
+    found: dict[tuple[int, int], Area] = {}
+    for area in areas:
+        key = int((area.x0 + area.x1) / 2 / slack), int((area.top + area.bottom) / 2 / slack)
+        found[key] = found[key].with_(area) if key in found else area
+    return found.values()
 
 
 def _until_apart(areas: Sequence[Area], slack: float) -> list[Area]:

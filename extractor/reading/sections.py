@@ -232,9 +232,8 @@ class Walk(Standing):
         )
 
     def _boilerplate(self, paragraph: Paragraph) -> None:
-        keywords = (
-            paragraph.text[:12].casefold().lstrip("*_ ").startswith(("keyword", "key word", "key-word"))
-        )
+        head = paragraph.text[:20].casefold().lstrip("*_ ").removeprefix("freeform/")
+        keywords = head.startswith(("keyword", "key word", "key-word"))
         if self.section is SectionKind.ABSTRACT and keywords:
             self.closed = True
         self.add(BlockRole.BOILERPLATE, paragraph)
