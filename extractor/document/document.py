@@ -29,7 +29,7 @@ class Document:
         """The plain form of the whole text."""
         return View(self.paper.text)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The view's text."""
         return self.view.text

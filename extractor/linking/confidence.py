@@ -5,6 +5,7 @@ they foretell papers they have not seen. A clue that no annotated paper shows we
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from math import exp
 from typing import Any
 
@@ -17,7 +18,13 @@ SUREST = 0.98
 
 def confidence(fields: Mapping[str, Any], *, twin: bool) -> float:
     """The confidence of a record by its fields; ``twin`` for a rate whose words are a count's too."""
-    return round(share(clues(fields, twin=twin), START, WEIGHTS), 3)
+    return _fitted(tuple(clues(fields, twin=twin)))
+
+
+@lru_cache(maxsize=4096)
+def _fitted(shown: tuple[str, ...]) -> float:
+    """The share by the fitted weights; the records of a paper show the same clues again and again."""
+    return round(share(shown, START, WEIGHTS), 3)
 
 
 def share(shown: Iterable[str], start: float, weights: Mapping[str, float]) -> float:
@@ -29,7 +36,7 @@ def clues(fields: Mapping[str, Any], *, twin: bool) -> list[str]:
     """What a record shows: its kind, its production, which of its fields are filled."""
     kind = fields["kind"]
     own = _CLUES.get(kind)
-    shown = [kind, f"pattern {fields['pattern']}", f"section {fields['section'].value}"]
+    shown = [kind, f"pattern {fields['pattern']}", f"section {fields['section']}"]
     shown.append(f"{kind} interval {fields.get('low') is not None}")
     if fields.get("p") is not None:
         shown.append(f"{kind} p")
@@ -42,7 +49,7 @@ def clues(fields: Mapping[str, Any], *, twin: bool) -> list[str]:
 
 def _effect(fields: Mapping[str, Any]) -> Iterator[str]:
     estimate, low, high = (fields.get(name) for name in ("estimate", "low", "high"))
-    yield f"measure {fields['measure'].value} {low is not None}"
+    yield f"measure {fields['measure']} {low is not None}"
     yield f"effect endpoint {fields.get('endpoint') is not None}"
     if estimate and low and high:
         yield f"inside {low.value <= estimate.value <= high.value}"

@@ -24,7 +24,7 @@ from extractor.linking.said import Said
 
 @dataclass(slots=True)
 class Effect:
-    """An effect on its way: where it stands and what is known of it so far."""
+    """An effect on its way: where it stands, ``start`` as an offset, and what is known of it so far."""
 
     scene: Scene
     token: int
@@ -39,11 +39,10 @@ class Effect:
     named: Said | None = None
     frames: list["Frame | None"] = field(default_factory=list)
     named_effects: list["NamedEffect"] = field(default_factory=list)
+    start: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """The offset of its value."""
-        return self.scene.clause.starts[self.token]
+    def __post_init__(self) -> None:
+        self.start = self.scene.clause.starts[self.token]
 
 
 class NamedEffect(NamedTuple):

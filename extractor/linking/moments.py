@@ -71,9 +71,7 @@ def _reach(clause: Clause, end: int, ceiling: int) -> int:
     if closed:
         stretch = stretch[: closed.end()]
         ceiling = end + closed.end()
-    cut = re.search(
-        r"[;:]|,\s(?:and|but|while|whereas|with|which)\b|\b(?:versus|vs|compared|than)\b", stretch
-    )
+    cut = _GOES_ON.search(stretch)
     return end + cut.start() if cut else ceiling
 
 

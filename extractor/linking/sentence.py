@@ -37,11 +37,10 @@ class Sentence:
     source: Said | None
     values: dict[int, tuple[Finding, Fields]] = field(default_factory=dict)
     lists: dict[tuple[int, str], Said] = field(default_factory=dict)
+    clause: Clause = field(init=False)
 
-    @property
-    def clause(self) -> Clause:
-        """The sentence's words."""
-        return self.scene.clause
+    def __post_init__(self) -> None:
+        self.clause = self.scene.clause
 
     def respective(self, token: int, name: str, said: Said | None) -> Said | None:
         """A value's own part of a list of names, in a sentence that says "respectively"."""

@@ -1,6 +1,6 @@
 """Where a count stands in its sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.linking.clause import Clause
 from extractor.linking.count_terms import VERSUS
@@ -12,7 +12,8 @@ from extractor.linking.said import Said
 class Site:
     """Where a count stands: the bracket around it, its noun, the value before and behind it.
 
-    ``outer`` and ``before`` are label and role of the count right before its bracket and of the last count.
+    ``outer`` and ``before`` are label and role of the count right before its bracket and of the last count,
+    ``clause`` is the scene's and ``start`` where the count begins: rules ask for both at every turn.
     """
 
     scene: Scene
@@ -26,6 +27,12 @@ class Site:
     group: Said | None
     outer: tuple[Said, Said] | None
     before: tuple[Said, Said] | None = None
+    clause: Clause = field(init=False)
+    start: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.clause = self.scene.clause
+        self.start = self.clause.starts[self.token]
 
     @property
     def is_size(self) -> bool:
@@ -43,16 +50,6 @@ class Site:
         closing = self.clause.letters.find(")", self.token)
         end = self.clause.starts[closing] if closing >= 0 else self.clause.end
         return self.clause.starts[self.bracket], end
-
-    @property
-    def clause(self) -> Clause:
-        """The clause it stands in."""
-        return self.scene.clause
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.clause.starts[self.token]
 
     @property
     def share(self) -> bool:
