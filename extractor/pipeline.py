@@ -74,8 +74,9 @@ def _fault(text: str, record: Record) -> str | None:
     if text[record.start : record.end] != record.quote:
         return f"the quote {record.quote!r} does not stand at {record.start}-{record.end}"
     for name, number in printed_numbers(record).items():
-        if number.span is not None and text[number.span.start : number.span.end] != number.text:
-            return f"{name} {number.text!r} does not stand at {number.span.start}-{number.span.end}"
+        span = number.span
+        if span is not None and text[span.start : span.end] != number.text:
+            return f"{name} {number.text!r} does not stand at {span.start}-{span.end}"
     if record.kind == "count" and any(number and number.decimals for number in (record.n, record.of)):
         return "a count with decimals"
     return None

@@ -6,7 +6,7 @@ from functools import cached_property
 from extractor.document.sentences import sentence_spans
 from extractor.document.sheet_reader import read_sheets
 from extractor.document.sheets import Sheet
-from extractor.document.views import View
+from extractor.document.views import View, lower
 from schemas.paper import Block, BlockRole, Paper
 from schemas.place import Span
 
@@ -33,6 +33,11 @@ class Document:
     def text(self) -> str:
         """The view's text."""
         return self.view.text
+
+    @cached_property
+    def lowered(self) -> str:
+        """The view's text in lower case, every character at its place."""
+        return lower(self.text)
 
     @cached_property
     def bounds(self) -> tuple[tuple[int, int], ...]:

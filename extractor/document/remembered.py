@@ -11,14 +11,17 @@ _KEPT = 512  # more than the labels of any one table
 
 
 class Remembered:
-    """A compiled pattern for whole texts that come again; as ``re.Pattern``, without the offsets."""
+    """A compiled pattern for whole texts that come again; as ``re.Pattern``, without the offsets.
 
-    __slots__ = ("finditer", "fullmatch", "match", "search", "sub")
+    ``every`` gives all matches at once.
+    """
+
+    __slots__ = ("every", "fullmatch", "match", "search", "sub")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         compiled = re.compile(pattern, flags)
         self.search = lru_cache(_KEPT)(compiled.search)
         self.match = lru_cache(_KEPT)(compiled.match)
         self.fullmatch = lru_cache(_KEPT)(compiled.fullmatch)
-        self.finditer = compiled.finditer
-        self.sub = compiled.sub
+        self.sub = lru_cache(_KEPT)(compiled.sub)
+        self.every = lru_cache(_KEPT)(lambda text: tuple(compiled.finditer(text)))

@@ -159,3 +159,11 @@ def _markup_edits(source: str) -> Iterator[Edit]:
         power = match.group(1)
         base = source[max(match.start() - 2, 0) : match.start()]
         yield match.start(), match.end(), ("^" + power if base == "10" else power)
+
+
+def lower(text: str) -> str:
+    """Lower case with every character at its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)

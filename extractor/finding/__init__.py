@@ -20,7 +20,7 @@ from extractor.finding.runs import read_runs
 from extractor.finding.summary import summaries
 from extractor.finding.tables import find_in_tables
 from extractor.finding.token_patterns import FIRST_NUMBER_WORDS
-from extractor.finding.tokens import lower, tokenise
+from extractor.finding.tokens import tokenise
 from schemas.finding import Finding, Findings, Unread
 
 __all__ = ["FINDERS", "find"]
@@ -46,7 +46,7 @@ _LETTERS = bytes(byte if byte in range(ord("a"), ord("z") + 1) else ord(" ") for
 
 def find(document: Document) -> Findings:
     """Every value of a paper's text and tables, and every span that looks like one."""
-    lowered = lower(document.text)
+    lowered = document.lowered
     if not _may_hold_value(lowered, 0, len(lowered)):
         return Findings()
     found: list[Finding] = []

@@ -144,14 +144,6 @@ class Tokens:
             self.matches.append(None)
 
 
-def lower(text: str) -> str:
-    """Lower case with every character at its place."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
-
-
 def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[str] = frozenset()) -> Tokens:
     """The tokens of ``text[start:end]``.
 

@@ -1,5 +1,7 @@
 """Own or cited: whether the paper reports a value as its own result or repeats another study's."""
 
+from bisect import bisect_left
+
 from extractor.document import Document
 from extractor.linking.clause import Clause
 from extractor.linking.count_terms import COHORT
@@ -115,8 +117,11 @@ def _source(document: Document, clause: Clause) -> Said | None:
     if match and not OF_METHOD.match(clause.lowered, match.end(), clause.end):
         return Said(match["who"], "authors named", match.start("who"), match.end("who"))
     start, end = document.view.source(clause.start), document.view.source_end(clause.end)
-    for citation in document.paper.citations:
-        if start <= citation.start < end and not citation.note:
+    citations = document.paper.citations
+    for citation in citations[bisect_left(citations, start, key=lambda mark: mark.start) :]:
+        if citation.start >= end:
+            break
+        if not citation.note:
             return Said(
                 citation.label,
                 "reference mark",

@@ -28,7 +28,7 @@ class PaperContext:
     def __init__(self, document: Document, findings: tuple[Finding, ...]) -> None:
         self.document = document
         self.text = document.text
-        self.lowered = _lower(document.text)
+        self.lowered = document.lowered
         self.arms = _arms_of(document)
         self.pooled = "meta-analy" in self.lowered[:_TITLE] or "metaanaly" in self.lowered[:_TITLE]
         self.largest = _largest(document, findings)
@@ -121,14 +121,6 @@ def _largest(document: Document, findings: tuple[Finding, ...]) -> Decimal:
         and PEOPLE.fullmatch(text[finding.noun.start : finding.noun.end].lower())
     ]
     return max(people, default=Decimal(0))
-
-
-def _lower(text: str) -> str:
-    """Lower case with every character at its place."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def _arms_of(document: Document) -> Arms:

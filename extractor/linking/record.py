@@ -82,7 +82,7 @@ def _context(
 def identity(document: str, finding: Finding) -> str:
     """The id of a record: its document, kind and the places of its own numbers, never its context."""
     numbers = map(finding.__dict__.get, PRINTED_FIELDS[finding.kind])
-    places = [f"{n.span.start}-{n.span.end}" for n in numbers if n is not None and n.span]
+    places = [f"{s.start}-{s.end}" for n in numbers if n is not None and (s := n.span)]
     if finding.kind == "grades":
         places += [f"{part.n.span.start}" for part in finding.parts.values() if part.n and part.n.span]
     text = "|".join([document, finding.kind, *(places or [f"{finding.start}-{finding.end}"])])

@@ -1,8 +1,8 @@
 """Citation marks are blanked, character for character; what only looks like one is kept."""
 
 from extractor.document import Document
+from extractor.document.views import lower
 from extractor.finding.citations import mask_citations
-from extractor.finding.tokens import lower
 from schemas.paper import Citation
 from tests.finding.annotating import paper_of
 

@@ -3,9 +3,9 @@
 import pytest
 
 from extractor.document import Document
+from extractor.document.views import lower
 from extractor.finding import find
 from extractor.finding.habits import habits, said
-from extractor.finding.tokens import lower
 from tests.finding.annotating import findings_of, paper_of
 from tests.reading.articles import jats, read
 

@@ -3,7 +3,8 @@
 import pytest
 
 from extractor.document import Document
-from extractor.finding.tokens import lower, tokenise
+from extractor.document.views import lower
+from extractor.finding.tokens import tokenise
 from tests.finding.annotating import paper_of
 
 

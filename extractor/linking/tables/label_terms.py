@@ -165,7 +165,7 @@ UNNAMED_EVENTS = Remembered(
     re.IGNORECASE,
 )
 # the sentence of an introduction that plans this study, not one that tells of another
-PLANNED = Remembered(
+PLANNED = re.compile(
     r"(?:primary|secondary) (?:outcome|end ?point)|(?:this|present|our) study|(?<![a-z])we(?![a-z])"
 )
 # "HR, hazard ratio; aHR, adjusted hazard ratio": an abbreviation spelt out says nothing of the model
@@ -176,7 +176,7 @@ SOME_PATIENTS = Remembered(
     re.IGNORECASE,
 )
 # "RFS was analyzed as a secondary outcome in patients who underwent R0 resection"
-SOME_HAVE_ENDPOINT = Remembered(
+SOME_HAVE_ENDPOINT = re.compile(
     r"(?:was|were) (?:also |then |only )?(?:analy[sz]ed|assessed|evaluated|calculated|examined|estimated|determined|measured)\b[^.;()]{0,60}?\b(?:in|among|for) (?:the |all )?(?:patients|women|men|children|participants|those) (?:who (?:underwent|received|had)|with|after|undergoing|receiving|treated with|without)\s(?P<name>[^.,;:()]{2,60}?)(?=[.,;:()]|\s(?:as|because|since|using|by|and|from|at)\s|$)",
     re.IGNORECASE,
 )

@@ -39,6 +39,11 @@ class TableContext:
         return " ".join(label.text for label in self.sheet.captions)
 
     @cached_property
+    def some_row_is_whole(self) -> bool:
+        """Whether some row stands for all patients, so that the others are subgroups."""
+        return any(terms.WHOLE.fullmatch(label.text) for row in self.sheet.rows for label in row.path)
+
+    @cached_property
     def notes(self) -> str:
         """The words of the notes without those that spell out abbreviations."""
         return " ".join(terms.SPELT_OUT.sub("", label.text) for label in self.sheet.notes)
@@ -205,7 +210,7 @@ def outcome_measured(text: str) -> str | None:
 
 
 def _first_outcome(pattern: Remembered, text: str) -> str | None:
-    names = filter(None, map(_outcome_name, pattern.finditer(text)))
+    names = filter(None, map(_outcome_name, pattern.every(text)))
     return next((name for name in names if not _names_no_outcome(name)), None)
 
 

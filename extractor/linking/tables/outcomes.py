@@ -61,7 +61,7 @@ def _of_arms(spot: Spot, labels: list[Label], unnamed: str) -> Fields:
     only_dying = by_caption is not None and by_caption.value == "OS" and len(labels) == 1
     if only_dying and not subgroups and "surviv" not in spot.table.caption.lower() and _is_cause(labels[0]):
         return {"endpoint": _dying_of(labels[0], unnamed), "population": None}
-    if over is not None or (by_caption is not None and (subgroups or _some_row_is_whole(spot))):
+    if over is not None or (by_caption is not None and (subgroups or spot.table.some_row_is_whole)):
         return {"endpoint": over or by_caption, "population": restriction(labels)}
     return _rows_as_outcomes(labels) if labels else {"endpoint": by_caption}
 
@@ -125,11 +125,6 @@ def _rows_as_outcomes(labels: list[Label]) -> Fields:
     }
 
 
-def _some_row_is_whole(spot: Spot) -> bool:
-    """Whether some row of the table stands for all patients, so that the others are subgroups."""
-    return any(terms.WHOLE.fullmatch(label.text) for row in spot.table.sheet.rows for label in row.path)
-
-
 def _at_landmark(spot: Spot, fields: Fields) -> Fields:
     """The landmark over the column ("18 Months") or the only one of the caption goes to the outcome."""
     endpoint = fields.get("endpoint")
@@ -140,7 +135,7 @@ def _at_landmark(spot: Spot, fields: Fields) -> Fields:
     ):
         return fields
     for labels in (spot.over, spot.table.sheet.captions):
-        times = {match.group().lower() for label in labels for match in terms.LANDMARK.finditer(label.text)}
+        times = {match.group().lower() for label in labels for match in terms.LANDMARK.every(label.text)}
         if len(times) == 1:
             time = times.pop().removeprefix("at ").strip()
             return fields | {"endpoint": endpoint._replace(value=f"{endpoint.value} at {time}")}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from extractor.document import Document
 from extractor.document.sheets import Sheet
+from extractor.document.views import lower
 from extractor.finding.tables import heading_terms
-from extractor.finding.tokens import lower, tokenise
+from extractor.finding.tokens import tokenise
 from tests.finding.tables.test_whole_numbers import papers
 
 _EVERY = 8
