@@ -43,6 +43,8 @@ class Sheet:
     rows: tuple[Row, ...]
     captions: tuple[Label, ...]
     notes: tuple[Label, ...]
+    twin_notes: tuple[Label, ...] = ()
+    """Notes of other tables with the same columns: they may say how values are given, not what of."""
 
     def headings(self, row: Row, column: int) -> tuple[Label, ...]:
         """The headings over a cell, outermost first."""

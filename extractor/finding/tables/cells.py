@@ -12,6 +12,8 @@ from extractor.finding.tokens import Tokens, tokenise
 from schemas.paper import Block
 from schemas.printed import Printed
 
+_CURRENCIES = frozenset("£$€¥")
+
 
 @dataclass(slots=True)
 class Cell:
@@ -54,6 +56,11 @@ class Cell:
         """Whether a second bound follows the first without any sign between: "-21. 10"."""
         index = self.parts.get("glued")
         return index is not None and not self.passage.tokens.slice(index).startswith("-")
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum: "£4688"."""
+        return self.label.text.lstrip(" -−(")[:1] in _CURRENCIES
 
     @property
     def untold(self) -> tuple[int, int] | None:

@@ -33,7 +33,9 @@ def described(  # noqa: PLR0911 - a return for each form
             return read_interval(frame, cell, near)
         case "plain":
             return (
-                _plain(cell, over, beside) or _cases(frame, cell, over) or _survival_time(frame, cell, near)
+                _plain(frame, cell, over, beside)
+                or _cases(frame, cell, over)
+                or _survival_time(frame, cell, near)
             )
         case "not reached":
             return _not_reached(cell, near)
@@ -67,7 +69,7 @@ def _not_shared(cell: Cell, near: Sequence[Heading]) -> bool:
     )
 
 
-def _plain(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> Item | None:
+def _plain(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> Item | None:
     """A bare number, by its row, its column, or a label that governs the row."""
     if cell.percent_sign:
         return _percentage(cell, [*beside[:1], *over[:1]])
@@ -77,6 +79,8 @@ def _plain(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> It
     outer = [heading for heading in beside[1:] if heading.statistic or terms.GOVERNS.search(heading.words)]
     if beside and terms.UNKNOWN.match(beside[0].words):
         outer = []
+    if _heads_sizes(frame, cell, over) and (item := _counted(cell, over[0], value)):
+        return item
     named = bool(over) and over[0].statistic is not None and not over[0].percents
     said = over[:1] if named and not (beside and beside[0].counts) else ()
     for heading in (*said, *beside[:1], *over, *outer):
@@ -87,6 +91,15 @@ def _plain(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> It
         if item := _counted(cell, heading, value):
             return item
     return None
+
+
+def _heads_sizes(frame: Frame, cell: Cell, over: Sequence[Heading]) -> bool:
+    """Whether a column "N" tells how many the value at its right is of: "N | Mean (SD)"."""
+    if not over or over[0].percents or not terms.SIZE_ROW.fullmatch(over[0].words):
+        return False
+    right = frame.cells.get((cell.row, cell.column + 1))
+    number = right.number("value") if right is not None else None
+    return right is not None and number is not None and (right.form != "plain" or number.decimals > 0)
 
 
 def _percentage(cell: Cell, near: Sequence[Heading]) -> Item | None:
@@ -100,7 +113,7 @@ def _percentage(cell: Cell, near: Sequence[Heading]) -> Item | None:
 
 def _counted(cell: Cell, heading: Heading, value: Printed) -> Item | None:
     """A count or percentage, where the heading names one."""
-    whole = not value.decimals and value.value >= 0
+    whole = not value.decimals and value.value >= 0 and not cell.is_money
     if whole and (heading.counts or (heading.percents and heading.size)):
         return Item(cell, "count", heading)
     share = heading.percents or terms.GOVERNS.search(heading.words)

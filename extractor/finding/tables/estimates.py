@@ -19,7 +19,8 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
     """An effect: column or row names a measure, or an interval stands where the table's model is named."""
     if cell.form not in _FORMS or _is_none(cell, over, beside):
         return None
-    if over and cell.form == "interval" and terms.EFFECT_COLUMN.fullmatch(over[0].words):
+    unnamed = over and cell.form == "interval" and terms.EFFECT_COLUMN.fullmatch(over[-1].words)
+    if unnamed and not (beside and beside[0].measures):
         return Item(cell, "effect", over[0], Measure.MD) if _of_means(frame, cell) else None
     if heading := _naming(cell, over):
         return _of_measure(frame, cell, heading, beside)
@@ -33,6 +34,8 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
 
 def _is_none(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
     """Whether a cell cannot be an effect: a number of patients, a bound or an interval in its own column."""
+    if beside and terms.CONSTANT.fullmatch(beside[0].words):
+        return True
     if _counts_alone(cell, beside) and not any(m.is_ratio for h in over for m in h.measures):
         return True
     return cell.form != "interval" and bool(over) and bool(over[0].interval_alone or over[0].bound)
@@ -82,7 +85,7 @@ def _of_model(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
     named = " ".join(heading.words for heading in over)
     titled = any(terms.TITLED_RATIOS.search(label.text.lower()) for label in frame.sheet.captions)
     regressed = titled or column.spreads == ("ci",) or column.coefficient or terms.MODELLED.search(named)
-    if not regressed or terms.NO_RATIO.search(named):
+    if not regressed or terms.NO_RATIO.search(named) or terms.OF_RATIOS.search(named):
         return None
     measure = modelled(frame)
     if column.coefficient and any(terms.LINEAR.search(h.text.lower()) for h in frame.sheet.captions):

@@ -69,6 +69,7 @@ class Frame:
     def _labels_of(self, row: Row) -> list[Heading]:
         first = [row.cells[column] for column in sorted(row.cells)[:1]]
         named = [label for label in first if terms.STATISTIC_CELL.fullmatch(label.text.lower())]
+        named += [label for label in row.cells.values() if terms.MEASURE_CELL.fullmatch(label.text.lower())]
         return [self.heading(label) for label in (*named, *reversed(row.path))]
 
     @cached_property
@@ -100,7 +101,7 @@ class Frame:
         """Of these, what says how values are given: the corner, the caption, "Data are mean ± SD"."""
         corner = [self.heading(label) for label in reversed(self.sheet.corner)]
         captions = [self.heading(label) for label in self.sheet.captions]
-        notes = [self.heading(label) for label in self.sheet.notes]
+        notes = [self.heading(label) for label in (*self.sheet.notes, *self.sheet.twin_notes)]
         return corner + captions + [note for note in notes if terms.STATED_VALUES.search(note.words)]
 
     def heads_p(self, heading: Heading) -> bool:

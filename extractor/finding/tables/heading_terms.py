@@ -21,7 +21,7 @@ TIMES = re.compile(
 )
 # "Adverse events", "Postoperative complications", "Causes of death"
 EVENTS_CAPTION = re.compile(
-    r"adverse (?:events?|reactions?|effects?)|complications?(?![a-z])|toxicit(?:y|ies)|side[- ]effects?|causes? of death|morbidity(?! index)"
+    r"adverse (?:events?|reactions?|effects?)|complications?(?![a-z])|toxicit(?:y|ies)|side[- ]effects?|causes? of death|morbidity(?! index)|(?:incidence|occurrence) of (?:\w+ ){0,2}(?:symptoms|events)"
 )
 # "n", "No. of patients": the row of the groups' sizes
 SIZE_ROW = re.compile(
@@ -77,6 +77,10 @@ REDUCED = Remembered(r"(?<![a-z])arrr?s?(?![a-z])")
 STATISTIC_CELL = Remembered(
     r"(?:means?|medians?|n|no\.?|number)\s?(?:[,;]?\s?(?:\(\s?(?:±\s?)?(?:sd|se|sem|%|iqr|range|q1\s?[-,–]\s?q3|min\s?[-,–]\s?max)\s?\)|± ?s[de]m?|%))"
 )
+# a cell that names the measure of its row: "Risk ratio", "Mean difference"
+MEASURE_CELL = Remembered(
+    r"(?:adjusted |unadjusted |crude )?(?:(?:risk|odds|hazards?|rate) ratio|(?:risk|rate|mean) difference|relative risk)(?: \(?95 ?% ?ci\)?)?"
+)
 # "per 1000 person-years": not a rate of patients
 PER_TIME = Remembered(
     r"per\s+(?:\d|100|1000)|/\s?(?:100|1,?000|10\^?\d)|person[- ]|patient-years|(?<![a-z])py(?:rs?)?(?![a-z])|/\s?year"
@@ -95,7 +99,15 @@ LOWER = Remembered(
 UPPER = Remembered(
     r"(?:95\s?%\s?)?(?:c\.?i\.?\s?)?\(?(?:upper|high|max(?:imum)?|ul|ucl|uci)(?:\s?(?:limit|bound|95\s?%?\s?c\.?i\.?|c\.?i\.?|cl))?\)?(?:\s?(?:95\s?%)?\s?c\.?i\.?)?"
 )
+# "Low", "High": as a row's label a level, no bound
+EXTREME = Remembered(r"\W*(?:low|high|lower|higher|upper|middle)\W*")
+# "P for interaction", "P for homogeneity of effect": what compares the effects of subgroups
+OF_STRATA = Remembered(r"interaction|homogeneity|heterogeneity|effect modification")
 # what an interval may stand for that no model's ratio is: "Number needed to treat (95% CI)"
+# "Ratio of effects", "Ratio of hazard ratios": what tells two effects apart
+OF_RATIOS = Remembered(r"ratios? of (?:the )?(?:\w+ )?(?:effects?|ratios?)(?![a-z])")
+# "(Constant)", "Intercept": no factor
+CONSTANT = Remembered(r"\W*(?:model )?(?:constant|intercept)(?: term)?\W*")
 NO_RATIO = Remembered(
     r"number needed|(?<![a-z])nn[th](?![a-z])|effectiveness|efficacy|sensitivity|specificity|predictive value|prevalence|incidence|proportion|(?<![a-z])rates?(?! ratio)|coverage|(?<![a-z])gm[tf]|geometric|tit(?:er|re)|fold|conversion|concentration|(?<![a-z])auc|c-index|mean|median|costs?(?![a-z])|icer"
 )

@@ -48,7 +48,7 @@ class Heading:
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """The measures it names, in order: "Regression coefficient or odds ratio" names two."""
-        if not terms.MEASURE_HINT.search(self.words) or terms.P_FIRST.match(self.words):
+        if not terms.MEASURE_HINT.search(self.words) or _names_no_effect(self.words):
             return ()  # most labels name none, and tokens are dear
         renamed = self._source.renamed
         names = [self.tokens.names[i] for i in sorted(self.tokens.names)]
@@ -218,6 +218,11 @@ class Heading:
             or self.bound
             or self.coefficient
         )
+
+
+def _names_no_effect(words: str) -> bool:
+    """Whether a heading that holds a measure's name is of a p value, or of a ratio of ratios."""
+    return bool(terms.P_FIRST.match(words) or terms.OF_RATIOS.search(words))
 
 
 def measures_of(headings: Iterable[Heading]) -> tuple[Measure, ...]:

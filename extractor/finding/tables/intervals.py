@@ -31,7 +31,7 @@ def read_interval(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | N
 
 def _by_heading(frame: Frame, cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item | None:
     printed = printed_spread(cell)
-    if heading.statistic:
+    if heading.statistic and not (printed is None and _is_of_deviations(heading, said)):
         spread = printed or first_spread([heading, *said], {"iqr", "range", "ci"}) or frame.habitual_spread
         median = spread in {"iqr", "range"} and "median" in heading.statistics
         return Item(
@@ -43,6 +43,13 @@ def _by_heading(frame: Frame, cell: Cell, heading: Heading, said: Sequence[Headi
     if heading.spreads and heading.spreads[0] in {"iqr", "range"}:
         return Item(cell, "summary", heading, spread=heading.spreads[0])
     return None
+
+
+def _is_of_deviations(heading: Heading, said: Sequence[Heading]) -> bool:
+    """Whether "Mean (SD)" stands over an interval that another heading or note describes: "median (IQR)"."""
+    if not heading.spreads or not set(heading.spreads) <= {"sd", "se"}:
+        return False
+    return any({"iqr", "range", "ci"} & set(other.spreads) for other in said if other is not heading)
 
 
 def _of_percentages(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item | None:

@@ -49,7 +49,7 @@ def _item(frame: Frame, cell: Cell) -> Item | None:
         estimate(frame, cell, over, beside)
         or _interval_of_group(cell, column)
         or _spread(cell, column)
-        or _spread(cell, beside[0] if beside else None)
+        or _spread(cell, beside[0] if beside and not terms.EXTREME.fullmatch(beside[0].words) else None)
         or _mean_beside_sd(frame, cell, over)
         or _unless_no_value(frame, cell, over, beside)
     )

@@ -29,13 +29,14 @@ def leftovers(frame: Frame, found: list[Finding]) -> Iterator[Unread]:
     """Rows with cells in a form that only values have, none of which became a record."""
     table = frame.sheet.table
     read = _Read((f.start, f.end) for f in found if table.start <= f.start < table.end)
+    values = _Read((f.start, f.end) for f in found if table.start <= f.start < table.end and f.kind != "test")
     yield from _untold(frame)
     for row in frame.sheet.rows:
         cells = [frame.cells[row.number, column] for column in row.cells]
         missed = [cell for cell in cells if not _is_read(frame, cell, read)]
         left = [cell for cell in missed if _speaks(frame, cell)]
-        if not left and len(missed) == len(cells):
-            left = [cell for cell in cells if _may_count(frame, cell)]
+        if not left and not any(_is_read(frame, cell, values) for cell in cells):
+            left = [cell for cell in missed if _may_count(frame, cell)]
         if left:
             yield _unread(frame, left)
 

@@ -30,7 +30,9 @@ def join_p(frame: Frame, items: Items) -> Iterator[Item]:
 
 def _of_interaction(frame: Frame, p: Item) -> bool:
     """Whether a p compares the effects of subgroups, and so belongs to none of them."""
-    return any("interaction" in heading.words and not heading.measures for heading in frame.over(p.cell))
+    return any(
+        terms.OF_STRATA.search(heading.words) and not heading.measures for heading in frame.over(p.cell)
+    )
 
 
 def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:

@@ -22,11 +22,24 @@ def read_pair(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | None:
     if any(terms.PER_TIME.search(heading.words) for heading in near[:2]):
         return None  # "Cases (per 100 000)"
     whole = not value.decimals and value.value >= 0
-    share = whole and second.value <= 100
+    share = whole and second.value <= 100 and not _among_means(frame, cell)
     said = [*near, *frame.stated]
     if named := _plainly_described(near):
         return _spread_pair(cell, named, said)
     return _by_headings(frame, cell, said, share=share)
+
+
+def _among_means(frame: Frame, cell: Cell) -> bool:
+    """Whether a whole number stands beside ones with decimals under the like headings: a mean of 61."""
+    own = frame.over(cell)[:1]
+    for column in frame.rows[cell.row].cells:
+        other = frame.cells[cell.row, column]
+        value, over = other.number("value"), frame.over(other)[:1]
+        if other.form != "pair" or value is None or not value.decimals or not own or not over:
+            continue
+        if own[0].words == over[0].words or frame.sheet.same_group(column, cell.column):
+            return True
+    return False
 
 
 def _plainly_described(near: Sequence[Heading]) -> Heading | None:

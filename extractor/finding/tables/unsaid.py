@@ -106,5 +106,6 @@ def _is_bare(frame: Frame, cell: Cell) -> bool:
 
 
 def _whole(cell: Cell) -> int | None:
-    value = cell.number("value") if cell.form == "plain" and not cell.percent_sign else None
+    counted = cell.form == "plain" and not cell.percent_sign and not cell.is_money
+    value = cell.number("value") if counted else None
     return int(value.value) if value is not None and not value.decimals and value.value >= 0 else None
