@@ -14,6 +14,8 @@ from pathlib import Path
 from extractor import finding, reading
 from extractor.document import READABLE, Document
 from extractor.errors import ExtractorError
+from extractor.finding.foreign import foreign_abbreviations
+from extractor.finding.tokens import lower
 from schemas.finding import Findings
 
 POOL = Path(__file__).resolve().parents[2] / "shared" / "papers" / "pool"
@@ -23,6 +25,8 @@ _MEASURE = re.compile(
     r"|a?HRs?|a?ORs?|a?RRs?|IRRs?|SMDs?|W?MDs?)(?![A-Za-z-])"
 )
 _DECIMAL = re.compile(r"(?<![\d.])\d+[.·]\d+(?![.·]?\d)")
+# "F(2, 37) = "
+_STATISTIC = re.compile(r"\b[FTZtrz]\s?\([^()]*\)\s*=\s*[-–]?$")
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=[A-Z])")
 _REACH = 80
 
@@ -32,12 +36,17 @@ def silent(document: Document, findings: Findings) -> list[tuple[int, str]]:
     covered = [(f.sentence.start, f.start, f.end) for f in findings.found]
     spans = [(start, end) for _, start, end in covered] + [(u.start, u.end) for u in findings.unread]
     text = document.paper.text
+    foreign = foreign_abbreviations(lower(document.text))
     missed = []
     for _, block in document.blocks(READABLE):
         for name in _MEASURE.finditer(text, block.start, block.end):
+            if name.group().lower().rstrip("s") in foreign:
+                continue  # a heart rate
             stop = _SENTENCE_END.search(text, name.end(), block.end)
             end = min(name.end() + _REACH, block.end, stop.start() if stop else block.end)
             number = _DECIMAL.search(text, name.end(), end)
+            if number and _STATISTIC.search(text, name.end(), number.start()):
+                continue
             if number and not any(start <= number.start() < end for start, end in spans):
                 missed.append((name.start(), text[name.start() : number.end() + 20].replace("\n", " ")))
     return missed

@@ -305,9 +305,13 @@ NOT_PATIENTS_BEHIND = re.compile(
 )
 """A percentage before these is no share of patients."""
 
+# "the probability of being cost-effective rose from |51 %"
+COST_EFFECTIVE = Sought(
+    "cost", r"\bcost[- ]effective[^.;]{0,40}$|\bprobabilit\w+ (?:that|of) [^.;]{0,60}cost[^.;]{0,40}$"
+)
 # "the coefficient of variation was "
 NOT_PATIENTS_BEFORE = re.compile(
-    r"\b(?:top|bottom|highest|lowest)\s$|\bcost[- ]effective[^.;]{0,40}$|\bprobabilit\w+ (?:that|of) [^.;]{0,60}cost[^.;]{0,40}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
+    r"\b(?:top|bottom|highest|lowest)\s$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
     r"|\bconcentrations? (?:ranged?|ranging)[^.;]{0,40}$|(?:flurane|oxygen|oxide)\s?[(\[]$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
     r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
 )

@@ -85,6 +85,8 @@ def _closes(passage: Passage, quantity: Quantity, exceeds: re.Match[str]) -> boo
 
 def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether an effect in words has an interval: "the effect on weight was 0.3 kg (95% CI ...)"."""
+    if quantity.spread not in {"ci", "bare"}:
+        return False
     if passage.says(FAVOUR) and not passage.says(NO_SUMMARY):
         adjusted = quantity.spread == "bare" and "adjusted" in words_before(passage, quantity)
         if quantity.spread == "ci" or adjusted:
@@ -95,15 +97,17 @@ def _is_stated_difference(passage: Passage, quantity: Quantity) -> bool:
     if at >= 0 and "C" in letters[at:]:
         return False  # "a decrease of 1.2 kg (95% CI ...) compared to 0.5 kg (95% CI ...)": each its own
     before = words_before(passage, quantity)
-    if quantity.spread in {"ci", "bare"} and (STATED_EFFECT.search(before) or REDUCED_BY.search(before)):
+    if STATED_EFFECT.search(before) or REDUCED_BY.search(before):
         return True
     return quantity.spread == "ci" and compared and bool(EFFECT_BEFORE.search(before))
 
 
 def is_negative(passage: Passage, quantity: Quantity) -> bool:
     """Whether it or its lower bound lies below zero, so that it is neither a ratio nor a share."""
-    low = passage.printed(quantity.low)
-    return passage.tokens.slice(quantity.value)[0] == "-" or (low is not None and low.value < 0)
+    if passage.tokens.slice(quantity.value)[0] == "-":
+        return True
+    low = passage.printed(quantity.low) if quantity.low is not None else None
+    return low is not None and low.value < 0
 
 
 def is_signed_contrast(passage: Passage, quantity: Quantity) -> bool:
@@ -141,10 +145,12 @@ def is_fold_risk(passage: Passage, quantity: Quantity) -> bool:
 def fold_measure(passage: Passage, quantity: Quantity) -> Measure | None:
     """What a multiple is of: a risk, odds or a hazard."""
     tokens = passage.tokens
-    for at in {quantity.upto or quantity.value, quantity.end}:
-        behind = tokens.ends[at]
-        near = tokens.lowered[behind : behind + 10]
-        if ("fold" in near or "times" in near) and (match := FOLD_RISK_BEHIND.match(tokens.lowered, behind)):
+    value = tokens.ends[quantity.upto or quantity.value]
+    near = tokens.lowered[value : tokens.ends[quantity.end] + 10]
+    if "fold" not in near and "times" not in near:
+        return None
+    for behind in (value, tokens.ends[quantity.end]):
+        if match := FOLD_RISK_BEHIND.match(tokens.lowered, behind):
             known = passage.memory.measure or passage.memory.only_ratio
             return _FOLD_MEASURES.get(match["measure"], known if known in RATIOS else None)
     return None

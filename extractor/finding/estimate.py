@@ -38,6 +38,7 @@ _TOLD = re.compile(r"\b(?:whereas|while|although|because|with the|having)\b")
 _OF_RISK = re.compile(r"\b(?:risks?|odds|hazards?)\b")
 # "there was no significant "
 _NEGATED = re.compile(r"\b(?:no|without)(?: [a-z-]+){0,3}\s$")
+_REPORTING = frozenset({SectionKind.RESULTS, SectionKind.DISCUSSION, SectionKind.CONCLUSIONS})
 _PLURALS = frozenset({"nces", "ions", "iffs", "ents", "ects"})
 # "the difference was ", "with an HR of "
 _REPORTED_BEFORE = re.compile(r"(?:\b(?:was|were|of)|[=:])\s*$")
@@ -124,7 +125,7 @@ def _is_reference(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_other_number(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is planned, a landmark or a count: "the HR at 3 months", "30 patients"."""
-    section = SectionKind.RESULTS in {passage.block.section, passage.block.part}
+    section = not _REPORTING.isdisjoint({passage.block.section, passage.block.part})
     reported = section and not passage.says(HYPOTHETICAL)
     planned = passage.says(SETTING) and not (
         reported and _REPORTED_BEFORE.search(passage.words(0, quantity.first))

@@ -34,13 +34,13 @@ def is_p_value(passage: Passage, quantity: Quantity) -> bool:
     return "P" in letters[max(first - 3, 0) : first] and bool(_P_BEFORE.search(letters, 0, first))
 
 
-def is_per_thousand(passage: Passage, quantity: Quantity) -> bool:
+def _is_per_thousand(passage: Passage, quantity: Quantity) -> bool:
     """Whether it stands below a stroke: the 1,000 of "8.6/1,000 (95% CI 6.3-10.9)"."""
     below = quantity.first > 0 and passage.tokens.letters[quantity.first - 1] == "/"
     return below and passage.tokens.slice(quantity.value).replace(",", "") in _ROUND
 
 
-def is_adjective(passage: Passage, quantity: Quantity) -> bool:
+def _is_adjective(passage: Passage, quantity: Quantity) -> bool:
     """Whether its unit is joined to it by a dash before a noun: "on the 12-point scale"."""
     if quantity.unit is None or quantity.spread or not passage.tokens.slice(quantity.unit).startswith("-"):
         return False
@@ -48,6 +48,13 @@ def is_adjective(passage: Passage, quantity: Quantity) -> bool:
     return passage.tokens.lowered[behind : behind + 2].strip().isalpha() and "." not in passage.tokens.slice(
         quantity.value
     )
+
+
+def is_of_another_unit(passage: Passage, quantity: Quantity) -> bool:
+    """Whether what is printed with it makes it a scale or a denominator: "12-point scale", "8.6/1,000"."""
+    if quantity.first == quantity.last:
+        return False
+    return _is_per_thousand(passage, quantity) or _is_adjective(passage, quantity)
 
 
 def is_planned(passage: Passage, quantity: Quantity) -> bool:

@@ -3,8 +3,8 @@
 import re
 
 _SHORT = r"hr|or|rr|rd|md|ci|irr|shr|smd|ard|nr|ne|na"
-# "heart rate (hr)"
-_BRACKETED = re.compile(rf"[(\[]\s?(?P<short>{_SHORT})s?\s?[)\]]")
+# "heart rate (hr)", "heart rate (hr ± sd)"
+_BRACKETED = re.compile(rf"[(\[]\s?(?P<short>{_SHORT})s?\s?[)\]±]")
 # "; hr, heart rate"
 _EXPLAINED = re.compile(
     rf"[;:,.(]\s(?P<short>{_SHORT})\s?[=:,-]?\s?(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})"

@@ -89,7 +89,7 @@ def _take_enumerated(passage: Passage, letters: str, taken: Taken) -> None:
 
 def _take_arms(passage: Passage, letters: str, taken: Taken) -> None:
     """Numbers in a bracket behind what they divide: "133 patients (65 intervention, 68 control)"."""
-    for form in (_ARMS, _NAMED_ARMS, _NAMED_BEHIND, _SEXES):
+    for form in (_ARMS, _NAMED_ARMS, _NAMED_BEHIND, _SEXES) if ":" in letters else (_ARMS, _NAMED_ARMS):
         for match in form.finditer(letters):
             if form is not _NAMED_ARMS or letters[match.start() - 2] != "w" or _adds_up(passage, match):
                 taken.update((at, (None, "head-arm")) for at in numbers_in(match))

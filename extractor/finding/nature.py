@@ -26,12 +26,11 @@ from extractor.finding.difference import (
 )
 from extractor.finding.estimate import is_estimate
 from extractor.finding.exclusion import (
-    is_adjective,
     is_class,
     is_multiple,
     is_not_recorded,
+    is_of_another_unit,
     is_p_value,
-    is_per_thousand,
     is_planned,
     is_setting,
     is_supposed,
@@ -179,6 +178,11 @@ def _has_interval(_passage: Passage, quantity: Quantity) -> bool:
     return quantity.spread == "ci"
 
 
+def _is_plain(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is a number and nothing else: what follows asks for a unit, an interval or a sign."""
+    return quantity.first == quantity.last and passage.tokens.slice(quantity.value)[0] not in "+-"
+
+
 def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
     """As ``_is_further_effect``, the interval without a name: "1.19 (0.94-1.50)"."""
     return (
@@ -215,8 +219,7 @@ _OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
 _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     *_FIRST,
     (is_planned, None),
-    (is_per_thousand, None),
-    (is_adjective, None),
+    (is_of_another_unit, None),
     (is_dose, None),
     (is_class, None),
     (is_multiple, None),
@@ -236,6 +239,7 @@ _OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
     (is_changed, "summary"),
     (has_bare_interval, "summary"),
     (is_compared, "summary"),
+    (_is_plain, None),
     (_is_further_bare_effect, "effect"),
     (is_within_interval, "summary"),
     (has_bracketed_number, "summary"),

@@ -4,6 +4,7 @@ import re
 
 from extractor.finding.cue_patterns import (
     CHANGE,
+    COST_EFFECTIVE,
     CRITERION_BEFORE,
     EXTENT_BEHIND,
     HYPOTHETICAL,
@@ -85,11 +86,10 @@ def is_changed_mean(passage: Passage, quantity: Quantity) -> bool:
 def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is the size of a change: "reduced by 24 %", "a 25 % lower risk"."""
     tokens = passage.tokens
-    start, end = tokens.starts[quantity.first], tokens.ends[quantity.end]
+    end = tokens.ends[quantity.end]
     if RELATIVE_BEHIND.match(tokens.lowered[end : end + 40]):
         return True
-    before = _FIRST_OF_LIST.sub("", tokens.lowered[max(start - 130, tokens.start) : start])
-    return bool(RELATIVE_BEFORE.search(before[-90:]))
+    return bool(RELATIVE_BEFORE.search(_before_list(passage, quantity)[-90:]))
 
 
 def is_signed_change(passage: Passage, quantity: Quantity) -> bool:
@@ -105,6 +105,8 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
     tokens = passage.tokens
     end, before = tokens.ends[quantity.end], _before(passage, quantity)
     if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or NOT_PATIENTS_BEFORE.search(before):
+        return True
+    if COST_EFFECTIVE.search(before):
         return True
     if quantity.upto is not None and _CLASS_BEFORE.search(before):
         return True  # "receptor expression (80-100 vs. 1-79 %)"
@@ -122,9 +124,7 @@ def is_measured_percentage(passage: Passage, quantity: Quantity) -> bool:
         return False
     if _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end]):
         return False
-    start = tokens.starts[quantity.first]
-    before = _FIRST_OF_LIST.sub("", tokens.lowered[max(start - 130, tokens.start) : start])
-    return bool(MEASURED_PERCENTAGE.search(before))
+    return bool(MEASURED_PERCENTAGE.search(_before_list(passage, quantity)))
 
 
 def is_stated_mean(passage: Passage, quantity: Quantity) -> bool:
@@ -183,6 +183,14 @@ def _is_stated(passage: Passage, quantity: Quantity) -> bool:
 def _sign(passage: Passage, quantity: Quantity) -> str:
     """The comparator before a percentage, as printed."""
     return passage.tokens.slice(quantity.op) if quantity.op is not None else ""
+
+
+def _before_list(passage: Passage, quantity: Quantity) -> str:
+    """The words before a percentage and those of its list that stand before it."""
+    tokens = passage.tokens
+    start = tokens.starts[quantity.first]
+    before = tokens.lowered[max(start - 130, tokens.start) : start]
+    return _FIRST_OF_LIST.sub("", before) if "%" in before or "cent" in before else before
 
 
 def _before(passage: Passage, quantity: Quantity) -> str:

@@ -73,6 +73,11 @@ def part_bounds(passage: Passage, quantities: list[Quantity]) -> None:
 def lend_intervals(passage: Passage, quantities: list[Quantity]) -> None:
     """Give "a 3.2-fold increased risk by 6 months (95% CI 1.5-7.0)" the interval behind the time."""
     letters = passage.tokens.letters
+    if (
+        "x" not in letters
+        and " times " not in passage.tokens.lowered[passage.tokens.start : passage.tokens.end]
+    ):
+        return
     for left, right in pairwise(list(quantities)):
         if right.upto is not None and _is_interval_of_times(passage, left, right):
             left.spread, left.low, left.high = "bare", right.value, right.upto

@@ -117,8 +117,10 @@ def is_printed_change(passage: Passage, quantity: Quantity) -> bool:
 
 def is_within_interval(passage: Passage, quantity: Quantity) -> bool:
     """Whether decimals stand before an interval that holds them: "1.3 (1.2-1.5)", whatever they are of."""
+    if quantity.spread != "bare":
+        return False
     value, low, high = (passage.printed(at) for at in (quantity.value, quantity.low, quantity.high))
-    if quantity.spread != "bare" or value is None or low is None or high is None:
+    if value is None or low is None or high is None:
         return False
     reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
     if not reported or is_bounded(passage, quantity) or passage.says(NO_SUMMARY):
