@@ -23,7 +23,7 @@ SHARE_OF_TIME = re.compile(
 
 # "the effect on HbA1c was"
 MEASURED_IN_PERCENT = re.compile(
-    r"hba1c|ha?emoglobin a1c|\bfat\b|energy|intake|ejection|lvef|\bfev|ha?ematocrit|saturation|weight|\bbmi\b|dilat|density|fmd"
+    r"mean (?:percent(?:age)? )?changes?|percent(?:age)? changes?|changes? from baseline|hba1c|ha?emoglobin a1c|\bfat\b|energy|intake|ejection|lvef|\bfev|ha?ematocrit|saturation|weight|\bbmi\b|dilat|density|fmd"
 )
 """What is measured in per cent: a difference in it is one of means."""
 
@@ -95,7 +95,7 @@ DURATION = re.compile(
 # "the response rate was"
 PROPORTION = re.compile(
     r"surviv|\brates?\b|proportion|incidence|prevalence|respon|mortality|percentage of|share|frequenc"
-    r"|sensitivity|specificity|adherence|\bos\b|\bpfs\b|\bdfs\b|\brfs\b"
+    r"|sensitivity|specificity|\bos\b|\bpfs\b|\bdfs\b|\brfs\b"
 )
 """A percentage with these is one of patients even where a median is named."""
 
@@ -111,8 +111,8 @@ COSTS = re.compile(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")
 
 # "the c-index was"
 NOT_RECORDED = Sought(
-    "index|statistic|concordance|auroc|kappa|correlation|spearman|pearson|kendall|dice|area under|icc|cronbach|class",
-    r"c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|\bspearman|\bpearson|\bkendall|\bdice\b|area under the (?:receiver|roc"
+    "index|statistic|concordance|auroc|kappa|correlation|spearman|pearson|kendall|dice|area under|icc|cronbach|class|effectiveness ratio|icer|willing",
+    r"cost-effectiveness ratios?|\bicers?\b|willingness[- ]to[- ]pay|c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|\bspearman|\bpearson|\bkendall|\bdice\b|area under the (?:receiver|roc"
     r"|curve \(auc\))|\bicc\b|cronbach|intra-?class",
 )
 """Values behind these are no record of the contract."""
@@ -120,6 +120,11 @@ NOT_RECORDED = Sought(
 # "by Cox regression each marker reached a coefficient"
 OF_A_RISK = re.compile(r"\bcox\b|logistic|hazard|discriminant|log-?odds|poisson")
 """A coefficient with these is of a risk, not of a continuous outcome."""
+
+# "t9 = |-5.26", "F(2,8) = |14.98"
+STATISTIC_BEFORE = re.compile(
+    r"(?:^|[\s(\[,;])(?:[tfz]|χ2?|x2)\s?_?(?:\d{1,3}(?:[.,]\d{1,3})?|\(\s?\d[\d.,\s]*\))?\s?=\s?$"
+)
 
 # "never smokers as reference"
 REFERENCE = Sought("ref|baseline|comparator", r"\breferen(?:ce|t)\b|\bref\b|as baseline|comparator")

@@ -8,6 +8,7 @@ from extractor.finding.cue_patterns import (
     FUTURE,
     HYPOTHESIS,
     NOT_RECORDED,
+    STATISTIC_BEFORE,
     STUDY_SPAN,
 )
 from extractor.finding.passage import Passage
@@ -17,6 +18,8 @@ from schemas.paper import SectionKind
 
 # a name of a value that is recorded, behind one that is not
 _MEASURE_BEHIND = re.compile(r"ratio|\b(?:hr|or|rr)\b|median|mean|differen|surviv|rate")
+_STATISTIC = 24
+"""The most letters of a statistic with its degrees of freedom."""
 _ROUND = frozenset({"100", "1000", "10000", "100000", "1000000"})
 # "(p < 0.01" P=
 _P_BEFORE = re.compile(r"P[w(,]{0,2}$")
@@ -77,8 +80,14 @@ def is_multiple(passage: Passage, quantity: Quantity) -> bool:
 
 
 def is_test_statistic(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it belongs to a test: "t = 1.43", "df = 115.86"."""
-    return not quantity.percent and passage.tokens.letters[: quantity.first][-1:] in {"K", "f"}
+    """Whether it belongs to a test: "t = 1.43", "df = 115.86", "t9 = -5.26"."""
+    if quantity.percent:
+        return False
+    if passage.tokens.letters[: quantity.first][-1:] in {"K", "f"}:
+        return True
+    value = passage.tokens.starts[quantity.value]
+    begin = max(value - _STATISTIC, passage.tokens.start)
+    return STATISTIC_BEFORE.search(passage.tokens.lowered[begin:value]) is not None
 
 
 def is_supposed(passage: Passage, _quantity: Quantity) -> bool:

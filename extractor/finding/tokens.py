@@ -161,7 +161,7 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
         if (
             (letter is None and begin.lastgroup == "word")
             or (first := begin.start()) < done
-            or (letter == "Z" and word in foreign)
+            or (letter == "Z" and (word in foreign or _is_joined(lowered, first)))
         ):
             continue
         match, name = begin, ""
@@ -184,6 +184,11 @@ def tokenise(text: str, lowered: str, start: int, end: int, foreign: frozenset[s
     tokens.add_gap(done, end)
     tokens.letters = "".join(kinds)
     return tokens
+
+
+def _is_joined(lowered: str, at: int) -> bool:
+    """Whether letters and a dash stand right before a word: the "NE" of "PCP-NE"."""
+    return lowered[at - 1 : at] == "-" and lowered[at - 2 : at - 1].isalpha()
 
 
 def _add_unit(tokens: Tokens, at: int) -> int:
