@@ -13,9 +13,9 @@ from pathlib import Path
 
 from extractor import finding, reading
 from extractor.document import READABLE, Document
+from extractor.document.views import lower
 from extractor.errors import ExtractorError
 from extractor.finding.foreign import foreign_abbreviations
-from extractor.finding.tokens import lower
 from schemas.finding import Findings
 
 POOL = Path(__file__).resolve().parents[2] / "shared" / "papers" / "pool"
