@@ -54,11 +54,16 @@ class Governors:
     """Follows the body from top to bottom and tells each row's governing labels."""
 
     def __init__(
-        self, body: Sequence[int], indent: Callable[[int], int], cells: Callable[[int], Cells]
+        self,
+        body: Sequence[int],
+        indent: Callable[[int], int],
+        cells: Callable[[int], Cells],
+        repeated: Callable[[int], bool],
     ) -> None:
         self._next = dict(pairwise(body))
         self._indent = indent
         self._cells = cells
+        self._repeated = repeated
         self._stack: list[_Governor] = []
         self._last_banner: int | None = None
 
@@ -90,7 +95,9 @@ class Governors:
             kept = flat[:1] if len(flat) > 1 and not opens else []
             self._stack = [g for g in self._stack if g.indent < indent] + kept
         governing = tuple(label for governor in self._stack for label in governor.labels)
-        if not STATED.match(own[0].text):
+        # "Pneumonia" without values among rows that have some in another part of the table governs none
+        blank = self._repeated(row) and following is not None and self._repeated(following)
+        if not STATED.match(own[0].text) and not blank:
             self._stack.append(_Governor(own, indent, self._indents_after(row, indent), row))
         self._last_banner = row
         return governing

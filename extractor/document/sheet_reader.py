@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor.document.sheet_labels import Governors, Label
 from extractor.document.sheet_notes import sharing_notes
+from extractor.document.sheet_row_labels import RowLabels
 from extractor.document.sheet_terms import (
     FILLERS,
     HEADING_WORDS,
@@ -148,12 +149,14 @@ class _Reader:
         fresh = False
         # a row is looked at again from the rows around it
         cells_of = cache(lambda row: self._cells(grid, row, width, stub))
-        governors = Governors(body, lambda row: _indent(grid, row), cells_of)
+        labels = RowLabels({row: self._own(grid, row, stub) for row in body}, cells_of, in_two=stub > 1)
+        governors = Governors(body, lambda row: _indent(grid, row), cells_of, labels.repeated)
         above: tuple[Label, ...] = ()
         last: Label | None = None
         for row in body:
             cells = cells_of(row)
-            own = self._own(grid, row, stub)
+            own = labels.own[row]
+            starts = _starts(grid, row) and row not in labels.going_on
             if _is_heading(cells, own) or self._is_marked_heading(grid, row, cells):
                 subheads = {
                     c: (subheads.get(c, ()) if fresh else ()) + (label,) for c, label in cells.items()
@@ -165,8 +168,9 @@ class _Reader:
             fresh = False
             if not own and not cells:
                 continue
-            first = self._first(grid, row, stub, last)
-            if own and own[0] is not last and _starts(grid, row):
+            # with two label columns: the factor printed once, beside the first of its levels
+            first = (last,) if stub > 1 and last is not None and not starts else ()
+            if own and own[0] is not last and starts:
                 last = own[0]
             start, end = self._extent(grid, row, width)
             governed = governors.path(row, own, banner=not cells)
@@ -202,12 +206,6 @@ class _Reader:
                 if label.text:
                     labels.append(label)
         return tuple(labels)
-
-    def _first(
-        self, grid: dict[tuple[int, int], Cell], row: int, stub: int, last: Label | None
-    ) -> tuple[Label, ...]:
-        """With two label columns: the factor printed once, beside the first of its levels."""
-        return (last,) if stub > 1 and last is not None and not _starts(grid, row) else ()
 
     def _extent(self, grid: dict[tuple[int, int], Cell], row: int, width: int) -> tuple[int, int]:
         cells = [cell for c in range(width) if (cell := grid.get((row, c))) is not None and cell.row == row]

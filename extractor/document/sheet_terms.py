@@ -53,6 +53,8 @@ REFERENCE_CELL = Remembered(
     r"\(?(?:1(?:\.0+)?\s*\(?)?(?:ref(?:erence|erent|\.)?|baseline|comparator)?(?:\s*(?:group|category|level))?\.?\)?(?:\s*\(?ref(?:erence|erent|\.)?\)?)?",
     re.IGNORECASE,
 )
+# "Number of": a label that goes on in the next row
+WRAPPED = re.compile(r"(?:\b(?:of|in|for|and|or|with|to|the|by|at|from|per)|[/,&(-])$", re.IGNORECASE)
 # "Table 2 (continued)"
 CONTINUED = re.compile(r"\bcont(?:inued|'?d)?\b", re.IGNORECASE)
 # "TABLE 4: ...": how a caption begins
