@@ -6,7 +6,7 @@ from extractor.document import Document
 from extractor.linking.linker import contexts
 from extractor.linking.paper import PaperContext
 from extractor.linking.record import record_of
-from extractor.linking.tables import row_owner, table_contexts
+from extractor.linking.tables import row_fields, table_contexts
 from schemas.finding import Findings
 from schemas.record import Record
 
@@ -21,7 +21,7 @@ def link(document: Document, findings: Findings) -> tuple[Record, ...]:
     tabled = tuple(f for f in findings.found if f.cell is not None and not f.cell.prose)
     paper = PaperContext(document, findings.found)
     in_sentences = (
-        (finding, fields | row_owner(paper, finding)) for finding, fields in contexts(paper, printed)
+        (finding, fields | row_fields(paper, finding)) for finding, fields in contexts(paper, printed)
     )
     read = chain(in_sentences, table_contexts(paper, tabled))
     return tuple(record_of(document, finding, context) for finding, context in read)

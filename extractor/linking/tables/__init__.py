@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extractor.linking.paper import PaperContext
 from extractor.linking.sentence import Fields
 from extractor.linking.tables.labels import Spot, TableContext
+from extractor.linking.tables.listed import listed_factor
 from extractor.linking.tables.mentions import number_of, table_mentions
 from extractor.linking.tables.populations import of_endpoints
 from extractor.linking.tables.values import context_of, owner_of
@@ -13,13 +14,13 @@ from schemas.finding import Finding
 __all__ = ["table_contexts"]
 
 
-def row_owner(paper: PaperContext, finding: Finding) -> Fields:
-    """Whose a value in a cell of sentences is: that of the study that its row stands for."""
+def row_fields(paper: PaperContext, finding: Finding) -> Fields:
+    """Whose a value in a cell of sentences is, that of the study of its row, and of which listed factor."""
     if finding.cell is None:
         return {}
     sheet = next(sheet for sheet in paper.document.sheets if sheet.number == finding.cell.table)
     row = next(row for row in sheet.rows if row.number == finding.cell.row)
-    return owner_of(row.path)
+    return listed_factor(paper, sheet, row, finding) | owner_of(row.path)
 
 
 def table_contexts(paper: PaperContext, tabled: tuple[Finding, ...]) -> Iterator[tuple[Finding, Fields]]:

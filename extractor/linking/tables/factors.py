@@ -89,6 +89,7 @@ def _is_section(label: Label) -> bool:
         terms.GENERIC.match(label.text)
         or terms.POPULATION.search(label.text)
         or terms.WHOLE.fullmatch(label.text)
+        or terms.EVENT_HEAD.search(label.text)
     )
 
 

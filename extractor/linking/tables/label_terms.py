@@ -180,6 +180,22 @@ SOME_HAVE_ENDPOINT = re.compile(
     r"(?:was|were) (?:also |then |only )?(?:analy[sz]ed|assessed|evaluated|calculated|examined|estimated|determined|measured)\b[^.;()]{0,60}?\b(?:in|among|for) (?:the |all )?(?:patients|women|men|children|participants|those) (?:who (?:underwent|received|had)|with|after|undergoing|receiving|treated with|without)\s(?P<name>[^.,;:()]{2,60}?)(?=[.,;:()]|\s(?:as|because|since|using|by|and|from|at)\s|$)",
     re.IGNORECASE,
 )
+# a column whose cells list factors with their effects: "Prognostic factors", "Predictors", "Risk factors"
+LISTS_FACTORS = re.compile(
+    r"(?:prognostic|risk|predictive|associated|independent|significant) (?:factors?|variables?|predictors?|determinants?)|^\W*predictors?(?: of .*)?$|determinants",
+    re.IGNORECASE,
+)
+# the last item of a list before a bracket: "low cardiac index" of "Older age (HR 1.05), low cardiac index ("
+LAST_ITEM = re.compile(
+    r"(?:^|[,;:.)]\s+|\n)(?:and |or |plus |also )?(?P<item>(?:[^,;:.()\n]|\.(?=\d)|:(?=\d)|\((?=[^()]*\))[^()]*\))*)$",
+    re.IGNORECASE,
+)
+# "Ventricular arrhythmic events", "In-hospital mortality": what heads the factors of an outcome
+EVENT_HEAD = re.compile(r"(?:events|outcomes|mortality|deaths?|recurrences?|survival)\W*$", re.IGNORECASE)
+# "Incidence rate (no./1,000 person-years)": a statistic, whatever it is of
+PER_TIME = re.compile(
+    r"\W*(?:\w+ ){0,2}rates?\b.*(?:per\s|/)\s?[\d,]*\s?(?:\d|person|patient)", re.IGNORECASE
+)
 # "Cause of death": the corner over rows that are causes
 CAUSES = Remembered(r"causes? of (?:death|mortality)|cause-specific (?:mortality|death)", re.IGNORECASE)
 # "TxM (HR)", "p for interaction", "Treatment by marker": an effect that tells two effects apart

@@ -153,7 +153,11 @@ def says_nothing(text: str) -> bool:
 
 def naming(labels: Iterable[Label]) -> list[Label]:
     """The labels that name more than statistics."""
-    return [label for label in labels if (text := plain(label)) and not says_nothing(text)]
+    return [
+        label
+        for label in labels
+        if (text := plain(label)) and not says_nothing(text) and not terms.PER_TIME.match(label.text)
+    ]
 
 
 def arm_over(spot: Spot) -> Said | None:
