@@ -65,7 +65,7 @@ END = re.compile(
 """Where the name of an endpoint ends."""
 
 SUBJECT = re.compile(
-    r"^(?P<name>.{3,120}?)\s(?:was|were|is|are|did|does|had|has|have|differed|improved|increased|decreased|occurred|remained|reached|declined|fell|rose|dropped|developed|tended|seemed|appeared|favou?red|showed|ranged)\b"
+    r"^(?P<name>.{3,120}?)\s(?:was|were|is|are|did|does|had|has|have|differed|improved|increased|decreased|occurs?|occurred|remained|reached|declined|fell|rose|dropped|developed|tended|seemed|appeared|favou?red|showed|ranged)\b"
 )
 """The subject of a sentence: what stands before its first verb."""
 
@@ -178,11 +178,11 @@ BEHIND = re.compile(r"%?(?P<name>[wuxh]{1,4})(?=[,;:)c]|$)")
 SHARE = re.compile(
     r"\s?\)?\s*(?:\([^()]*\)\s*)?(?:of (?:the |all |these |our |those |evaluable |study )?(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|cases|tumou?rs|those|them|whom|which|respondents|individuals|people|adults|infants|[a-z]+s)"
     r"(?: (?:in|on|from|with|receiving|treated with|given|(?:randomi[sz]ed|assigned|allocated) to|classified as)(?: the)? [^,;:()]{2,50}?(?: group| arm)?)?(?:,? respectively,?)?\s(?:(?:also|still|finally|subsequently|eventually|then|later)\s)?|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
-    r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|with|who|male|female|(?!compared|observed|reported|randomi)[a-z]+ed)\b[^,;:()]{0,90})"
+    r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|present(?= with)|develop|experience|die|suffer|relapse|respond|survive|recur|achieve|require|undergo|exhibit|receive|with|who|male|female|(?!compared|observed|reported|randomi)[a-z]+ed)\b[^,;:()]{0,90})"
 )
 
 DONE_TO = re.compile(
-    r"\b(?:was|were|is|are|been)\s[^,;:()]{0,40}\b(?:in|by|for|among|on|of)\s(?:a total of |only |about |almost |approximately )?$"
+    r"\b(?:(?:was|were|is|are|been)\s[^,;:()]{0,40}|occurs? |occurred )\b(?:in|by|for|among|on|of)\s(?:a total of |only |about |almost |approximately |up to )?$"
 )
 """What was done to a share stands before it: "a biopsy was taken in 35% of women, and 53% received"."""
 
@@ -193,7 +193,7 @@ PREDICATE_BEFORE = re.compile(
 """ "22 patients in the late group died without surgery (9%": what befell them is the outcome."""
 
 VERB = re.compile(
-    r"^(?:had|were|was|have|are|did|with|who|experienced|developed|showed|reported|achieved|been|a|an|the|presented|suffered)\s+"
+    r"^(?:had|were|was|have|are|did|with|who|experienced|developed|showed|reported|achieved|been|a|an|the|presented|suffered|present|suffer(?: from)?|develop|experience)\s+"
 )
 
 NAME_END = re.compile(

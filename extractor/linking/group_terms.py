@@ -32,12 +32,18 @@ OPPOSED = re.compile(r"[vkc,/]")
 FAR = re.compile(r"[^MV;]{2,40}i[d]?M(?=\)?(?:[vk.;]|a?k|[,c][^MV]{0,12}V|$|w$))")
 
 SUBJECT_OF = re.compile(
-    r"\b(?:(?:survival(?: times?| rates?)?|os|pfs|rfs|dfs|dss|mortality(?: rates?)?|(?:response|success|cure|remission|complication|recurrence|relapse) rates?)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after)|(?:rates?|incidences?|prevalences?|proportions?|percentages?|risks?)\b(?: \([^()]{1,30}\))? (?:for|in|among)) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
+    r"\b(?:(?:survival(?: times?| rates?)?|os|pfs|rfs|dfs|dss|mortality(?: rates?)?|(?:response|success|cure|remission|complication|recurrence|relapse) rates?)\b(?: \([^()]{1,30}\))? (?:of|for|in|among|after)|(?:rates?|incidences?|prevalences?|proportions?|percentages?|risks?)\b(?: \([^()]{1,30}\))? (?:for|in|among)) (?:the |all |our )?(?:patients (?:with|who had|undergoing|receiving) |those with )?(?P<name>[^,;:()]{2,70}?)(?: \([^()]{1,30}\))? (?:was|were|is|are|ranges?|ranged|reached|of(?= \d)|have been|has been)\b(?! (?:higher|lower|longer|shorter|similar|not|significantly|better|worse))"
 )
 
 SHARE_OF = re.compile(
     r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*\+?(?: (?!the\b|they\b|it\b|was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
 )
+
+COUNTED_BEHIND = re.compile(
+    r"(?!\s?%?\s?of\b)[^.;:()\[\]]{0,45}?\s(?:in|among|from|for) (?:a (?:series|cohort|total|group) of )?\d[\d,]* (?:consecutive )?(?:patients|women|men|children|participants|cases|people)"
+    r" (?:with|undergoing|who underwent|treated with|receiving|after|having|who had) (?P<name>[^,;.()\[\]]{3,80}?)(?=[,;.()\[\]]|\s(?:and|at|after|was|were)\b|$)"
+)
+"""The people counted behind their values: "5-year OS of 43% in 32 patients with X"."""
 
 TIMES = re.compile(
     r"^(?:the )?(?:years?|months?|group|arm|study|trial|total|analysis|time|follow|baseline|this|that|our|both|day|week|addition|literature|europe|united)|\b(?:group|arm)s?$"

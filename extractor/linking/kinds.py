@@ -21,7 +21,7 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, moment, named_set, population
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
-from extractor.linking.rate_groups import rate_group
+from extractor.linking.rate_groups import counted_behind, rate_group
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
@@ -192,6 +192,7 @@ def _summary(reading: Reading) -> Fields:
     elif label and group is None:
         group = label
     group = group or told_group(sentence, token, floor, reading.value.ceiling)
+    group = group or counted_behind(sentence.clause, token)
     analysed = group if named_set(group) else None
     group = None if analysed else group
     named = sentence.shared(token, "quantity")

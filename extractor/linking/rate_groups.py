@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.linking.clause import Clause
+from extractor.linking.group_terms import COUNTED_BEHIND
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence
 
@@ -10,7 +12,17 @@ _WHOLE = re.compile(
     r"(?:[a-z]+ )?(?:populations?|cohorts?|samples?|stud(?:y|ies))\b"
 )
 """All of the study's patients, which no group is."""
-_OF_ALL = frozenset({"share of these", "whom the sentence is about"})
+_OF_ALL = frozenset({"share of these", "whom the sentence is about", "of whom it is told"})
+
+
+def counted_behind(clause: Clause, token: int) -> Said | None:
+    """Whose values they are by the count behind them: "5-year OS of 43% in 32 patients with X"."""
+    match = COUNTED_BEHIND.match(clause.lowered, clause.ends[token], clause.end)
+    return (
+        Said(clause.text[slice(*match.span("name"))], "those counted behind", *match.span("name"))
+        if match
+        else None
+    )
 
 
 def _is_second(sentence: Sentence, token: int) -> bool:
@@ -29,9 +41,12 @@ def rate_group(sentence: Sentence, token: int, people: Said | None) -> Said | No
     """
     if _is_second(sentence, token):
         return None
+    if behind := counted_behind(sentence.clause, token):
+        return behind
     if people is not None and not _WHOLE.match(people.value.lower()):
         return people.by("whom the sentence is about")
-    shares = [at for at, (finding, _) in sentence.values.items() if finding.kind == "rate" and at < token]
+    told = {"rate", "summary"}
+    shares = [at for at, (finding, _) in sentence.values.items() if finding.kind in told and at < token]
     if not shares:
         return None
     said = sentence.values[shares[-1]][1].get("group")
