@@ -38,6 +38,8 @@ _FORMS = Sought(
 _NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
 # "8.4 % (|516/6,172" N%(
 _SHARE_BEFORE = re.compile(r"%\($")
+# "|48/53 (90.6 %)" (N%
+_SHARE_BEHIND = re.compile(r"[(;,]{1,2}N%")
 # "positive in 75/68" N/N
 _PAIR = re.compile(r"(?P<left>N)/(?P<right>N)(?![uy%])")
 # "117 (48.5%; 95% CI 42.3-54.8)" ;C
@@ -89,7 +91,8 @@ def arm_pairs(passage: Passage) -> Iterator[FoundCount]:
         ranged = (
             "-" in passage.letters[max(match.start() - 1, 0)] + passage.letters[match.end() : match.end() + 1]
         )
-        share = _SHARE_BEFORE.search(passage.letters, 0, match.start()) and left.value <= right.value
+        beside = _SHARE_BEFORE.search(passage.letters, 0, match.start())
+        share = left.value <= right.value and (beside or _SHARE_BEHIND.match(passage.letters, match.end()))
         if ranged or share or _is_date_or_incidence(left, right):
             continue  # "25-288/25-294" are two ranges
         passage.claim(match.start(), match.end() - 1)

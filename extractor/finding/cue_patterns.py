@@ -198,9 +198,9 @@ DIFFERED_BY = re.compile(
 # "costs were reduced by "
 RELATIVE_BEFORE = re.compile(
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
-    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,45}\(?\bby\s(?:about |approximately |almost |nearly "
+    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,70}\(?\bby\s(?:about |approximately |almost |nearly "
     r"|around |roughly |some |only |up to |as much as |over |more than |at least |an? \w+ of )*$"
-    r"|\b(?:improvement|reduction|inhibition|increase|decrease|decline|lowering|drop|gain|rise"
+    r"|\b(?:improvement|reduction|inhibition|increase|decrease|decline|lowering|drop(?!-?out)|gain|rise"
     r"|change|difference)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately "
     r"|almost |nearly |around |only |up to )*$"
     r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($|\b(?:increased|decreased|reduced|fell|rose|dropped|declined|improved) (?:an additional |about |approximately |nearly |almost |only )?$|\b(?:relative|percent"
@@ -211,7 +211,7 @@ RELATIVE_BEFORE = re.compile(
 # " lower risk"
 RELATIVE_BEHIND = re.compile(
     r"[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically |risk |odds |mortality )*(?:higher|differen|(?:per ?cent )?change\b|lower|greater|less"
-    r"|fewer|more (?:likely|expensive|effective)|larger|smaller|shorter|longer|taller|heavier|faster"
+    r"|fewer|more\b(?! than)|larger|smaller|shorter|longer|taller|heavier|faster"
     r"|slower|above|below|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
 )
 """A percentage before these is the size of a change."""
@@ -227,7 +227,7 @@ NOT_A_RESULT = re.compile(
 
 # "at least 50 %| pain relief"
 EXTENT_BEHIND = re.compile(
-    r"\s?-?(?:[a-z-]+ ){0,2}(?:relief|reductions?|improvements?|decreases?|increases?|loss|declines?|drop|gain|change|necrosis|stenosis)\b"
+    r"\s?-?(?:[a-z-]+ ){0,2}(?:relief|reductions?|improvements?|decreases?|increases?|loss|declines?|drop|gain|change|necrosis|stenosis|involvement)\b"
 )
 """A bound before these is of how much, not of how many."""
 
@@ -301,7 +301,8 @@ PLANNED_BEHIND = re.compile(
 
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
-    r"[\s)\]]{0,2}(?:power\b|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
+    r"[\s)\]]{0,2}(?:power\b|probability\b|involvement\b|(?:cumulative )?protection\b|of normal\b"
+    r"|of (?:the )?(?:cost[- ]effect\w* pairs|bootstrap\w*|simulations|replications|iterations)|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
     r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
     r"|agarose|v/v|w/v|w/w|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
@@ -316,7 +317,9 @@ COST_EFFECTIVE = Sought(
 )
 # "the coefficient of variation was "
 NOT_PATIENTS_BEFORE = re.compile(
-    r"\b(?:top|bottom|highest|lowest)\s$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
+    r"\b(?:top|bottom|highest|lowest)\s$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
+    r"|\b(?:vaccine|protective|vaccination|computed|adjusted|indirect) (?:protective )?(?:efficacy|effectiveness|ve)\b[^.;]{0,60}$"
+    r"|\b(?:ve (?:was|of|measured)|[(]?efficacy) [^.;()]{0,60}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
     r"|\bconcentrations? (?:ranged?|ranging)[^.;]{0,40}$|(?:flurane|oxygen|oxide)\s?[(\[]$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
     r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
 )

@@ -4,6 +4,7 @@ import re
 
 from extractor.finding.cue_patterns import (
     CHANGE,
+    CHANGED,
     COST_EFFECTIVE,
     CRITERION_BEFORE,
     EXTENT_BEHIND,
@@ -32,19 +33,32 @@ _OF_PEOPLE = re.compile(
 )
 # "28 % in high IgA participants versus |12 %", "by 39%, 42% and |12%": the others are what the first is
 _FIRST_OF_LIST = re.compile(
-    r"(?:[-+]?\d+(?:\.\d+)?\s?(?:%|per ?cent)(?: (?:in|for|with|of) [^.,;()%]{3,45})?"
-    r"(?:,? ?(?:vs\.?|versus|compared (?:with|to)|and)|,)\s+)+$"
+    r"(?:[-+]?\d+(?:\.\d+)?(?: ?\([^()]{1,30}\))?\s?(?:%|per ?cent)?(?: \([^()]{1,30}\))?"
+    r"(?: (?:in|for|with|of) [^.,;()%]{3,45})?(?:,? ?(?:vs\.?|versus|compared (?:with|to)|and)|,)\s+)+$"
 )
 # "a mean of |6.8 %", "mean inhibition of PGE2 synthesis of |76 %"
 _MEAN_OF = re.compile(
     r"(?:mean|median|average)s? (?:inhibition |change )?(?:[^.;,()%]{0,30})?\b(?:of|was) (?:only |about )?"
 )
+# the rest of "24, 19, and 135 % greater" ,N,&N%
+_LIST_TO_PERCENT = re.compile(r"(?:(?:,&?|&)N)+%")
 _BOUNDS = frozenset("<>≤≥")
 _BOUND_WORDS = ("than", "under", "below", "over", "above")
+# "deficient (41-80 %| activity)"
+_CLASS_BEHIND = re.compile(r"\)? (?:activity|involvement|of normal)\b")
 # "expression ("
 _CLASS_BEFORE = re.compile(
     r"\b(?:index|expression|staining|scores?|ki-?67|positivity)\s?[(\[]"
     r"(?:\d+-\d+ (?:vs\.?|versus|or|and|compared (?:with|to)) )?$"
+)
+# "one [<1 %|] of 135 patients"
+_OF_NUMBER = re.compile(r"[)\]] of \d")
+# "the majority of investigators (|> 70 %)", not "deficient (|<= 40 %)"
+_SHARED_BEFORE = re.compile(
+    r"\b(?:most|majority|minority|all|many|few|proportions?|rates?|incidence|prevalence|surviv\w+|frequen\w+|common|rare|adheren\w+"
+    r"|complian\w+|attend\w+|acceptab\w+|very high|patients|participants|women|men|children|subjects)\b"
+    r"[^.;()]{0,60}[(\[]"
+    r"(?:\w+ \[)?$"
 )
 # "was <10 %"
 _STATED = re.compile(r"\b(?:was|were|is|in|only)\s*$")
@@ -86,10 +100,14 @@ def is_changed_mean(passage: Passage, quantity: Quantity) -> bool:
 def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is the size of a change: "reduced by 24 %", "a 25 % lower risk"."""
     tokens = passage.tokens
-    end = tokens.ends[quantity.end]
+    listed = _LIST_TO_PERCENT.match(tokens.letters, quantity.end + 1)
+    end = tokens.ends[listed.end() - 1 if listed else quantity.end]
     if RELATIVE_BEHIND.match(tokens.lowered[end : end + 40]):
         return True
-    return bool(RELATIVE_BEFORE.search(_before_list(passage, quantity)[-90:]))
+    before = _before_list(passage, quantity)
+    if before.endswith("by ") and CHANGED.search(before) and not _OF_PEOPLE.match(tokens.lowered, end):
+        return True  # "... and of LDL cholesterol by 11 %"
+    return bool(RELATIVE_BEFORE.search(before[-110:]))
 
 
 def is_signed_change(passage: Passage, quantity: Quantity) -> bool:
@@ -108,7 +126,9 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
         return True
     if COST_EFFECTIVE.search(before):
         return True
-    if quantity.upto is not None and _CLASS_BEFORE.search(before):
+    if quantity.upto is not None and (
+        _CLASS_BEFORE.search(before) or _CLASS_BEHIND.match(tokens.lowered, end)
+    ):
         return True  # "receptor expression (80-100 vs. 1-79 %)"
     compared = _sign(passage, quantity).endswith(_BOUND_WORDS) and not _OF_PEOPLE.match(tokens.lowered, end)
     if compared and THRESHOLD_BEFORE.search(before):
@@ -168,10 +188,13 @@ def is_set_percentage(passage: Passage, quantity: Quantity) -> bool:
 def _bounds_share(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sign before a percentage bounds a share: "(>= 98 %)", "> 70 % of patients"."""
     tokens, first = passage.tokens, quantity.first
-    opened = first > 0 and tokens.letters[first - 1] == "("
+    opened = (
+        first > 0 and tokens.letters[first - 1] == "(" and _SHARED_BEFORE.search(_before(passage, quantity))
+    )
     stated = _STATED.search(passage.words(max(first - 2, 0), first))
     stated = stated and _SHARE_BEHIND.match(tokens.lowered, tokens.ends[quantity.end], tokens.end)
-    share = opened or stated or _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
+    counted = _OF_NUMBER.match(tokens.lowered, tokens.ends[quantity.end])
+    share = opened or stated or counted or _OF_PEOPLE.match(tokens.lowered, tokens.ends[quantity.end])
     return bool(share) and not THRESHOLD_BEFORE.search(passage.words(max(first - 5, 0), first))
 
 
@@ -190,7 +213,8 @@ def _before_list(passage: Passage, quantity: Quantity) -> str:
     tokens = passage.tokens
     start = tokens.starts[quantity.first]
     before = tokens.lowered[max(start - 130, tokens.start) : start]
-    return _FIRST_OF_LIST.sub("", before) if "%" in before or "cent" in before else before
+    listed = "%" in before or "cent" in before or before.endswith((", ", " and "))
+    return _FIRST_OF_LIST.sub("", before) if listed else before
 
 
 def _before(passage: Passage, quantity: Quantity) -> str:

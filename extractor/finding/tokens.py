@@ -97,7 +97,7 @@ _STARTS = re.compile(
     r"|(?P<number>(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
     rf"|a (?:hundred|thousand)|(?P<rest>[a-z]+|[{_GREEK}]))"
     r"|(?P<glued>\d)(?<=[hor]r\d)(?=\.\d)|(?<=[ %]to)(?P<signed>-\s?\.?\d)"
-    r"|(?P<sign>[%±()\[\]{},;:/×=<>≤≥&~]|-(?![a-mo-z])|\+\s?/\s?-)"
+    r"|(?P<sign>[<>]=|[%±()\[\]{},;:/×=<>≤≥&~]|-(?![a-mo-z])|\+\s?/\s?-)"
 )
 # what a unit cannot begin with, so that most numbers need no search for one
 _NO_UNIT = frozenset("%()[]{},;:./=<>")
