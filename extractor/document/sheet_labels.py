@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.document.sheet_terms import P_ALONE, REFERENCE, STATED, STATISTIC
+from extractor.document.sheet_terms import P_ALONE, REFERENCE, STATED, STATISTIC, TEST_ROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Governors:
         if banner and own:
             return self._banner(row, own, indent)
         cells = self._cells(row)
-        heads = bool(own) and self._heads(row, cells)
+        heads = bool(own) and not TEST_ROW.match(own[0].text) and self._heads(row, cells)
         self._close(own, cells, heads=heads)
         governing = tuple(label for governor in self._stack for label in governor.labels)
         if heads:

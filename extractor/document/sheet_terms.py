@@ -53,6 +53,11 @@ REFERENCE_CELL = Remembered(
     r"\(?(?:1(?:\.0+)?\s*\(?)?(?:ref(?:erence|erent|\.)?|baseline|comparator)?(?:\s*(?:group|category|level))?\.?\)?(?:\s*\(?ref(?:erence|erent|\.)?\)?)?",
     re.IGNORECASE,
 )
+# "Paired analysis", "Student's t test", "P value": a row whose p is of the rows above it
+TEST_ROW = re.compile(
+    r"(?:un)?paired\b|(?:\w+(?:['’]s)? ){0,3}(?:t[- ]?|chi-?square |rank[- ]sum |exact |log-?rank )?(?:analysis|test)\W*$|p[- ]?values?\b",
+    re.IGNORECASE,
+)
 # "Number of": a label that goes on in the next row
 WRAPPED = re.compile(r"(?:\b(?:of|in|for|and|or|with|to|the|by|at|from|per)|[/,&(-])$", re.IGNORECASE)
 # "Table 2 (continued)"

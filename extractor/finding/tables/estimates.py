@@ -34,7 +34,7 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
 
 def _is_none(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
     """Whether a cell cannot be an effect: a number of patients, a bound or an interval in its own column."""
-    if beside and terms.CONSTANT.fullmatch(beside[0].words):
+    if beside and (terms.CONSTANT.fullmatch(beside[0].words) or terms.OF_RATIOS.search(beside[0].words)):
         return True
     if _counts_alone(cell, beside) and not any(m.is_ratio for h in over for m in h.measures):
         return True

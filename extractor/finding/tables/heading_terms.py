@@ -85,6 +85,10 @@ MEASURE_CELL = Remembered(
 PER_TIME = Remembered(
     r"per\s+(?:\d|100|1000)|/\s?(?:100|1,?000|10\^?\d)|person[- ]|patient-years|(?<![a-z])py(?:rs?)?(?![a-z])|/\s?year"
 )
+# "Mortality per 1000 PYRS (deaths/PYRS)": what stands there are rates over time
+OVER_PERSON_TIME = Remembered(
+    r"(?:person|patient|child|woman)[- ](?:years|months|weeks|days|time)|(?<![a-z])py(?:rs?|s|o)?(?![a-z])"
+)
 # "Person-years", "PYs at risk", "Pyrs (1000)": how long patients were followed, beside how many had the event
 PERSON_TIME = Remembered(
     r"(?:total |number of )?(?:(?:person|patient|woman|child)s?[- ]?(?:years?|months?|weeks?|days?|time)|py(?:r?s?|o)?)(?: at risk| of (?:follow-?up|observation))?\W*(?:\([^)]*\)|\d)?"
@@ -105,7 +109,9 @@ EXTREME = Remembered(r"\W*(?:low|high|lower|higher|upper|middle)\W*")
 OF_STRATA = Remembered(r"interaction|homogeneity|heterogeneity|effect modification")
 # what an interval may stand for that no model's ratio is: "Number needed to treat (95% CI)"
 # "Ratio of effects", "Ratio of hazard ratios": what tells two effects apart
-OF_RATIOS = Remembered(r"ratios? of (?:the )?(?:\w+ )?(?:effects?|ratios?)(?![a-z])")
+OF_RATIOS = Remembered(
+    r"ratios? of (?:the )?(?:\w+ )?(?:effects?|ratios?)(?![a-z])|(?<![a-z])a?rrrs?(?![a-z])"
+)
 # "(Constant)", "Intercept": no factor
 CONSTANT = Remembered(r"\W*(?:model )?(?:constant|intercept)(?: term)?\W*")
 NO_RATIO = Remembered(
@@ -137,7 +143,7 @@ BARE_CHANGE = Remembered(
 )
 # "Vaccine efficacy", "% reduction": a relative effect in per cent, no rate
 EFFICACY = Remembered(
-    r"(?<![a-z])(?:efficacy|effectiveness|(?:relative |percent(?:age)? |% ?)reduction)(?![a-z])"
+    r"(?<![a-z])(?:attributable (?:risk|fraction)|efficacy|effectiveness|(?:relative |percent(?:age)? |% ?)reduction)(?![a-z])"
 )
 ROW_MEASURE = Remembered(
     r"ratio|risk|differ|coefficient|hedges|cohen|standardi[sz]ed|\bci\b|^\W*(?:un)?(?:adjusted |crude |multivariable |univariable )?(?:a|c)?(?:hr|or|rr|irr|md|smd|rd|β|beta)s?(?![a-z])"
@@ -198,7 +204,7 @@ INTERVAL_OF = Remembered(
 NOT_VALUES = Remembered(
     r"(?<![a-z])(?:(?:nos|jadad|quality|pedro|methodolog\w+) scores?|quality (?:rating|assessment)|primers?(?![a-z])|base ?pairs|cronbach|alpha error|beta error|statistical power|sample sizes? (?:needed|required)|power$"
     r"|aucs?(?![a-z])(?!\s?[-_,]?\s?[(\[]?\s?(?:0|inf|∞|t\b|last|[µμnmp]?g|h))|c-?\s?index|c-?\s?statistics?|roc(?![a-z])|df|degrees of freedom|cut-?offs?|pages?$|(?:possible|score|scoring|theoretical) range|range of scores?|items?$"
-    r"|reference no\.?|ref\.?$|icc|kappa|κ|intraclass|vif|aic|bic|likelihood ratio|youden|number needed|nn[th]|dates?(?: of .*)?$|talairach|mni |brodmann|isrctn|nct)(?![a-z])"
+    r"|ce[- ]plane|icer|reference no\.?|ref\.?$|icc|kappa|κ|intraclass|vif|aic|bic|likelihood ratio|youden|number needed|nn[th]|dates?(?: of .*)?$|talairach|mni |brodmann|isrctn|nct)(?![a-z])"
 )
 # columns of a study's or a treatment's description, and of statistics of tests
 NOT_COLUMNS = Remembered(

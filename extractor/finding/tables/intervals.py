@@ -13,13 +13,15 @@ from extractor.finding.tables.spreads import first_spread, printed_spread
 
 def read_interval(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | None:
     """A summary or rate with its interval; None where no heading says which, or where it is none."""
-    if _is_split(cell):
-        return None
+    if _is_split(cell) or any(terms.OVER_PERSON_TIME.search(heading.words) for heading in near[:2]):
+        return None  # "Mortality per 1000 person-years (deaths/person-years)"
     printed = printed_spread(cell)
     said = [*near, *frame.stated]
     for heading in said:
         if item := _by_heading(frame, cell, heading, said):
             return item
+    if cell.percent_sign and any(terms.EFFICACY.search(heading.words) for heading in near[:2]):
+        return None
     if cell.percent_sign:
         return Item(cell, "rate", spread=printed or first_spread(said, {"range", "ci"}))
     if modelled(frame) is None and not any(h.spreads or h.coefficient for h in near):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractor.document.sheet_terms import TEST_ROW
 from extractor.document.sheets import Row
 from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.frame import Frame
@@ -24,7 +25,10 @@ def join_p(frame: Frame, items: Items) -> Iterator[Item]:
     for row in frame.sheet.rows:
         for column in sorted(c for r, c in items if r == row.number):
             item = items[row.number, column]
-            if item.nature == "p" and (_of_interaction(frame, item) or not _give(frame, items, row, column)):
+            if item.nature != "p":
+                continue
+            give = _give_above if _is_of_test(items, row) else _give
+            if _of_interaction(frame, item) or not give(frame, items, row, column):
                 yield item
 
 
@@ -63,6 +67,27 @@ def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:
     for other in parts if len(parts) > 1 else compared:
         other.p = other.p or item.cell
     return bool(compared)
+
+
+def _is_of_test(items: Items, row: Row) -> bool:
+    """Whether a row names a test and has p values alone: "Paired analysis | P = 0.19"."""
+    found = [items.get((row.number, column)) for column in row.cells]
+    alone = all(item is not None and item.nature == "p" for item in found)
+    return alone and row.own > 0 and TEST_ROW.match(row.path[-1].text) is not None
+
+
+def _give_above(frame: Frame, items: Items, row: Row, column: int) -> bool:
+    """The p of a row that only names a test belongs to the effect above, behind its numbers of patients."""
+    numbers = [r.number for r in frame.sheet.rows if r.number < row.number]
+    for number in reversed(numbers):
+        item = items.get((number, column))
+        if item is None or item.nature in {"count", "spread"}:
+            continue
+        if item.nature == "effect" and item.p is None and "p" not in item.cell.parts:
+            item.p = items[row.number, column].cell
+            return True
+        return False
+    return False
 
 
 def _is_of_all(frame: Frame, item: Item) -> bool:

@@ -84,6 +84,8 @@ def _spread_pair(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item 
         if spread not in {"sd", "se"}:
             return None
         statistic = "mean"
+    if spread == "iqr" and statistic == "mean" and "median" not in heading.statistics:
+        spread = first_spread(said, {"sd", "se"})  # no mean has an interquartile range
     fitting: Statistic = "median" if spread == "iqr" else "mean"
     if fitting in heading.statistics and (len(heading.spreads) > 1 or statistic == fitting):
         statistic = fitting
