@@ -138,17 +138,18 @@ class _Sides:
         weights = sum(area.height for area in before), sum(area.height for area in after)
         lowest = max(area.bottom for area in (*before, *after))
         foot = max(area.bottom for area in after)
-        trailing = [item for item in left if foot < item.area.top < lowest and item.area in before]
-        # A heading under both columns, right above text that crosses them, belongs to that text.
-        if (
-            len(trailing) == 1
-            and trailing[0].size > _HEADING * self._size
-            and reach[1] - lowest < 4 * self._size
-        ):
-            lowest = foot
+        # A heading under both columns belongs to text that crosses them, below it or on the next page.
+        trailing = [item.area.top for item in left if foot < item.area.top and _is_heading(item, self._size)]
+        alone = trailing and max(item.area.top for item in left) == max(trailing)
+        if trailing and (alone or reach[1] - lowest < 4 * self._size):
+            lowest = max([foot, *(area.bottom for area in before if area.bottom <= min(trailing) + 1)])
         # What stands above on the left alone is read first anyway, and need not belong to the columns.
         top = min(area.top for area in after)
         return _Gutter(*self._strip, min([top, *_heads(right, before)]), lowest, min(weights), sum(weights))
+
+
+def _is_heading(item: Placed, size: float) -> bool:
+    return _HEADING * size < item.size <= _LARGE * size
 
 
 def _heads(right: Sequence[Placed], before: Sequence[Area]) -> list[float]:

@@ -123,8 +123,9 @@ def _columns(layout: Layout, sheet: Sheet, troubles: dict[int, str | None]) -> l
     try:
         with page_time():
             return list(layout.passages(sheet.views))
-    except Overdue as fault:
-        troubles[sheet.page.number] = str(fault)
+    except (Overdue, RecursionError) as fault:
+        too_wide = "has a table of too many columns: read line by line"
+        troubles[sheet.page.number] = str(fault) if isinstance(fault, Overdue) else too_wide
         return plain_lines(sheet.views)
 
 

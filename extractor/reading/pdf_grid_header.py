@@ -6,53 +6,28 @@ or is centred where its columns do.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from extractor.reading.pdf_frames import Area
+from extractor.reading.pdf_grid_blocks import HeaderBlock, are_staggered, blocks_of, ordered, stacked
 from extractor.reading.pdf_grid_cells import GridCell
 from extractor.reading.pdf_grid_columns import Columns, Piece
 
-_LEVEL_STEP = 1.45  # sizes from one level to the next; lines of one cell are nearer
-_OVER = 0.3  # of the narrower of a piece and a column: it stands over it
 _UNDER_RULE = 1.5  # sizes from a common header to the rule under it
 _UNHEADED = 4.0  # points: the cost of a column that no common header takes in
 _APART = 3.0  # how much worse than a lack of alignment it is not to stand over a column
-
-
-@dataclass(slots=True, eq=False)
-class _Block:
-    """The lines of one cell, and the columns it touches."""
-
-    pieces: list[Piece]
-    reach: set[int]
-    level: int = 0
-    span: tuple[int, int] = (0, 0)
-    below: list["_Block"] = field(default_factory=list)
-
-    @property
-    def x0(self) -> float:
-        return min(piece.x0 for piece in self.pieces)
-
-    @property
-    def x1(self) -> float:
-        return max(piece.x1 for piece in self.pieces)
-
-    @property
-    def base(self) -> float:
-        return self.pieces[-1].base
 
 
 def header_cells(
     lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]
 ) -> tuple[list[GridCell], int]:
     """The cells of a header's lines, and how many rows they make; ``rules`` do not cross the whole table."""
-    blocks = _blocks(lines, columns, rules)
-    leaves = _ordered(blocks)
-    stacks = _stacked(leaves, blocks)
-    if not rules and all(len(one.below) < 2 for one in blocks) and _are_staggered(stacks, len(lines)):
+    blocks = blocks_of(lines, columns, rules)
+    leaves = ordered(blocks)
+    stacks = stacked(leaves, blocks)
+    if not rules and all(len(one.below) < 2 for one in blocks) and are_staggered(stacks, len(lines)):
         blocks = stacks
-        leaves = _ordered(blocks)
+        leaves = ordered(blocks)
     _place_leaves(leaves, columns)
     depth = 1 + max((block.level for block in blocks), default=-1)
     for level in range(depth - 2, -1, -1):
@@ -62,90 +37,6 @@ def header_cells(
         lower = [one for one in blocks if one.level > level and not one.below]
         _place_parents(parents, lower, columns, rules)
     return _cells(blocks, depth), depth
-
-
-# ------------------------------------------------------------------------------------------------- blocks
-
-
-def _blocks(lines: Sequence[Sequence[Piece]], columns: Columns, rules: Sequence[Area]) -> list[_Block]:
-    """The pieces of all lines, those below one another in one cell taken together."""
-    blocks: list[_Block] = []
-    for line in lines:
-        above = [(piece, _under(piece, columns.under(piece), blocks)) for piece in line]
-        claims = [block for _, block in above if block is not None]
-        for piece, block in above:
-            reach = columns.under(piece)
-            alone = block is not None and sum(one is block for one in claims) == 1
-            if block is not None and alone and _is_same_cell(block, piece, reach, rules):
-                block.pieces.append(piece)
-                block.reach |= reach
-            else:
-                blocks.append(_Block([piece], reach))
-    return blocks
-
-
-def _under(piece: Piece, reach: set[int], blocks: Sequence[_Block]) -> _Block | None:
-    """The lowest block that a piece stands under."""
-    over = [one for one in blocks if one.base < piece.base and (one.reach & reach or _overlap(one, piece))]
-    return max(over, key=lambda one: one.base, default=None)
-
-
-def _overlap(block: _Block, piece: Piece) -> bool:
-    return block.x0 < piece.x1 and piece.x0 < block.x1
-
-
-def _is_same_cell(block: _Block, piece: Piece, reach: set[int], rules: Sequence[Area]) -> bool:
-    """Whether a line goes on with the cell above it."""
-    if piece.base - block.base > _LEVEL_STEP * piece.size or not reach <= block.reach:
-        return False
-    return not any(
-        block.base < rule.top < piece.base and rule.x0 < piece.x1 and rule.x1 > piece.x0 for rule in rules
-    )
-
-
-def _ordered(blocks: Sequence[_Block]) -> list[_Block]:
-    """Gives every block its level; the blocks with none below, from left to right."""
-    for block in sorted(blocks, key=lambda one: one.base):
-        above = [
-            one
-            for one in blocks
-            if one.base < block.pieces[0].base and (one.reach & block.reach or _overlap(one, block.pieces[0]))
-        ]
-        nearest = max(above, key=lambda one: (one.level, one.base), default=None)
-        if nearest is not None:
-            block.level = nearest.level + 1
-            nearest.below.append(block)
-    _level_lone(blocks)
-    return sorted((one for one in blocks if not one.below), key=lambda one: one.x0 + one.x1)
-
-
-def _stacked(leaves: Sequence[_Block], blocks: Sequence[_Block]) -> list[_Block]:
-    """The leaves, each with what stands above it."""
-    above = {id(lower): block for block in blocks for lower in block.below}
-    stacks = []
-    for leaf in leaves:
-        pieces, reach, block = list(leaf.pieces), set(leaf.reach), leaf
-        while (upper := above.get(id(block))) is not None:
-            pieces, reach, block = [*upper.pieces, *pieces], reach | upper.reach, upper
-        stacks.append(_Block(pieces, reach))
-    return stacks
-
-
-def _are_staggered(stacks: Sequence[_Block], lines: int) -> bool:
-    """Whether a header has more lines than any of its cells: they are set in the middle of one row."""
-    return lines > max((len(one.pieces) for one in stacks), default=lines)
-
-
-def _level_lone(blocks: Sequence[_Block]) -> None:
-    """Puts the blocks with nothing above and below them on the level of those that begin as high."""
-    bases: dict[int, list[float]] = {}
-    lone = [block for block in blocks if not block.below and not block.level]
-    for block in blocks:
-        if block.below or block.level:
-            bases.setdefault(block.level, []).append(block.pieces[0].base)
-    for block in lone if bases else []:
-        base = block.pieces[0].base
-        block.level = min(bases, key=lambda level: min(abs(base - other) for other in bases[level]))
 
 
 # ------------------------------------------------------------------------------------------------- leaves
@@ -163,7 +54,7 @@ def _misfit(left: float, right: float, side: tuple[float, float], *, common: boo
     return aligned + _APART * max(low - right, left - high, 0.0)
 
 
-def _place_leaves(leaves: Sequence[_Block], columns: Columns) -> None:
+def _place_leaves(leaves: Sequence[HeaderBlock], columns: Columns) -> None:
     """A column for each leaf, in order; then the columns beside it that it alone stands over."""
     count = len(leaves)
     if count > columns.number:
@@ -195,7 +86,7 @@ def _place_leaves(leaves: Sequence[_Block], columns: Columns) -> None:
         leaf.span = first, last
 
 
-def _stands_over(block: _Block, column: int, columns: Columns) -> bool:
+def _stands_over(block: HeaderBlock, column: int, columns: Columns) -> bool:
     low, high = columns.sides[column]
     return block.x0 - 2 <= (low + high) / 2 <= block.x1 + 2
 
@@ -204,7 +95,7 @@ def _stands_over(block: _Block, column: int, columns: Columns) -> bool:
 
 
 def _place_parents(
-    parents: Sequence[_Block], lower: Sequence[_Block], columns: Columns, rules: Sequence[Area]
+    parents: Sequence[HeaderBlock], lower: Sequence[HeaderBlock], columns: Columns, rules: Sequence[Area]
 ) -> None:
     """The columns of the common headers of one level, none of them in two."""
     if not parents:
@@ -236,7 +127,7 @@ def _place_parents(
         parent.span = (free[first], free[last]) if first >= 0 else (-1, -1)
 
 
-def _side(column: int, leaves: Sequence[_Block], columns: Columns) -> tuple[float, float]:
+def _side(column: int, leaves: Sequence[HeaderBlock], columns: Columns) -> tuple[float, float]:
     """The left and right of a column, its header included."""
     low, high = columns.sides[column]
     for leaf in leaves:
@@ -246,7 +137,7 @@ def _side(column: int, leaves: Sequence[_Block], columns: Columns) -> tuple[floa
 
 
 def _ruled(
-    parent: _Block, free: Sequence[int], columns: Columns, rules: Sequence[Area]
+    parent: HeaderBlock, free: Sequence[int], columns: Columns, rules: Sequence[Area]
 ) -> tuple[int, int] | None:
     """The columns over the rule that is drawn under a common header."""
     size = parent.pieces[0].size
@@ -266,7 +157,7 @@ def _ruled(
 # -------------------------------------------------------------------------------------------------- cells
 
 
-def _cells(blocks: Sequence[_Block], depth: int) -> list[GridCell]:
+def _cells(blocks: Sequence[HeaderBlock], depth: int) -> list[GridCell]:
     """The blocks as cells; those that got the same place, or none, share one."""
     cells: dict[tuple[int, int], GridCell] = {}
     for block in sorted(blocks, key=lambda one: (one.level, one.span, one.base)):

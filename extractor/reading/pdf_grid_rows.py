@@ -110,12 +110,18 @@ def both_whole(above: Line, below: Line, columns: Columns) -> bool:
     mine = {columns.of(piece)[0]: piece for piece in below}
     other = {columns.of(piece)[0]: piece for piece in above}
     shared = sum(
-        mine[column].is_number and other[column].is_number and not _OPEN.search(other[column].text)
+        _is_whole(mine[column]) and _is_whole(other[column])
         for column in mine.keys() & other.keys()
         if column
     )
     labelled = 0 in mine and 0 in other and not _GOES_ON.match(mine[0].text)
     return shared > (0 if labelled else 1)
+
+
+def _is_whole(piece: Piece) -> bool:
+    """Whether a piece is a value that neither goes on on the next line nor ends one of the line above."""
+    text = piece.text
+    return piece.is_number and not _OPEN.search(text) and text.count("(") == text.count(")")
 
 
 def _same_row(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.reading.captions import read_caption
-from extractor.reading.headings import known_heading
+from extractor.reading.headings import hangs, known_heading
 from extractor.reading.pdf_grid import Part
 from extractor.reading.pdf_grid_cells import PdfGrid
 from extractor.reading.pdf_lines import Line
@@ -21,6 +21,8 @@ _VALUE_GOES_ON = re.compile(
     r"[(\[]|\d\d\s?%\s(?:CI|confidence)|CI\b|(?:log-?\s?rank\s)?p(?:[\s-]?value)?(?:\s\w+)?\s?[=<>:]",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[(\[]\w{1,3}[)\]]")
+_HALF = frozenset("±=<>≤≥×+")
 _VALUE_STEP = 2.0  # sizes
 _INDENT = 0.7  # sizes
 _LOOK_BACK = 16
@@ -118,7 +120,7 @@ class _Column:
             return False
         if below.text.startswith(_BULLETS) or _is_announced(above, below) or self._is_indented_start(at):
             return False
-        ends = above.text[-1] in _TERMINAL or not below.text[0].islower()
+        ends = above.text[-1] in _TERMINAL or not _begins_within(above.text, below.text)
         return not (ends and not self.is_full(at - 1, below) and not _hangs_on(above, below))
 
     def _is_indented_start(self, at: int) -> bool:
@@ -153,6 +155,13 @@ def _measures(lines: Sequence[Line], at: int) -> _Measures:
 def _hangs_on(above: Line, below: Line) -> bool:
     """Whether a short line is one of a centred or ragged heading."""
     return above.bold and below.bold and above.text[-1] not in _TERMINAL
+
+
+def _begins_within(above: str, below: str) -> bool:
+    """Whether a line can only be the rest of a sentence: in lower case, in brackets, behind "of" or "was"."""
+    bracket = below[0] in "([" and _NUMBERED.match(below) is None
+    open_ = below[0].isalnum() and (hangs(above) or above[-1] in _HALF)
+    return below[0].islower() or bracket or open_
 
 
 def _goes_on_as_value(above: Line, below: Line) -> bool:

@@ -13,6 +13,9 @@ from extractor.reading.pdf_surface import Surface
 _MARKED = re.compile(r"\[[\w*†‡]{1,2}\]\s?\S")
 _NOTE = re.compile(r"[*†‡§¶#]\s?\S|(?:Abbreviations?|Notes?|Data|Values)\b")
 _FAR = 3.2  # sizes: an emptier stretch ends a table that no rule goes on with
+_NOTE_STEP = 2.2  # sizes from one line of the notes to the next
+_LARGEST = 1.1  # of a note's size: larger letters are a heading or text
+_RAISED = 0.92  # of the line's size: a mark before a note is smaller
 _PARAGRAPH = 90  # characters: a row without columns that is longer is a note
 _LINES = frozenset({Form.RULE, Form.BOX})
 
@@ -110,7 +113,7 @@ class TableRegion:
 
     def _until_text(self, rows: Sequence[Row]) -> Iterator[Row]:
         last = self._caption.area.bottom if self._down else self._caption.area.top
-        noted = False
+        note: Row | None = None
         for number, row in enumerate(rows):
             edge = row[0].base
             if self._is_far(last, edge, first=number == 0) or self._is_other_caption(last, edge):
@@ -119,11 +122,19 @@ class TableRegion:
                 self._is_prose_at(rows, number + 1) or not self._is_ruled_beyond(edge)
             ):
                 return
-            if noted and (not is_line(row) or abs(edge - last) > 1.9 * row[0].size):
+            if note is not None and not _follows(note, row, abs(edge - last)):
                 return
-            noted = noted or (_NOTE.match(row_text(row)) is not None and self._is_below_drawn(row))
+            note = note or (row if self._is_note(row) else None)
             yield row
             last = edge
+
+    def _is_note(self, row: Row) -> bool:
+        """Whether a row begins the footnotes: by its words under all rules, or by a raised mark."""
+        first = row[0].words[0]
+        raised = len(row[0].words) > 1 and first.size < _RAISED * row[0].size and len(first.text) == 1
+        return (raised and is_line(row)) or (
+            _NOTE.match(row_text(row)) is not None and self._is_below_drawn(row)
+        )
 
     def _is_prose(self, row: Row) -> bool:
         return self._surface.is_prose(row, self._x1 - self._x0)
@@ -226,3 +237,9 @@ class TableRegion:
             and shape.area.x1 > row[0].area.x0
         ]
         return bool(lines) and all(line < row[0].base for line in lines)
+
+
+def _follows(note: Row, row: Row, step: float) -> bool:
+    """Whether a row below a footnote is one too: a line as small, and near."""
+    size = note[0].size
+    return is_line(row) and step <= _NOTE_STEP * size and row[0].size <= _LARGEST * size
