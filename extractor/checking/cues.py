@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from extractor.document.word_led import word_led
 from schemas.paper import Paper
 from schemas.place import Span
 from schemas.printed import Printed
@@ -16,12 +17,12 @@ RATIO_OF_ANY_KIND = re.compile(
     r"(?:\s*(?:[:=,;]|of|was|is|were|by))*[\s(\[]*$"
 )
 """Words before a number that is multiplied with: "event ratio 0.94", "aRRR = 1.11", "by a factor of 1.4"."""
-INTERVAL = re.compile(r"\bC\.?I\.?s?\b|confidence|credible|uncertainty")
+INTERVAL = word_led(r"\bC\.?I\.?s?\b|confidence|credible|uncertainty")
 STATISTIC_BEFORE = re.compile(
     r"(?:\b[pP](?:[- ]?values?)?|\b[trzZF]|ρ|κ|\b[Kk]appa|\bICC|χ\s?2|χ²|[Cc]hi-?squared?|[βB]eta|β|\bSE)"
     r"\s*[=<>≤≥]\s*$"
 )
-TIME_BEFORE = re.compile(r"\b(?:at|after|within|over|for)\s+$")
+TIME_BEFORE = word_led(r"\b(?:at|after|within|over|for)\s+$")
 TIME_AFTER = re.compile(r"[\s-]*(?:hour|day|week|month|year)")
 PROPORTION_AFTER = re.compile(r":\d$")
 SHARE_AFTER = re.compile(

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from extractor.document.word_led import word_led
 from schemas.paper import Cell, Paper, Table
 from schemas.place import Span
 from schemas.printed import Printed
@@ -20,14 +21,14 @@ DIFFERENCE = re.compile(
     r"differ|diff\b|change|coefficient|\bbeta\b|β|effect|estimate|reduction|increase|\b[A-Z]{0,3}(?:MD|RD)\b|contrast",
     re.IGNORECASE,
 )
-OTHER = re.compile(
+OTHER = word_led(
     r"sensitiv|specific|efficacy|\bGM[TFC]\b|titer|titre|median|\bSDs?\b|\bIQR|predictive|\bn\s?/\s?N\b|range|"
     r"heart\s+rate|geometric",
     re.IGNORECASE,
 )
 """What a column holds that is no effect, whatever stands around it."""
 HEART = re.compile(r"heart\s+rate", re.IGNORECASE)
-OTHER_ROW = re.compile(r"\bmedian|\bIQR|\bSDs?\b|\brange\b|heart\s+rate", re.IGNORECASE)
+OTHER_ROW = word_led(r"\bmedian|\bIQR|\bSDs?\b|\brange\b|heart\s+rate", re.IGNORECASE)
 CALLED_P = re.compile(r"(?<![\w&])p(?:[- ]?values?)?(?![\w&])|signific", re.IGNORECASE)
 OTHER_P = re.compile(r"interact|trend|heterogen|within|baseline|homogen|paired|linear", re.IGNORECASE)
 OF_TIMES = re.compile(r"log-?\s?rank", re.IGNORECASE)

@@ -7,6 +7,7 @@ trial of clusters gives other numbers, and a paper that names one is not to be a
 import re
 from functools import lru_cache
 
+from extractor.document.word_led import word_led
 from schemas.paper import Paper
 from schemas.record import EffectRecord
 from schemas.value import Measure
@@ -23,7 +24,7 @@ class Method:
 
     def __init__(self, hints: str, words: str) -> None:
         self.hints = tuple(hints.split("|"))
-        self.words = re.compile(words, re.IGNORECASE)
+        self.words = word_led(words, re.IGNORECASE)
 
 
 RESAMPLED = (

@@ -7,6 +7,8 @@ a fiftieth of the time that a pattern needs to find nothing.
 import re
 from collections.abc import Iterator
 
+from extractor.document.word_led import word_led
+
 
 class Sought:
     r"""A pattern, and strings of which every match of it holds at least one.
@@ -20,7 +22,7 @@ class Sought:
 
     def __init__(self, hints: str, pattern: str) -> None:
         self.hints = tuple(hints.split("|"))
-        self.pattern = re.compile(pattern)
+        self.pattern = word_led(pattern)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match between two offsets."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.document import Sought
+from extractor.document.word_led import word_led
 from extractor.finding.cue_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
@@ -35,7 +36,7 @@ _FORMS = Sought(
     r"|\((?P<h_n>N)[,;](?P<h_percent>N)%\)",
 )
 # "visual acuity of 20/40", "blood pressure 120/80"
-_NOT_COUNTS = re.compile(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
+_NOT_COUNTS = word_led(r"acuity|snellen|vision|blood pressure|mm ?hg|http|www|\bdoi\b")
 # "8.4 % (|516/6,172" N%(
 _SHARE_BEFORE = re.compile(r"%\($")
 # "|48/53 (90.6 %)" (N%

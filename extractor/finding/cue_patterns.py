@@ -7,6 +7,7 @@ to a number, those named ``..._BEHIND`` matched on the text right behind it.
 import re
 
 from extractor.document import Sought
+from extractor.document.word_led import word_led
 
 RATIOS = frozenset({"HR", "OR", "RR", "IRR", "SHR"})
 """Measures whose scale is a ratio."""
@@ -38,7 +39,7 @@ ESTIMATED_BEFORE = re.compile(
     r"\b(?:estimated (?:at|to be)|values? (?:was|were|of)|levels? (?:was|were|of)|scores? (?:was|were|of))\s+$"
 )
 # "the number needed to treat was 4 (95% CI 2-7)"
-NO_SUMMARY = re.compile(
+NO_SUMMARY = word_led(
     r"number needed|\bnnts?\b|\bnnh\b|likelihood ratio|\blr\b|\bfold\b|\btimes\b|sensitivit|specificit|\bratio|\brisk|odds|hazard|predictive"
 )
 
@@ -65,7 +66,7 @@ DOSE_UNIT = re.compile(r"(?:m|µ|μ|mc)g(?:/(?:kg|m2|d|day)(?:/(?:d|day|h))?)?|i
 """A bare amount right behind a word that states no value is a dose."""
 
 # "ranging between |1.9 and 2.5 years"
-RANGED_BETWEEN = re.compile(r"\b(?:rang|var[iy]|fluctuat)\w* between $")
+RANGED_BETWEEN = word_led(r"\b(?:rang|var[iy]|fluctuat)\w* between $")
 # "AEs that occurred in |>=10 % of patients"
 CRITERION_BEFORE = re.compile(
     r"\b(?:that|which|those) (?:had |were |was )?(?:occurr\w+|reported|observed|seen|experienced|present) (?:in|by)\s*$"
@@ -93,7 +94,7 @@ DURATION = re.compile(
 """Names of durations right before a time without "median" or "mean"."""
 
 # "the response rate was"
-PROPORTION = re.compile(
+PROPORTION = word_led(
     r"surviv|\brates?\b|proportion|incidence|prevalence|respon|mortality|percentage of|share|frequenc"
     r"|sensitivity|specificity|\bos\b|\bpfs\b|\bdfs\b|\brfs\b"
 )
@@ -106,7 +107,7 @@ RATE_BEFORE = re.compile(
 """A percentage behind these is a rate even beside the size of its group."""
 
 # "mean cost per patient"
-COSTS = re.compile(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")
+COSTS = word_led(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")
 """An amount of money with these is a summary."""
 
 # "the c-index was"
@@ -232,7 +233,7 @@ EXTENT_BEHIND = re.compile(
 """A bound before these is of how much, not of how many."""
 
 # "patients aged "
-AGE_CRITERION = re.compile(r"\bage[ds]?(?: between| from| of| over| under| range)?\s+$")
+AGE_CRITERION = word_led(r"\bage[ds]?(?: between| from| of| over| under| range)?\s+$")
 """Right before the ages that a study admits."""
 
 # "the study lasted "
@@ -343,7 +344,7 @@ POINT_BEFORE = re.compile(
 """The same, narrower: right before a time that a median or mean governs."""
 
 # "every "
-EVERY_BEFORE = re.compile(r"\b(?:every|each|per)\s+$")
+EVERY_BEFORE = word_led(r"\b(?:every|each|per)\s+$")
 """Right before a time that is an interval of a schedule."""
 
 # " later"
@@ -425,7 +426,7 @@ RULE_OF_THUMB = re.compile(
 """A statistic of heterogeneity with these is a rule of reading, not a result."""
 
 # "grade 3 neutropenia"
-TOXICITY = re.compile(
+TOXICITY = word_led(
     r"toxicit|adverse|neutropeni|diarrh|mucositis|\baes?\b|gvhd|graft-versus|complication|varice|nausea"
     r"|fatigue|anaemia|anemia|thrombocyto|hypertens|rash|dermatitis|side effect|encephalopath|hemorrhage"
     r"|haemorrhage|reaction|oedema|edema|pain"

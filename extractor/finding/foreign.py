@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document.word_led import word_led
+
 _SHORT = r"hr|or|rr|rd|md|ci|irr|shr|smd|ard|nr|ne|na"
 # "heart rate (hr)", "heart rate (hr ± sd)"
 _BRACKETED = re.compile(rf"[(\[]\s?(?P<short>{_SHORT})s?\s?[)\]±]")
@@ -10,7 +12,7 @@ _EXPLAINED = re.compile(
     rf"[;:,.(]\s(?P<short>{_SHORT})\s?[=:,-]?\s?(?P<words>[a-z][a-z-]*(?:\s[a-z-]+){{0,3}})"
 )
 # "rate ratio (rr)"
-_RATE_RATIO = re.compile(r"\brates? ratios?\s?(?:[(\[]\s?a?rrs?\s?[)\]]|,? (?:or )?rr\b)")
+_RATE_RATIO = word_led(r"\brates? ratios?\s?(?:[(\[]\s?a?rrs?\s?[)\]]|,? (?:or )?rr\b)")
 # "relative risk [rr]"
 _RISK_RATIO = re.compile(r"\b(?:relative risks?|risk ratios?)\s?[(\[]\s?a?rrs?\s?[)\]]")
 # the "hazard" of "hazard ratio (hr)"

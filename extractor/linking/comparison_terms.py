@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document.word_led import word_led
+
 P_BEHIND = re.compile(r"[^()]{0,40}?\bp(?:[- ]values?)?\s?(?:for \w+ )?[=<>≤≥]+\s?0?[.·]\d+")
 """The p value that belongs to the value before it."""
 
@@ -17,7 +19,7 @@ REPORTED = re.compile(
 )
 """What reports a statement, with all that opens it."""
 
-LIKELY = re.compile(r"\blikely (?:than [^,;()]{3,50} )?to (?:be )?(?P<name>[^,;()]{3,90})$")
+LIKELY = word_led(r"\blikely (?:than [^,;()]{3,50} )?to (?:be )?(?P<name>[^,;()]{3,90})$")
 """ "were more likely to be admitted"."""
 
 LEAD = re.compile(
@@ -27,7 +29,7 @@ LEAD = re.compile(
 
 INCLUDING = re.compile(r"\b(?:including|such as|namely|i\.e\.|except for|especially)\s(?P<name>[^,;]+)$")
 
-DIFFERENCE = re.compile(
+DIFFERENCE = word_led(
     r"\bdifferences? (?:(?:was|were) (?:found|seen|observed|noted) )?(?:between [^,;]{3,60}? |among [^,;]{3,40}? |across [^,;]{3,40}? )?(?:in|for|regarding|with respect to|in terms of|on)(?: the| their)? (?P<name>[^,;]{2,90})"
 )
 """ "no difference in X between the groups"."""
@@ -61,7 +63,7 @@ TAIL = re.compile(
     r"[\s,(]+(?:was|were|is|differed|significant(?:ly)?|statistically|higher|lower|not|observed|noted|found|similar|with|for|and|the|[a-z-]*log-?rank|p|by|a|at|two|all|in|of|to|from|than|more|less|n)\s*$"
 )
 
-BETWEEN = re.compile(
+BETWEEN = word_led(
     r"\b(?:between|comparing)\s(?:the )?(?P<one>[^,;()]{1,60}?)\s(?:and|with|versus|vs\.?)\s(?:the )?(?P<two>[^,;()]{1,60}?)(?=\s(?:groups?|arms?|patients|in|was|were|with|for|at|on)\b|[,;(]|\s*$)"
 )
 THAN = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document.word_led import word_led
+
 # "A versus B" MvM | "in A compared with patients on B" MkihiM | "for SBNETs than for PNETs" iMviM
 CONTRAST = re.compile(r"(?P<a>M)[^MVvk;]{0,12}(?:v|k[it]?)[^MVvk;]{0,4}(?P<b>M)")
 
@@ -25,7 +27,7 @@ ACTIVE = re.compile(
     r"\b(?:reduc|increas|improv|prolong|protect|prevent|lower|decreas|delay|confer|significantly|did not|seemed|superior|failed)\w*"
 )
 
-STRICT = re.compile(
+STRICT = word_led(
     r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)?|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related (?:to|with))\b"
 )
 
@@ -71,7 +73,7 @@ VAGUE = re.compile(
     r"(?:least|whose|mean|median|differences?|there|these|this|those|it|they|that|there|results?|effects?|we|such|none|which|hazard ratios?|analys[ie]s|hr|the)\b"
 )
 
-TEXT_CONTRAST = re.compile(
+TEXT_CONTRAST = word_led(
     r"\b(?:in|among|for|between|with)\s(?:the )?(?P<a>(?!\d|one|two|three|four|five|six)(?:(?!\s(?:in|among|for|between|was|were|is|had|has|have|did)\s)[^,;:()]){3,70}?)\s(?:as )?(?:compared (?:with|to)|versus|vs\.?|than (?:in|among|for)|relative to)\s(?:in |among |for )?(?:the |those )?(?P<b>(?!\d|one|two|three|four|five|six)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\swas\b|\swith an?\b|$)"
 )
 
@@ -132,7 +134,7 @@ EFFECT_SUBJECT = re.compile(
 )
 """A subject that is the effect itself: "the effect was more pronounced in G": G is a subgroup, no side."""
 
-FACTOR_LIST = re.compile(
+FACTOR_LIST = word_led(
     r"\b(?:factors?|predictors?|determinants?|variables?|characteristics|covariates?|correlates?)\b[^;()]{0,90}?(?:\s(?:were|was|are|is|included?|including|such as|namely)\b(?!\s(?:\w+ly\s)*(?:associated|related|linked|predict\w+))|:)\s(?:the |an? )?"
 )
 """What leads a list of factors: "factors associated with X were A (OR 2), B (OR 3)"."""

@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from extractor.document.word_led import word_led
+
 Role = Literal["cohort", "group", "screened", "excluded", "event", "other"]
 
 PEOPLE = re.compile(
@@ -39,9 +41,9 @@ UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Nouns of the feed's other units."""
 
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("excluded", re.compile(r"\bexclu\w+|ineligib|\brefus\w+|declin\w+ (?:to|partic|consent)|lost to follow|not (?:included|eligible|analy[sz]|randomi[sz]ed|enrolled)|were removed|\bunwilling\b|did not (?:return|meet|participate|wish|attend)|withdr[ae]w\w* from|dropped out")),
-    ("screened", re.compile(r"\bscreened\b|assessed for eligib|\breferred\b(?! to as)|\bapproached\b|\binvited\b|\brecords\b|\bcitations\b|\bretrieved\b|\bhits\b|\btitles\b")),
-    ("other", re.compile(r"\bcompleted\b|\bcompleters\b|\beligible\b|\bconsent(?:ed)?\b|\binformed\b|follow-up data|\bwithdr[ae]w|\bdiscontinued|\bsites\b|\bcentres\b|\bcenters\b|\bschools\b|\bhospitals\b|\binterviews|\bcourses\b")),
+    ("excluded", word_led(r"\bexclu\w+|ineligib|\brefus\w+|declin\w+ (?:to|partic|consent)|lost to follow|not (?:included|eligible|analy[sz]|randomi[sz]ed|enrolled)|were removed|\bunwilling\b|did not (?:return|meet|participate|wish|attend)|withdr[ae]w\w* from|dropped out")),
+    ("screened", word_led(r"\bscreened\b|assessed for eligib|\breferred\b(?! to as)|\bapproached\b|\binvited\b|\brecords\b|\bcitations\b|\bretrieved\b|\bhits\b|\btitles\b")),
+    ("other", word_led(r"\bcompleted\b|\bcompleters\b|\beligible\b|\bconsent(?:ed)?\b|\binformed\b|follow-up data|\bwithdr[ae]w|\bdiscontinued|\bsites\b|\bcentres\b|\bcenters\b|\bschools\b|\bhospitals\b|\binterviews|\bcourses\b")),
     ("event", re.compile(
         r"\bdeaths?\b|\bdead\b|\bdied\b|\bdying\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\brespon(?:se|ded)\b|\bremission|\bfail(?:ure|ed)|\binfections?\b|\bdevelop(?:ed|ing|ment)\b|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
         r"|\bfractures?\b|\bstrokes?\b|\bbleed\w*|\bha?emorrhag\w+|\bhospitali[sz]|\breject\w+|\bleak\w*|\bneutropeni\w+|\bmortality|\bpneumoni\w+|\bthrombo\w+|\bfever|\bimproved|\bstopped|\bceased|\breoperat\w+|\bconver(?:ted|sion)|\bmyocardial infarction|\bmi\b|\brehospital|\breactions?"
@@ -106,7 +108,7 @@ RANDOM_END = re.compile(r"\s(?:to|into|between|in|from|for|using|at|with|accordi
 
 LEADING = frozenset("included include including of and were was most common".split())
 
-EXCLUDING = re.compile(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
+EXCLUDING = word_led(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
 
 ENROLLED = re.compile(
     r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned|accrued)\s(?:a total of |the |all |data from |up to )*$"
@@ -258,10 +260,10 @@ UNIT_OF = re.compile(
     r"\s?%?\s?\)?\s?of (?:the |all |these |possible |evaluable |[a-z-]+ )?(?P<name>tumou?rs|lesions|metastases|nodules|interviews|courses|cycles|procedures|eyes|biopsies)\b"
 )
 
-LISTED_OUT = re.compile(
+LISTED_OUT = word_led(
     r"\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? for (?:exclusion|withdrawal|discontinu)"
 )
-REASONS = re.compile(r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s")
+REASONS = word_led(r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s")
 DEATHS_BY = re.compile(
     r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,60}:\s)"
 )

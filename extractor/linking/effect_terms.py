@@ -2,7 +2,9 @@
 
 import re
 
-EFFECT_OF = re.compile(
+from extractor.document.word_led import word_led
+
+EFFECT_OF = word_led(
     r"\b(?:effects?|effectiveness|impact|influence|benefits?|efficacy|advantages?)(?: \([^()]*\))? of (?:the |an? )?"
     r"(?P<a>(?!effects?\b)(?:(?!\s(?:on|and placebo|versus|vs|compared|over|in|for|among|at|after|during|was|were|is)\b)[^,;:()\[\]]){2,70})"
     r"(?:\s(?:versus|vs\.?|as compared (?:with|to)|compared (?:with|to)|over|relative to)\s(?:the )?(?P<b>(?:(?!\s(?:on|in|for|among|at|was|were|is|did)\b)[^,;:()\[\]]){2,60}))?"
@@ -10,7 +12,7 @@ EFFECT_OF = re.compile(
 )
 """ "the effect of zinc versus placebo on mortality"."""
 
-ASSOCIATION_BETWEEN = re.compile(
+ASSOCIATION_BETWEEN = word_led(
     r"\b(?:associations?|relationships?|correlations?|links?) between (?:the )?"
     r"(?P<a>(?:(?!\sand\s)[^,;:()\[\]]){2,70}) and (?:the |an? |higher |lower |reduced |increased |improved )*"
     r"(?P<name>(?:(?!\s(?:in|among|for|was|were|is|after|during|at|could|did|and|or)\b)[^,;:()\[\]]){2,70})(?P<b>(?!))?"

@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document.word_led import word_led
+
 AUTHORS = re.compile(
     r"(?P<who>[A-Z][\w'’-]+(?: et al\.?| and (?:colleagues|co-workers|coworkers)|,? [A-Z]\. et al\.?)"
     r"|[A-Z][a-z'’-]+[\w'’-]* (?:and|&) [A-Z][a-z'’-]+[\w'’-]*(?=,? ?(?:\[|\(?(?:19|20)\d\d|\(\d|reported|found|showed|shown|described|observed|demonstrated|noted|concluded|studied|evaluated|compared)))"
@@ -27,14 +29,14 @@ GOES_ON = re.compile(
 THIS_STUDY = re.compile(r"(?:in )?(?:this|that) (?:study|trial|series|report|meta-analysis)\b")
 """Right behind a sentence about another study, "this study" is that one."""
 
-ONE_OF = re.compile(r"\b(?:one|another) of (?:these|the|those) (?:studies|trials)\b")
+ONE_OF = word_led(r"\b(?:one|another) of (?:these|the|those) (?:studies|trials)\b")
 """ "one of these studies (24) also reported ...": a review's words about one study."""
 
 OF_ALL = re.compile(
     r"\b(?:pooled|overall|all studies|included studies|meta-analys\w+|heterogeneity|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:studies|trials))\b"
 )
 
-OUR = re.compile(r"\b(?:our|ours|present study|current study|this study)\b[^,;()]{0,40}$")
+OUR = word_led(r"\b(?:our|ours|present study|current study|this study)\b[^,;()]{0,40}$")
 BESIDE_OWN = re.compile(
     r"(?:(?:similar|contrary|comparable|in contrast|in line|in agreement|in accordance|consistent|unlike|supporting)(?: (?:to|with))?|as in) (?:our|the present|the current|this)\b[^,;]{0,50},\s(?=[^,;]{0,60}\b(?:stud|trial|author|investigat|et al|found|report|show))"
 )

@@ -3,12 +3,13 @@
 import re
 
 from extractor.document import Sought
+from extractor.document.word_led import word_led
 
 GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants|groups?|subgroups?)"
 
 PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|mothers|fathers|parents|newborns|neonates|adolescents|students|workers|residents|families|households|pregnancies|couples|veterans|volunteers|responders|non-?responders|tumou?rs|subgroups?|subsets?|populations?|expressers|carriers)"
 
-IN = re.compile(
+IN = word_led(
     rf"\b(?:in|among|for|within)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
 )
 

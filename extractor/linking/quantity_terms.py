@@ -3,12 +3,13 @@
 import re
 
 from extractor.document import Sought
+from extractor.document.word_led import word_led
 
 FOLLOW_UP = re.compile(
     r"follow(?<!at follow)(?<!month follow)(?<!week follow)(?<!year follow)(?<!final follow)(?<!further follow)(?:ed)?[- ]?up(?! (?!time|period|duration|was|were|of|in|for|is|to|among|after|ranged|length|interval|from|at|and|with|on|until|by|lasted|averaged|reached|between|data|extended|median|mean|since)[a-z]+)|followed for|observation (?:time|period)"
 )
 
-AGE = re.compile(r"\bage[ds]?\b(?! at| group)")
+AGE = word_led(r"\bage[ds]?\b(?! at| group)")
 
 HEAD = re.compile(
     r"s?(?:\s*[(\[][^()\[\]]{0,50}(?:\([^()]{1,12}\)[^()\[\]]{0,20})?[)\]]|\s*±\s*(?:sd|se|sem|standard deviation)\b|,? (?:and )?(?:interquartile range|standard deviation|standard error|iqr|sd|range|values?)\b)*\s*"
@@ -63,7 +64,7 @@ OF_PEOPLE = re.compile(
 UNIT_WORD = re.compile(r"(?:years?|months?|days?|weeks?|hours?|points?|mg|ml|%)\b")
 """ "63 years (63 in the A group)": a unit names no quantity."""
 
-OLDER = re.compile(r"\b(?:older|younger) than [^,;()]{2,60}\(?$")
+OLDER = word_led(r"\b(?:older|younger) than [^,;()]{2,60}\(?$")
 
 GENERIC_NAME = re.compile(
     r"(?:(?:total|overall|average|raw|baseline) )?(?:values?|scores?|levels?|times?|data|numbers?|results?|rates?|concentrations?|counts?|changes?|differences?|amounts?|durations?|measurements?|tit(?:er|re)s?|percentages?|estimates?|outcomes?)"

@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document.word_led import word_led
+
 UNIT = r"(?P<unit>years?|yrs?|y|months?|mos?|weeks?|wks?|days?|d|hours?|hrs?|h|min(?:ute)?s?)(?![a-z])"
 
 ADJECTIVE = re.compile(rf"(?P<n>\d(?<![\d.-]\d)\d{{0,2}}(?:\.\d)?)\s?-\s?{UNIT}")
@@ -9,24 +11,24 @@ ADJECTIVE = re.compile(rf"(?P<n>\d(?<![\d.-]\d)\d{{0,2}}(?:\.\d)?)\s?-\s?{UNIT}"
 WORD_ADJECTIVE = re.compile(rf"\b(?P<n>one|two|three|four|five|six|ten|twelve)[\s-]{UNIT}(?=\s[a-z])")
 """ "two-year PFS"."""
 
-AT_LIST = re.compile(
+AT_LIST = word_led(
     rf"\bat\s(?:the )?(?:(?P<label>weeks?|months?|years?|days?)\s(?P<listed>\d{{1,3}}(?:,? and \d{{1,3}}|, \d{{1,3}})+)|(?P<list>\d{{1,3}}(?:,? and \d{{1,3}}|, \d{{1,3}})+)\s?-?\s?{UNIT})"
 )
 """ "at 5 and 10 years, respectively", "at week 1, 2 and 13"."""
 
 _MOMENT = rf"(?:baseline|(?:day|week|month|year|visit)s? \d{{1,3}}|\d{{1,3}}\s?-?\s?{UNIT.replace('?P<unit>', '?:')})"
-MOMENTS = re.compile(rf"\b(?:at|on)\s(?:the )?(?P<items>{_MOMENT}(?:(?:, and |, | and ){_MOMENT})+)")
+MOMENTS = word_led(rf"\b(?:at|on)\s(?:the )?(?P<items>{_MOMENT}(?:(?:, and |, | and ){_MOMENT})+)")
 MOMENT_OF_LIST = re.compile(
     rf"(?P<baseline>baseline)|(?P<unit>day|week|month|year)s? (?P<n>\d{{1,3}})|(?P<number>\d{{1,3}})\s?-?\s?{UNIT.replace('?P<unit>', '?P<behind>')}"
 )
 """ "at baseline, week 4 and week 12, respectively"."""
 
-MEASURED = re.compile(
+MEASURED = word_led(
     rf"\b(?:at|after)\s(?:the )?(?:(?:end of|follow-up of|about|approximately|a follow-up of)\s)?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"
 )
 """ "at 4 weeks", "after 12 months": when a value was measured."""
 
-WITHIN = re.compile(
+WITHIN = word_led(
     rf"\b(?:at|by|within|in the first)\s(?:the )?(?:first )?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"
 )
 """ "13 died within 30 days"."""
@@ -40,11 +42,11 @@ ADJECTIVES = re.compile(
     rf"(?P<list>\d(?<![\d.]\d)\d{{0,2}}-?(?:(?:,| and|, and| or)\s?\d{{1,3}}-?)+)\s?-?\s?{UNIT}"
 )
 
-AT = re.compile(
+AT = word_led(
     rf"\b(?:at|after|by|within|in the first|for|over)\s(?:the )?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"
 )
 
-AT_LABEL = re.compile(r"\bat\s(?P<unit>week|month|year|day)\s(?P<n>\d{1,3})")
+AT_LABEL = word_led(r"\bat\s(?P<unit>week|month|year|day)\s(?P<n>\d{1,3})")
 
 HEADED = re.compile(
     rf"(?<![\d.a-z<>≤≥-])(?:at |after )?(?P<n>\d{{1,3}}(?:\.\d)?)[ -]?{UNIT}(?=$|[\t\n(,;:]|\s(?:surv|os|pfs|dfs|rfs|rate|follow|after|post|overall|disease|progression|\(|later))"

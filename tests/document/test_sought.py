@@ -32,6 +32,8 @@ def is_pair(entry):
 def always_holds(parsed, hints, run=""):
     """Whether every text that a parsed pattern matches holds a hint; ``run`` are the letters before it."""
     for op, argument in parsed:
+        if op in {ops.ASSERT, ops.ASSERT_NOT}:
+            continue  # to look around takes no letter
         parts = [] if op is ops.LITERAL else branches(op, argument)
         if parts and all(always_holds(part, hints, run) for part in parts):
             return True
@@ -65,6 +67,7 @@ def test_every_match_holds_a_hint(sought):
         ("a[bc]d", "a|d", True),
         ("a?bc", "bc", True),
         ("(?:ab)?c", "ab", False),
+        (r"a(?<!\wa)bc", "abc", True),
     ],
 )
 def test_what_is_always_held(pattern, hints, held):

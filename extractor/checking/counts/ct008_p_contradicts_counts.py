@@ -31,13 +31,14 @@ from extractor.checking.rule import Example, Fault, Rule
 from extractor.checking.stated import stated_p
 from extractor.checking.subjects import ComparisonSubject
 from extractor.checking.wording import between, number
+from extractor.document.word_led import word_led
 from schemas.flag import Bound, Severity
 from schemas.record import TestRecord
 
 MOST = 1_000_000
 """Exact tests of larger groups would only cost time."""
 
-MODEL = re.compile(
+MODEL = word_led(
     r"\badjust|\bmatched|\bpaired|mcnemar|stratif|\bmodels?\b|regression|mantel|weighted|repeated|over\s+time",
     re.IGNORECASE,
 )
