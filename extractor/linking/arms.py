@@ -155,6 +155,8 @@ def _choose_sides(
     arms.sides, arms.printed = sides, (one, two)
     for index in (0, 1):
         named = [name for name, times in counted.most_common() if times > 1 and arms.side(name) == index]
+        if arms.printed[index].lower() not in VAGUE_ARMS:
+            named = [name for name in named if name.lower() not in VAGUE_ARMS]
         names = [
             name for name in named if not IN_ROLE.fullmatch(name) or IN_ROLE.fullmatch(arms.printed[index])
         ]

@@ -21,6 +21,9 @@ THAN = re.compile(
 OPPOSED = re.compile(r"\b(?:but|whereas|while|although)\b")
 """What leads on to something that was otherwise: a group behind it is not that of the value before."""
 
+WITHIN = re.compile(r"\b(?:in|within|among|for) (?:the )?(?:patients |those )?$")
+"""Right before a group that a value is told of alone: "it fell in the placebo group (difference 764"."""
+
 FAVOUR = re.compile(r"favou?r\w*(?:\sof)?(?:\sthe)?\s*$")
 
 ACTIVE = re.compile(
@@ -84,7 +87,7 @@ OPENING_CONTRAST = re.compile(
 
 # "G had a higher X than R": both sides are the sentence's own words
 SUBJECT_CONTRAST = re.compile(
-    r"(?:[a-z ]{3,30}: )?(?:in (?:the |an? )?[a-z -]{0,40}(?:analys[ie]s|models?|regression), |however, |overall, |moreover, |in addition, )?(?:the |more |fewer )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:(?:had|has|have|showed|reported|experienced|demonstrated)|(?:was|were|is|are) associated with)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{0,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\sto\s|\swith an?\b|\.?$)"
+    r"(?:[a-z ]{3,30}: )?(?:in (?:the |an? )?[a-z -]{0,40}(?:analys[ie]s|models?|regression), |however, |overall, |moreover, |in addition, )?(?:the |more |fewer )?(?P<a>[^,;:()]{2,80}?)(?: \([^()]{1,60}\))?\s(?:(?:(?:did not )?(?:had|has|have|showed?|reported|experienced?|demonstrated)|(?:was|were|is|are) associated with)\s[^;]{3,120}?|(?:was|were|is|are) (?:[^;()]{0,40}?\s)?(?:more|less|[\d.]+ times (?:more|less|as)) (?:likely|prone)[^;]{0,120}?)\s(?:than|compared (?:with|to)|relative to|versus|vs\.?)\s(?:did |in )?(?:the |those )?(?P<b>(?!\d)[^,;:()]{2,70}?)\s*(?:\(|\[|,|:|\sto\s|\swith an?\b|\.?$)"
 )
 
 RISK = re.compile(r"\b(?:risk|odds|hazard|rate|incidence)\b")

@@ -7,8 +7,13 @@ from extractor.linking.arms import Arms, stems
 from extractor.linking.cases import Case, Sides, in_order
 from extractor.linking.clause import open_bracket
 from extractor.linking.compared_words import level_compared, text_contrast
-from extractor.linking.contrast_terms import ACTIVE, COMPARING, CONTRAST, FAVOUR, INVERTED, OPPOSED, THAN
-from extractor.linking.endpoint_terms import GOOD
+from extractor.linking.contrast_terms import (
+    ACTIVE,
+    COMPARING,
+    CONTRAST,
+    INVERTED,
+    OPPOSED,
+)
 from extractor.linking.factors import (
     factor,
     factor_behind,
@@ -21,6 +26,7 @@ from extractor.linking.frames import Effect, Frame, association
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.named_effects import group_of
 from extractor.linking.numerators import first_is_numerator
+from extractor.linking.one_side import of_two_arms, one_sided
 from extractor.linking.said import Said
 from extractor.linking.sides_elsewhere import by_before, by_name, by_trial
 from extractor.linking.sides_inside import by_inside
@@ -81,7 +87,7 @@ def _by_measure(case: Case) -> Sides | None:
     named = [m for m in _sides_named(case) if case.inside <= m.start < case.effect.start]
     if len(arms := [m for m in named if m.kind == "arm"]) == 2 and arms[0].key != arms[1].key:
         return in_order(*arms)
-    return _one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
+    return one_sided(case.scene, named[-1], case.arms, case.effect) if named else None
 
 
 def _by_brackets(case: Case) -> Sides | None:
@@ -211,25 +217,6 @@ def _contrast(scene: Scene, low: int, high: int) -> Sides | None:
     return Sides(group.said("compared with the other"), reference.said("what it is compared with"))
 
 
-def _one_sided(scene: Scene, mention: Mention, arms: Arms, effect: Effect) -> Sides:
-    """One arm named: it is the numerator, unless the effect only "favours" it or it stands behind "than"."""
-    other = None if effect.cited else arms.other(mention.text)
-    said = mention.said("the group named")
-    rest = (
-        Said(other, "the other of two arms", mention.start, mention.end)
-        if other and mention.kind == "arm"
-        else None
-    )
-    before = scene.clause.lowered[max(mention.start - 30, scene.clause.start) : mention.start]
-    ratio = effect.measure not in {"MD", "RD", "SMD"}
-    if rest and ratio and effect.estimate is not None and FAVOUR.search(before):
-        if (effect.estimate < 1) == bool(GOOD.search(effect.endpoint.lower())):
-            return Sides(rest, said)
-    elif THAN.search(before):
-        return Sides(rest, said)
-    return Sides(said, rest)
-
-
 def _by_values(case: Case) -> Sides | None:
     """The groups of the values compared beside it, else the arms that the sentence names."""
     effect, arms, scene = case.effect, case.arms, case.scene
@@ -239,12 +226,12 @@ def _by_values(case: Case) -> Sides | None:
     named = [m for m in _sides_named(case) if m.kind == "arm" and m.start < effect.start]
     names = {m.key for m in named}
     if len(names) == 1:
-        return _one_sided(scene, named[-1], arms, effect)
+        return of_two_arms(scene, named[-1], arms, effect)
     if len(names) == 2:
         return in_order(named[-2], named[-1])
     after = [m for m in _sides_named(case) if m.kind == "arm" and m.start > effect.start]
     if after and not OPPOSED.search(scene.clause.lowered, effect.start, after[0].start):
-        return _one_sided(scene, after[0], arms, effect)
+        return one_sided(scene, after[0], arms, effect)
     return None
 
 

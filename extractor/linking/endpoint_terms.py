@@ -98,6 +98,9 @@ INSIDE_DIFFERENCE = re.compile(
 )
 """ "difference between A and B in X was"."""
 
+IN_USE = re.compile(r"\s(?:use|users|treatment|therapy|exposure)$")
+"""What is given or used is no outcome: "hazard ratio for statin use"."""
+
 FOR_BEHIND = re.compile(
     r"\s?(?:%|[a-z/²0-9]{1,8}){0,2}\s?for\s(?:the )?(?P<name>(?!patients|participants|subjects|women|men|children|those|girls|boys|adults|infants|people|individuals|each|every|favou?r)[a-z][^,;:()=\[]{2,50}?)(?=\s(?:and|but|or|in|at|among|when|while|compared|versus|vs|after|was|were|with)\b|[,;:()\[.]|\s*$)"
 )
@@ -116,7 +119,9 @@ NOT_AN_OUTCOME = re.compile(
 )
 """An item that is a subgroup, a level or a time."""
 
-UP_TO_VALUE = re.compile(r"(?: ?\([a-z0-9-]{1,10}\))?\W{0,3}[(\[][^()]{0,60}(?:\([^()]{0,30}\)[^()]{0,30})?")
+UP_TO_VALUE = re.compile(
+    r"(?: ?\([a-z0-9-]{1,10}\))?(?: by \d[\d.]*\s?%)?\W{0,3}[(\[][^()]{0,60}(?:\([^()]{0,30}\)[^()]{0,30})?"
+)
 """The bracket with the measure's name, between an endpoint and its value."""
 
 NOT_ENDPOINTS = re.compile(

@@ -8,6 +8,7 @@ from extractor.linking.endpoint_terms import (
     BRACKETED,
     COMMON,
     FOR_BEHIND,
+    IN_USE,
     INSIDE,
     INSIDE_DIFFERENCE,
     NOT_AN_OUTCOME,
@@ -134,7 +135,7 @@ def _by_measure(effect: Effect, cue: int | None) -> Said | None:
             name = named(
                 clause, cue + match.start("name"), cue + match.end("name"), "after the measure's name"
             )
-            if said := unless_group(scene, name):
+            if (said := unless_group(scene, name)) and not IN_USE.search(said.value.lower()):
                 return said
     if clause.letters[effect.token - 1 : effect.token] == "(" or open_bracket(clause, effect.token):
         return None

@@ -119,7 +119,7 @@ def item_before(effect: Effect) -> tuple[int, int] | None:
     if short := SHORT_FORM.search(lowered[effect.floor : opening]):
         opening = effect.floor + short.start()
     begin = effect.floor
-    for sign in (", ", ";", ": ", ") "):
+    for sign in (", ", ";", ": ", ") ", "] "):
         if (at := lowered.rfind(sign, effect.floor, opening)) >= 0:
             begin = max(begin, at + len(sign))
     start, end = trim_factor(lowered, begin, opening)

@@ -131,11 +131,17 @@ class Names:
             first, last = match.span("name")
             while first < last and (clause.stems[first] in NAMING or f"{clause.stems[first]}s" in NAMING):
                 first += 1
-            if first < last:
+            if first < last and not self._is_proper(first, last):
                 self.take(first, last, "arm")
                 other = COORDINATE.search(clause.letters, max(first - 5, 0), first)
                 if other:
                     self.take(*other.span("name"), "arm")
+
+    def _is_proper(self, first: int, last: int) -> bool:
+        """Whether words before "cohort" are the name of a study: "the Australian Scleroderma Cohort"."""
+        if last - first < len(("two", "words")) or self.clause.stems[last] != "cohort":
+            return False
+        return self.clause.words(first, last + 1).istitle()
 
     def receiving(self) -> None:
         """Reads "patients who received X"."""

@@ -3,6 +3,8 @@
 import re
 
 SEPARATOR = re.compile(r",? (?:and|or) |, ")
+COMMA = re.compile(r", (?:and |or )?")
+"""What parts a list whose last item has an "and" of its own: "stroke, TIA, and stroke and TIA"."""
 _ITEM = r"(?:(?!\b(?:was|were|are|is|have|has|had)\b)[^,;:()\[\]%]){2,60}?"
 NUMERIC = re.compile(r"\d[\d.]*(?: ?[a-zμ%/]{1,6})?$")
 LIST = re.compile(

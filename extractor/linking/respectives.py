@@ -2,7 +2,7 @@
 
 from extractor.linking.clause import Clause, segment_start
 from extractor.linking.endpoint_terms import CODES, ELLIPTIC
-from extractor.linking.respective_terms import BEHIND, LIST, NUMERIC, SEPARATOR
+from extractor.linking.respective_terms import BEHIND, COMMA, LIST, NUMERIC, SEPARATOR
 from extractor.linking.said import Said
 from extractor.linking.survivals import survival_name, survivals
 
@@ -14,7 +14,7 @@ def whole_list(clause: Clause, said: Said, first: int, size: int) -> Said:
     if said.end is None or not SEPARATOR.match(clause.lowered, said.end):
         return said
     match = LIST.match(clause.lowered, said.start, clause.starts[first])
-    if match is None or len(_parts(match[0])) != size:
+    if match is None or len(_parts(match[0], size)) != size:
         return said
     return Said(clause.text[slice(*match.span())], said.rule, *match.span())
 
@@ -28,12 +28,19 @@ def list_behind(clause: Clause, token: int, size: int) -> Said | None:
     return Said(clause.text[slice(*place)], "list behind the values", *place)
 
 
+_LISTED = 3
+"""The fewest names of a list with a comma before its last "and"."""
 _LONG = 2
 """A part of so many spaces has a noun of its own."""
 
 
-def _parts(text: str) -> list[str]:
-    return [part for part in SEPARATOR.split(text) if part]
+def _parts(text: str, size: int = 0) -> list[str]:
+    """The names of a list; by its commas alone where only these give as many as are asked for."""
+    parts = [part for part in SEPARATOR.split(text) if part]
+    if len(parts) <= size or size < _LISTED:
+        return parts
+    by_commas = [part for part in COMMA.split(text) if part]
+    return by_commas if len(by_commas) == size else parts
 
 
 def share_out(said: Said, position: int, size: int) -> Said:
@@ -42,7 +49,7 @@ def share_out(said: Said, position: int, size: int) -> Said:
     Example:
         "hematogenous and peritoneal recurrence", position 0 of 2 -> "hematogenous recurrence"
     """
-    parts = _parts(said.value)
+    parts = _parts(said.value, size)
     if len(parts) < 2 or size % len(parts):
         return said
     part = parts[position // (size // len(parts))]
