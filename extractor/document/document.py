@@ -1,8 +1,8 @@
 """A paper one can ask: its view, its sentences, the blocks worth reading."""
 
 from collections.abc import Iterator
-from functools import cached_property
 
+from extractor.document.once import once
 from extractor.document.sentences import sentence_spans
 from extractor.document.sheet_reader import read_sheets
 from extractor.document.sheets import Sheet
@@ -24,28 +24,28 @@ class Document:
         self.paper = paper
         self._sentences: dict[int, list[tuple[int, int]]] = {}
 
-    @cached_property
+    @once
     def view(self) -> View:
         """The plain form of the whole text."""
         return View(self.paper.text)
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The view's text."""
         return self.view.text
 
-    @cached_property
+    @once
     def lowered(self) -> str:
         """The view's text in lower case, every character at its place."""
         return lower(self.text)
 
-    @cached_property
+    @once
     def bounds(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every block in the view."""
         to_view = self.view.view
         return tuple((to_view(block.start), to_view(block.end)) for block in self.paper.blocks)
 
-    @cached_property
+    @once
     def sheets(self) -> tuple[Sheet, ...]:
         """The paper's tables as one reads them; a table without a grid has none."""
         return read_sheets(self.paper, self.view)

@@ -18,7 +18,8 @@ _LEVEL = re.compile(
     r"(?P<level>9(?<![\d.]9)\d(?:\.\d)?)\s?(?:%|per ?cent)\s?-?(?:c\.?i|confiden|cri|credible)"
 )
 # "75/68"
-_PAIRS = re.compile(r"(\d(?<![\d/.]\d)\d{0,3})/(\d{1,4})(?![\d/.]|,\d|\s?mm)")
+_SECOND_OF_PAIR = re.compile(r"/(?<=\d/)(\d{1,4})(?![\d/.]|,\d|\s?mm)")
+_FIRST_OF_PAIR = re.compile(r"(?:^|[^\d/.])(\d{1,4})$")
 # what every pair holds
 _SLASH_IN_NUMBER = re.compile(r"/(?<=\d/)(?=\d)")
 # the ratios that a paper may name
@@ -169,7 +170,9 @@ def _prints_arm_pairs(lowered: str) -> bool:
     """Whether "75/68" means 75 in one arm and 68 in the other: some pairs are no "n of m"."""
     if len(_SLASH_IN_NUMBER.findall(lowered)) < _FEWEST_PAIRS:
         return False
-    pairs = [(int(m[1]), int(m[2])) for m in _PAIRS.finditer(lowered)]
+    seconds = _SECOND_OF_PAIR.finditer(lowered)  # a search for the slash: digits are everywhere
+    firsts = ((_FIRST_OF_PAIR.search(lowered[max(m.start() - 5, 0) : m.start()]), m) for m in seconds)
+    pairs = [(int(first[1]), int(second[1])) for first, second in firsts if first]
     pairs = [pair for pair in pairs if not _FIRST_YEAR <= pair[1] <= _LAST_YEAR]  # "04/2010" is a date
     falling = {pair for pair in pairs if pair[0] > pair[1]}  # "schedule 4/2" again and again is one pair
     return len(pairs) >= _FEWEST_PAIRS and len(falling) >= 3

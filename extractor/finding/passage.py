@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 
 from extractor.document import Document, Sought
+from extractor.document.once import once
 from extractor.finding.numbers import read_number, read_words
 from extractor.finding.quantity import Nature, Quantity, Run, SpreadName
 from extractor.finding.tokens import Tokens
@@ -87,7 +87,7 @@ class Passage:
         self._printed: dict[int, Printed | None] = {}
         self._said: dict[int, bool] = {}
 
-    @cached_property
+    @once
     def sentence(self) -> Span:
         """The sentence's place in the paper."""
         return self.document.source_span(self.tokens.start, self.tokens.end)

@@ -14,6 +14,11 @@ Token = tuple[str, Match, str]
 """Letter, match and, of a measure, its name."""
 
 _NUMBER = re.compile(patterns.NUMBER)
+# "0.31)", "12 patients", "61%": every second number stands between signs and words that leave nothing to ask
+# of it; after a blank no month, no "x" and no digit may follow, of which ``_NUMBER`` makes other numbers
+_PLAIN_NUMBER = re.compile(
+    r"(?<=[ (=<>\[;,])\d+(?:\.\d+)?(?=[)\];:%]|,\s|\.(?:\s|$)|\s[(\[=±<>bceghiklpqrtuvwyz]|$)"
+)
 _MALFORMED = re.compile(patterns.MALFORMED)
 _LEVEL_CUE = re.compile(patterns.LEVEL_CUE)
 _LANDMARK = re.compile(patterns.LANDMARK)
@@ -231,7 +236,7 @@ def _read_sign(tokens: Tokens, begin: Match) -> Token | None:
 def _read_number(lowered: str, at: int, tokens: Tokens) -> Token | None:
     """The token of digits, by what stands around them; the first of these readings counts."""
     end = tokens.end
-    number = _NUMBER.match(lowered, at, end)
+    number = _PLAIN_NUMBER.match(lowered, at, end) or _NUMBER.match(lowered, at, end)
     if number is None:
         malformed = _MALFORMED.match(lowered, at, end)
         return ("X", malformed, "") if malformed else None

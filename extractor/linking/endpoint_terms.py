@@ -31,7 +31,8 @@ OPEN_ENDED = ("free", "specific", "fs")
 SURVIVAL_PLAIN = re.compile(SURVIVAL.pattern.replace(_OPEN_ENDED, ""))
 """The same in a text without any of ``OPEN_ENDED``: names of unknown words cost most of ``SURVIVAL``'s time."""
 
-DISEASE_SPECIFIC = re.compile(r"dss|css|(?:disease|cause|cancer)[ -](?:free|specific)?[ -]?survival")
+_SPECIFIC = r"[ -](?:free|specific)?[ -]?survival"
+DISEASE_SPECIFIC = re.compile(rf"dss|css|disease{_SPECIFIC}|cause{_SPECIFIC}|cancer{_SPECIFIC}")
 """What a text holds that names disease-specific survival: looked for before every survival is."""
 
 SURVIVAL_HINT = re.compile(

@@ -1,9 +1,9 @@
 """What linking knows of a paper as a whole: its arms, its names of survival, its largest count."""
 
 from decimal import Decimal
-from functools import cached_property
 
 from extractor.document import Document
+from extractor.document.once import once
 from extractor.linking.arms import Arms, read_arms
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.endpoint_terms import DISEASE_SPECIFIC
@@ -46,7 +46,7 @@ class PaperContext:
             return endpoint
         return Said(self.only_survival, "the paper's survival", endpoint.start, endpoint.end)
 
-    @cached_property
+    @once
     def only_survival(self) -> str:
         """What "survival" means: the title's, else DSS where the paper names it and never OS."""
         titled = {survival_name(match, self.text) for match in survivals(self.lowered, *self._title_bounds)}
@@ -69,7 +69,7 @@ class PaperContext:
         index = next(titles, None)
         return self.document.bounds[index] if index is not None else (0, 0)
 
-    @cached_property
+    @once
     def survival_unit(self) -> str | None:
         """The unit of every survival time that the running text prints; None where there are two or none."""
         units = {
@@ -87,7 +87,7 @@ class PaperContext:
         start, end = view(finding.sentence.start), view(finding.end)
         return find_survival(self.lowered, start, end) is not None
 
-    @cached_property
+    @once
     def models(self) -> tuple[Said, ...]:
         """The models that lasting words name from the abstract on."""
         bounds = zip(self.document.bounds, self.document.paper.blocks, strict=True)

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
+from extractor.document.once import once
 from extractor.reading.headings import Heading, is_number_line, undress
 from extractor.reading.labels import find_labels, find_plain_labels, leading_topic, may_begin_plainly
 from extractor.reading.paragraphs import Paragraph
@@ -43,12 +43,12 @@ class Outline:
     ordered: list[int]  # where the headings stand whose sections have an order
     broken: bool  # a text broken into lines, where only a blank line sets a heading off
 
-    @cached_property
+    @once
     def may_label_plainly(self) -> bool:
         """Whether a paragraph begins with a word that may be a label without a colon."""
         return any(may_begin_plainly(paragraph.text) for paragraph in self._labelling)
 
-    @cached_property
+    @once
     def plain_labels(self) -> bool:
         """Whether the text labels paragraphs without a colon: two different labels prove it."""
         if not self.may_label_plainly:

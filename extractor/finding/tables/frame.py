@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
 
+from extractor.document.once import once
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import P_ALONE
 from extractor.document.sheets import Row, Sheet
@@ -72,7 +72,7 @@ class Frame:
         named += [label for label in row.cells.values() if terms.MEASURE_CELL.fullmatch(label.text.lower())]
         return [self.heading(label) for label in (*named, *reversed(row.path))]
 
-    @cached_property
+    @once
     def columns(self) -> dict[int, list[Cell]]:
         """The cells of each column that has any, from top to bottom."""
         columns: dict[int, list[Cell]] = {}
@@ -84,11 +84,11 @@ class Frame:
         """Whether any cell of a column is of one of these forms."""
         return not self._forms.get(column, frozenset()).isdisjoint(forms)
 
-    @cached_property
+    @once
     def _forms(self) -> dict[int, frozenset[str]]:
         return {column: frozenset(cell.form for cell in cells) for column, cells in self.columns.items()}
 
-    @cached_property
+    @once
     def around(self) -> list[Heading]:
         """The corner, the caption and the notes."""
         return [
@@ -96,7 +96,7 @@ class Frame:
             for label in (*reversed(self.sheet.corner), *self.sheet.captions, *self.sheet.notes)
         ]
 
-    @cached_property
+    @once
     def stated(self) -> list[Heading]:
         """Of these, what says how values are given: the corner, the caption, "Data are mean ± SD"."""
         corner = [self.heading(label) for label in reversed(self.sheet.corner)]
@@ -108,7 +108,7 @@ class Frame:
         """Whether the numbers under a heading may be p values: "P" over 66 and 86 stands for a group."""
         return heading.label not in self._heads_no_p
 
-    @cached_property
+    @once
     def _heads_no_p(self) -> set[Label]:
         votes: dict[Label, list[bool]] = defaultdict(list)
         for cell in self.cells.values():
@@ -120,7 +120,7 @@ class Frame:
                     votes[heading.label].append(cell.form == "plain" and 0 <= value.value <= 1)
         return {label for label, said in votes.items() if sum(said) < _MOST * len(said)}
 
-    @cached_property
+    @once
     def unheaded_p(self) -> frozenset[int]:
         """Columns of p values whose heading was lost or says more: under a spanning group, "Ptreatment"."""
         return frozenset(
@@ -135,7 +135,7 @@ class Frame:
         shaped = [cell for cell in cells if P_ALONE.fullmatch(cell.label.text)]
         return len(shaped) >= _MOST * len(cells)
 
-    @cached_property
+    @once
     def shared_rows(self) -> frozenset[int]:
         """Rows with a cell in a column of "38 (54)" whose percentages fit one group size: counts."""
         columns = {

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, cast
 
 from extractor.document import Document
+from extractor.document.once import once
 from extractor.document.sheet_labels import Label
 from extractor.finding.cue_patterns import SURVIVAL
 from extractor.finding.fields import PKind
@@ -39,13 +39,13 @@ class Heading:
         self._source = source
         self.words = label.text.lower()
 
-    @cached_property
+    @once
     def tokens(self) -> Tokens:
         """The tokens of the label."""
         source, label = self._source, self.label
         return tokenise(source.document.text, source.lowered, label.start, label.end, source.foreign)
 
-    @cached_property
+    @once
     def measures(self) -> tuple[Measure, ...]:
         """The measures it names, in order: "Regression coefficient or odds ratio" names two."""
         if not terms.MEASURE_HINT.search(self.words) or _names_no_effect(self.words):
@@ -63,12 +63,12 @@ class Heading:
             found = [Measure.MD]
         return tuple(dict.fromkeys(found))
 
-    @cached_property
+    @once
     def coefficient(self) -> bool:
         """Whether it names a regression coefficient or a bare estimate."""
         return bool(terms.COEFFICIENT.search(self.words))
 
-    @cached_property
+    @once
     def statistics(self) -> tuple[Statistic, ...]:
         """The statistics it names, in the order printed: "mean (SD) or median (IQR)" names two."""
         words = terms.MEAN_DIFFERENCE.sub(" ", self.words)
@@ -77,19 +77,19 @@ class Heading:
         ]
         return tuple(cast("Statistic", name) for _, name in sorted(places))
 
-    @cached_property
+    @once
     def statistic(self) -> Statistic | None:
         """The statistic it names; the first of two."""
         return self.statistics[0] if self.statistics else None
 
-    @cached_property
+    @once
     def spreads(self) -> tuple[SpreadOf, ...]:
         """The spreads it names, in the order printed."""
         words = terms.BEFORE_SPREAD.sub(" ", self.words)
         places = [(m.start(), name) for name, pattern in terms.SPREADS if (m := pattern.search(words))]
         return tuple(cast("SpreadOf", name) for _, name in sorted(places))
 
-    @cached_property
+    @once
     def level(self) -> Printed | None:
         """The level of its interval: "95" of "HR (95 % CI)"."""
         if "ci" not in self.spreads:
@@ -99,7 +99,7 @@ class Heading:
                 return self._printed(*match.span("level"))
         return None
 
-    @cached_property
+    @once
     def unit(self) -> str | None:
         """The unit that stands behind a comma or in brackets: "Age, years", "Length (cm)", "OS, months"."""
         match = terms.UNIT.search(self.label.text)
@@ -109,7 +109,7 @@ class Heading:
             return match["unit"].strip()
         return UNIT_NAMES.get(match["time"].lower().rstrip("."), match["time"])
 
-    @cached_property
+    @once
     def size(self) -> Printed | None:
         """The group size that it prints: "70" of "Placebo (n = 70)"."""
         if not terms.SIZE_HINT.search(self.words):
@@ -121,7 +121,7 @@ class Heading:
         size = self._printed(self.tokens.starts[at + 1], self.tokens.ends[at + 1])
         return None if size.decimals or letters[at + 2 : at + 3] in {"-", "/"} else size
 
-    @cached_property
+    @once
     def size_percent(self) -> Printed | None:
         """The percentage printed with its size: "42" of "Positive (n = 121; 42 %)"."""
         at = self.tokens.letters.find("nN")
@@ -135,38 +135,38 @@ class Heading:
         value, decimals = read_number(self._source.lowered[start:end])
         return Printed(text=document.quote(span), value=value, decimals=decimals, span=span)
 
-    @cached_property
+    @once
     def p(self) -> bool:
         """Whether it names a p value."""
         return bool(terms.P.search(self.words)) and not self.measures
 
-    @cached_property
+    @once
     def p_kind(self) -> PKind | None:
         """What test its p comes from, where it says so."""
         return next((cast("PKind", kind) for word, kind in terms.P_KINDS if word in self.words), None)
 
-    @cached_property
+    @once
     def counts(self) -> bool:
         """Whether it names a count."""
         return bool(terms.COUNT.search(self.words) or terms.COUNTED.fullmatch(self.words))
 
-    @cached_property
+    @once
     def percents(self) -> bool:
         """Whether it names a percentage."""
         return bool(terms.PERCENT.search(self.words)) and not terms.VARIATION.search(self.words)
 
-    @cached_property
+    @once
     def percent_alone(self) -> bool:
         """Whether it names a percentage and not of what: "%", "Per cent of patients"."""
         rest = terms.PERCENT_WORDS.sub(" ", self.words)
         return not any(char.isalpha() for char in rest)
 
-    @cached_property
+    @once
     def fractions(self) -> bool:
         """Whether it names counts with their denominators: "n/N"."""
         return bool(terms.FRACTION.search(self.words))
 
-    @cached_property
+    @once
     def survival(self) -> bool:
         """Whether it names a survival time."""
         return bool(SURVIVAL.search(self.words))
@@ -176,12 +176,12 @@ class Heading:
         """Whether its unit is one of time."""
         return self.unit in {"months", "years", "weeks", "days"}
 
-    @cached_property
+    @once
     def rates(self) -> bool:
         """Whether it names a rate in per cent of patients."""
         return bool(terms.RATE.search(self.words)) and not terms.PER_TIME.search(self.words)
 
-    @cached_property
+    @once
     def bound(self) -> Literal["low", "high"] | None:
         """Whether it heads one bound of an interval."""
         if terms.LOWER.fullmatch(self.words):
@@ -196,7 +196,7 @@ class Heading:
         named = self.measures or self.statistic or self.counts or self.coefficient or self.rates
         return bool(self.spreads) and not named and not self._rest
 
-    @cached_property
+    @once
     def _rest(self) -> bool:
         """Whether words are left when the spread's own are taken away: "Age, months (SD)"."""
         rest = self.words

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from extractor.document.once import once
 from extractor.document.remembered import Remembered
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import REFERENCE, REFERENCE_CELL
@@ -33,17 +34,17 @@ class TableContext:
     populations: dict[str, Said] = field(default_factory=dict)
     numerators: dict[tuple[int, int, int], int | None] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def caption(self) -> str:
         """The words of the caption."""
         return " ".join(label.text for label in self.sheet.captions)
 
-    @cached_property
+    @once
     def some_row_is_whole(self) -> bool:
         """Whether some row stands for all patients, so that the others are subgroups."""
         return any(terms.WHOLE.fullmatch(label.text) for row in self.sheet.rows for label in row.path)
 
-    @cached_property
+    @once
     def notes(self) -> str:
         """The words of the notes without those that spell out abbreviations."""
         return " ".join(terms.SPELT_OUT.sub("", label.text) for label in self.sheet.notes)
@@ -58,12 +59,12 @@ class Spot:
     row: Row
     column: int
 
-    @cached_property
+    @once
     def path(self) -> tuple[Label, ...]:
         """The labels beside it, outermost first."""
         return self.row.path
 
-    @cached_property
+    @once
     def over(self) -> tuple[Label, ...]:
         """The headings over it, outermost first."""
         return self.table.sheet.headings(self.row, self.column)
