@@ -29,7 +29,7 @@ _PAIR_BEHIND = re.compile(r"\)?,?v\(?=?[NW]")
 _PAIR_BEFORE = re.compile(r"[N%uyZ)],?v\(?$")
 # "differences, the finding that use was "
 _ELSEWHERE = re.compile(r"\b(?:that|which|because|although|while|whereas|when|but)\b|.{120}", re.DOTALL)
-_COEFFICIENT = re.compile(r".*coefficient|β|beta|b")
+_COEFFICIENT = re.compile(r".*coefficient|(?:β|beta|b)(?![a-z])")
 # "(event ratio ", "by a factor of "
 _OTHER_RATIO = re.compile(r"\b(?:ratios?|factor)(?: of| was)?[\s:=,(]*$")
 # "in scores, with the control group having lower ones (": a difference told, not sized
@@ -68,8 +68,8 @@ def _is_no_difference(passage: Passage, quantity: Quantity, measure: str) -> boo
     if measure == "SMD" and (quantity.unit is not None or quantity.percent):
         return True
     name = passage.tokens.slice(quantity.governor or 0)
-    if _COEFFICIENT.match(name) and passage.says(OF_A_RISK):
-        return True
+    if _COEFFICIENT.match(name) and (quantity.percent or passage.says(OF_A_RISK)):
+        return True  # also "A = 35%, B = 28%"
     if _OTHER_RATIO.search(words_before(passage, quantity)):
         return True  # "between the drugs (event ratio 0.94, 95% CI 0.59-1.49)"
     if _excludes_zero(passage, quantity) and _is_told_of_values(passage, quantity):
@@ -127,9 +127,8 @@ def _is_other_number(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is planned, a landmark or a count: "the HR at 3 months", "30 patients"."""
     section = not _REPORTING.isdisjoint({passage.block.section, passage.block.part})
     reported = section and not passage.says(HYPOTHETICAL)
-    planned = passage.says(SETTING) and not (
-        reported and _REPORTED_BEFORE.search(passage.words(0, quantity.first))
-    )
+    stated = quantity.op is not None or _REPORTED_BEFORE.search(passage.words(0, quantity.first))
+    planned = passage.says(SETTING) and not (reported and stated)
     if planned or has_noun(passage, quantity) or _behind(passage, quantity) == "o":
         return True
     return is_timed(passage, quantity) and bool(LANDMARK_BEFORE.search(passage.words(0, quantity.first)))

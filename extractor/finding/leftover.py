@@ -10,7 +10,7 @@ _INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1
 # "rate difference was " Mw
 _DIFFERENCE_BEFORE = re.compile(r"Mw?[=:o]?$")
 # "HR = 0.31 (0.20-0.49)" M=N(N-N
-_MEASURED = re.compile(r"M[=:,;o(]{0,2}w?(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[NX][-,;]?[NX])?")
+_MEASURED = re.compile(r"M[=:,;o(]{0,2}[wVBH]{0,2}(?P<value>[NX])(?:[(,;]{1,2}C?[,;:(]?[NX][-,;]?[NX])?")
 # "2-fold (95% CI 1.2-3.1)" Nxw(CN-N
 _FOLD = re.compile(r"Nx[w_VHoJ]{0,5}[(,;]{1,2}C?[,:]?N[-,;]N")
 # "4.5 (95% CI 2.1-6.9)" N(CN-N
@@ -62,7 +62,8 @@ def leave_leftovers(passage: Passage) -> None:
             if looks_like == "effect" and not _is_effect_like(passage, match):
                 continue
             tested = letters[: match.start() + 1].endswith("K=")  # "r = 0.61, 95% CI 0.45-0.73"
-            if not tested and not NOT_RECORDED.search(passage.words(0, match.end())):
+            near = max(match.start() - 8, 0) if looks_like == "effect" else 0
+            if not tested and not NOT_RECORDED.search(passage.words(near, match.end())):
                 reason = _PLANNED if passage.says(SETTING) else why
                 passage.leave_unread(match.start(), match.end() - 1, looks_like, reason)
 

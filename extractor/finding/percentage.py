@@ -58,7 +58,7 @@ _SHARED_BEFORE = re.compile(
     r"\b(?:most|majority|minority|all|many|few|proportions?|rates?|incidence|prevalence|surviv\w+|frequen\w+|common|rare|adheren\w+"
     r"|complian\w+|attend\w+|acceptab\w+|very high|patients|participants|women|men|children|subjects)\b"
     r"[^.;()]{0,60}[(\[]"
-    r"(?:\w+ \[)?$"
+    r"(?:\w+ \[)?\s?$"
 )
 # "was <10 %"
 _STATED = re.compile(r"\b(?:was|were|is|in|only)\s*$")

@@ -20,7 +20,7 @@ from extractor.finding.sharing import (
     share_unit,
     take_p_before,
 )
-from extractor.finding.surroundings import has_noun, is_dose, is_point, is_timed
+from extractor.finding.surroundings import has_decimals, has_noun, is_dose, is_point, is_timed
 
 # between two values of one list stands no name of a statistic and no other value
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
@@ -112,6 +112,8 @@ def _is_like(passage: Passage, before: Quantity, quantity: Quantity, gap: str) -
     """Whether a number is printed as the one before it: same unit, same spread, or beside "versus"."""
     if quantity.letter != "N" or quantity.op is not None or has_noun(passage, quantity):
         return False
+    if has_decimals(passage, before) and not has_decimals(passage, quantity) and "(" in gap:
+        return False  # "β = 0.46, F change (1,38)"
     same_unit = (quantity.unit is None) == (before.unit is None)
     if not same_unit and "v" not in gap and not quantity.spread:
         return False
