@@ -18,6 +18,11 @@ THAN = re.compile(
     r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:with |in |on |for )?(?:the |those |patients |(?:[\w-]+ ){1,3}(?=in |on |with |from ))?(?:in |on |with |from )?(?:the )?$"
 )
 
+ELIDED = re.compile(
+    r".{0,90}?\b(?:whereas|while|but|although)\s(?:the |use of )?(?P<name>[^,;:()\[\]]{3,60}?)\s(?:was|were|did|is|are|had|has|have) not\s?[(\[][^()\[\]]{0,30}$"
+)
+""" "), whereas delayed surgery was not (HR 0.77": all else is as for the effect before."""
+
 OPPOSED = re.compile(r"\b(?:but|whereas|while|although)\b")
 """What leads on to something that was otherwise: a group behind it is not that of the value before."""
 

@@ -1,7 +1,7 @@
 """The endpoint of effects."""
 
 from extractor.linking.clause import open_bracket
-from extractor.linking.contrast_terms import COMPARED, STRICT
+from extractor.linking.contrast_terms import COMPARED, ELIDED, STRICT
 from extractor.linking.endpoint_terms import (
     ACTS,
     BRACKET_END,
@@ -37,6 +37,9 @@ def effect_endpoint(effect: Effect, beside: Said | None, before: Said | None) ->
 
     ``before`` is the endpoint of the value before, also of one in another sentence.
     """
+    clause = effect.scene.clause
+    if before and effect.floor > clause.start and ELIDED.match(clause.lowered, effect.floor, effect.start):
+        return before.by("as for the effect before")
     return _listed(effect, before) or _stated(effect, beside, carried=before is not None)
 
 
