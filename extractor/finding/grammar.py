@@ -22,12 +22,14 @@ def _by_cue(name: str, letter: str) -> str:
     return _BY_CUE.replace("NAME", name).replace("LETTER", letter)
 
 
+# "95% CI ranging from 0.61 to 0.92" CRN-N
+_RANGING = _by_cue("ci", "C").replace(_LEAD, f"R?{_LEAD}")
 # "OR = 0.80, SE = 0.29, t = -0.62, 95% CI" ,E=N,K=N
 _ASIDE = r"(?:[,;][EKf]=N)*"
 _CUED = (
     rf"{_ASIDE}"
     r"[,;:(]{0,2}[w&]?[,;:(]{0,2}"
-    rf"(?:{_by_cue('ci', 'C')}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
+    rf"(?:{_RANGING}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
 )
 # "14.2 ± 0.6 (mean ± SE)" N+N(A+E)
 # "4.9 ± 1.4" N+N | "4.9 (SD 1.4)" N(SN | "(SE = 0.3)" (E=N | "4.9 (± 1.4)" N(+N
