@@ -39,7 +39,11 @@ P_KINDS = (
 )
 # "n", "No.", "Number of patients", "N (%)", "#"
 COUNT = Remembered(
-    r"(?<![a-z.])(?:n|no\.(?!\s?\w+ (?:intervention|treatment))|no(?=\s?(?:of\b|\(|,|/|%|patients))|nos\.?|num\.?|number|numbers|freq(?:uency|\.)?|counts?)(?![a-z=])(?!\s?[=:]\s?\d)|#|absolute frequency"
+    r"(?<![a-z.])(?:n(?!\s?:\s?[a-z])|no\.(?!\s?\w+ (?:intervention|treatment))|no(?=\s?(?:of\b|\(|,|/|%|patients))|nos\.?|num\.?|number|numbers|freq(?:uency|\.)?|counts?)(?![a-z=])(?!\s?[=:]\s?\d)|#|absolute frequency"
+)
+# "Platelet count", "CD4+ T-cell count": measured, of no patients
+MEASURED_COUNT = Remembered(
+    r"(?:\w*cytes?|platelets?|\w+phils?|cells?|cd4\+?|cd8\+?|viral|sperm|colony|steps?|follicles?|parasites?) counts?"
 )
 # "Patients", "Deaths", "Cases": a heading of nothing else counts them
 COUNTED = Remembered(

@@ -148,7 +148,8 @@ class Heading:
     @once
     def counts(self) -> bool:
         """Whether it names a count."""
-        return bool(terms.COUNT.search(self.words) or terms.COUNTED.fullmatch(self.words))
+        words = terms.MEASURED_COUNT.sub(" ", self.words)
+        return bool(terms.COUNT.search(words) or terms.COUNTED.fullmatch(words))
 
     @once
     def percents(self) -> bool:

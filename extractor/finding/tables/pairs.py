@@ -26,6 +26,8 @@ def read_pair(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | None:
     said = [*near, *frame.stated]
     if named := _plainly_described(near):
         return _spread_pair(cell, named, said)
+    if share and second.decimals and _is_share(frame, cell) and not any(map(_describes, near)):
+        return Item(cell, "count")  # "Numbers are mean (SD)" of a note does not hold for all of them
     return _by_headings(frame, cell, said, share=share)
 
 
@@ -53,12 +55,17 @@ def _by_headings(frame: Frame, cell: Cell, said: Sequence[Heading], *, share: bo
     for heading in said:
         if share and _is_counted(frame, cell, heading):
             return Item(cell, "count", heading)
-        if heading.statistic or first_spread([heading], {"sd", "se", "iqr"}):
+        if _describes(heading):
             return _spread_pair(cell, heading, said)
         if heading.percents and heading.counts:
             return None
     shared = cell.row in frame.shared_rows or _is_share(frame, cell)
     return Item(cell, "count") if share and shared else None
+
+
+def _describes(heading: Heading) -> bool:
+    """Whether it names a statistic or a spread."""
+    return heading.statistic is not None or first_spread([heading], {"sd", "se", "iqr"}) is not None
 
 
 def _is_counted(frame: Frame, cell: Cell, heading: Heading) -> bool:

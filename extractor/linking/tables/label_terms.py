@@ -210,6 +210,16 @@ WHEN = Remembered(
     r"|(?:immediately |at |after |from )?(?:(?:day|week|month|year|visit)s?\s?\d[\d ,.to–-]*|\d[\d ,.to–-]*\s?(?:days?|weeks?|wks?|months?|mo|years?|yrs?|hours?|h|min(?:utes)?)\b.*)|initial|modified|final|arithmetic|geometric|log|unadjusted|adjusted|crude)\W*",
     re.IGNORECASE,
 )
+# "Baseline", "28 weeks", "Day 4", "2 h post-dose" below a variable: when it was measured
+MOMENT = Remembered(
+    r"baseline|(?:at |after )?(?:day|week|month|year|visit) \d+|(?:at |after )?\d[\d.]*\s?(?:days?|weeks?|months?|years?|hours?|h|min(?:utes)?)(?: post-?\w*| after \w+)?",
+    re.IGNORECASE,
+)
+# "Change from 0 to 3 months" below a variable
+CHANGED = Remembered(
+    r"(?:(?:mean|median|absolute|adjusted) )?(?P<how>change|decrease|increase) (?:from|at|between|over|since|to)\b.*",
+    re.IGNORECASE,
+)
 # "Training set", "Validation cohort", "HIV-positive mothers": labels that are nothing but a group of patients
 GROUP_ONLY = Remembered(
     r".*(?:\bsets?|cohorts?|populations?|patients|subgroups?|subset|stratum|women|men|children|participants|mothers|infants)\W*",

@@ -47,7 +47,7 @@ def of_summary(paper: PaperContext, spot: Spot) -> Fields:
         if name := survival_in(label.text, unnamed):
             quantity = said(label, name, "names the table")
             return {"quantity": quantity, "group": arm, "population": restriction(named)}
-    return {"quantity": _quantity(own), "group": arm}
+    return {**_measured(paper, named), "group": arm}
 
 
 def _named_with(label: Label) -> Said | None:
@@ -122,6 +122,22 @@ def _unit(paper: PaperContext, spot: Spot) -> Fields:
 def _is_time(spot: Spot) -> bool:
     timed = spot.finding.kind == "summary" and spot.finding.unit in _TIMES
     return timed and not any("age" in label.text.lower() for label in spot.path)
+
+
+def _measured(paper: PaperContext, labels: list[Label]) -> Fields:
+    """What was measured: "Rest" of "Rest: 28 weeks", "change in weight" of "Weight: change from baseline"."""
+    own = labels[-1]
+    over = labels[-2] if len(labels) > 1 else None
+    if over is None or terms.WHOLE.fullmatch(plain(over)) or terms.GENERIC.fullmatch(plain(over)):
+        return {"quantity": _quantity(own)}
+    if terms.MOMENT.fullmatch(own.text):
+        time = landmark_of(paper.document, paper.lowered, own.start, own.end)
+        said_when: Fields = {"time": time.printed, "time_unit": time.unit} if time else {}
+        return {"quantity": _quantity(over), **said_when}
+    if match := terms.CHANGED.fullmatch(own.text):
+        change = f"{match['how'].lower()} in {_quantity(over).value}"
+        return {"quantity": said(over, change, "the label over the row's")}
+    return {"quantity": _quantity(own)}
 
 
 def _quantity(label: Label) -> Said:
