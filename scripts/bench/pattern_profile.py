@@ -4,8 +4,9 @@
 
 Patterns are half of what reading a sentence costs, and one that begins with a word's edge or with something
 optional, and finds nothing, costs most. Every pattern is put under a clock as the pipeline compiles it, and
-its quickest pass counts. What to do about a slow one: let it begin with a literal, put a ``Sought`` in its
-place, or ask a ``Clause`` by ``first`` and ``every``.
+its quickest pass counts. What to do about a slow one: let it begin with a literal (``word_led`` does so for
+words), put a ``Sought`` in its place, a ``Remembered`` where texts come again as a table's labels do, or ask
+a ``Clause`` by ``first`` and ``every``.
 """
 
 import re
@@ -18,6 +19,8 @@ from typing import Any
 PASSES = 5
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 _compile = re.compile
+_WRAPPERS = {"sought", "remembered", "word_led"}
+"""Modules that compile the patterns of others."""
 
 
 class Timed:
@@ -58,7 +61,10 @@ class Timed:
 def watched(pattern: Any, flags: int = 0) -> Any:  # noqa: ANN401  (as re.compile)
     """As ``re.compile``; what the pipeline compiles is put under the clock."""
     compiled = _compile(pattern, flags)
-    home = Path(sys._getframe(1).f_code.co_filename)  # noqa: SLF001  (who compiles it is what is asked)
+    frame = sys._getframe(1)  # noqa: SLF001  (who compiles it is what is asked)
+    while frame.f_back and Path(frame.f_code.co_filename).stem in _WRAPPERS:
+        frame = frame.f_back
+    home = Path(frame.f_code.co_filename)
     return Timed(compiled, f"{home.parent.name}/{home.name}") if "extractor" in home.parts else compiled
 
 
