@@ -122,8 +122,11 @@ def columns_of(lines: Sequence[Sequence[Piece]], bars: Sequence[float]) -> Colum
     full = _strips_of_fullest(body)
     if len(full) > len(found):
         found = full  # the rows with fewer cells have some that span columns
+    aside = [line[0] for line in lines if len(line) == 1 and line[0].x1 <= min(one[0].x0 for one in body)]
+    if len(aside) > 1:  # labels at other heights than their values, as in the middle of tall rows
+        found = [*found, (max(piece.x1 for piece in aside), min(line[0].x0 for line in body))]
     borders = sorted((left + right) / 2 for left, right in found)
-    return _with_sides(borders, _crossing(body, borders), body)
+    return _with_sides(borders, _crossing(body, borders), [*body, *([piece] for piece in aside)])
 
 
 def _strips_of_fullest(lines: Sequence[Sequence[Piece]]) -> list[tuple[float, float]]:

@@ -10,6 +10,7 @@ from extractor.reading.pdf_strings import String, is_script, string_of
 
 _SAME_LINE = 0.25
 _DROP_CAP = 1.8
+_WORDS = frozenset({"A", "I"})
 
 
 class Line(NamedTuple):
@@ -79,6 +80,8 @@ def _owner(at: int, rows: Sequence[Sequence[String]]) -> int | None:
 
 def _is_script_of(script: String, row: Sequence[String]) -> bool:
     size = max(string.size for string in row)
+    if len(row) == 1 and _may_be_initial(row[0], script.size):
+        return False  # the lines beside a large initial are no scripts of it
     if not all(is_script(word, row[0].base, size) for word in script.words):
         return False
     return any(
@@ -96,14 +99,24 @@ def with_initials(rows: list[String]) -> list[String]:
     for row in rows:
         initial = next((one for one in initials if _is_initial_of(one, row)), None)
         if initial is not None:
-            letter = initial.words[0]._replace(
-                base=row.base, size=row.size, top=row.area.top, bottom=row.area.bottom
-            )
-            words = [letter, *row.words]
-            done.append(string_of(words)._replace(area=row.area))
+            done.append(_with_initial(initial, row))
         elif not (row in initials and any(_is_initial_of(row, other) for other in rows)):
             done.append(row)
     return done
+
+
+def _with_initial(initial: String, row: String) -> String:
+    """A row that begins with a large letter, which is a word only where it can be one."""
+    letter = initial.words[0]
+    begins_word = row.words[0].text[0].islower() and letter.text not in _WORDS
+    letter = letter._replace(
+        base=row.base,
+        size=row.size,
+        top=row.area.top,
+        bottom=row.area.bottom,
+        x1=row.area.x0 if begins_word else letter.x1,
+    )
+    return string_of([letter, *row.words])._replace(area=row.area)
 
 
 def _may_be_initial(row: String, usual: float) -> bool:
