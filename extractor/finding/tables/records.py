@@ -177,8 +177,9 @@ def _unit(frame: Frame, item: Item) -> str | None:
     if item.heading and item.heading in over and (item.heading.survival or item.heading.unit):
         beside = []  # "OS (median)" over rows of ages: the years are the rows'
     for heading in [*beside, *over]:
-        if unit := heading.unit:
-            return unit
+        unit = heading.unit
+        if unit and not (unit == "%" and (heading.size or heading.counts)):
+            return unit  # the % of "All (n = 199), n (%)" is that of other rows
     return next((h.unit for h in frame.stated[:2] if h.timed), None)
 
 

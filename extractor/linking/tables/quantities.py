@@ -1,5 +1,6 @@
 """What a summary or rate in a table is of: its quantity or endpoint, its group, its population."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.document.sheet_labels import Label
@@ -38,15 +39,15 @@ def of_summary(paper: PaperContext, spot: Spot) -> Fields:
     named = [label for label in naming(spot.path) if not STUDY.search(label.text)]
     own = named[-1] if named else None
     arm = arm_over(spot)
-    if own is None:
-        return {"quantity": arm, "group": None}
-    if name := survival_in(own.text, unnamed):
+    if own is not None and (name := survival_in(own.text, unnamed)):
         quantity = said(own, name, "the row's label")
         return {"quantity": quantity, "group": arm, "population": restriction(named[:-1])}
     for label in (*spot.table.sheet.corner, *spot.table.sheet.captions) if _is_time(spot) else ():
         if name := survival_in(label.text, unnamed):
             quantity = said(label, name, "names the table")
             return {"quantity": quantity, "group": arm, "population": restriction(named)}
+    if own is None:
+        return {"quantity": arm, "group": None}
     return {**_measured(paper, named), "group": arm}
 
 
@@ -100,8 +101,10 @@ def time_of(paper: PaperContext, spot: Spot) -> Fields:
 
 def _of_levels(paper: PaperContext, spot: Spot, quantity: Said) -> Fields:
     """A survival time by levels of factors: "Age, y: <60"."""
-    restricting = [label for label in spot.path[:-1] if restricts(label)]
-    group = joined([label for label in spot.path[-2:] if label not in restricting], "level of the factor")
+    answered = _answered(spot.path)
+    restricting = [label for label in spot.path[: -2 if answered else -1] if restricts(label)]
+    factor = joined([label for label in spot.path[-2:] if label not in restricting], "level of the factor")
+    group = answered or factor
     if group is not None and terms.WHOLE.fullmatch(group.value):
         group = None
     arm = arm_over(spot)
@@ -109,6 +112,16 @@ def _of_levels(paper: PaperContext, spot: Spot, quantity: Said) -> Fields:
         group = arm or group
     population = restriction(restricting) or caption_population(spot)
     return {"quantity": quantity, "group": group, "population": population, **_unit(paper, spot)}
+
+
+def _answered(path: Sequence[Label]) -> Said | None:
+    """The factor that "Yes" or "No" below it answers: "Metastasis: No"."""
+    if len(path) <= 1 or plain(path[-1]).lower() not in {"yes", "no"}:
+        return None
+    factor, level = plain(path[-2]), path[-1]
+    if not factor or says_nothing(factor) or terms.GENERIC.fullmatch(factor):
+        return None
+    return said(level, f"{factor}: {plain(level)}", "level of the factor")
 
 
 def _unit(paper: PaperContext, spot: Spot) -> Fields:
