@@ -38,7 +38,7 @@ OF_ALL = re.compile(
 
 OUR = word_led(r"\b(?:our|ours|present study|current study|this study)\b[^,;()]{0,40}$")
 BESIDE_OWN = re.compile(
-    r"(?:(?:similar|contrary|comparable|in contrast|in line|in agreement|in accordance|consistent|unlike|supporting)(?: (?:to|with))?|as in) (?:our|the present|the current|this)\b[^,;]{0,50},\s(?=[^,;]{0,60}\b(?:stud|trial|author|investigat|et al|found|report|show))"
+    r"(?:(?:similar|contrary|comparable|in contrast|in line|in agreement|in accordance|consistent|unlike|supporting)(?: (?:to|with))?|as in) (?:our|the present|the current|this)\b[^,;]{0,50},\s(?=[^;]{0,140}\b(?:stud|trial|author|investigat|et al|found|report|show))"
 )
 """ "Similar to our study, the other found 8%": told of the other."""
 
