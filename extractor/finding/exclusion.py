@@ -87,6 +87,8 @@ def is_test_statistic(passage: Passage, quantity: Quantity) -> bool:
         return True
     value = passage.tokens.starts[quantity.value]
     begin = max(value - _STATISTIC, passage.tokens.start)
+    if passage.tokens.lowered[begin:value].rstrip()[-1:] != "=":
+        return False  # most values need no search
     return STATISTIC_BEFORE.search(passage.tokens.lowered[begin:value]) is not None
 
 
