@@ -165,6 +165,11 @@ INSIDE_NAMED = re.compile(
 )
 """What an effect is on, before the first of two sides: "HR for death in A versus B"."""
 
+OF_USE = re.compile(
+    r"(?:\s?[(\[][^()\[\]]{1,30}[)\]])?\s(?:for|of|with|associated with)\s(?:the |any )?(?P<name>[^,;:()\[\]=]{2,50}?)\s(?:use|users|therapy|exposure)\b(?! (?:discontinu|fail|stop))"
+)
+"""A measure of what was used or given: "hazard ratio (HR) for statin use"."""
+
 INSIDE_LEAD = re.compile(
     r"(?:for|of|in|on|with|the|those|comparing|between|among|estimates?|(?:hazard|odds|risk|rate)?\s?ratios?|a?hrs?|a?ors?|a?rrs?|beta|effects?|mean|adjusted|who)\b\s*|[^\w≥≤<>]+"
 )

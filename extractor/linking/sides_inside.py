@@ -4,6 +4,7 @@ import re
 
 from extractor.linking.cases import Case, Sides
 from extractor.linking.clause import open_bracket
+from extractor.linking.compared_words import level_compared
 from extractor.linking.contrast_terms import (
     COMPARED_BEHIND,
     COMPARED_INSIDE,
@@ -11,6 +12,7 @@ from extractor.linking.contrast_terms import (
     INSIDE_LEAD,
     INSIDE_NAMED,
     NO_SIDE,
+    OF_USE,
 )
 from extractor.linking.frames import Effect
 from extractor.linking.said import Said
@@ -19,8 +21,17 @@ _RULE = "compared right at the value"
 
 
 def by_inside(case: Case) -> Sides | None:
-    """The two between the measure and its value or in the value's own bracket, else those right behind it."""
-    return _before(case) or _behind(case)
+    """The two between a measure and its value or in its bracket, else right behind it; what a measure is of."""
+    return _before(case) or _behind(case) or _used(case)
+
+
+def _used(case: Case) -> Sides | None:
+    """What was used or given, right behind the measure: "the hazard ratio for statin use was 0.8"."""
+    if case.inside is None:
+        return None
+    match = OF_USE.match(case.scene.clause.lowered, case.inside, case.effect.start)
+    group = _side(case, *match.span("name")) if match else None
+    return Sides(group, level_compared(case.scene, case.effect), factor=True) if group else None
 
 
 def _before(case: Case) -> Sides | None:
