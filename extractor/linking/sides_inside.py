@@ -21,7 +21,7 @@ _RULE = "compared right at the value"
 
 
 def by_inside(case: Case) -> Sides | None:
-    """The two between a measure and its value or in its bracket, else right behind it; what a measure is of."""
+    """The two between a measure and its value or in its bracket, else behind it; what a measure is of."""
     return _before(case) or _behind(case) or _used(case)
 
 
