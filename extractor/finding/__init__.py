@@ -13,13 +13,13 @@ from extractor.finding.habits import habits, points_for_commas, said
 from extractor.finding.head_count import head_counts
 from extractor.finding.heterogeneity import heterogeneity
 from extractor.finding.leftover import leave_incidences, leave_leftovers
+from extractor.finding.number_patterns import FIRST_NUMBER_WORDS
 from extractor.finding.p_value import tests
 from extractor.finding.passage import Passage
 from extractor.finding.rate import rates
 from extractor.finding.runs import read_runs
 from extractor.finding.summary import summaries
 from extractor.finding.tables import find_in_tables
-from extractor.finding.token_patterns import FIRST_NUMBER_WORDS
 from extractor.finding.tokens import tokenise
 from schemas.finding import Finding, Findings, Unread
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractor.document import Sought
 from extractor.document.word_led import word_led
-from extractor.finding.cue_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS
+from extractor.finding.count_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundCount, Series

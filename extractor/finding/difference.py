@@ -2,10 +2,10 @@
 
 import re
 
-from extractor.finding.cue_patterns import (
+from extractor.finding.cue_patterns import RATIOS
+from extractor.finding.difference_patterns import (
     ASSOCIATION,
     BETWEEN_GROUPS,
-    CHANGED,
     DIFFERED_BY,
     EFFECT_BEFORE,
     EXCESS_BEHIND,
@@ -14,11 +14,11 @@ from extractor.finding.cue_patterns import (
     FAVOUR,
     FOLD_RISK_BEHIND,
     NO_SUMMARY,
-    RATIOS,
     REDUCED_BY,
     STATED_EFFECT,
 )
 from extractor.finding.passage import Passage
+from extractor.finding.percentage_patterns import CHANGED
 from extractor.finding.quantity import Quantity
 from extractor.finding.surroundings import governor, has_decimals, is_money, words_before
 from schemas.value import Measure

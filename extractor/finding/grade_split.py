@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extractor.document import Sought
-from extractor.finding.cue_patterns import GRADED, NOT_A_SPLIT, TOXICITY, TUMOUR
 from extractor.finding.fields import found_fields
 from extractor.finding.grade_labels import Labelled, label_grades
+from extractor.finding.grade_patterns import GRADED, NOT_A_SPLIT, TOXICITY, TUMOUR
 from extractor.finding.passage import Passage
 from schemas.finding import FoundGrades
 from schemas.value import GradePart

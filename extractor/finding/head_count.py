@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extractor.document import Sought
 from extractor.document.word_led import word_led
-from extractor.finding.cue_patterns import (
+from extractor.finding.count_patterns import (
     ENROLLED_BEFORE,
     LIST_BEFORE,
     LIST_GOES_ON,

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from extractor.finding.cue_patterns import (
+from extractor.finding.fields import found_fields
+from extractor.finding.heterogeneity_patterns import (
     HETEROGENEITY,
     NOT_OF_STUDIES,
     RULE_OF_THUMB,
     SIGNIFICANCE_LEVEL,
 )
-from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundHeterogeneity
 from schemas.printed import Printed

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractor.finding.cue_patterns import SIGNIFICANCE_LEVEL
 from extractor.finding.fields import found_fields
 from extractor.finding.grammar import TEST
+from extractor.finding.heterogeneity_patterns import SIGNIFICANCE_LEVEL
 from extractor.finding.passage import Passage
 from extractor.finding.sharing import is_malformed_p
 from schemas.finding import FoundTest

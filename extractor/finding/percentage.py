@@ -2,25 +2,23 @@
 
 import re
 
-from extractor.finding.cue_patterns import (
+from extractor.finding.cue_patterns import HYPOTHETICAL, NOT_A_RESULT, SETTING
+from extractor.finding.passage import Passage
+from extractor.finding.percentage_patterns import (
     CHANGE,
     CHANGED,
     COST_EFFECTIVE,
     CRITERION_BEFORE,
     EXTENT_BEHIND,
-    HYPOTHETICAL,
     MEASURED_PERCENTAGE,
-    NOT_A_RESULT,
     NOT_PATIENTS_BEFORE,
     NOT_PATIENTS_BEHIND,
     PROPORTION,
     RELATIVE_BEFORE,
     RELATIVE_BEHIND,
-    SETTING,
     SHARE_OF_TIME,
     THRESHOLD_BEFORE,
 )
-from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from extractor.finding.surroundings import governor, is_bounded, is_direct
 from schemas.paper import SectionKind

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.finding.cue_patterns import NO_SUMMARY
+from extractor.finding.difference_patterns import NO_SUMMARY
 from extractor.finding.nature import nature_of
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Nature, Quantity, Run, read_quantities

@@ -14,6 +14,8 @@ grammar's productions are patterns over such strings:
     + plus-minus        - dash, "to"          ( ) , ; : /          x times          w _ other words
 """
 
+from extractor.finding.number_patterns import INTERVAL, INTERVAL_SIGN
+
 WORDS: dict[str, str] = {
     "D": "median medians",
     "A": "mean means average averages",
@@ -46,71 +48,6 @@ WORDS: dict[str, str] = {
 }
 """Words that are a token by themselves."""
 
-AFTER_MEASURE = r"(?:\s?[\[({]\s*[a-z]{0,2}(?:hr|or|rr|irr|md|rd|smd)s?(?:adj)?\s*[\])}])?"
-_CI = r"(?:\s*[\[({]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl|d|g)\s*[\])}]){0,2}"
-_INTERVAL = (
-    r"(?:c\.?\s?i\.?s?(?![a-z])|confiden[a-z]*[- ](?:intervals?|limits?|bounds?|ranges?)|conf\.? int\.?|cr\.?i\.?s?(?![a-z])"
-    r"|(?:bayesian |posterior )?credib(?:le|ility)[- ]intervals?|confidence(?![a-z])|uncertainty intervals?|cls?(?![a-z]))"
-)
-
-MEASURES: tuple[tuple[str, str, str], ...] = (
-    # measure, first words, whole pattern
-    (
-        "SHR",
-        "subdistribution sub subhazard subhazards shr shrs sdhr sdhrs adjusted asd",
-        r"(?:adjusted )?(?:sub-?distribution(?:al)? hazards? ratios?|sub-?hazards? ratios?|s(?:d)?hrs?)",
-    ),
-    (
-        "HR",
-        "hazard hazards hr hrs ahr ahrs hradj hrper adjusted crude relative unadjusted cause pooled adjhr adjhrs adj h",
-        r"(?:(?:adjusted|crude|unadjusted|pooled|cause-specific) )*(?:hazards?(?: rates?)? ratios?|(?:a|adj\.?\s?)?hrs?(?:adj|per)?)|relative hazards?|h\.r\.(?=\s?[=:,]?\s?\d)",
-    ),
-    (
-        "IRR",
-        "incidence rate rates irr irrs airr mrr mrrs mortality event adjusted relative",
-        r"(?:adjusted )?(?:(?:incidence|mortality|event)[- ](?:rates?|density) (?:rate )?ratios?|incidence ratios?|rates? ratios?|a?irrs?|mrrs?)",
-    ),
-    (
-        "OR",
-        "odds or ors aor aors cor adjusted crude pooled prevalence diagnostic common proportional unadjusted oradj adjor adjors adj o",
-        r"(?:(?:adjusted|crude|pooled|prevalence|diagnostic|common|proportional|unadjusted) )*(?:odds[- ]ratios?|odds(?= of [a-z ,-]{3,80} (?:was|were) \d)|(?:[ac]|adj\.?\s?)?ors?(?:adj)?|o\.r\.(?=\s?[=:,]?\s?\d))",
-    ),
-    (
-        "RR",
-        "relative risk risks rr rrs arr arrs adjusted pooled crude rradj adjrr adjrrs arrr arrrs adj r",
-        r"(?:(?:adjusted|pooled|crude) )*(?:relative[- ]risks?(?! reduction)|risks? ratios?|relative rates?|(?:adj\.?\s?)?rrs?(?:adj)?|r\.r\.(?=\s?[=:,]?\s?\d)|arrrs?|arrs?(?=\s?[=(,:]?\s?[01][.·]))",
-    ),
-    (
-        "SMD",
-        "standardized standardised smd smds cohen cohens hedges pooled d g effect es",
-        (
-            r"[dg](?=\s?=\s?[+-]?\.?\d)|es(?=\s?(?:=|:)\s?[+-]?\.?\d)|effect[- ]sizes?(?!\s?[:,(=]{0,2}\s?(?:partial|η|ηp|r\b|f\b|φ|phi|cram))(?:\s?\((?:es|d|g|cohen'?s? d)\))?"
-            r"|(?:pooled )?(?:standardi[sz]ed (?:weighted )?(?:mean )?differences?(?: in means?)?|smds?|cohen'?s? d|hedges'?s?'? g)"
-        ),
-    ),
-    (
-        "RD",
-        "absolute risk pooled rate proportion difference differences rd rds ard ards arr",
-        (
-            r"(?:absolute |pooled )*(?:risk|rate|proportion) differences?|absolute (?:risk )?(?:reductions?|increases?)|rds?|ards?|arrs?"
-            r"|(?:absolute )?differences? in (?:absolute )?(?:risks?|proportions?|percentages?)"
-        ),
-    ),
-    (
-        "MD",
-        (
-            "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
-            " differences diff adjdiff adj mdiff coefficient coefficients regression unstandardized unstandardised standardized standardised beta β b δ net overall group effect effects"
-        ),
-        (
-            r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
-            r"(?:means? (?:adj)?diff(?:erence)?s?|(?<!relative )differences?|w?mds?|m-?diff|adj\.?\s?diff(?:erence)?s?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted |ls |least[- ]squares? )*means?(?: changes?)?)?"
-            r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|,\s?9\d\s?%|coeff))|(?:un)?standardi[sz]ed (?:beta|β)(?: coefficients?)?|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
-        ),
-    ),
-)
-"""The names of each measure of effect."""
-
 PHRASES: tuple[tuple[str, str, str], ...] = (
     # letter, first words, whole pattern
     (
@@ -137,8 +74,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "C",
         "ci cis confidence credible c cri bayesian uncertainty ninety",
         (
-            rf"(?:{_INTERVAL}){_CI}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*(?:%|per ?cent|(?![\d.,]|\s*(?:-|to)\s?\d))(?:\s*[\])])?"
-            rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){_CI}|cis?(?![\w-]*index| units?\b)|cris?|ninety(?:[- ](?:five|nine))?[- ]?per ?cent (?:confidence|credible) (?:intervals?|limits?){_CI}"
+            rf"(?:{INTERVAL}){INTERVAL_SIGN}\s*(?:[\[(,]\s*)?\.?(?P<level>9\d(?:\.\d)?)\s*(?:%|per ?cent|(?![\d.,]|\s*(?:-|to)\s?\d))(?:\s*[\])])?"
+            rf"|(?:confidence|credible|uncertainty)[- ](?:intervals?|limits?){INTERVAL_SIGN}|cis?(?![\w-]*index| units?\b)|cris?|ninety(?:[- ](?:five|nine))?[- ]?per ?cent (?:confidence|credible) (?:intervals?|limits?){INTERVAL_SIGN}"
         ),
     ),
     (
@@ -296,68 +233,6 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("-", "to through", r"to(?=\s?[-+(\[]?\s?[$€£]?\.?\d)|through(?=\s\d)|to(?=\s(?:not |nr|ne|∞|infinity))"),
 )
 """Tokens of several words, by the words they can begin with; a later entry is tried after an earlier."""
-
-TIME_UNITS = (
-    r"years?|yrs?|months?|mos?\.?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[hydsm]"
-)
-"""Units of time; a single letter counts only right behind a number."""
-
-UNITS = (
-    r"[x×]\s?10\s?\^?\s?\d{1,2}\s?(?:[a-z]+\s?)?/\s?[µμm]?l|"
-    r"ml/min(?:ute)?(?:/|\s?per\s?)1[.·]73\s?m2|[a-zµμ]{1,6}\d?(?:[.·•]?[a-z]{1,4}\.?)?/(?:\d+\s)?[a-zµμ]{1,6}\d?(?:[-/][a-z\d]+)*|mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m2?|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
-    r"|(?:k?g|iu|units?|copies|cells|beats|cfu|events|cases)/[a-z\d^³]+(?:/[a-z]+)?|gy|kcal(?:/\w+)?|k?j|bpm|°\s?c|points?|copies|units?|pack-years"
-    r"|scores?|items?|doses?|sessions?|fractions|mets?|dioptres|diopters|letters|log(?:10|mar)|qalys?|ms|k?hz|db|kpa|cmh2o|\$|€|£|usd|euros?"
-)
-"""Units of measurement; they count only right behind a number."""
-
-# "12mm" and "24h" are numbers with their unit glued on; "5th", "3d" and "2b" are not numbers
-_SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci|for|and|in|with)(?![a-z]))"
-
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-NUMBER = (
-    r"(?:(?<![a-z\d])|(?<=[hor]r)(?=\d\.\d)|(?<=[ %]to)(?=-\s?\d))(?<!\d\.)(?:(?<![a-z]-)|(?<=cent-)|(?<=[a-z]{4}-)(?=\d+\.\d|\d+\s?%))(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<=[ %]to)-\s?|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
-    r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
-    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
-    r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants|blood|samples|specimens|births|deliveries|visits|records|pregnancies|deaths))"
-    r"|0,\d+|(?:(?<=\.\d\d, )|(?<=\.\d\d-)|(?<=\.\d\d to ))\d{1,2},\d\d(?![\d.])|\d+\.\d+|\.\d+|\d+"
-    rf")(?!\.\d)(?![a-z]*\d)(?!(?:st|nd|rd|th)(?![a-z]))(?!\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d){_SUFFIX}"
-)
-"""A printed number: "0.31", ".007", "1,448", "0,022", "-26", "4 x 10^-5"; "1,51" where "0.59, " stands before it."""
-
-NAMED_NUMBER = (
-    r"(?:\b(?:il|cd|her|tnf|glp|pd|ki|ca|mmp|vegf|icam|vcam|sf|eq|phq|cyp|timp|fgf|egf|igf|ppar|hla|hpv|hiv|hsv|omega|factor|interleukin|molecule|type|vitamin b"
-    r"|periods?|sessions?|codons?|exons?|chromosome|intron|visit|wave|round|time ?point|question|apo|bcl|brca|covid|sars-cov|adam|cox|hdac|parp|cdk|alk|ros|h|t|n|m|pt|pn|ct|cn|asa|ecog|ps|bi-?rads|psa|f|e)|phase|stage|grade)\s?$"
-)
-"""Names that end in a number: the "8" of "IL 8" is no value."""
-
-LEVEL_CUE = rf"(?P<level>\d{{2}}(?:[.,]\d{{1,2}})?)\s*(?:%|per ?cent)\s*-?\s*{_INTERVAL}{_CI}(?:\s?(?P=level)\s?%(?=\s?\d))?"
-"""An interval cue that begins with its level: "95% CI", "99.5 % confidence interval [CI]"."""
-
-_LANDMARK_UNITS = r"(?:years?|yrs?|y|months?|mo|weeks?|wk|days?|d|hours?|hrs?|h|min(?:ute)?s?)(?![a-z])"
-_NOT_MEDIAN = r"(?!['’]?\s(?:median|mean)\s(?:follow|duration))"
-LANDMARK = rf"\d{{1,3}}(?:\.\d)?\s?-\s?{_LANDMARK_UNITS}{_NOT_MEDIAN}"
-"""A point in time used as an adjective: "5-year"."""
-
-LANDMARKS = (
-    rf"\d{{1,3}}-?\s?(?:,\s?(?:and\s)?\d{{1,3}}\s?-?\s?)+,?\s?(?:(?:and|or|&)\s?\d{{1,3}}\s?)?-\s?{_LANDMARK_UNITS}"
-    rf"|\d{{1,3}}-?\s?(?:and|or|to|-)\s?\d{{1,3}}\s?-\s?{_LANDMARK_UNITS}|\d{{1,3}}-,? (?:and|or) \d{{1,3}}-{_LANDMARK_UNITS}"
-)
-"""Several of them: "1-, 3-, and 5-year"."""
-
-MALFORMED = r"[-+]?\d+(?:\.\d+){2,}(?!\d)|\d+(?:\.\d+)?\.\.\d+|[-+]?\d*\.\d+,\d+(?!\d|\.\d)"
-"""Digits that form no number: "43.0.32", "0.5..7"."""
-
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
-_BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS}|{_ONES})"
-NUMBER_WORDS = (
-    rf"(?:{_BELOW_HUNDRED}|an?)[ -](?:hundred|thousand)(?:,?[ -](?:and )?(?:{_BELOW_HUNDRED} hundred(?: and)? )?{_BELOW_HUNDRED})?"
-    rf"|{_BELOW_HUNDRED}(?!-(?!and))"
-)
-"""A number in words: "twelve", "forty-two", "one hundred and six"."""
-
-FIRST_NUMBER_WORDS = f"{_ONES}|{_TEENS}|{_TENS}|a hundred|a thousand"
 
 SIGNS: dict[str, str] = {
     "%": "%",

@@ -7,25 +7,28 @@ Example:
 import re
 from dataclasses import dataclass, field
 
+from extractor.finding import measure_patterns, number_patterns
 from extractor.finding import token_patterns as patterns
 
 Match = re.Match[str]
 Token = tuple[str, Match, str]
 """Letter, match and, of a measure, its name."""
 
-_NUMBER = re.compile(patterns.NUMBER)
+_NUMBER = re.compile(number_patterns.NUMBER)
 # "0.31)", "12 patients", "61%": every second number stands between signs and words that leave nothing to ask
 # of it; after a blank no month, no "x" and no digit may follow, of which ``_NUMBER`` makes other numbers
 _PLAIN_NUMBER = re.compile(
     r"(?<=[ (=<>\[;,])\d+(?:\.\d+)?(?=[)\];:%]|,\s|\.(?:\s|$)|\s[(\[=±<>bceghiklpqrtuvwyz]|$)"
 )
-_MALFORMED = re.compile(patterns.MALFORMED)
-_LEVEL_CUE = re.compile(patterns.LEVEL_CUE)
-_LANDMARK = re.compile(patterns.LANDMARK)
-_LANDMARKS = re.compile(patterns.LANDMARKS)
-_NUMBER_WORDS = re.compile(rf"(?:{patterns.NUMBER_WORDS})(?![a-z])")
+_MALFORMED = re.compile(number_patterns.MALFORMED)
+_LEVEL_CUE = re.compile(number_patterns.LEVEL_CUE)
+_LANDMARK = re.compile(number_patterns.LANDMARK)
+_LANDMARKS = re.compile(number_patterns.LANDMARKS)
+_NUMBER_WORDS = re.compile(rf"(?:{number_patterns.NUMBER_WORDS})(?![a-z])")
 # " months", "mm", "-year"
-_UNIT_AFTER = re.compile(rf"\s?-?(?:(?P<time>{patterns.TIME_UNITS})['’]?(?!/)|{patterns.UNITS})(?![a-z\d])")
+_UNIT_AFTER = re.compile(
+    rf"\s?-?(?:(?P<time>{number_patterns.TIME_UNITS})['’]?(?!/)|{number_patterns.UNITS})(?![a-z\d])"
+)
 # a gap of signs alone is no token
 _LETTERS = re.compile(r"[a-z\d]")
 # " (0.5", " not reached"
@@ -36,11 +39,11 @@ _UPPER_MEASURE = re.compile(
     r"|WMD|[acAC][HOR]R"
     r"|[HOR]\.R\.|[Mm]-?diff|[Dd]iff|ES|[dg](?![a-z])|δ|Δ"
 )
-_NAMED = re.compile(patterns.NAMED_NUMBER)
+_NAMED = re.compile(number_patterns.NAMED_NUMBER)
 # "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate
 _NO_MEASURE_BEHIND = re.compile(r"\s?[+-](?=[\s,)/])|\s?(?:positiv|negativ|HPV|variab|max|rest)")
 _SHORT_GAP = 45
-_FIRST_NUMBER_WORDS = frozenset(patterns.FIRST_NUMBER_WORDS.split("|"))
+_FIRST_NUMBER_WORDS = frozenset(number_patterns.FIRST_NUMBER_WORDS.split("|"))
 _BEFORE_UNIT = frozenset("NW)")
 _CLOSED_NUMBERS = (["N"], ["y"], ["u"])
 # the character behind a number, and the one behind a blank -> what the digits can be the beginning of, in
@@ -62,8 +65,8 @@ def _phrases() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
     """First word -> what can begin with it, as (letter, measure, pattern)."""
     table: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     named = [
-        ("M", name, firsts, rf"(?:{words})(?![a-z]|\d(?!\.\d)){patterns.AFTER_MEASURE}")
-        for name, firsts, words in patterns.MEASURES
+        ("M", name, firsts, rf"(?:{words})(?![a-z]|\d(?!\.\d)){measure_patterns.AFTER_MEASURE}")
+        for name, firsts, words in measure_patterns.MEASURES
     ]
     plain = [(letter, "", firsts, rf"(?:{words})(?![a-z])") for letter, firsts, words in patterns.PHRASES]
     for letter, name, firsts, pattern in named + plain:
@@ -81,7 +84,7 @@ _PHRASES = _phrases()
 # What a scanned word is: the letter of one that needs no second look, "" for one that its phrases decide.
 # Most words of a sentence are neither, and one look into this table is all that they cost.
 _WORDS = (
-    dict.fromkeys([*_PHRASES, *patterns.FIRST_NUMBER_WORDS.split("|")], "")
+    dict.fromkeys([*_PHRASES, *number_patterns.FIRST_NUMBER_WORDS.split("|")], "")
     | {
         word: readings[0][0]
         for word, readings in _PHRASES.items()

@@ -3,18 +3,17 @@
 import re
 
 from extractor.finding.cue_patterns import (
-    CHANGE,
-    CHANGED,
     COSTS,
     ESTIMATED_BEFORE,
     HYPOTHETICAL,
-    NO_SUMMARY,
     NOT_RECORDED,
     POINT_BEFORE,
     SETTING,
     VERB_BEHIND,
 )
+from extractor.finding.difference_patterns import NO_SUMMARY
 from extractor.finding.passage import Passage
+from extractor.finding.percentage_patterns import CHANGE, CHANGED
 from extractor.finding.quantity import Quantity
 from extractor.finding.surroundings import (
     governor,

@@ -1,6 +1,6 @@
 """Counts of whole sets: who was screened, enrolled, analysed, and who was put into which arm."""
 
-from extractor.linking.count_terms import (
+from extractor.linking.cohort_terms import (
     ASSIGNED_TO,
     COHORT,
     COHORT_LATER,
@@ -12,7 +12,6 @@ from extractor.linking.count_terms import (
     OF_ALL,
     OF_SOME,
     ONE_ARM,
-    PEOPLE,
     REPORTED_IN,
     SCREENED,
     SCREENING,
@@ -21,6 +20,7 @@ from extractor.linking.count_terms import (
     SEVERAL_ARMS,
     WHO_WERE,
 )
+from extractor.linking.count_terms import PEOPLE
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label
 from extractor.linking.said import Said

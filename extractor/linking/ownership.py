@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from extractor.document import Document
 from extractor.linking.clause import Clause
-from extractor.linking.count_terms import COHORT
+from extractor.linking.cohort_terms import COHORT
 from extractor.linking.ownership_terms import (
     AUTHORS,
     BESIDE_OWN,

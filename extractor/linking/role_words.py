@@ -1,8 +1,8 @@
 """The role of a count by the words of its label."""
 
-from extractor.linking.count_terms import (
-    AVAILABLE,
-    COHORT,
+from extractor.linking.cohort_terms import COHORT
+from extractor.linking.count_terms import AVAILABLE, Role
+from extractor.linking.role_terms import (
     COMPLETED,
     DEATHS_BY,
     DONE,
@@ -12,7 +12,6 @@ from extractor.linking.count_terms import (
     REASONS,
     ROLES,
     TRAIT,
-    Role,
 )
 from extractor.linking.said import Said
 from extractor.linking.sites import Site

@@ -3,20 +3,19 @@
 from typing import Any, cast
 
 from extractor.linking.count_rules import plain
-from extractor.linking.count_terms import (
+from extractor.linking.count_terms import PEOPLE, Role
+from extractor.linking.heads import Told
+from extractor.linking.labels import bracketed
+from extractor.linking.role_terms import (
     ALL_OF_THEM,
     COHORT_NEXT,
     OF_TRIAL,
-    PEOPLE,
     RATE_OF,
     ROLES,
     STUDIES,
     TRAIT,
     UNIT_OF,
-    Role,
 )
-from extractor.linking.heads import Told
-from extractor.linking.labels import bracketed
 from extractor.linking.role_words import listed_role, with_verb
 from extractor.linking.said import Said
 from extractor.linking.sites import Site

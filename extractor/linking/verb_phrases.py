@@ -1,7 +1,9 @@
 """What the counted did or had: the verb behind a count, or behind the list it stands in."""
 
 from extractor.linking.clause import Clause
-from extractor.linking.count_terms import (
+from extractor.linking.said import Said
+from extractor.linking.sites import Site
+from extractor.linking.verb_phrase_terms import (
     AUXILIARY,
     BEHIND_LIST,
     CLAUSE_BREAK,
@@ -17,8 +19,6 @@ from extractor.linking.count_terms import (
     VERB_PHRASE,
     VP_END,
 )
-from extractor.linking.said import Said
-from extractor.linking.sites import Site
 
 
 def verb_phrase(site: Site) -> Said | None:

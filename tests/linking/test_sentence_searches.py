@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from extractor.linking import contrast_terms, count_terms, endpoint_terms, population_terms, time_terms
+from extractor.linking import contrast_terms, endpoint_terms, population_terms, role_terms, time_terms
 from extractor.linking.clause import read_clause
 from extractor.linking.model_terms import HINT
 
@@ -16,9 +16,9 @@ ASKED = [
     contrast_terms.LOOSE,
     contrast_terms.STRICT,
     contrast_terms.TREND,
-    count_terms.DEATHS_BY,
-    count_terms.LISTED_OUT,
-    count_terms.REASONS,
+    role_terms.DEATHS_BY,
+    role_terms.LISTED_OUT,
+    role_terms.REASONS,
     endpoint_terms.HAPPENED,
     endpoint_terms.OF_NAMED,
     endpoint_terms.SURVIVAL_HINT,

@@ -1,0 +1,68 @@
+"""Words around counts of heads, in lower case: what stands right before and behind them."""
+
+import re
+
+# "recurrence rate ("
+RATE_BEFORE = re.compile(
+    r"(?:surviv\w+|\b(?:os|pfs|dfs|rfs|efs)|recurrence|incidence) (?:rates?|probabilit\w+)"
+)
+"""A percentage behind these is a rate even beside the size of its group."""
+
+# "a sample size of "
+PLANNED_BEFORE = re.compile(
+    r"\b(?:(?<!final )sample size(?: of| was)?|planned (?:enrol+ment|accrual|number|recruitment)[^.;]{0,40} (?:was|is)|planned(?: to \w+)?|target(?:ed)?(?: of| was)?"
+    r"|aim(?:ed)? to (?:recruit|enrol\w*|include)|(?:accrual|recruitment|enrol+ment|target) goal|(?:require|need)(?:d|s|ed)?|(?:will|shall) (?:be|include"
+    r"|recruit|enrol\w*)|would (?:be|require|need)|to detect|calculat\w+ that|estimated that|anticipat\w+"
+    r"|assum\w+|intend\w+ to \w+|minimum of|power)\b(?:\s(?:a|an|of|to|at least|approximately|about|total"
+    r"|sample|recruit|enrol|enroll|include|the)){0,4}\s*\(?$"
+)
+"""A number of patients right behind these is a plan."""
+
+# " patients were required"
+PLANNED_BEHIND = re.compile(
+    r"[^.;,()]{0,40}\b(?:(?:was|were|is|are|would be|will be) (?:needed|required|planned|necessary"
+    r"|targeted|expected|anticipated)|to be (?:recruited|enrolled|included|randomi[sz]ed)|will be|would be"
+    r"|per (?:group|arm) (?:was|were|is) )"
+)
+"""A number of patients right before these is a plan."""
+
+# "2015"
+YEAR = re.compile(r"(?:19[5-9]\d|20[0-3]\d)$")
+"""A whole number that is a year."""
+
+# " refused"
+VERBS = re.compile(
+    r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]\s+|\s+)(?:of (?:them|whom|these|which) )?(?:were|was|had|have|did|died|met"
+    r"|withdrew|underwent|could|chose|gave|got|lost|left|fell|became|began|went|serving|receiving"
+    r"|undergoing|attending|completing|having|remaining|continuing|dropped|in (?:the|each|both|group|arm)"
+    r"|(?:who |that )?[a-z]{3,}ed)\b"
+)
+"""What a head count is followed by when its noun is left out."""
+
+# " were treated in "
+NOT_ADJECTIVES = re.compile(
+    r"\b(?:of|in|with|for|to|at|from|on|by|was|were|is|are|had|have|has|than|per|after|before|during|who"
+    r"|that|which|as|when|where|then|into|within|between|versus|not|because|since|did|do|am|pm)\b|[.;:]|'s\b"
+)
+"""Words that cannot stand between a count and its noun."""
+
+# "we enrolled "
+ENROLLED_BEFORE = re.compile(
+    r"\b(?:totals? of|totall?y,?|overall,?|included|including|enroll?ed|recruited|randomi[sz]ed|assigned"
+    r"|allocated|analy[sz]ed|identified|studied|screened|treated|involving|comprising|comprised|sample of"
+    r"|cohort of|groups? of|series of)\s+$"
+)
+"""Words right before the size of a sample whose noun is not in the list."""
+
+# "group and "
+LIST_BEFORE = re.compile(
+    r"(?:\band|,|;|\(|\bvs\.?|\bversus|\bwhereas|\bbut|\bwith|\bor|\bwhile|\bonly|\bcompared (?:with|to)"
+    r"|\bthan|:)\s*$"
+)
+"""What stands before a further count of a list: "... and 260 in the control group"."""
+
+# " in the control group"
+LIST_GOES_ON = re.compile(
+    r"\s(?:to|in|receiving|on|into|from|for|with|by|who|being|at|given|treated|taking|without|under)\b"
+)
+"""What stands behind a further count of a list."""

@@ -1,0 +1,76 @@
+"""Words that make a number the difference between two groups, in lower case."""
+
+import re
+
+from extractor.document import Sought
+from extractor.document.word_led import word_led
+
+# "the number needed to treat was 4 (95% CI 2-7)"
+NO_SUMMARY = word_led(
+    r"number needed|\bnnts?\b|\bnnh\b|likelihood ratio|\blr\b|\bfold\b|\btimes\b|sensitivit|specificit|\bratio|\brisk|odds|hazard|predictive"
+)
+
+# "a 4.1|-fold increased risk of death"
+FOLD_RISK_BEHIND = re.compile(
+    r"[\s)\]-]{0,3}(?:fold|times) (?:(?:higher|greater|lower|elevated|reduced|increased?|decreased?|reduction|excess|in"
+    r"|the|relative|adjusted|an?|as|more)\s)+(?:[a-z-]+\s){0,2}?(?P<measure>risk|odds(?! ratio)|hazard|likely)"
+)
+"""Behind these a multiple is a ratio of risks, odds or hazards."""
+
+# "in favour of the diet group"
+FAVOUR = Sought("favo", r"\bin favou?r of\b")
+
+# "birth weight was associated with length of stay (|-1.6; 95% CI ...)"
+ASSOCIATION = Sought(
+    "associat|regression|multivaria",
+    r"\bassociat(?:ed|ions?)\b|\bregression\b|\bmultivaria\w+ (?:analys|model)",
+)
+
+# "weight was lower in the diet group by "
+# "145 days| shorter in group A than group B", "0.3 kg| (95% CI ...) more weight than controls"
+EXCESS_BEHIND = re.compile(
+    r"[\s)\]]{0,3}(?:(?!times|fold|were|was|had|are|is|did|have)\w+ ){0,2}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
+    r"|taller|faster|slower|better|worse|earlier|later|further|sooner)\b(?: \([^()]*\))?[^.;()]{0,70}\b(?:than|compared (?:with|to)|versus|vs)\b"
+)
+
+# "1.2 points| lower (95% CI ...) in the massage group", not "lower than at baseline"
+EXCESS_WITH_INTERVAL = re.compile(
+    r"[\s)]{1,2}(?:significantly |on average )?(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier"
+    r"|lighter|taller|faster|slower|better|worse|earlier|later)\b(?![^.;]{0,40}\b(?:baseline|before)\b)"
+)
+
+# "£5632 (95% CI 2773 to 8305)| higher for patients given the drug"
+EXCESS_FOR = re.compile(
+    r"[\s)\]]{1,3}(?:higher|lower|more|less|fewer|greater|longer|shorter|larger|smaller|heavier|lighter|taller)"
+    r"(?: (?:for|in|among|with) |(?=[.,;)]|$))"
+)
+
+# "the effect on weight was |0.3 kg (95% CI ...)", "an average benefit of |2.1 points"
+EFFECT_BEFORE = re.compile(
+    r"\b(?:effects?|benefits?|advantages?|gains?|savings?|improvements?|increases?|decreases?|reductions?|excess|changes?|estimates?)"
+    r"\b(?:[^.;:()]|\bvs\.){0,70}?\b(?:was|were|of|is|=|by)\s+(?:an? \w+ of |about |approximately )?$"
+    r"|\b(?:increases?|decreases?|reductions?|improvements?|declines?) in (?:(?!\bgroup|\barm|\bpatients|\bcontrols)[^.;:()]){3,70}[(\[]$|\bestimates?\b[^.;()]{0,50}$"
+)
+
+# "adjusted for baseline, the groups differed"
+BETWEEN_GROUPS = Sought(
+    "between|intervention effect|treatment effect|favo",
+    r"between[- ](?:the )?(?:two |study |treatment |randomi[sz]ed )?(?:groups?|arms?|treatments?)|intervention effect|treatment effect|in favou?r of",
+)
+
+# "the effect of the drug on weight was |-0.3 kg (-0.6 to -0.1)", "no effect on weight was found (|0.4 kg"
+STATED_EFFECT = re.compile(
+    r"\beffects? (?:of [^.;:()]{2,60} )?(?:on|in) [^.;:()]{2,60}?(?:was|were|of|[(\[])\s?(?:(?:found|seen|observed)[^.;:()]{0,20})?[(\[]?$"
+    r"|\b(?:no|net) (?:significant )?(?:effect|change) (?:of|on|in) [^.;:()]{2,60}(?:was|[(\[])\s?$"
+)
+
+# "the drug reduced pressure by |5.2 mmHg (95% CI ...)"; not what patients did to theirs
+REDUCED_BY = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:reduced|lowered|raised|prolonged|shortened) (?!by|their|his|her)(?:[a-z-]+ ){1,6}by $"
+)
+
+DIFFERED_BY = re.compile(
+    r"\b(?:improv\w+|decreas\w+|increas\w+|reduc\w+|lower|higher|differ\w*|greater|shorter|longer|fewer"
+    r"|more|less|gain\w*|lost|fell|rose)\b[^.;]{0,30}\bby\s(?:a mean of |an average of |about )?$"
+)
+"""A number with an interval behind these is a difference, where a comparison is made."""

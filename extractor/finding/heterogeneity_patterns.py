@@ -1,0 +1,33 @@
+"""Words around the heterogeneity of studies, in lower case."""
+
+import re
+
+from extractor.document import Sought
+
+# "significance was set at p < 0.05"
+SIGNIFICANCE_LEVEL = re.compile(
+    r"(?:significan\w+|α|alpha)[^.;]{0,60}\b(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
+    r"|level|threshold|declared|indicat\w+)|(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
+    r"|denot\w+|indicat\w+)[^.;]{0,50}(?:significan|alpha)|entered (?:in |into )?(?:the |a )?multi"
+    r"|(?:variables?|factors?|covariates?|predictors?|parameters?) (?:with|at|having|that had|showing) (?:an? )?p\b|(?:were"
+    r"|was) included in (?:the )?multi|cut-?off"
+)
+"""A p value in such a sentence is a level that the authors set, not a result."""
+
+# "test for heterogeneity"
+HETEROGENEITY = Sought(
+    "hetero|homogene|inconsisten|het", r"hetero-?gen|homogeneity|homogeneous|inconsisten|\bp_?-?het\b"
+)
+"""A p value or a chi-square behind these is Cochran's Q."""
+
+# "heterogeneity of variance"
+NOT_OF_STUDIES = re.compile(
+    r"varianc|genetic|clonal|\bstrains?\b|\bcells?\b|tumou?rs? heterogen|slopes?|predictor|regression|explain"
+)
+"""Heterogeneity with these is not one between studies."""
+
+# "I2 values of 25%, 50% and 75% were regarded as"
+RULE_OF_THUMB = re.compile(
+    r"\b(?:consider|regard|defin|interpret|categor|represent|threshold|cut-?off|classif|deem)\w*"
+)
+"""A statistic of heterogeneity with these is a rule of reading, not a result."""

@@ -1,0 +1,106 @@
+"""Words that tell shares of patients from other percentages, in lower case."""
+
+import re
+
+from extractor.document import Sought
+from extractor.document.word_led import word_led
+
+# "percentage of days"
+SHARE_OF_TIME = re.compile(
+    r"(?:percent(?:age)?|proportion|fraction|share)s? (?:of )?(?:the )?(?:total )?(?:days|time|nights|weeks|hours|energy|body|sleep|calories)"
+)
+"""A median or mean of these is a summary, not a rate."""
+
+# "HbA1c decreased from |8.4 %"
+MEASURED_PERCENTAGE = re.compile(
+    r"\b(?:hba1c|a1c|ha?emoglobin a1c|ejection fractions?|lvef|ha?ematocrit|saturation|spo2|sao2|scvo2|svo2|fev1?|body fat"
+    r"|fractional shortening|fio2)(?: levels?| values?)?(?: \([^()]{1,20}\))?,? (?:(?:was|were|is|of|at|from|decreas|increas|fell|rose|improv|declin"
+    r"|reduc|chang|averag|between|to|and|remain|in|for|with|by|[=:])\w*(?: [^.;()%]{0,40})?)?$"
+)
+
+# "AEs that occurred in |>=10 % of patients"
+CRITERION_BEFORE = re.compile(
+    r"\b(?:that|which|those) (?:had |were |was )?(?:occurr\w+|reported|observed|seen|experienced|present) (?:in|by)\s*$"
+    r"|\b(?:events?|aes|effects|toxicit\w+|reactions) (?:occurring|reported|observed|seen|experienced) (?:in|by)\s*$|\bexce(?:eding|eded|eds)\s*$"
+    r"|\bno (?:other |further |single )?[a-z-]+ (?:[a-z-]+ )?(?:was|were|had|occurred)\b[^.;]{0,60}\bin\s*$"
+)
+
+# "the response rate was"
+PROPORTION = word_led(
+    r"surviv|\brates?\b|proportion|incidence|prevalence|respon|mortality|percentage of|share|frequenc"
+    r"|sensitivity|specificity|\bos\b|\bpfs\b|\bdfs\b|\brfs\b"
+)
+"""A percentage with these is one of patients even where a median is named."""
+
+# "significant declines in pressure (|-3.3 mmHg, p = 0.05)"
+CHANGED = re.compile(
+    r"\b(?:chang|decreas|increas|reduc|improve|gain|loss|declin|drop|rise|rose|fell|effect|differen|attenuat)\w*"
+)
+
+# "the mean reduction was"
+CHANGE = re.compile(
+    r"\b(?:change[sd]?|decreas\w+|increas\w+|reduc\w+|improve\w+|gain\w*|loss|declin\w+|drop\w*|rise|rose"
+    r"|fell)\b|(?:mean|average)s?\s?±"
+)
+"""A percentage behind a mean of these is a size of change, not a share of patients."""
+
+# "costs were reduced by "
+RELATIVE_BEFORE = re.compile(
+    r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
+    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,70}\(?\bby\s(?:about |approximately |almost |nearly "
+    r"|around |roughly |some |only |up to |as much as |over |more than |at least |an? \w+ of )*$"
+    r"|\b(?:improvement|reduction|inhibition|increase|decrease|decline|lowering|drop(?!-?out)|gain|rise"
+    r"|change|difference)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately "
+    r"|almost |nearly |around |only |up to )*$"
+    r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($|\b(?:increased|decreased|reduced|fell|rose|dropped|declined|improved) (?:an additional |about |approximately |nearly |almost |only )?$|\b(?:relative|percent"
+    r"|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s+$"
+)
+"""A percentage behind these is the size of a change, not a share of patients."""
+
+# " lower risk"
+RELATIVE_BEHIND = re.compile(
+    r"[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically |risk |odds |mortality )*(?:higher|differen|(?:per ?cent )?change\b|lower|greater|less"
+    r"|fewer|more\b(?! than)|larger|smaller|shorter|longer|taller|heavier|faster"
+    r"|slower|above|below|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
+)
+"""A percentage before these is the size of a change."""
+
+# "at least 50 %| pain relief"
+EXTENT_BEHIND = re.compile(
+    r"\s?-?(?:[a-z-]+ ){0,2}(?:relief|reductions?|improvements?|decreases?|increases?|loss|declines?|drop|gain|change|necrosis|stenosis|involvement)\b"
+)
+"""A bound before these is of how much, not of how many."""
+
+# "a ki-67 index of "
+THRESHOLD_BEFORE = re.compile(
+    r"\b(?:index|expression|levels?|scores?|content|values?|cut\w*|positiv\w+|stain\w*|threshold|defined"
+    r"|ki-?67|marker|bmi|hematocrit|saturation|fraction|lvef|volume|load|burden|dose|stenosis|necrosis)\b[^.;]{0,30}$"
+)
+"""A bound behind these is a threshold, not a share of patients."""
+
+# " of energy"
+NOT_PATIENTS_BEHIND = re.compile(
+    r"[\s)\]]{0,2}(?:power\b|probability\b|involvement\b|(?:cumulative )?protection\b|of normal\b"
+    r"|of (?:the )?(?:cost[- ]effect\w* pairs|bootstrap\w*|simulations|replications|iterations)|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
+    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
+    r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
+    r"|agarose|v/v|w/v|w/w|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
+    r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
+    r"|fetal|foetal|triton|co2|o2\b|hydrogen|acetic|sodium)"
+)
+"""A percentage before these is no share of patients."""
+
+# "the probability of being cost-effective rose from |51 %"
+COST_EFFECTIVE = Sought(
+    "cost", r"\bcost[- ]effective[^.;]{0,40}$|\bprobabilit\w+ (?:that|of) [^.;]{0,60}cost[^.;]{0,40}$"
+)
+
+# "the coefficient of variation was "
+NOT_PATIENTS_BEFORE = re.compile(
+    r"\b(?:top|bottom|highest|lowest)\s$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
+    r"|\b(?:vaccine|protective|vaccination|computed|adjusted|indirect) (?:protective )?(?:efficacy|effectiveness|ve)\b[^.;]{0,60}$"
+    r"|\b(?:ve (?:was|of|measured)|[(]?efficacy) [^.;()]{0,60}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?\s?[(\[]$|\bcut-?offs?\b[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
+    r"|\bconcentrations? (?:ranged?|ranging)[^.;]{0,40}$|(?:flurane|oxygen|oxide)\s?[(\[]$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
+    r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
+)
+"""A percentage behind these is no share of patients."""

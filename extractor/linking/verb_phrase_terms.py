@@ -1,0 +1,60 @@
+"""What counted people did or had: pattern tables for ``verb_phrases``."""
+
+import re
+
+VERBS = (
+    r"(?:were|was|had|have|has|did|who|that|received|died|completed|experienced|developed|achieved|showed|reported|refused|declined|withdrew|underwent|met|dropped|discontinued|stopped|required|remained|responded|entered|took|improved|lost|relapsed|ceased"
+    r"|participated|survived|failed|consented|presented|agreed|left|gave|lived|suffered|progressed|attended|chose|in whom|expressed|used|reporting|[a-z]{3,}ed)"
+)
+
+VERB_PHRASE = re.compile(
+    rf"\s?\)?(?:,? (?:respectively|also|only),?)?\s*(?:\([^()]*\)\s*)?(?:[a-z-]+ly )?(?P<name>{VERBS}\b[^;:()]{{0,140}})"
+)
+
+RELATIVE = re.compile(
+    r"^(?:who|that)\b[^,;:()]*?\s(?=(?:had|were|was|experienced|developed|died|did|achieved|reported)\s)"
+)
+
+AUXILIARY = re.compile(
+    r"^(?:(?:were|was|had|have|has|who|that|been|in whom|also|each|then|subsequently|a|an|the|to|experienced|developed|suffered|reported|reporting|having|still|all|either|found|shown)\s+)+(?=\S)"
+)
+
+VP_END = re.compile(
+    r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|than|while|whereas|but|respectively|because|and \d|and had|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?|at \d|for [a-z]+ reasons,|by (?:\d|the))|,\s|\.\s"
+)
+
+OF_WHICH = re.compile(
+    r"\s?%?\s?\)?\s*of\s(?:the\s|all\s|these\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals|possible \w+)(?=\s|[,.])"
+)
+
+MAIN_VERB = re.compile(
+    r"\s?[)\]]?(?:\s\([^()]*\))?\s(?:(?:with|without|from|in|aged|undergoing|treated|receiving|at)\b|who \w+)(?:(?!whereas|while)[^,;:()])*?(?:\([^()]*\))?\s(?=(?:had|were|was|underwent|developed|received|died|achieved|experienced|completed|(?:specifically )?reported|showed|responded|required|survived|relapsed)\s)"
+)
+""" "19 of 21 patients with X underwent Y": up to the verb of the sentence."""
+
+IN_GROUP = re.compile(
+    r"\s(?:in|from|of) (?:each|both|either|the|all)(?: [\w-]+){0,3} (?:groups?|arms?|cohorts?)(?: \([^()]*\))?(?=\s)"
+)
+""" "16 participants in each group took part"."""
+
+LONE = re.compile(
+    r"(?!died|relaps|recur|progress|respon|surviv|withdr|complet|improv|discontin|drop|refus|declin|seroconv|random|enrol|recruit|includ|particip|consent|exclud)[a-z]+ed$"
+)
+""" "lived", "occurred": verbs that say nothing without what follows."""
+
+LONE_END = re.compile(r"[,;:(]|\.\s|\s(?:and|while|whereas|but|versus|compared)\b")
+
+BEHIND_LIST = re.compile(
+    r"\s?%?\s?[)\]]?\s(?:[\w-]+\s){0,5}?(?:patients|participants|subjects|women|men|children|cases|infants)(?=\s)"
+)
+""" "25/26 A and 21/26 B patients": up to the verb of both."""
+
+CLAUSE_BREAK = re.compile(r"\b(?:whereas|while|but|although)\b|[;:]")
+
+JOINED = re.compile(r",?\s(?:and|or|but)(?: only| another| the other)?\s$")
+"""Before the next count: "10 refused and one died"."""
+
+TOGETHER = re.compile(r"\s(?:and|versus|vs\.?|or)\s")
+
+LIST_VERB = re.compile(r"(?:underwent|received|had|were|achieved|developed)\s")
