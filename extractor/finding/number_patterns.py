@@ -30,10 +30,10 @@ NUMBER = (
     r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
     r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants|blood|samples|specimens|births|deliveries|visits|records|pregnancies|deaths))"
-    r"|0,\d+|(?:(?<=\.\d\d, )|(?<=\.\d\d-)|(?<=\.\d\d to ))\d{1,2},\d\d(?![\d.])|\d+\.\d+|\.\d+|\d+"
+    r"|0,\d+|(?:(?<=\.\d\d, )|(?<=\.\d\d-)|(?<=\.\d\d to ))\d{1,2},\d\d(?=\s?[;)\]])|\d+\.\d+|\.\d+|\d+"
     rf")(?!\.\d)(?![a-z]*\d)(?!(?:st|nd|rd|th)(?![a-z]))(?!\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d){_SUFFIX}"
 )
-"""A printed number: "0.31", ".007", "1,448", "0,022", "-26", "4 x 10^-5"; "1,51" where "0.59, " stands before it."""
+"""A printed number: "0.31", ".007", "1,448", "0,022", "-26", "4 x 10^-5"; "1,51" behind "0.59, " at a bracket's end."""
 
 NAMED_NUMBER = (
     r"(?:\b(?:il|cd|her|tnf|glp|pd|ki|ca|mmp|vegf|icam|vcam|sf|eq|phq|cyp|timp|fgf|egf|igf|ppar|hla|hpv|hiv|hsv|omega|factor|interleukin|molecule|type|vitamin b"

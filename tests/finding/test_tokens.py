@@ -30,6 +30,8 @@ def letters(text, foreign=frozenset()):
         ("P=.007", "P=N"),
         ("P = 4 x 10-5", "P=N"),
         ("p = 0,022", "P=N"),
+        ("0.94 (0.59, 1,51)", "N(N,N)"),
+        ("0.59, 10,15&20", "N,N,N&N"),
         ("95% CI 24.1-NE", "CN-Z"),
         ("median not reached", "DZ"),
         ("43±26.1 months", "N+Ny"),
