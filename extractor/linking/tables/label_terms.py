@@ -18,10 +18,13 @@ SIZE = Remembered(
     re.IGNORECASE,
 )
 UNIT = Remembered(
-    r"[,;]\s*(?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|h|y|min(?:utes)?|mm ?hg|mm|cm|kg(?:/m2?\^?2?)?|g/[a-zL]+|mg/[a-zL]+|[µμ]?g/[a-zL]+|[mµμ]?mol/[a-zL]+|ml|points|score)(?![a-z])"
+    r"[,;]\s*(?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|h|y|min(?:utes)?|mm ?hg|mm|cm|kg(?:/m2?\^?2?)?|g/[a-zL]+|mg/[a-zL]+|[µμ]?g/[a-zL]+|[mµμ]?mol/[a-zL]+|ml|points|score)(?:/[a-z\d.]+(?: ?m\^?2)?){0,2}(?: ?[×x] ?10+)?(?![a-z/])"
     r"|\s*[(\[](?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|h|y|min(?:utes)?|mm ?hg|mm|cm2?|kg(?:/m2?\^?2?)?|[kmµμnp]?g/[a-z\d]+|[mµμn]?mol/[a-z\d]+|[mkµμ]?(?:iu|u|l)/[a-z\d]+|ml|g|kg|points|score|%)[)\]]",
     re.IGNORECASE,
 )
+# short forms that no paper spells out
+WITHOUT = Remembered(r"(?<![a-z])w/o(?![a-z])", re.IGNORECASE)
+PATIENTS = Remembered(r"(?<![a-z])pts(?![a-z])\.?", re.IGNORECASE)
 # what remains of a label that names a statistic only
 EMPTY = Remembered(
     r"\W*(?:(?:n|no\.?|number|%|means?|medians?|sd|se|iqr|range|ci|hr|or|rr|md|value|values|total|overall|p|score|estimate|of|and|events?|patients|participants|subjects|all|rates?|effect|univariate|multivariate|univariable|multivariable|analysis|model|months?|years?|days?|weeks?|95\s?%|95|ratio|hazard|odds|risk|adjusted|unadjusted|crude|unit|[kmµμn]?g/[a-z]+|[mµμn]?mol/[a-z]+|mm ?hg|kg/m2|cm|mm|ml)(?![a-z])\W*)*",
@@ -138,7 +141,9 @@ NOT_ARMS = Remembered(
     re.IGNORECASE,
 )
 # "Hazard ratios for referral to hospital or death; richly fortified ..."
-CAPTION_LEAD = Remembered(r"^.*?(?:;|:|\b(?:of|for|between|comparing|in)\b)\s+(?=\S)", re.IGNORECASE)
+CAPTION_LEAD = Remembered(
+    r"^.*?(?:;|:|\b(?:of|for|between|comparing|in)\b)\s+(?:(?:an?|the)\s+)?(?=\S)", re.IGNORECASE
+)
 # "primary and secondary outcomes", "the association", "complete cases": what stands for an outcome without naming one
 NO_OUTCOME = Remembered(
     r"(?:(?:the|these|this|its|their|all|each|other|primary|secondary|main|clinical|study|various|different|treatment|independent|baseline|and|or|of|on|between|multiple|possible|potential|selected)\W+)*"

@@ -117,6 +117,7 @@ class Spot:
 
 
 _MANY_LEVELS = 6
+_SIGNS = frozenset({"", "+", "-", "−", "–"})  # "Marker (n = 9) +" is the group with the marker
 _LABEL = 60
 _SHORTEST = 2
 
@@ -139,11 +140,22 @@ def plain(label: Label | str) -> str:
 
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
+    text = terms.WITHOUT.sub("without", terms.PATIENTS.sub("patients", text))
     text = terms.SIZE.sub(" ", text)
     text = terms.UNIT.sub(" ", text)
     for _ in range(2):
         text = terms.STATISTICS.sub(" ", text)
     return " ".join(text.split()).strip(" :;,.–-(")
+
+
+def sized_name(label: Label) -> str:
+    """A heading's plain label up to its size, where words follow that: "Drug (N = 9) Events"."""
+    size = terms.SIZE.search(label.text)
+    if size is None or label.text[size.end() :].strip() in _SIGNS:
+        return plain(label)
+    name, bracket, inside = label.text[: size.start()].rpartition("(")
+    before = plain(name if bracket and ")" not in inside else label.text[: size.start()])
+    return before or plain(label)
 
 
 @lru_cache(maxsize=4096)
@@ -164,7 +176,7 @@ def naming(labels: Iterable[Label]) -> list[Label]:
 def arm_over(spot: Spot) -> Said | None:
     """The group over a column: the nearest heading that is no statistic, no time and not everybody."""
     for label in reversed(naming(spot.over)):
-        text = plain(label)
+        text = sized_name(label)
         if terms.NOT_ARMS.fullmatch(label.text) or terms.WHOLE.fullmatch(text) or terms.TIME.fullmatch(text):
             continue
         if survival_in(text, "OS") is None:

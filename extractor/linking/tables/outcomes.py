@@ -80,12 +80,14 @@ def _subgroup_of_outcome(spot: Spot, labels: list[Label], unnamed: str) -> Field
     """A row among subgroups that stand under their outcome: "Stroke > Overall", "Stroke > Women"."""
     if len(spot.path) < _NESTED or not any(_is_whole(row.path[-1]) for row in spot.siblings()):
         return None
-    depth = 1 if _is_whole(spot.path[-1]) else _NESTED  # "Overall" is no label that names anything
+    whole = _is_whole(spot.path[-1])
+    depth = 1 if whole else _NESTED  # "Overall" is no label that names anything
     if len(labels) < depth:
         return None
+    everybody = said(spot.path[-1], plain(spot.path[-1]), "all patients, beside subgroups")
     return {
         "endpoint": _as_outcome(labels[-depth], unnamed),
-        "population": restriction(labels[-1:]) if depth > 1 else None,
+        "population": everybody if whole else restriction(labels[-1:]),
     }
 
 

@@ -7,7 +7,7 @@ from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.contrast import Sides
 from extractor.linking.tables.directions import numerator
 from extractor.linking.tables.factors import factor, in_factor, in_label, levels
-from extractor.linking.tables.labels import Spot, is_reference, naming, plain, said, says_nothing
+from extractor.linking.tables.labels import Spot, is_reference, naming, plain, said, says_nothing, sized_name
 
 _PAIR = 2
 
@@ -62,7 +62,7 @@ def _in_caption(spot: Spot, arms: Arms) -> Sides | None:
         one = match["one"].rpartition(",")[2] if "," in match["one"] else match["one"]
         one = terms.CAPTION_LEAD.sub("", one)
         if any(_is_arm(name, arms) or _is_column(name, spot) for name in (one, match["two"])):
-            return _contrast(label, one, match["two"], spot)
+            return _contrast(label, one, _up_to_column(match["two"], spot), spot)
     return None
 
 
@@ -73,7 +73,18 @@ def _is_arm(name: str, arms: Arms) -> bool:
 def _is_column(name: str, spot: Spot) -> bool:
     """Whether a column of the table is headed by the group that a caption names."""
     words = word_set(name)
-    return any(word_set(plain(label)) <= words for label in arm_columns(spot).values())
+    return any(word_set(sized_name(label)) <= words for label in arm_columns(spot).values())
+
+
+def _up_to_column(name: str, spot: Spot) -> str:
+    """The second group of a caption without what follows it, where a column is headed by it alone.
+
+    Example:
+        "placebo time-to-event analyses" with a column "Placebo (N = 30)" -> "placebo"
+    """
+    heads = [sized_name(label) for label in arm_columns(spot).values()]
+    named = [head for head in heads if name.lower().startswith(f"{head.lower()} ")]
+    return name[: max(map(len, named))] if named else name
 
 
 def _of_marker(spot: Spot) -> Sides | None:
@@ -161,7 +172,7 @@ def _two_arms(spot: Spot, columns: dict[int, Label], arms: Arms) -> Sides:
     if group == right:
         one, two = two, one
     rule = "the table's arms"
-    return Sides("arms", said(one, plain(one), rule), said(two, plain(two), rule), spot.path)
+    return Sides("arms", said(one, sized_name(one), rule), said(two, sized_name(two), rule), spot.path)
 
 
 def arm_columns(spot: Spot) -> dict[int, Label]:
@@ -171,11 +182,13 @@ def arm_columns(spot: Spot) -> dict[int, Label]:
     """
     arms: dict[str, tuple[int, Label]] = {}
     for column in range(spot.table.sheet.stub, spot.table.sheet.width):
-        if column in spot.table.effects or column == spot.column or column not in spot.table.values:
+        if column in spot.table.effects or column == spot.column:
             continue
         named = [label for label in naming(spot.table.sheet.headings(spot.row, column)) if _may_be_arm(label)]
-        if named and (column < spot.column or plain(named[-1]) not in arms):
-            arms[plain(named[-1])] = column, named[-1]
+        if not named or not (column in spot.table.values or terms.SIZE.search(named[-1].text)):
+            continue
+        if column < spot.column or sized_name(named[-1]) not in arms:
+            arms[sized_name(named[-1])] = column, named[-1]
     return dict(sorted(arms.values(), key=lambda place: place[0]))
 
 
@@ -187,7 +200,7 @@ def _may_be_arm(label: Label) -> bool:
 def _by_names(columns: dict[int, Label], arms: Arms) -> int | None:
     """The column of the arm in the numerator: not the control, not the one that the other adds to."""
     (left, one), (right, two) = columns.items()
-    first, second = plain(one), plain(two)
+    first, second = sized_name(one), sized_name(two)
     if is_control(first) != is_control(second):
         return right if is_control(first) else left
     if {arms.side(first), arms.side(second)} == {0, 1}:

@@ -4,7 +4,7 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.contrast import Sides
-from extractor.linking.tables.labels import Spot, joined, model_in, naming, plain
+from extractor.linking.tables.labels import Spot, joined, model_in, naming, plain, sized_name
 from extractor.linking.tables.outcomes import of_factors
 from extractor.linking.tables.sides import arm_columns
 
@@ -27,7 +27,7 @@ def of_test(spot: Spot, unnamed: str) -> Fields:
     if label is None:
         return {"label": None}
     model = next((head for head in reversed(spot.over) if model_in([head.text])), None)
-    arms = [plain(head) for head in arm_columns(spot).values()]
+    arms = [sized_name(head) for head in arm_columns(spot).values()]
     text = label.value
     if model is not None or not arms:
         outcome = of_factors(spot, Sides("factor", outer=spot.path[:-1]), unnamed).get("endpoint")
