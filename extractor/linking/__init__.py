@@ -6,6 +6,7 @@ from extractor.document import Document
 from extractor.linking.linker import contexts
 from extractor.linking.paper import PaperContext
 from extractor.linking.record import record_of
+from extractor.linking.restated import with_tables
 from extractor.linking.tables import row_fields, table_contexts
 from schemas.finding import Findings
 from schemas.record import Record
@@ -23,5 +24,5 @@ def link(document: Document, findings: Findings) -> tuple[Record, ...]:
     in_sentences = (
         (finding, fields | row_fields(paper, finding)) for finding, fields in contexts(paper, printed)
     )
-    read = chain(in_sentences, table_contexts(paper, tabled))
+    read = with_tables(paper, chain(in_sentences, table_contexts(paper, tabled)))
     return tuple(record_of(document, finding, context) for finding, context in read)

@@ -53,9 +53,15 @@ def _of_arms(spot: Spot, labels: list[Label], unnamed: str) -> Fields:
     subgroups = any(terms.SUBGROUPS.search(label.text) for label in (*sheet.captions, *labels, *spot.over))
     if own is not None and terms.STATISTICS.search(own.text):
         return _rows_as_outcomes(labels)
-    if own is not None and (name := survival_in(own.text, unnamed)) and not survival_among(heads, "", OVER):
-        return {"endpoint": said(own, name, "the row's label"), "population": restriction(labels[:-1])}
     under = _subgroup_of_outcome(spot, labels, unnamed)
+    everybody = under is not None and _is_whole(spot.path[-1])
+    if (
+        own is not None
+        and not everybody
+        and (name := survival_in(own.text, unnamed))
+        and not survival_among(heads, "", OVER)
+    ):
+        return {"endpoint": said(own, name, "the row's label"), "population": restriction(labels[:-1])}
     if under is not None:
         return under
     only_dying = by_caption is not None and by_caption.value == "OS" and len(labels) == 1
