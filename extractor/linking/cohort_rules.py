@@ -6,9 +6,11 @@ from extractor.linking.cohort_terms import (
     COHORT_LATER,
     ELIDED,
     ENROLLED,
+    EVALUABLE,
     EXCLUDING,
     MADE_UP,
     NEXT_PART,
+    NOT_ANALYSED,
     OF_ALL,
     OF_SOME,
     ONE_ARM,
@@ -23,8 +25,10 @@ from extractor.linking.cohort_terms import (
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label
+from extractor.linking.role_words import with_verb
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
+from extractor.linking.verb_phrases import main_verb
 
 
 def excluded(head: Head) -> Told | None:
@@ -42,7 +46,7 @@ def enrolled(head: Head) -> Told | None:
     if match is None:
         return (head.phrase, "cohort", "what the study is of") if _makes_up(head) else None
     label = head.phrase
-    if not head.described:
+    if not head.described and match["verb"].endswith("ed"):
         label = Said(f"{label.value} {match['verb']}", label.rule, label.start, label.end)
     return label, "cohort", repr(match["verb"])
 
@@ -78,33 +82,63 @@ def set_of(head: Head) -> Told | None:
 
 
 def opening(head: Head) -> Told | None:
-    """Reads "of the 131 participants, 15 ...": all of them, where no trait picks some."""
+    """Reads "of the 131 participants, 15 ...": all of them, where no trait and no arm picks some."""
     site, phrase = head.site, head.phrase
     clause = site.clause
-    if head.share or site.group or phrase is None or phrase.start is None or not PEOPLE.fullmatch(head.noun):
+    if head.share or phrase is None or phrase.start is None or not PEOPLE.fullmatch(head.noun):
         return None
     if not OF_ALL.fullmatch(clause.lowered[clause.start : site.start]):
         return None
     end = max(clause.lowered.find(",", phrase.start, clause.end), phrase.end or 0)
-    words = clause.lowered[phrase.start : end]
+    arm = _arm_behind(site)
+    if arm and arm.start is not None and arm.start < end:
+        return arm, "group", "all of one arm"
+    return None if site.group else _all_or_some(head, phrase, clause.lowered[phrase.start : end])
+
+
+def _all_or_some(head: Head, phrase: Said, words: str) -> Told:
+    """All of the study, or those with a trait, by the words of a phrase that opens a sentence."""
     if OF_SOME.search(words) and not COHORT.search(words):
         return (head.verb if head.is_relative else phrase), "group", "some of all"
-    return (cohort_label(site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
+    return (cohort_label(head.site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
 
 
 def analysed(head: Head) -> Told | None:
     """Reads "390 patients were randomised", also with much between the noun and its verb."""
     site, verb = head.site, head.verb
-    if head.share or _into_one_arm(site):
+    if head.share:
+        return _evaluable(head)
+    if _into_one_arm(site) or (verb and NOT_ANALYSED.search(with_verb(site, verb))):
         return None
     if told := _who(head):
         return told
-    if verb and COHORT.search(verb.value.lower()):
+    if verb and COHORT.search(verb.value.lower().partition(" after ")[0]):
+        if site.group and _between(site, site.group, verb):
+            return site.group, "group", "the arm it is of"
         return cohort_label(site, verb), "cohort", repr(verb.value[:30])
     if not head.described or site.group or not PEOPLE.fullmatch(head.noun):
         return None
     later = COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token], site.clause.end)
     return (head.phrase, "cohort", "what was done to them") if later else None
+
+
+def _evaluable(head: Head) -> Told | None:
+    """Reads "646 patients (97%) were evaluable for toxicity"."""
+    verb = head.verb
+    if verb is None or head.site.group or not EVALUABLE.match(verb.value.lower()):
+        return None
+    return cohort_label(head.site, verb), "cohort", repr(verb.value[:30])
+
+
+def _between(site: Site, group: Said, verb: Said) -> bool:
+    """Whether a single arm stands before the verb: "59 patients in the A arm were analysed"."""
+    start = site.noun[1] if site.noun else site.clause.ends[site.token]
+    behind = start < (group.start or 0) < (verb.start or 0)
+    return (
+        behind
+        and "(" not in site.clause.lowered[start : group.start]
+        and any(m.kind == "arm" and m.start == group.start for m in site.scene.mentions)
+    )
 
 
 def _who(head: Head) -> Told | None:
@@ -159,6 +193,8 @@ def _into_one_arm(site: Site) -> bool:
     """Reads "294 were assigned to the IPM group": put into one arm, not allotted to several."""
     clause = site.clause
     start = clause.ends[site.token]
+    if main_verb(site, max(site.noun[1], start) if site.noun else start) is not None:
+        return False
     arm = _arm_behind(site)
     if arm is None or arm.start is None:
         return False

@@ -9,6 +9,15 @@ COHORT = re.compile(
 )
 """What is done to a population that a paper analyses."""
 
+NOT_ANALYSED = word_led(
+    r"\b(?:refused|declined|unwilling|excluded|withdrew|withdrawn|dropped)\b|\b(?:not|never) (?:\w+ )?(?:randomi[sz]ed|enrolled|included|recruited|analy[sz]ed|evaluated|studied|followed|allocated|assigned)\b"
+)
+""" "102 patients were not randomised", "33 refused to participate"."""
+
+EVALUABLE = re.compile(
+    r"(?:were |was )?(?:evaluable|assessable|eligible for analysis|available for analysis)\b"
+)
+
 ONE_ARM = re.compile(
     r"\b(?:assigned|allocated|randomi[sz]ed|received?|receiving|treated|given|were in|was in|underwent|served)\b"
 )
@@ -17,7 +26,7 @@ ONE_ARM = re.compile(
 EXCLUDING = word_led(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
 
 ENROLLED = re.compile(
-    r"\b(?P<verb>randomi[sz]ed|enrolled|recruited|included|studied|evaluated|analy[sz]ed|allocated|assigned|accrued)\s(?:a total of |the |all |data from |up to )*$"
+    r"\b(?P<verb>randomi[sz](?:ed|ing|ation of)|enrol(?:led|l?ing)|recruit(?:ed|ing|ment of)|included|studied|evaluated|analy[sz]ed|allocated|assigned|accrued)\s(?:a total of |the |all |data from |up to )*$"
 )
 
 MADE_UP = re.compile(
@@ -35,7 +44,7 @@ COHORT_LATER = re.compile(
 )
 
 SCREENED = re.compile(
-    r"(?:screened|assessed for eligib|approached|invited|contacted|referred)\b(?!.*\b(?:randomi[sz]ed|enrolled|included|recruited|participated|consented))"
+    r"(?:screened|approached|invited|contacted|referred|(?:assessed|evaluated|considered|examined|checked|selected|requested|reviewed|retrieved) (?:for|as to) (?:\w+ )?(?:inclusion|eligibility|enrol\w+|screening|retrieval|suitability|participation))\b(?!.*\b(?:randomi[sz]ed|enrolled|included|recruited|participated|consented))"
 )
 """ "2287 survivors were screened"."""
 

@@ -15,6 +15,7 @@ from extractor.linking.cohort_rules import (
 )
 from extractor.linking.count_terms import (
     AGAINST,
+    ALSO_OF,
     AVAILABLE,
     BEFELL,
     COMPARED_WITH,
@@ -82,7 +83,8 @@ def _role_of_things(head: Head) -> tuple[Role, str]:
 
 def _happened(head: Head) -> Told | None:
     """Reads "relapse occurred in 22"."""
-    if (head.verb and not head.is_relative) or (head.described and head.largest):
+    told_which = head.is_relative or head.is_reduced
+    if (head.verb and not told_which) or (head.described and head.largest):
         return None
     said = happened_before(head.site)
     return (said, *_as_listed(head.site, said)) if said else None
@@ -112,6 +114,16 @@ def _against(head: Head) -> Told | None:
     site = head.site
     against = site.share and AGAINST.search(site.clause.lowered, site.floor, site.start)
     if site.before is None or not against:
+        return None
+    return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
+
+
+def _parallel(head: Head) -> Told | None:
+    """Reads "in 36 of 63 patients treated with A and 46 of 65 treated with B": the second is of the same."""
+    site = head.site
+    if site.before is None or not site.share or not head.is_reduced:
+        return None
+    if not ALSO_OF.fullmatch(site.clause.lowered, site.floor, site.start):
         return None
     return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
 
@@ -208,6 +220,7 @@ def _of_sentence(head: Head) -> Told | None:
 _RULES: tuple[Callable[[Head], Told | None], ...] = (
     excluded,
     _against,
+    _parallel,
     screened,
     enrolled,
     set_of,

@@ -59,7 +59,7 @@ RESPONSES = re.compile(
 """ "two partial responses": patients, not events."""
 
 STUDIED_LATER = re.compile(
-    r"\b(?:available|analy[sz]ed|included|randomi[sz]ed|obtained|collected|examined|evaluated|assessed|tested|studied|enrol\w+)\b"
+    r"\b(?:available|analy[sz]ed|included|randomi[sz]ed|obtained|collected|examined|evaluated|assessed|tested|studied|enrol\w+|carried out|conducted|performed|administered|completed)\b"
 )
 
 WERE_STUDIED = re.compile(
@@ -115,6 +115,11 @@ DID_NOT = re.compile(
 )
 
 AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|against)\s(?:only |in |to |with )?$")
+
+ALSO_OF = re.compile(
+    r"[^;:]{0,70}?\s(?:treated|randomi[sz]ed|assigned|allocated|receiving|given|taking|undergoing)\s[^;:]{2,70}?(?:\sand|,? versus|,? vs\.?|,? compared (?:with|to)|,? but|,? while|,? whereas|\sor)\s(?:(?:in|of|for|by|among)\s)?(?:only )?"
+)
+""" ") treated with A and in 46 of 65 patients treated with B": between two of the same."""
 
 COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|versus|vs|than|against)\b[^,;:()]{0,12}$")
 

@@ -19,7 +19,7 @@ LIST_GAP = re.compile(
     r"[^V;]{0,3}[vck,/][^V;]{0,12}|[^V;]{0,12}[vk,][^V;]{0,3}|[^V;]{0,14}[cvk,][^V;]{0,8}|[,)(/]{0,3}"
 )
 
-LISTED = re.compile(r"M(?:[^MV;]{0,4}[cvk,][^MV;]{0,5}M)+")
+LISTED_GROUPS = re.compile(r"M(?:[^MV;]{0,4}[cvk,][^MV;]{0,5}M)+")
 
 # "without differences between the A and B group" says nothing of the values before
 DIFFERENCE = re.compile(r"q[iw]?id?$")

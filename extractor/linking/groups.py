@@ -15,7 +15,7 @@ from extractor.linking.group_terms import (
     FAR,
     LABEL,
     LEADS,
-    LISTED,
+    LISTED_GROUPS,
     SHARE_OF,
     SUBJECT_OF,
     TIMES,
@@ -25,6 +25,8 @@ from extractor.linking.mentions import Mention, Scene
 from extractor.linking.pairs import Pair, groups_of_pair, turned_pair
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
+
+LISTED = "list of groups beside list of values"
 
 
 def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) -> dict[int, Said]:
@@ -106,7 +108,7 @@ def _by_list(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
         count = len(mentions)
         if count == size or (count == 2 and size % 2 == 0 and size > 2):
             for index, token in enumerate(run.tokens):
-                groups[token] = mentions[index % count].said("list of groups beside list of values")
+                groups[token] = mentions[index % count].said(LISTED)
             return True
     return False
 
@@ -116,7 +118,7 @@ def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
     coarse = scene.coarse
     behind: list[list[Mention]] = []
     before: list[list[Mention]] = []
-    for match in LISTED.finditer(coarse):
+    for match in LISTED_GROUPS.finditer(coarse):
         mentions = [scene.named[i] for i in range(match.start(), match.end()) if coarse[i] == "M"]
         if len({m.key for m in mentions}) < len(mentions) or any(m.kind == "both" for m in mentions):
             continue

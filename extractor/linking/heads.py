@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from extractor.linking.count_terms import RELATIVE_BEFORE, Role
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
+from extractor.linking.verb_phrases import main_verb, reduced_participle
 
 Told = tuple[Said | None, Role, str]
 _BEFORE = 30
@@ -33,6 +34,22 @@ class Head:
         return bool(RELATIVE_BEFORE.search(self.site.clause.lowered, max(start - 16, 0), start))
 
     @property
+    def _participle(self) -> int | None:
+        """Where a participle ends that tells which they are: "treated with"."""
+        return reduced_participle(self.site, self._behind)
+
+    @property
+    def is_reduced(self) -> bool:
+        """Whether only a participle without a verb stands behind it: "in 36 patients treated with A"."""
+        return self._participle is not None and main_verb(self.site, self._behind) is None
+
+    @property
+    def _behind(self) -> int:
+        """Where the words behind the counted begin."""
+        end = self.site.clause.ends[self.site.token]
+        return max(self.site.noun[1], end) if self.site.noun else end
+
+    @property
     def before(self) -> str:
         """The words right before it."""
         clause, token = self.site.clause, self.site.token
@@ -41,4 +58,4 @@ class Head:
     @property
     def otherwise(self) -> Role:
         """The role where no word tells one."""
-        return "event" if self.site.group else "group"
+        return "event" if self.site.group or self._participle is not None else "group"

@@ -136,7 +136,9 @@ def _count(reading: Reading) -> Fields:
     fields["label"] = sentence.respective(token, "label", fields["label"])
     fields["role"] = sentence.role_of_list(token, fields["label"]) or fields["role"]
     if finding.of is None and (of := denominator(finding, sentence.values.values())):
-        fields["of"] = of
+        fields["of"] = of.n
+        if site.noun is None and fields["unit"] == "patients":
+            fields["unit"] = of.unit
     return fields | {"population": reading.population(fields["group"], fields["label"])} | _measured(reading)
 
 

@@ -8,20 +8,22 @@ from extractor.linking.count_terms import Role
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("excluded", word_led(r"\bexclu\w+|ineligib|\brefus\w+|declin\w+ (?:to|partic|consent)|lost to follow|not (?:included|eligible|analy[sz]|randomi[sz]ed|enrolled)|were removed|\bunwilling\b|did not (?:return|meet|participate|wish|attend)|withdr[ae]w\w* from|dropped out")),
     ("screened", word_led(r"\bscreened\b|assessed for eligib|\breferred\b(?! to as)|\bapproached\b|\binvited\b|\brecords\b|\bcitations\b|\bretrieved\b|\bhits\b|\btitles\b")),
-    ("other", word_led(r"\bcompleted\b|\bcompleters\b|\beligible\b|\bconsent(?:ed)?\b|\binformed\b|follow-up data|\bwithdr[ae]w|\bdiscontinued|\bsites\b|\bcentres\b|\bcenters\b|\bschools\b|\bhospitals\b|\binterviews|\bcourses\b")),
+    ("other", word_led(r"\bcompleted\b|\bcompleters\b|\bmissing\b|\bunavailable\b|not (?:available|known|recorded|assessable|evaluable)|\beligible\b|\bconsent(?:ed)?\b|\binformed\b|follow-up data|\bwithdr[ae]w|\bdiscontinued|\bsites\b|\bcentres\b|\bcenters\b|\bschools\b|\bhospitals\b|\binterviews|\bcourses\b")),
     ("event", re.compile(
         r"\bdeaths?\b|\bdead\b|\bdied\b|\bdying\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\brespon(?:se|ded)\b|\bremission|\bfail(?:ure|ed)|\binfections?\b|\bdevelop(?:ed|ing|ment)\b|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
         r"|\bfractures?\b|\bstrokes?\b|\bbleed\w*|\bha?emorrhag\w+|\bhospitali[sz]|\breject\w+|\bleak\w*|\bneutropeni\w+|\bmortality|\bpneumoni\w+|\bthrombo\w+|\bfever|\bimproved|\bstopped|\bceased|\breoperat\w+|\bconver(?:ted|sion)|\bmyocardial infarction|\bmi\b|\brehospital|\breactions?"
-        r"|\bside effects?|\bsurviv\w+|\bdiarrh\w+|\bnausea|\bvomiting|\bchills|\brequired|\bcvd\b|\bcardiovascular|\bsepsis|\bdiscontinu\w+|\bresol\w+|\bpain\b|\brash\b|\bdetect\w+|\bmucositis|\b\w+itis\b|\bdehiscence|\bpregnan\w+|\bbirths?\b|\bdecreased|\bincreased|\bremained|\breported|\bgrade [1-5i]")),
+        r"|\bside effects?|\bsurviv\w+|\bdiarrh\w+|\bnausea|\bvomiting|\bchills|\brequired|\bneeded|\bcvd\b|\bcardiovascular|\bsepsis|\bdiscontinu\w+|\bresol\w+|\bpain\b|\brash\b|\bdetect\w+|\bmucositis|\b\w+itis\b|\bdehiscence|\bpregnan\w+|\bbirths?\b|\bdecreased|\bincreased|\bremained|\breported|\bgrade [1-5i]")),
 )  # fmt: skip
 """Words of each role, the more telling first."""
 
 TRAIT = re.compile(
-    r"\b(?:(?:fe)?males?|men|women|positive|negative|white|black|caucasian|asian|hispanic|stage|histor\w+|smok\w+|diabet\w+|hypertens\w+|mutation|mutated|wild-?type|expression|aged|elderly|younger|older|carcinoma|cancer|adenocarcinoma|surgery|hiv|differentiated|in situ|chemotherapy|radiotherapy|therapy|unknown|impairment|pregnant|obese|overweight|carriers?|underwent|treated|received|receiving|administ\w+|resections?|resected|transplant\w*|surgical)\b"
+    r"\b(?:(?:fe)?males?|men|women|positive|negative|white|black|caucasian|asian|hispanic|stage|histor\w+|variants?|smok\w+|diabet\w+|hypertens\w+|mutation|mutated|wild-?type|expression|aged|elderly|younger|older|carcinoma|cancer|adenocarcinoma|surgery|hiv|differentiated|in situ|chemotherapy|radiotherapy|therapy|unknown|impairment|pregnant|obese|overweight|carriers?|underwent|treated|received|receiving|administ\w+|resections?|resected|transplant\w*|surgical)\b"
 )
 """Traits that make a subset a group rather than an event."""
 
-DONE = re.compile(r"\b(?:performed|administered|given|used|achieved|located|present)\b")
+DONE = re.compile(
+    r"\b(?:performed|administered|given|used|achieved|located|present|implanted|inserted|placed|applied|chosen|carried out|initiated)\b"
+)
 
 OF_TRIAL = re.compile(r"\b(?:controls?|interventions?|pairs)\b")
 """Words of an arm that look like people: "(31 interventions and 27 controls)"."""
@@ -40,6 +42,9 @@ OBSERVED = re.compile(
 )
 """ "downstaging was observed in 21": what befell them, whatever its words."""
 
+ARTICLES = re.compile(r"\b(?:articles?|publications?|papers?|reports?)$")
+"""What a search brings is a record until it is included: "80 articles were retrieved"."""
+
 STUDIES = frozenset({"study", "trial", "cohort", "subcohort"})
 
 UNIT_OF = re.compile(
@@ -47,7 +52,7 @@ UNIT_OF = re.compile(
 )
 
 LISTED_OUT = word_led(
-    r"\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? for (?:exclusion|withdrawal|discontinu)"
+    r"\bexcluded (?:[a-z-]+ ){0,2}?(?:patients|participants|subjects|individuals|women|men|children|cases|those|people) (?:with|who|whose|because|for|without)\b|\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? for (?:exclusion|withdrawal|discontinu)"
 )
 
 REASONS = word_led(r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s")
@@ -56,7 +61,17 @@ DEATHS_BY = re.compile(
     r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,60}:\s)"
 )
 
+CAUSES_BEHIND = re.compile(r"\bcauses? of (?:[a-z-]+ ){0,2}?deaths?\b")
+""" "sepsis (12/40) and stroke (8/40) were the main causes of death"."""
+
+TAKEN_IN = re.compile(r"^(?:randomi[sz]ation|enrol?lment|recruitment|inclusion)\b")
+""" "randomization was carried out in 390 patients"."""
+
 COMPLETED = re.compile(r"\b(?:completed|returned|attended|filled in)\b")
+
+NOT_KNOWN = re.compile(
+    r"\b(?:not|un) ?(?:known|available|recorded|reported|documented)\b|\b(?:missing|lacking)\b"
+)
 
 INCLUDED = re.compile(r"\bincluded?\b")
 

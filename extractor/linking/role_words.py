@@ -3,14 +3,17 @@
 from extractor.linking.cohort_terms import COHORT
 from extractor.linking.count_terms import AVAILABLE, Role
 from extractor.linking.role_terms import (
+    CAUSES_BEHIND,
     COMPLETED,
     DEATHS_BY,
     DONE,
     INCLUDED,
     LISTED_OUT,
+    NOT_KNOWN,
     OBSERVED,
     REASONS,
     ROLES,
+    TAKEN_IN,
     TRAIT,
 )
 from extractor.linking.said import Said
@@ -24,18 +27,17 @@ def listed_role(site: Site) -> Role | None:
         return "excluded"
     if clause.first(REASONS, clause.start, site.start):
         return "other"
-    befell = clause.first(DEATHS_BY, clause.start, site.start)
+    befell = clause.first(DEATHS_BY, clause.start, site.start) or clause.first(
+        CAUSES_BEHIND, site.start, clause.end
+    )
     return "event" if befell else None
 
 
 def happened_role(site: Site, happened: Said) -> tuple[Role, str]:
     """What is done to patients makes a group of them, what befalls them is an event."""
-    between = site.clause.lowered[happened.end : site.start]
-    if not site.share and AVAILABLE.search(between):
-        return "cohort", "what was available of them"
-    if COMPLETED.search(between):
-        return "other", "what they completed"
-    words = happened.value.lower()
+    words, between = happened.value.lower(), site.clause.lowered[happened.end : site.start]
+    if told := _known_role(words, between, share=site.share):
+        return told
     if any(role == "event" and pattern.search(words) for role, pattern in ROLES):
         return "event", "what happened"
     if match := DONE.search(between):
@@ -43,6 +45,17 @@ def happened_role(site: Site, happened: Said) -> tuple[Role, str]:
     if match := OBSERVED.search(between):
         return "event", repr(match.group())
     return role_of(INCLUDED.sub("", words), "group" if happened.rule == "what the most were" else "event")
+
+
+def _known_role(words: str, between: str, *, share: bool) -> tuple[Role, str] | None:
+    """The role of those of whom something is known, available, completed, or who were taken in."""
+    if NOT_KNOWN.search(between):
+        return "other", "what is not known of them"
+    if AVAILABLE.search(between):
+        return ("other" if share else "cohort"), "what was available of them"
+    if COMPLETED.search(between):
+        return "other", "what they completed"
+    return ("cohort", "what was done to them") if TAKEN_IN.search(words) else None
 
 
 def with_verb(site: Site, label: Said) -> str:

@@ -8,6 +8,7 @@ from extractor.linking.heads import Told
 from extractor.linking.labels import bracketed
 from extractor.linking.role_terms import (
     ALL_OF_THEM,
+    ARTICLES,
     COHORT_NEXT,
     OF_TRIAL,
     RATE_OF,
@@ -33,10 +34,13 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
     sized = site.bracket is not None and site.is_size
     if group and (sized or (label and label.value.lower() == group.value.lower())):
         group = None
+    unit = _unit(site, noun, label)
+    if unit == "studies" and role in {"screened", "excluded"} and ARTICLES.search(noun):
+        unit = "records"
     return {
         "label": label,
         "role": Said(role, f"role by {why}", clause.starts[site.token], clause.ends[site.token]),
-        "unit": _unit(site, noun, label),
+        "unit": unit,
         "group": group,
     }
 
@@ -116,8 +120,11 @@ def _size_role(site: Site, label: Said, words: str, *, trait: bool) -> tuple[Rol
         return "group", "a trait"
     last = words.split()[-1:]
     parted = site.outer is not None and not site.named_n
+    of_people = bool(last) and PEOPLE.fullmatch(last[0]) is not None
+    if parted and site.outer and site.outer[1].value == "event" and not of_people:
+        return "event", "part of the events outside"
     if parted or label.rule == "what the counted did or had":
         return "group", "part of the count outside"
-    if last and (last[0] in STUDIES or (PEOPLE.fullmatch(last[0]) and not OF_TRIAL.search(words))):
+    if last and (last[0] in STUDIES or (of_people and not OF_TRIAL.search(words))):
         return "cohort", "the people counted"
     return "group", "the bracket behind its name"

@@ -5,6 +5,7 @@ from typing import Any
 
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import SAME
+from extractor.linking.groups import LISTED
 from extractor.linking.mentions import Scene, key_of
 from extractor.linking.quantity_terms import CHANGE
 from extractor.linking.respectives import list_behind, share_out, survivals_named, whole_list
@@ -48,6 +49,8 @@ class Sentence:
         size = len(run.tokens)
         if said is None or size < 2 or "R" not in self.scene.coarse[run.at[0] :]:
             return said
+        if said.rule == LISTED:
+            return said  # it has its own part already
         survivals = survivals_named(self.clause, run.tokens[0]) if name != "label" else []
         if len(survivals) > 1 and size % len(survivals) == 0:
             return survivals[index // (size // len(survivals))]
@@ -122,6 +125,8 @@ class Sentence:
             return None
         fields = self.values[before][1]
         between = self.clause.letters[before + 1 : bracket]
+        if between.startswith(")c") and open_bracket(self.clause, before) is not None:
+            return None  # "stroke (8/40) and sepsis (6/40)": a bracket of its own
         told = fields.get("label") and not between.startswith("),")
         if not told or any(sign in between.removeprefix(")") for sign in "();"):
             return None

@@ -33,6 +33,21 @@ MAIN_VERB = re.compile(
 )
 """ "19 of 21 patients with X underwent Y": up to the verb of the sentence."""
 
+REDUCED = re.compile(
+    r"\s?%?\s?[)\]]?(?:\s\([^()]*\))?\s(?:who (?:were|had been) )?(?:(?:randomly|newly|previously|initially) )?(?:(?:randomi[sz]ed|assigned|allocated|allotted|treated|managed|operated|exposed)(?: at random)? (?:to|with|by|into|in|on)|receiving|given|undergoing|taking)\b"
+)
+""" "35 of 90 patients (38.9%) randomized to A": tells which they are, where a verb stands behind or before."""
+
+FINITE_BEHIND = re.compile(
+    r"(?P<before>\s?%?\s?[)\]]?(?:[^;:,()]|\([^()]*\))*?)(?<!who)(?<!that)(?<!which)(?P<verb>\s(?:were|was|had|did|have|has|could|died|underwent|developed|achieved|experienced|completed|reported|showed|responded|required|needed|survived|relapsed|progressed|discontinued|withdrew|stopped|remained|became|met|suffered|reached|recovered|complied|attended|continued|returned|improved|accepted|declined|refused|rated|guessed|chose|preferred|stayed|failed|took|lost|gained|received)\b)"
+)
+"""The verb of a sentence behind a participle that only tells which they are."""
+
+ALSO_REDUCED = re.compile(
+    r"[^;:,]{0,24}?\s(?:to|with|by|receiving|given|undergoing|taking|(?:randomi[sz]ed|assigned|allocated|treated) (?:to|with|by|into))\s"
+)
+"""Behind a count between the two: "... and 44 treated with B were"."""
+
 IN_GROUP = re.compile(
     r"\s(?:in|from|of) (?:each|both|either|the|all)(?: [\w-]+){0,3} (?:groups?|arms?|cohorts?)(?: \([^()]*\))?(?=\s)"
 )

@@ -4,9 +4,11 @@ from extractor.linking.clause import Clause
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
 from extractor.linking.verb_phrase_terms import (
+    ALSO_REDUCED,
     AUXILIARY,
     BEHIND_LIST,
     CLAUSE_BREAK,
+    FINITE_BEHIND,
     IN_GROUP,
     JOINED,
     LIST_VERB,
@@ -14,6 +16,7 @@ from extractor.linking.verb_phrase_terms import (
     LONE_END,
     MAIN_VERB,
     OF_WHICH,
+    REDUCED,
     RELATIVE,
     TOGETHER,
     VERB_PHRASE,
@@ -31,12 +34,42 @@ def verb_phrase(site: Site) -> Said | None:
         begin = of.end()
     elif site.share and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
         begin = people.end()
-    if site.share and (tail := MAIN_VERB.match(clause.lowered, begin, clause.end)):
+    if (main := main_verb(site, begin)) is not None:
+        begin = main
+    elif site.share and (tail := MAIN_VERB.match(clause.lowered, begin, clause.end)):
         begin = tail.end() - 1
     if in_group := IN_GROUP.match(clause.lowered, begin, clause.end):
         begin = in_group.end()
     said = phrase_behind(clause, begin, clause.end)
     return _with_events(site, said) if said else _verb_of_list(site)
+
+
+def main_verb(site: Site, begin: int) -> int | None:
+    """Where the sentence's verb stands behind a participle: "70 patients randomised to A were extubated"."""
+    reduced = reduced_participle(site, begin)
+    if reduced is None:
+        return None
+    clause = site.clause
+    finite = FINITE_BEHIND.match(clause.lowered, max(reduced, clause.ends[site.token]), clause.end)
+    if finite is None:
+        return None
+    verb = finite.start("verb")
+    others = [at for at in clause.values if begin < clause.starts[at] < verb]
+    return verb if all(_tells_which(clause, at, verb) for at in others) else None
+
+
+def _tells_which(clause: Clause, token: int, verb: int) -> bool:
+    """Whether a count between has a participle too: "... and 44 treated with B (14%) were"."""
+    inside = REDUCED.search(clause.lowered, clause.starts[token], clause.ends[token])
+    return bool(inside or ALSO_REDUCED.match(clause.lowered, clause.ends[token], verb))
+
+
+def reduced_participle(site: Site, begin: int) -> int | None:
+    """Where a participle ends that tells which the counted are: "35 of 90 patients (39%) assigned to A"."""
+    clause = site.clause
+    inside = REDUCED.search(clause.lowered, clause.starts[site.token], clause.ends[site.token])
+    found = inside or REDUCED.match(clause.lowered, begin, clause.end)
+    return found.end() if found else None
 
 
 def _with_events(site: Site, said: Said) -> Said:
