@@ -8,9 +8,12 @@ from extractor.reading.grid import Piece
 _WORD = re.compile(r"\S+")
 # behind these a capital or number goes on: "No. of Patients", "95% CI", "hazard ratio (HR) P"
 _JOINS = re.compile(
-    r"(?:of|and|or|vs\.?|the|in|for|per|by|to|with|at|no\.|p|group|arm|model|[&/+–-]|\d+(?:\.\d+)?%)$",
+    r"(?:of|and|or|vs\.?|the|in|for|per|by|to|with|at|no\.|[&/+–-]|\d+(?:\.\d+)?%)$",
     re.IGNORECASE,
 )
+# and behind these a letter or number alone: "Group A", "Arm II", "Model 2"; but "Group N P" are three
+_NUMBERED = re.compile(r"(?:group|arm|model)$", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:[A-MOQ-Z]|[IVX]+|\d{1,2})$")
 # and these never begin a header: "Hazard Ratio", "P Value"
 _NEVER_FIRST = re.compile(r"(?:ratio|value|interval|analys[ei]s|deviation)s?\b", re.IGNORECASE)
 # what heads the column of row labels
@@ -37,6 +40,7 @@ def headers(text: str, start: int, end: int) -> list[Piece]:
     for word in _WORD.finditer(text, start, end):
         begins = word[0][0].isupper() or word[0][0].isdigit() or word[0][0] == "%"
         joined = _JOINS.match(before) or _NEVER_FIRST.match(word[0])
+        joined = joined or (_NUMBER.match(word[0]) and _NUMBERED.match(before))
         if not starts or (begins and depth == 0 and not joined):
             starts.append(word.start())
         depth = max(depth + word[0].count("(") - word[0].count(")"), 0)

@@ -22,7 +22,7 @@ _INSTITUTION = re.compile(
     r"|Facult\w+|Cent(?:er|re|ro)|Laborator\w+|Foundation|Academy|Unit|GmbH|Inc|Ltd)\b"
 )
 _SAYS = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|aimed|assessed|evaluated|compared|enrolled|included|randomi[sz]ed)\b"
+    r"[=%]|\b(?:[Ww]e|patients|adults|children|participants|was|were|is|are|has|have|had|aimed|assessed|evaluated|compared|enrolled|included|randomi[sz]ed)\b"
 )
 _SPARSE = 120  # characters of an affiliation for each institution in it
 _TITLE_LIMIT = 400

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractor.reading.grid import kind
 from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_words import Word
 
@@ -161,20 +162,23 @@ def _holds_any(lines: Sequence[Sequence[Piece]], strip: tuple[float, float]) -> 
 def split_at(line: Sequence[Piece], borders: Sequence[float], gap: float = 0.0) -> list[Piece]:
     """A line's pieces, parted where a border falls between two of their words, ``gap`` sizes apart.
 
-    A line of one piece is a long label, unless a value stands behind the border.
+    A line of one piece is a long label, unless all that stands behind its borders are values.
     """
-    done: list[Piece] = []
-    for piece in line:
-        words: list[Word] = []
-        for word in piece.words:
-            wide = bool(words) and word.x0 - words[-1].x1 >= gap * piece.size
-            wide = wide and (len(line) > 1 or _NUMBER.match(word.text) is not None)
-            if wide and any(words[-1].x1 - 1 <= border <= word.x0 + 1 for border in borders):
-                done.append(_piece(words, piece))
-                words = []
-            words.append(word)
-        done.append(_piece(words, piece))
-    return done
+    found = [part for piece in line for part in _parts(piece, borders, gap)]
+    labelled = len(line) > 1 or all(kind(part.text) != "text" for part in found[1:])
+    return found if labelled else list(line)
+
+
+def _parts(piece: Piece, borders: Sequence[float], gap: float) -> list[Piece]:
+    """A piece parted where a border falls between two of its words."""
+    groups: list[list[Word]] = []
+    for word in piece.words:
+        left = groups[-1][-1] if groups else None
+        wide = left is not None and word.x0 - left.x1 >= gap * piece.size
+        if left is None or (wide and any(left.x1 - 1 <= border <= word.x0 + 1 for border in borders)):
+            groups.append([])
+        groups[-1].append(word)
+    return [_piece(words, piece) for words in groups]
 
 
 def _piece(words: Sequence[Word], of: Piece) -> Piece:

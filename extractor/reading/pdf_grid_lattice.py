@@ -13,8 +13,8 @@ from extractor.reading.pdf_shapes import Form, Shape
 from extractor.reading.pdf_words import Word
 
 _SLACK = 8.0  # points around a table's words: its outer frame
-_ASTRAY = 0.05  # of the words: more outside all frames, and the frames are not the table's
 _CROWDED = 3  # pieces of a line in one frame
+_MOST_CROWDED = 0.05  # of the lines: more with several cells in a frame, and the frames are not the cells'
 _APART = 1.6  # sizes between two of them
 _TWO_ROWS = 0.5  # of the rows: more that stand with another in a frame, and rules part groups of them
 
@@ -55,21 +55,18 @@ def _inside(shapes: Sequence[Shape], area: Area) -> list[Shape]:
 def _filled(lattice: Lattice, lines: Sequence[Sequence[Piece]]) -> dict[Framed, list[Piece]] | None:
     """The lines of each framed cell; None where words stand outside all."""
     cells: dict[Framed, list[Piece]] = {}
-    words = astray = 0
     for line in lines:
         found: dict[Framed, list[Word]] = {}
         for word in (word for piece in line for word in piece.words):
             framed = lattice.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
-            words += 1
             if framed is None:
-                astray += 1
-            else:
-                found.setdefault(framed, []).append(word)
+                return None
+            found.setdefault(framed, []).append(word)
         for framed, mine in found.items():
             x1 = max(word.x1 for word in mine)
             piece = Piece(tuple(mine), mine[0].x0, x1, line[0].base, line[0].size)
             cells.setdefault(framed, []).append(piece)
-    return cells if words and astray <= _ASTRAY * words else None
+    return cells or None
 
 
 def _hold_rows(cells: dict[Framed, list[Piece]], lattice: Lattice) -> bool:
@@ -91,7 +88,7 @@ def _hold_rows(cells: dict[Framed, list[Piece]], lattice: Lattice) -> bool:
 def _hold_columns(lattice: Lattice, lines: Sequence[Sequence[Piece]]) -> bool:
     """Whether many lines have several cells in one frame: shades that leave every other row open."""
     crowded = sum(any(_is_crowded(*one) for one in _by_frame(lattice, line)) for line in lines)
-    return crowded > max(1, _ASTRAY * len(lines))
+    return crowded > max(1, _MOST_CROWDED * len(lines))
 
 
 def _by_frame(lattice: Lattice, line: Sequence[Piece]) -> Iterable[tuple[Framed, list[Piece]]]:
@@ -131,7 +128,11 @@ def _repeated(grid: PdfGrid, found: Sequence[GridCell]) -> int:
     """How many of a further part's rows repeat the table's first."""
     first, mine = _texts(grid.cells), _texts(found)
     count = 0
-    while count in first and first[count] == mine.get(count):
+    while (
+        count in first
+        and first[count] == mine.get(count)
+        and not _has_values([cell for cell in found if cell.row == count])
+    ):
         count += 1
     return count
 

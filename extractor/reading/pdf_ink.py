@@ -15,6 +15,7 @@ from extractor.reading.rendered import Mark
 from extractor.reading.superscripts import SYMBOLS, Raised, classify
 
 _EXPLICIT = -0.05  # least gap, in sizes, of a blank that is printed: display letters are set over it
+_IN_NUMBER = 0.03  # and between the halves of what may be one number
 _IMPLIED = 0.15
 _GUESSED = 0.07
 _IMPLIED_BESIDE_EXPLICIT = 0.18
@@ -110,7 +111,8 @@ def is_blank_between(left: Word, right: Word, *, explicit: bool) -> bool:
     gap = right.x0 - left.x1
     size = max(left.size, right.size)
     if right.spaced:
-        return gap > _EXPLICIT * size
+        in_number = right.text[0].isdigit() and (left.text[-1].isdigit() or left.text[-1] in ".,·")
+        return gap > (_IN_NUMBER if in_number else _EXPLICIT) * size
     if left.font is right.font and left.size == right.size and left.base == right.base:
         return gap > _GUESSED * size  # two words already, by a gap that was wide enough
     return gap > (_IMPLIED_BESIDE_EXPLICIT if explicit else _IMPLIED) * size

@@ -129,6 +129,22 @@ def test_a_column_of_labels_may_have_no_header():
             "Group A (n = 30) Group B (n = 31) 95% CI",
             ["Group A (n = 30)", "Group B (n = 31)", "95% CI"],
         ),
+        (
+            "Trait Exercise group Waiting group P value",
+            ["Trait", "Exercise group", "Waiting group", "P value"],
+        ),
+        (
+            "Variable Tested arm Usual arm HR (95% CI)",
+            ["Variable", "Tested arm", "Usual arm", "HR (95% CI)"],
+        ),
+        (
+            "Factor Crude model Adjusted model",
+            ["Factor", "Crude model", "Adjusted model"],
+        ),
+        ("Item N P Adjusted OR", ["Item", "N", "P", "Adjusted", "OR"]),
+        ("Factor P 95% CI", ["Factor", "P", "95% CI"]),
+        ("Trait Group I Group II Arm 12 P", ["Trait", "Group I", "Group II", "Arm 12", "P"]),
+        ("Group N P", ["Group", "N", "P"]),
     ],
 )
 def test_a_header_begins_with_a_capital_or_a_number(line, found):

@@ -61,6 +61,22 @@ def test_framed_cells_are_cells_whatever_their_lines(sides):
     assert found[3, 2] == "29"
 
 
+def test_a_framed_part_on_the_next_page_repeats_the_header_but_no_values():
+    levels = range(310, 391, 20)
+    drawn = "\n".join([rule(40, 340, y) for y in levels] + [bar(x, 310, 390) for x in (40, 160, 260, 340)])
+    rows = [cells(342 + 20 * at, [name, str(at + 1), str(at + 5)], XS) for at, name in enumerate("ABC")]
+    lines = [*FRAMED[:4], *(one for row in rows for one in row)]
+    again = [one._replace(y=one.y - 270) for one in lines[1:]]
+    above = "\n".join(
+        [rule(40, 340, y - 270) for y in levels] + [bar(x, 40, 120) for x in (40, 160, 260, 340)]
+    )
+    first = text([*column(40, 60, PROSE * 3), *lines], drawn)
+    paper = read(first, text([*again, *column(40, 180, PROSE * 4)], above))
+    (table,) = paper.tables
+    found = grid(paper, table)
+    assert [found[row, 0] for row in range(7)] == ["Event", *"ABCABC"]
+
+
 def test_frames_around_several_rows_are_no_rows():
     groups = "\n".join(
         [rule(40, 340, y) for y in (310, 328, 398)] + [bar(x, 310, 398) for x in (40, 160, 260, 340)]

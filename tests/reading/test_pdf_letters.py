@@ -48,6 +48,19 @@ def test_raised_and_lowered_letters(words, expected):
     assert expected in paper.text
 
 
+def test_a_printed_blank_of_no_width_parts_words_but_no_number():
+    line = Text(40, 120, "The odds were 0. 85 at first and 1 240 at the end")
+    paper = read(text([TITLE, line, *column(40, 160, [WIDE] * 12)], "-2.78 Tw"))
+    assert "The odds were 0.85 at first and 1240 at the end" in paper.text
+
+
+def test_a_printed_blank_parts_two_numbers():
+    paper = read(
+        text([TITLE, Text(40, 120, "It was seen in visits 1. 2 and 3 4"), *column(40, 160, [WIDE] * 12)])
+    )
+    assert "in visits 1. 2 and 3 4" in paper.text
+
+
 def test_letters_aslant_are_a_watermark():
     slanted = Text(200, 400, "DRAFT COPY", 40, matrix="0.7 0.7 -0.7 0.7")
     assert "DRAFT" not in read(text([TITLE, slanted, *column(40, 100, [WIDE] * 20)])).text
