@@ -16,7 +16,7 @@ from extractor.reading.pdf_drawn import TooMuchDrawn, drawn_on
 from extractor.reading.pdf_engine import NO_TEXT, Engine, EnginePage, PageFault
 from extractor.reading.pdf_furniture import Furniture
 from extractor.reading.pdf_hyphens import Vocabulary
-from extractor.reading.pdf_layout import Layout, View, plain_lines
+from extractor.reading.pdf_layout import Layout, View
 from extractor.reading.pdf_passages import Passage, joined
 from extractor.reading.pdf_sections import TypographicWalk, title_of
 from extractor.reading.pdf_shapes import in_frame
@@ -32,11 +32,17 @@ _LEAST_LETTERS = 3  # a page number alone is no text layer
 
 
 class Sheet(NamedTuple):
-    """A page's strings and shapes by direction."""
+    """A page's strings and shapes by direction; none where it cannot be read."""
 
     page: EnginePage
     views: list[View]
     trouble: str | None
+
+    @property
+    def told(self) -> str | None:
+        """What is wrong with the page and what came of it."""
+        lost = self.trouble is not None and self.trouble != NO_TEXT and not self.views
+        return f"{self.trouble}: nothing of it was read" if lost else self.trouble
 
 
 def read_document(data: bytes, identity: str, path: str | None, name: str) -> Paper:
@@ -92,7 +98,7 @@ def paper(sheets: Sequence[Sheet], identity: str, path: str | None) -> Paper:
     body = body_of(string for sheet in sheets for view in sheet.views for string in view.strings)
     furniture = Furniture([(view.frame, view.strings) for sheet in sheets for view in sheet.views[:1]])
     layout = Layout(furniture, body)
-    troubles = {sheet.page.number: sheet.trouble for sheet in sheets}
+    troubles = {sheet.page.number: sheet.told for sheet in sheets}
     passages = joined(column for sheet in sheets for column in _columns(layout, sheet, troubles))
     words = Vocabulary([line.text for line in passage.lines] for passage in passages)
     written = Writing(PdfSheet(words), passages)
@@ -124,9 +130,9 @@ def _columns(layout: Layout, sheet: Sheet, troubles: dict[int, str | None]) -> l
         with page_time():
             return list(layout.passages(sheet.views))
     except (Overdue, RecursionError) as fault:
-        too_wide = "has a table of too many columns: read line by line"
-        troubles[sheet.page.number] = str(fault) if isinstance(fault, Overdue) else too_wide
-        return plain_lines(sheet.views)
+        cause = fault if isinstance(fault, Overdue) else "has a table of too many columns"
+        troubles[sheet.page.number] = f"{cause}: read line by line"
+        return layout.line_by_line(sheet.views)
 
 
 def _pages(sheets: Sequence[Sheet], written: PdfSheet, troubles: dict[int, str | None]) -> Iterator[Page]:

@@ -128,7 +128,7 @@ class Engine:
             left, bottom, _, _ = page.get_cropbox()
             width, height = page.get_size()
         except (pypdfium2.PdfiumError, ValueError) as error:
-            raise PageFault("cannot be loaded: damaged") from error
+            raise PageFault("cannot be loaded (damaged)") from error
         return EnginePage(number, width, height, page.get_rotation(), left, bottom, page)
 
     def characters(self, page: EnginePage) -> Characters:
@@ -138,7 +138,7 @@ class Engine:
         try:
             text = page.handle.get_textpage()
         except pypdfium2.PdfiumError as error:
-            raise PageFault("its text cannot be read: damaged") from error
+            raise PageFault("its text cannot be read (damaged)") from error
         try:
             count = text.count_chars()
             if count > MOST_CHARACTERS:

@@ -1,6 +1,7 @@
 """A page laid out: its floats and furniture set apart, its text in columns, all of it as passages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.reading.pdf_columns import Placed, Strip, columns
@@ -35,16 +36,39 @@ class Layout:
         self._body = body
         self._gutters: list[Strip] = []
         self._table: Float | None = None
-        self._surface: Surface | None = None
         self._written: dict[int, Passage] = {}  # the passages of tables, by the float
+        self._changed: list[tuple[Passage, Passage]] = []  # what a page changed, and what it was
 
     def passages(self, views: Sequence[View]) -> Iterator[list[Passage]]:
-        """The passages of a page, column after column."""
+        """The passages of a page, column after column.
+
+        Where this is not run to its end, ``line_by_line`` has to follow.
+        """
+        self._changed = []
         for number, view in enumerate(views):
             if number and not _holds_text(view):
                 yield from _margin(view)
             else:
                 yield from self._upright(view, carry=number == 0)
+
+    def line_by_line(self, views: Sequence[View]) -> list[list[Passage]]:
+        """The lines of a page as they stand in its content, for a page that could not be laid out.
+
+        What had joined a table of an earlier page leaves it again, and no table goes on from here.
+        """
+        for passage, was in reversed(self._changed):
+            passage.grid, passage.parts, passage.lines = was.grid, was.parts, was.lines
+            passage.label, passage.title = was.label, was.title
+        self._changed, self._table, self._written = [], None, {}
+        return [column for number, view in enumerate(views) for column in self._plain(view, first=not number)]
+
+    def _plain(self, view: View, *, first: bool) -> Iterator[list[Passage]]:
+        if not first and not _holds_text(view):
+            yield from _margin(view)
+            return
+        text, around = self._furniture.part(view.frame, view.strings)
+        yield from ([Passage([line_of(view.frame, string)])] for string in text)
+        yield [Passage([line], Kind.ASIDE) for line in lines_of(view.frame, around)]
 
     def _upright(self, view: View, *, carry: bool) -> Iterator[list[Passage]]:
         frame = view.frame
@@ -78,7 +102,9 @@ class Layout:
             yield passages_of(lines_of(frame, segment))
         yield [Passage([line], Kind.ASIDE) for line in lines_of(frame, around)]
         self._table = last_table(surface)
-        self._surface = surface  # an id is only good while its float lives
+        last = self._written.get(id(self._table))
+        # an id is only good while its float lives
+        self._written = {id(self._table): last} if last is not None else {}
 
     def _float(self, view: View, one: Float) -> list[Passage]:
         """A float's passages; rows that go on with a table join it."""
@@ -88,8 +114,9 @@ class Layout:
             return found
         before = self._written.get(id(one.of)) if one.of is not None else None
         if before is not None and before.grid and (whole := grid_of([*before.parts, *table.parts])):
+            self._changed.append((before, replace(before)))
             before.grid, before.parts = whole, [*before.parts, *table.parts]
-            before.lines += table.lines
+            before.lines = [*before.lines, *table.lines]
             if before.label is None and table.label:
                 before.label = table.label
                 before.title = next((one for one in found if one.kind is Kind.CAPTION), None)
@@ -97,11 +124,6 @@ class Layout:
             table = before
         self._written[id(one)] = table
         return found
-
-
-def plain_lines(views: Sequence[View]) -> list[list[Passage]]:
-    """The lines of a page as they stand in its content, for a page that cannot be laid out in time."""
-    return [[Passage([line_of(view.frame, string)]) for string in view.strings] for view in views]
 
 
 def _holds_text(view: View) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.reading import pdf_clock, pdf_drawn, pdf_engine, pdf_words
+from extractor.reading import pdf_drawn, pdf_engine
 from extractor.reading.pdf_document import read_document
 from extractor.reading.pdf_drawn import Matrix
 from schemas.paper import BlockRole, Paper, SectionKind
@@ -194,29 +194,3 @@ def test_a_page_that_draws_too_much_is_read_without_it(monkeypatch):
     assert "Results" in paper.text
     assert paper.pages[0].trouble is not None
     assert "draws more than" in paper.pages[0].trouble
-
-
-def test_a_page_that_takes_too_long_is_read_line_by_line(monkeypatch):
-    def slow(*_arguments):
-        while True:
-            pass
-
-    monkeypatch.setattr(pdf_clock, "PAGE_SECONDS", 0.05)
-    monkeypatch.setattr("extractor.reading.pdf_layout.columns", slow)
-    paper = read(text([TITLE, *body()]))
-    assert LINE in paper.text
-    assert paper.pages[0].trouble == "took longer than 0.05 seconds to read"
-
-
-def test_a_page_whose_text_takes_too_long_costs_no_other(monkeypatch):
-    plain = pdf_words.words_of
-
-    def slow(page, characters):
-        while page.number == 1:
-            pass
-        return plain(page, characters)
-
-    monkeypatch.setattr(pdf_clock, "PAGE_SECONDS", 0.05)
-    monkeypatch.setattr("extractor.reading.pdf_document.words_of", slow)
-    paper = read(text([TITLE, *body()]), text(column(40, 100, [WIDE] * 5)))
-    assert [page.trouble for page in paper.pages] == ["took longer than 0.05 seconds to read", None]

@@ -90,12 +90,12 @@ def test_a_page_that_cannot_be_loaded_costs_no_other(monkeypatch):
 
     def broken(engine, number):
         if number == 1:
-            raise pdf_engine.PageFault("cannot be loaded: damaged")
+            raise pdf_engine.PageFault("cannot be loaded (damaged)")
         return page(engine, number)
 
     monkeypatch.setattr(pdf_engine.Engine, "page", broken)
     paper = read_document(pdf([b"", text(column(40, 100, ["Some words of text."] * 4))]), "0" * 64, None, "x")
-    assert [one.trouble for one in paper.pages] == ["cannot be loaded: damaged", None]
+    assert [one.trouble for one in paper.pages] == ["cannot be loaded (damaged): nothing of it was read", None]
     with pytest.raises(UnreadableInput, match="no page can be read: cannot be loaded"):
         read_document(pdf([b""]), "0" * 64, None, "x")
 
