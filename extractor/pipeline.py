@@ -13,13 +13,11 @@ from pathlib import Path
 
 from extractor import checking, finding, linking, reading
 from extractor.document import Document
+from extractor.errors import PROGRAM_FAULT
 from schemas.evidence import Evidence
 from schemas.finding import Unread
 from schemas.paper import Paper
 from schemas.record import Record, printed_numbers
-
-PROGRAM_FAULT = "fault of this program: "
-"""How ``why`` begins where a record did not keep its promises; ``ingest`` reports each on standard error."""
 
 
 def extract(paper: Paper) -> Evidence:
@@ -47,7 +45,7 @@ def verified(paper: Paper, records: tuple[Record, ...]) -> tuple[tuple[Record, .
 
     A wrong offset is a fault of the program, not of the paper. It raises nothing, because the paper's
     other records are sound and must not be lost; but the record may not pass for evidence, so it becomes
-    a loud unread span.
+    a loud unread span; ``ingest`` reports each on standard error.
     """
     sound: dict[str, Record] = {}
     faulty: list[Unread] = []

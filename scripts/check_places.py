@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 from extractor import extract, reading
-from extractor.errors import ExtractorError
-from extractor.pipeline import PROGRAM_FAULT
+from extractor.errors import PROGRAM_FAULT, ExtractorError
 
 PAPERS = Path(__file__).resolve().parents[2] / "shared" / "papers"
 _NOTES = {".md", ".csv", ".json"}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import checking, linking, pipeline, reading
+from extractor.errors import PROGRAM_FAULT
 from schemas.place import Span
 from schemas.record import printed_numbers
 from tests.papers import TEXT, count, evidence
@@ -26,7 +27,7 @@ def test_a_quote_in_the_wrong_place_becomes_a_loud_unread_span(by):
     effect, *others = evidence().records
     sound, (fault,) = pipeline.verified(PAPER, (moved(effect, by), *others))
     assert sound == tuple(others)
-    assert fault.why.startswith(f"{pipeline.PROGRAM_FAULT}the quote 'HR 0.20; ")
+    assert fault.why.startswith(f"{PROGRAM_FAULT}the quote 'HR 0.20; ")
     assert (fault.document, fault.looks_like) == ("a1", "effect")
     assert fault.quote == TEXT[fault.start : fault.end]
 
@@ -36,7 +37,7 @@ def test_a_number_in_the_wrong_place_is_a_fault():
     assert effect.low is not None
     wrong = effect.low.model_copy(update={"span": Span(start=0, end=4)})
     _, (fault,) = pipeline.verified(PAPER, (effect.model_copy(update={"low": wrong}),))
-    assert fault.why == f"{pipeline.PROGRAM_FAULT}low '0.10' does not stand at 0-4"
+    assert fault.why == f"{PROGRAM_FAULT}low '0.10' does not stand at 0-4"
 
 
 def test_a_number_without_a_place_is_believed():
@@ -49,7 +50,7 @@ def test_an_id_can_be_used_once():
     one = count("a1")
     sound, (fault,) = pipeline.verified(PAPER, (one, one))
     assert sound == (one,)
-    assert fault.why == f"{pipeline.PROGRAM_FAULT}a second record with its id"
+    assert fault.why == f"{PROGRAM_FAULT}a second record with its id"
 
 
 def test_a_count_is_whole():
@@ -65,7 +66,7 @@ def test_extract_reports_what_linking_misplaced(monkeypatch):
     made = pipeline.extract(PAPER)
     assert made.records == ()
     assert made.flags == ()
-    assert made.unread[-1].why.startswith(pipeline.PROGRAM_FAULT)
+    assert made.unread[-1].why.startswith(PROGRAM_FAULT)
 
 
 def test_check_replaces_the_flags(monkeypatch):
@@ -104,7 +105,7 @@ def test_every_quote_and_number_of_any_text_stands_where_it_says(text):
     data = f"Title\n\n{text}".encode()
     for paper in reading.read_bytes(data, "drawn.txt"):
         made = pipeline.extract(paper)
-        assert [one for one in made.unread if one.why.startswith(pipeline.PROGRAM_FAULT)] == []
+        assert [one for one in made.unread if one.why.startswith(PROGRAM_FAULT)] == []
         for record in made.records:
             assert paper.text[record.start : record.end] == record.quote
             for number in printed_numbers(record).values():

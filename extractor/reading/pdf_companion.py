@@ -13,17 +13,13 @@ import time
 from pathlib import Path
 from typing import IO
 
-from extractor.errors import UnreadableInput
+from extractor.errors import ReaderFault, UnreadableInput
 from extractor.reading.source import Source
 from schemas.paper import Paper
 
 SECONDS = 150
 _ROOT = Path(__file__).resolve().parents[2]
 _CHUNK = 1 << 16
-
-
-class ReaderFault(RuntimeError):
-    """A fault of our own reader, not of the file: raised there, told here."""
 
 
 class Companion:
@@ -34,7 +30,12 @@ class Companion:
         self._owner = 0
 
     def read(self, data: bytes, identity: str, source: Source) -> Paper:
-        """The paper of a PDF; an error where the other process could not read it or did not survive it."""
+        """The paper of a PDF.
+
+        Raises:
+            UnreadableInput: the other process could not read the file or did not survive it.
+            ReaderFault: something else was raised there.
+        """
         process = self._running()
         try:
             answer = _ask(process, pickle.dumps((data, identity, source.path, source.name)))
@@ -48,7 +49,7 @@ class Companion:
         if kind == "refused":
             raise UnreadableInput(source.name, content)
         if kind == "fault":
-            raise ReaderFault(content)
+            raise ReaderFault(source.name, content)
         paper: Paper = content
         return paper
 

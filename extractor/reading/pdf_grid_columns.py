@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.reading.grid import kind
@@ -162,23 +163,35 @@ def _holds_any(lines: Sequence[Sequence[Piece]], strip: tuple[float, float]) -> 
 def split_at(line: Sequence[Piece], borders: Sequence[float], gap: float = 0.0) -> list[Piece]:
     """A line's pieces, parted where a border falls between two of their words, ``gap`` sizes apart.
 
-    A line of one piece is a long label, unless all that stands behind its borders are values.
+    What stands in brackets is never parted. A line of one piece is a long label, unless all that stands
+    behind its borders are values.
     """
-    found = [part for piece in line for part in _parts(piece, borders, gap)]
+    found: list[Piece] = []
+    for piece in line:
+        begin = 0
+        for at in _cuts(piece, borders, gap):
+            if not _is_open(piece.words[begin:at]):
+                found.append(_piece(piece.words[begin:at], piece))
+                begin = at
+        found.append(_piece(piece.words[begin:], piece))
     labelled = len(line) > 1 or all(kind(part.text) != "text" for part in found[1:])
     return found if labelled else list(line)
 
 
-def _parts(piece: Piece, borders: Sequence[float], gap: float) -> list[Piece]:
-    """A piece parted where a border falls between two of its words."""
-    groups: list[list[Word]] = []
-    for word in piece.words:
-        left = groups[-1][-1] if groups else None
-        wide = left is not None and word.x0 - left.x1 >= gap * piece.size
-        if left is None or (wide and any(left.x1 - 1 <= border <= word.x0 + 1 for border in borders)):
-            groups.append([])
-        groups[-1].append(word)
-    return [_piece(words, piece) for words in groups]
+def _cuts(piece: Piece, borders: Sequence[float], gap: float) -> list[int]:
+    """The words of a piece before which a border falls, ``gap`` sizes behind the word before."""
+    return [
+        at
+        for at, (left, right) in enumerate(pairwise(piece.words), start=1)
+        if right.x0 - left.x1 >= gap * piece.size
+        and any(left.x1 - 1 <= border <= right.x0 + 1 for border in borders)
+    ]
+
+
+def _is_open(words: Sequence[Word]) -> bool:
+    """Whether a bracket is not closed: "Day 14 (dose"."""
+    text = "".join(word.text for word in words)
+    return text.count("(") > text.count(")") or text.count("[") > text.count("]")
 
 
 def _piece(words: Sequence[Word], of: Piece) -> Piece:
@@ -193,7 +206,8 @@ def _crossing(lines: Sequence[Sequence[Piece]], borders: Sequence[float]) -> int
 def _crosses(piece: Piece, borders: Sequence[float]) -> bool:
     crossed = [border for border in borders if piece.x0 + 1 < border < piece.x1 - 1]
     torn = any(word.x0 + 1 < border < word.x1 - 1 for border in crossed for word in piece.words)
-    return torn or (bool(crossed) and len(split_at([piece], crossed)) == 1)
+    numbers = (_NUMBER.match(piece.words[at].text) for at in _cuts(piece, crossed, 0.0))
+    return torn or (bool(crossed) and not any(numbers))
 
 
 def _strips(lines: Sequence[Sequence[Piece]], allowed: int) -> list[tuple[float, float]]:

@@ -9,8 +9,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol, Self
 
-from extractor.errors import ExtractorError, StoreFailure, UnreadableInput
-from extractor.pipeline import PROGRAM_FAULT, check, extract
+from extractor.errors import PROGRAM_FAULT, ExtractorError, ReaderFault, StoreFailure, UnreadableInput
+from extractor.pipeline import check, extract
 from extractor.serving.sources import Source
 from extractor.storing import Store, open_store
 from schemas.evidence import Evidence
@@ -113,7 +113,7 @@ class Batch:
         """Something that may fail for one file without ending the run."""
         try:
             yield
-        except UnreadableInput as error:
+        except (UnreadableInput, ReaderFault) as error:
             self.fail(path, error.cause)
         except ExtractorError:
             raise  # the store is out of reach: going on would lose every further paper

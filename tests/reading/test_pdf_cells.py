@@ -79,3 +79,10 @@ def test_a_line_without_gaps_is_a_label_unless_values_follow_it(words, borders, 
     made = string(words, 40, 48)
     line = [Piece(made.words, made.area.x0, made.area.x1, 48, 8)]
     assert [piece.text for piece in split_at(line, borders)] == parts
+
+
+def test_what_stands_in_brackets_is_never_parted():
+    pieces = [string(words, x, 48) for words, x in (("Death", 40), ("Visit 2 (dose 1)", 100))]
+    line = [Piece(one.words, one.area.x0, one.area.x1, 48, 8) for one in pieces]
+    borders = [80, 128, 152]  # before "(dose" and before "1)"
+    assert [piece.text for piece in split_at(line, borders)] == ["Death", "Visit 2", "(dose 1)"]

@@ -5,6 +5,7 @@ import pytest
 from extractor.reading import pdf_clock, pdf_layout, pdf_words
 from extractor.reading.pdf_clock import Overdue
 from extractor.reading.pdf_document import read_document
+from extractor.reading.pdf_lines import lines_of as plain_lines_of
 from schemas.paper import BlockRole, Paper
 from tests.reading.pdf_files import Text, column, pdf, rule, text
 
@@ -49,12 +50,11 @@ ON = rows(60, "Event Drug None", "Ache 14 24", "Itch 15 25", "Chill 16 26")
 @pytest.fixture
 def slow(monkeypatch):
     """Lets the laying out of one line take too long."""
-    plain = pdf_layout.lines_of
 
     def lines_of(frame, strings, **options):
         if any(LOST in string.text for string in strings):
             raise Overdue
-        return plain(frame, strings, **options)
+        return plain_lines_of(frame, strings, **options)
 
     monkeypatch.setattr(pdf_layout, "lines_of", lines_of)
 

@@ -95,7 +95,10 @@ def test_a_page_that_cannot_be_loaded_costs_no_other(monkeypatch):
 
     monkeypatch.setattr(pdf_engine.Engine, "page", broken)
     paper = read_document(pdf([b"", text(column(40, 100, ["Some words of text."] * 4))]), "0" * 64, None, "x")
-    assert [one.trouble for one in paper.pages] == ["cannot be loaded (damaged): nothing of it was read", None]
+    assert [one.trouble for one in paper.pages] == [
+        "cannot be loaded (damaged): nothing of it was read",
+        None,
+    ]
     with pytest.raises(UnreadableInput, match="no page can be read: cannot be loaded"):
         read_document(pdf([b""]), "0" * 64, None, "x")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from extractor import pipeline, reading
-from extractor.errors import UnreadableInput
+from extractor import reading
+from extractor.errors import PROGRAM_FAULT, ReaderFault, UnreadableInput
 from extractor.serving import batch
 from extractor.serving.cli.app import app
 from extractor.storing import open_store
@@ -59,6 +59,8 @@ def read(data: bytes, path: str | None) -> Iterator[Paper]:
     for line in data.decode().splitlines():
         if line == "damaged":
             raise UnreadableInput(str(path), "damaged")
+        if line == "reader":
+            raise ReaderFault(str(path), "ValueError: no such column at x.py:1")
         yield Paper(id=line, metadata=Metadata(path=path), text=TEXT)
 
 
@@ -69,7 +71,7 @@ def extract(paper):
         raise KeyboardInterrupt
     made = evidence(paper.id, paper.metadata.path)
     if paper.id.startswith("fault"):
-        spoilt = made.unread[0].model_copy(update={"why": f"{pipeline.PROGRAM_FAULT}a wrong offset"})
+        spoilt = made.unread[0].model_copy(update={"why": f"{PROGRAM_FAULT}a wrong offset"})
         made = made.model_copy(update={"unread": (spoilt,)})
     return made.model_copy(update={"flags": ()})
 

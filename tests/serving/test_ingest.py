@@ -71,7 +71,7 @@ def test_other_bytes_under_the_same_path_are_another_document(run, file, db):
     assert stored(db) == ["a1", "a2"]
 
 
-@pytest.mark.parametrize("trouble", ["damaged", "bug", "fault"])
+@pytest.mark.parametrize("trouble", ["damaged", "bug", "fault", "reader"])
 def test_one_bad_file_never_stops_the_batch(run, file, db, trouble):
     bad = file("bad.txt", trouble)
     outcome = run("ingest", file("a.txt", "a1"), bad, file("c.txt", "c1"), "--db", db)

@@ -1,11 +1,13 @@
 """What surrounds the commands: failures in one line, the progress bar, the module's own door."""
 
+import pickle
 import runpy
 import sys
 from io import StringIO
 
 import pytest
 
+from extractor.reading import pdf_companion
 from extractor.serving.cli import app, progress
 
 
@@ -27,6 +29,15 @@ def test_a_failure_is_one_line_and_exit_code_2(main, tmp_path):
     missing = tmp_path / "none.db"
     cause = "no such store; 'extractor ingest PATH --db FILE' makes one"
     assert main("records", "--db", missing) == (2, f"extractor: {missing}: {cause}\n")
+
+
+def test_a_fault_of_the_pdf_reader_is_one_line_and_exit_code_2(main, tmp_path, monkeypatch):
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"%PDF-1.7\n")
+    answer = pickle.dumps(("fault", "ValueError: no such column at x.py:1"))
+    monkeypatch.setattr(pdf_companion, "_ask", lambda *_: answer)
+    cause = "fault of this program: ValueError: no such column at x.py:1"
+    assert main("read", bad) == (2, f"extractor: {bad}: {cause}\n")
 
 
 def test_an_unknown_check_is_wrong_use(main):
