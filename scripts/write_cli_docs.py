@@ -16,8 +16,9 @@ HEAD = """# The command line
 Written by `scripts/write_cli_docs.py` from the program's own help; do not edit.
 
 Exit codes: 0 done; 1 some files failed (each is named on standard error), or `--fail-on` is met; 2 nothing
-could be read, or the call was wrong; 130 interrupted. On a terminal a command prints a table, in a pipe
-tab-separated lines, and with `--json` JSON.
+could be read, or the call was wrong; 130 interrupted. What is wrong with single pages of a PDF is told on
+standard error and changes no code. On a terminal a command prints a table, in a pipe tab-separated lines,
+and with `--json` JSON.
 """
 
 

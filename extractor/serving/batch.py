@@ -11,6 +11,7 @@ from typing import Protocol, Self
 
 from extractor.errors import PROGRAM_FAULT, ExtractorError, ReaderFault, StoreFailure, UnreadableInput
 from extractor.pipeline import check, extract
+from extractor.serving.page_troubles import troubles
 from extractor.serving.sources import Source
 from extractor.storing import Store, open_store
 from schemas.evidence import Evidence
@@ -83,6 +84,8 @@ class Batch:
                     yield from self._of(paper, source.path)
 
     def _of(self, paper: Paper, path: str) -> Iterator[Evidence]:
+        for trouble in troubles(paper):
+            self.watcher.tell(f"{path}: {trouble}")
         with self.attempt(path):
             evidence = check(extract(paper))
             for unread in evidence.unread:

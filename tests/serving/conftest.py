@@ -10,7 +10,7 @@ from extractor.errors import PROGRAM_FAULT, ReaderFault, UnreadableInput
 from extractor.serving import batch
 from extractor.serving.cli.app import app
 from extractor.storing import open_store
-from schemas.paper import Metadata, Paper
+from schemas.paper import Metadata, Page, Paper
 from tests.papers import TEXT, evidence
 
 
@@ -55,13 +55,22 @@ def db(tmp_path):
     return path
 
 
+def pages(line: str) -> tuple[Page, ...]:
+    """The pages of "scan": two of them are images."""
+    troubles = [None, "no text layer", None, "no text layer", "is too long"] if line == "scan" else []
+    return tuple(
+        Page(number=number, start=0, end=0, width=1, height=1, trouble=trouble)
+        for number, trouble in enumerate(troubles, start=1)
+    )
+
+
 def read(data: bytes, path: str | None) -> Iterator[Paper]:
     for line in data.decode().splitlines():
         if line == "damaged":
             raise UnreadableInput(str(path), "damaged")
         if line == "reader":
             raise ReaderFault(str(path), "ValueError: no such column at x.py:1")
-        yield Paper(id=line, metadata=Metadata(path=path), text=TEXT)
+        yield Paper(id=line, metadata=Metadata(path=path), text=TEXT, pages=pages(line))
 
 
 def extract(paper):

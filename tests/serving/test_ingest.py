@@ -81,6 +81,14 @@ def test_one_bad_file_never_stops_the_batch(run, file, db, trouble):
     assert {"a1", "c1"} <= set(stored(db))
 
 
+def test_what_is_wrong_with_pages_is_told_and_is_no_failure(run, file, db):
+    path = file("a.pdf", "scan")
+    outcome = run("ingest", path, "--db", db)
+    assert outcome.err == f"{path}: pages 2, 4: no text layer\n{path}: page 5: is too long\n"
+    assert outcome.code == 0
+    assert run("ingest", path, "--db", db).err == ""
+
+
 def test_a_fault_of_the_program_is_told_as_such_with_type_and_place(run, file, db):
     outcome = run("ingest", file("a.txt", "a1", "bug", "a2"), "--db", db)
     assert "a.txt: fault of this program: KeyError: " in outcome.err

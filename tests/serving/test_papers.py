@@ -89,6 +89,12 @@ def test_read_gives_one_answer_at_a_time(run, paper):
         run("read", paper, "--links", "--tables")
 
 
+@pytest.mark.usefixtures("stages")
+def test_read_says_what_is_wrong_with_pages(run, file):
+    path = file("a.pdf", "scan")
+    assert run("read", path).err == f"{path}: pages 2, 4: no text layer\n{path}: page 5: is too long\n"
+
+
 def test_read_a_missing_file(run, tmp_path):
     with pytest.raises(UnreadableInput):
         run("read", tmp_path / "none.txt")
@@ -107,6 +113,11 @@ class TestCheck:
 
     def test_fail_on(self, run, file):
         assert run("check", file("a.txt", "a1"), "--fail-on", "warning").code == 1
+
+    def test_what_is_wrong_with_pages(self, run, file):
+        outcome = run("check", file("a.pdf", "scan"))
+        assert outcome.code == 0
+        assert "a.pdf: pages 2, 4: no text layer" in outcome.err
 
     def test_a_bad_file_among_good_ones(self, run, file):
         outcome = run("check", file("a.txt", "a1"), file("b.txt", "damaged"))

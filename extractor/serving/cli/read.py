@@ -1,6 +1,6 @@
 """``extractor read``: a paper as it was understood, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,13 +29,24 @@ def read(
     if links + tables + as_json > 1:
         msg = "--links, --tables and --json are three answers: choose one"
         raise WrongUse(msg)
-    papers = Source(path).papers()
+    papers = _with_troubles(Source(path).papers(), path)
     if links or tables:
         _explain(papers, tables=tables)
     elif as_json:
         show_json(layout.understood(paper) for paper in papers)
     else:
         show(layout.COLUMNS, (cells for paper in papers for cells in layout.cells(paper)))
+
+
+def _with_troubles(papers: "Iterable[Paper]", path: str) -> "Iterator[Paper]":
+    """The papers; what is wrong with the pages of each is told on standard error."""
+    from extractor.serving.cli.output import tell
+    from extractor.serving.page_troubles import troubles
+
+    for paper in papers:
+        for trouble in troubles(paper):
+            tell(f"{path}: {trouble}")
+        yield paper
 
 
 def _explain(papers: "Iterable[Paper]", *, tables: bool) -> None:
