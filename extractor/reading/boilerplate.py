@@ -8,11 +8,11 @@ _RIGHTS = r"""
     |this\ article\ (?:is\ (?:licensed|an\ open|part\ of|protected|available)
       |was\ (?:published|originally|submitted|edited|reviewed)|has\ been\ (?:accepted|cited|corrected
       |published))
-    |(?:first\ )?(?:e?pub(?:lished)?\ )?(?<=\ )(?:online|ahead|by|date)\b
-    |printed\ in\b|corrected\ and\ typeset\b
+    |(?:first\ (?:e?pub(?:lished)?\ )?|e?pub(?:lished)?\ )(?:online|ahead|by|date)\b
     |published\s*:|revised\s*:|available\ online\b
-    |(?:manuscript\ )?(?:received|submitted|accepted)(?:\ for\ publication)?\s*:?\s+(?:\d
-      |(?-i:[A-Z][a-z]{2}))[^.]{0,20}\d{4}
+    |(?:manuscript\ )?(?:(?:received|revised|corrected|submitted|accepted|typeset|published)(?:\ and\ )?){1,2}
+      (?:\ for\ publication)?\s*:?\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)
+      [^.]{0,20}\d{4}
 """
 _PEOPLE = r"""
     \W{0,3}(?:address\ )?(?:for\ )?correspond(?:ence(?:\ (?:to|and|should|address)|\s*:|$)|ing\ author\b)
@@ -35,8 +35,10 @@ _MONEY = r"""
     |(?:clinical\ )?(?:trial|study)\ regist(?:ration|ry|ered)\b\s*(?:[:.—–]|number|no\b|$|(?-i:[A-Z]))
     |clinicaltrials?\.gov\b.{0,25}NCT\d|doi\b\s*[:.]?\s*(?:10\.|http)|pm(?:c?)id\b\s*:|pmc\d{5,}
 """
+# "Keywords", "**Key words", "Author/key-words"
+_KEYWORDS = r"[\W_]{0,4}(?:[\w-]{1,12}\s?/\s?)?key\s?-?words?\b"
 _SITE = r"""
-    \W{0,2}(?:freeform\s?/\s?)?key\s?-?words?\b(?:\s*[:.—–-]|\s(?-i:[A-Z]))|index\ terms\b|mesh\ terms\b|https?://|www\.
+    index\ terms\b|mesh\ terms\b|https?://|www\.
     |(?:(?:original|research|review|brief|clinical|special|invited)\s){1,3}(?:article|research|paper|investigation|contribution
       |report|trial)s?(?:\s+open\ access)?$
     |(?:article|review|letter|editorial|case\ report|systematic\ review|meta-?analysis|comment)$
@@ -49,7 +51,11 @@ _SITE = r"""
     |(?:free\ )?(?:pmc\ article|full\ text\ links?)$|pubmed\ disclaimer|similar\ articles
     |cited\ by\b[^.]{0,30}$|share$|cite$
 """
-_BEGINS = re.compile(f"{_RIGHTS}|{_PEOPLE}|{_MONEY}|{_SITE}", re.VERBOSE | re.IGNORECASE)
+_BEGINS = re.compile(
+    rf"{_RIGHTS}|{_PEOPLE}|{_MONEY}|{_KEYWORDS}(?:\s*[:.—–-]|\s(?-i:[A-Z]))|{_SITE}",
+    re.VERBOSE | re.IGNORECASE,
+)
+_KEYWORDS_BEGIN = re.compile(_KEYWORDS, re.IGNORECASE)
 # Cheap substring tests in lower case, for short paragraphs only.
 _HOLDS = tuple(phrase.encode() for phrase in (
     "all rights reserved", "contributed equally", "creative commons", "corresponding author:", "e-mail:",
@@ -113,6 +119,11 @@ def is_boilerplate(paragraph: str) -> bool:
         return True
     people = len(_INITIALS.findall(paragraph)) if paragraph.count(".") > 8 else 0
     return people >= 5 and people * 45 > len(paragraph)
+
+
+def begins_keywords(paragraph: str) -> bool:
+    """Whether a paragraph or heading names the keywords."""
+    return _KEYWORDS_BEGIN.match(paragraph) is not None
 
 
 def is_citation(paragraph: str) -> bool:

@@ -181,7 +181,7 @@ class Walk(Standing):
     def _piece(self, paragraph: Paragraph, label: Label, end: int) -> None:
         rest = paragraph.text[label.end - paragraph.start : end - paragraph.start]
         if label.topic is Topic.BACK or (not label.title and boilerplate.is_boilerplate(rest.strip())):
-            self.closed = self.closed or self._keywords(label)
+            self.closed = self.closed or boilerplate.begins_keywords(label.title)
             self.add(BlockRole.BOILERPLATE, paragraph, start=label.start, end=end)
             return
         self.abstract_part(label.topic, label.title)
@@ -191,9 +191,6 @@ class Walk(Standing):
         start = label.end + len(rest) - len(rest.lstrip())
         if start < end:
             self.add(BlockRole.PROSE, paragraph, start=start, end=end)
-
-    def _keywords(self, label: Label) -> bool:
-        return label.title.casefold().replace(" ", "").startswith("keyword")
 
     # ----------------------------------------------------------------------------- front, prose, rest
 
@@ -232,9 +229,7 @@ class Walk(Standing):
         )
 
     def _boilerplate(self, paragraph: Paragraph) -> None:
-        head = paragraph.text[:20].casefold().lstrip("*_ ").removeprefix("freeform/")
-        keywords = head.startswith(("keyword", "key word", "key-word"))
-        if self.section is SectionKind.ABSTRACT and keywords:
+        if self.section is SectionKind.ABSTRACT and boilerplate.begins_keywords(paragraph.text):
             self.closed = True
         self.add(BlockRole.BOILERPLATE, paragraph)
 
