@@ -36,7 +36,7 @@ _MONEY = r"""
     |clinicaltrials?\.gov\b.{0,25}NCT\d|doi\b\s*[:.]?\s*(?:10\.|http)|pm(?:c?)id\b\s*:|pmc\d{5,}
 """
 # "Keywords", "**Key words", "Author/key-words"
-_KEYWORDS = r"[\W_]{0,4}(?:[\w-]{1,12}\s?/\s?)?key\s?-?words?\b"
+_KEYWORDS = r"[\W_]{0,4}(?:[\w-]{1,12}\s?/\s?)?key\s?-?words?(?![a-z])[*_]*"
 _SITE = r"""
     index\ terms\b|mesh\ terms\b|https?://|www\.
     |(?:(?:original|research|review|brief|clinical|special|invited)\s){1,3}(?:article|research|paper|investigation|contribution
