@@ -17,8 +17,8 @@ _FORMS = Sought(
     "n|%|o|/",
     # "n = 859, 59%" nN,N% | "n = 12/45" nN/N
     r"n(?P<a_n>N)(?:/(?P<a_of>N))?(?:[,;(/]{1,2}w?(?P<a_percent>N)%)?"
-    # "(59%, n = 859)" N%,nN | "4.8% (n = 17)" N%(nN
-    r"|(?P<b_percent>N)%[,;(]{1,2}w?n(?P<b_n>N)"
+    # "(59%, n = 859)" N%,nN | "4.8% (n = 17)" N%(nN | "85% (n = 102/120)" N%(nN/N
+    r"|(?P<b_percent>N)%[,;(]{1,2}w?n(?P<b_n>N)(?:/(?P<b_of>N))?"
     # "66% (67/101)" N%(N/N | "22.3% (4 of 18 patients)" N%(NoN : the percentage is a rate too
     r"|(?P<c_percent>N)%(?:o?w?H?)?\((?P<c_n>N)[HVBJ]?(?:/|o)(?P<c_of>N)(?![HVBJw]{0,2}[,;]N%)"
     # "70.9% of recurrences (158 patients)" N%oV(NH | "50% (22)" N%(N)

@@ -37,6 +37,11 @@ MEASURED = re.compile(
 # "salbutamol |400 µg", "received |60 mg"
 DOSE_BEFORE = re.compile(r"(?:\b[a-z][a-z\d-]*|\))\s$")
 
+# "the comparison of |20 mg vs |10 mg", "doses of |5 mg"
+DOSE_COMPARED = re.compile(
+    r"\b(?:comparison of|comparing|(?<!mean )(?<!median )(?<!average )dos(?:e|es|ages?) of|tablets? of) (?:\d[\d.]* ?[mµc]*g (?:versus|vs\.?|and|with|or|to) )?$"
+)
+
 DOSE_UNIT = re.compile(r"(?:m|µ|μ|mc)g(?:/(?:kg|m2|d|day)(?:/(?:d|day|h))?)?|iu|gy|miu")
 """A bare amount right behind a word that states no value is a dose."""
 
@@ -54,6 +59,10 @@ SURVIVAL = re.compile(
 )
 """Times to an event."""
 
+# "the 6-minute walk distance rose by |28 m"
+IN_METRES = Sought("walk|distan|height|altitude|depth", r"walk|distan|\bheight|altitude|\bdepth")
+"""Beside these "m" is a metre, not a month."""
+
 # "the length of stay was "
 DURATION = re.compile(
     r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay"
@@ -69,8 +78,8 @@ COSTS = word_led(r"\bcosts?\b|\bsaving|expenditure|\bcharges?\b|price")
 
 # "the c-index was"
 NOT_RECORDED = Sought(
-    "index|statistic|concordance|auroc|kappa|correlation|spearman|pearson|kendall|dice|area under|icc|cronbach|class|effectiveness ratio|icer|willing",
-    r"cost-effectiveness ratios?|\bicers?\b|willingness[- ]to[- ]pay|c-?(?:index|statistic)|concordance|auroc|\bkappa\b|correlation|\bspearman|\bpearson|\bkendall|\bdice\b|area under the (?:receiver|roc"
+    "index|statistic|concordance|auroc|kappa|correlation|spearman|pearson|kendall|dice|area under|icc|cronbach|class|effectiveness ratio|icer|willing|incremental cost|auc|sucra|brier|youden|harrell|reclassif|discrimination improvement|calibration|prediction interval",
+    r"cost-effectiveness ratios?|incremental costs? per|\bicers?\b|willingness[- ]to[- ]pay|\bc[- ]?(?:index|statistic)|\baucs?\b(?=[^;]{0,50}(?<![\d.])[01]?\.\d)|\bsucra\b|\bbrier\b|youden|harrell'?s? c\b|reclassification|discrimination improvement|calibration (?:slope|intercept)|prediction intervals?|concordance|auroc|\bkappa\b|correlation|\bspearman|\bpearson|\bkendall|\bdice\b|area under the (?:receiver|roc"
     r"|curve \(auc\))|\bicc\b|cronbach|intra-?class",
 )
 """Values behind these are no record of the contract."""
@@ -175,5 +184,5 @@ STATED_BEFORE = re.compile(
 """What stands right before the value of a statistic."""
 
 # " were"
-VERB_BEHIND = re.compile(r"\s+(?:were|was|had|have|died|did|underwent|withdrew|[a-z]{3,}ed)\b")
+VERB_BEHIND = re.compile(r"\s+(?:were|was|had|have|died|did|underwent|withdrew|(?!compared\b)[a-z]{3,}ed)\b")
 """A verb right behind a whole number makes it a head count, not a median."""

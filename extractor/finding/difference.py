@@ -8,6 +8,7 @@ from extractor.finding.difference_patterns import (
     BETWEEN_GROUPS,
     DIFFERED_BY,
     EFFECT_BEFORE,
+    EXCESS_BEFORE,
     EXCESS_BEHIND,
     EXCESS_FOR,
     EXCESS_WITH_INTERVAL,
@@ -15,7 +16,10 @@ from extractor.finding.difference_patterns import (
     FOLD_RISK_BEHIND,
     NO_SUMMARY,
     REDUCED_BY,
+    RISK_BEFORE,
+    SINCE_BASELINE,
     STATED_EFFECT,
+    TIMES_BEHIND,
 )
 from extractor.finding.passage import Passage
 from extractor.finding.percentage_patterns import CHANGED
@@ -51,7 +55,10 @@ def is_difference_in_points(passage: Passage, quantity: Quantity) -> bool:
     start, end = tokens.ends[quantity.value], tokens.ends[quantity.end]
     if "point" not in tokens.lowered[start : end + 20]:
         return False
-    exceeds = quantity.spread == "ci" and EXCESS_BEHIND.match(tokens.lowered, end, tokens.end)
+    exceeds = quantity.spread == "ci" and (
+        EXCESS_BEHIND.match(tokens.lowered, end, tokens.end)
+        or EXCESS_WITH_INTERVAL.match(tokens.lowered, tokens.ends[min(quantity.value + 1, quantity.end)])
+    )
     return bool(exceeds) or _differs_by(passage, quantity)
 
 
@@ -149,6 +156,10 @@ def fold_measure(passage: Passage, quantity: Quantity) -> Measure | None:
     near = tokens.lowered[value : tokens.ends[quantity.end] + 10]
     if "fold" not in near and "times" not in near:
         return None
+    if TIMES_BEHIND.match(tokens.lowered, value) and (
+        of := RISK_BEFORE.search(words_before(passage, quantity))
+    ):
+        return _FOLD_MEASURES[of["measure"]]
     for behind in (value, tokens.ends[quantity.end]):
         if match := FOLD_RISK_BEHIND.match(tokens.lowered, behind):
             known = passage.memory.measure or passage.memory.only_ratio
@@ -156,7 +167,24 @@ def fold_measure(passage: Passage, quantity: Quantity) -> Measure | None:
     return None
 
 
+def _is_excess_in_brackets(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it sizes what words compare: "they gained less weight (-0.08; 95% CI -0.14 to -0.01)"."""
+    if quantity.spread != "ci" or quantity.percent or not is_negative(passage, quantity):
+        return False
+    before = words_before(passage, quantity)
+    if not before.endswith(("(", "[")) or passage.says(SINCE_BASELINE):
+        return False  # "lower weight at 18 months (-4.2 kg; 95% CI ...) than at baseline" is a change
+    return EXCESS_BEFORE.search(before) is not None
+
+
 def is_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number without a measure before it is the difference between two groups."""
-    asked = (_differs_by, _is_difference_in_words, _is_stated_difference, is_signed_contrast)
+    asked = (
+        _differs_by,
+        _is_difference_in_words,
+        _is_excess_in_brackets,
+        _is_stated_difference,
+        is_difference_in_points,
+        is_signed_contrast,
+    )
     return any(asks(passage, quantity) for asks in asked)

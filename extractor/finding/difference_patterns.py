@@ -17,6 +17,28 @@ FOLD_RISK_BEHIND = re.compile(
 )
 """Behind these a multiple is a ratio of risks, odds or hazards."""
 
+# "1.8 |times higher"
+TIMES_BEHIND = re.compile(
+    r"\s?-?(?:times|fold) (?:as (?:high|great|large)|higher|greater|lower|larger|smaller|that)\b"
+)
+
+# "the odds of anaemia were |1.8 times higher"
+RISK_BEFORE = re.compile(
+    r"\b(?P<measure>risk|odds|hazard)s? (?:of|for) [^.;:()]{2,70}\b(?:was|were|is|are)\s(?:about |approximately |over |almost )?$"
+)
+"""Before a multiple: what is so many times higher."""
+
+# "from baseline to 18 months"
+SINCE_BASELINE = Sought(
+    "baseline|before|pre-", r"\bbaseline\b|\bbefore\b|\bpre-?(?:treatment|intervention|test)"
+)
+"""Values compared with these are of one group at two times."""
+
+# "they gained less weight (|-0.08"
+EXCESS_BEFORE = re.compile(
+    r"\b(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter|better|worse)\b[^.;:()\d]{0,70}[(\[]$"
+)
+
 # "in favour of the diet group"
 FAVOUR = Sought("favo", r"\bin favou?r of\b")
 

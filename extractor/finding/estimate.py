@@ -58,7 +58,7 @@ def is_estimate(passage: Passage, quantity: Quantity) -> bool:
         return False
     if not ratio and not is_direct(passage, quantity) and _is_told(passage, quantity):
         return False
-    if quantity.spread or (quantity.upto is not None and ratio):
+    if quantity.spread or (quantity.upto is not None and (ratio or measure == "SMD")):
         return ratio or quantity.spread in {"ci", "se"} or is_direct(passage, quantity)
     return _is_bare_estimate(passage, quantity, ratio=ratio)
 

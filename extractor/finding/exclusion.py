@@ -111,7 +111,8 @@ def is_not_recorded(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is of a kind the feed leaves out: "intra-cluster correlation 0.17 (95% CI 0.11-0.23)"."""
     if not passage.says(NOT_RECORDED):
         return False
-    before = words_before(passage, quantity)
+    # with the number itself: "AUC" is one of a test before "0.82", one of a drug's level before "312"
+    before = words_before(passage, quantity) + passage.tokens.slice(quantity.value)
     named = NOT_RECORDED.search(before)
     return (
         named is not None

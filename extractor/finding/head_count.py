@@ -61,6 +61,12 @@ _PER = re.compile(
 )
 # the same and "after 3", "day 5", where no noun follows
 _AFTER_WORDS = re.compile(_PER.pattern + r"|\b(?:within|after|for|until|day|week|at|by|from)\s*$")
+# "one| in five patients"
+_IN_MANY = re.compile(
+    r"\s+(?:in|out of)(?: every)?\s+"
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+    r"(?=\s+(?:[a-z]+s|people|women|men|children)\b|[.,;)])"
+)
 # " young veterans", " sheep,"
 _PLURAL_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z-]{4,}s\b|\s[a-z]{3,6}\b(?=[\s,.;])")
 # " days" behind "37,330 hospitalisation"
@@ -216,6 +222,8 @@ def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
     if not _LEFT.search(before) and PLANNED_BEHIND.match(
         tokens.lowered[tokens.ends[at] : tokens.ends[at] + 60]
     ):
+        return True
+    if tokens.slice(at) in {"1", "one"} and _IN_MANY.match(tokens.lowered, tokens.ends[at]):
         return True
     bounded = at > 0 and tokens.letters[at - 1] == "=" and passage.comparator(at - 1) != "="
     return bounded and not _BOUNDS.search(tokens.lowered[: tokens.starts[at]][-12:])

@@ -19,6 +19,8 @@ _COMPARED = re.compile(r"\((?P<first>N)v(?P<second>N)(?=[,;]w?P|\))")
 _N_LIST = re.compile(r"nN(?:[v&]N)+(?![%yu])")
 # "42 events vs 53" NVvN
 _AFTER = re.compile(r"(?P<n>[NW])w?[HVBJ]w?v(?P<other>N)(?=[)w,;.]|$)")
+# "unclear in five, high in three and low in ten studies" W,wW&wWJ
+_IN_EACH = re.compile(r"(?<=[wV])[NW](?:(?:,&?|&)w?V?w?[NW])+(?=[HBJ])")
 # ": three PR, four SD and one NE" Ww,Ww&Ww
 _ENUMERATION = re.compile(r"(?:[NW][wSZ](?:,&?|&|;&?)){2,}[NW][wSZ]")
 # the "72, 105, and" of "72, 105, and 138 of the 829 patients"
@@ -59,6 +61,16 @@ def take_lists(passage: Passage, letters: str, taken: Taken) -> None:
         _take_bracketed(passage, letters, taken)
     _take_enumerated(passage, letters, taken)
     _take_before_fractions(passage, letters, taken)
+    _take_in_each(passage, letters, taken)
+
+
+def _take_in_each(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers behind "in" that share the noun of the last: "low in five, high in ten studies"."""
+    for match in _IN_EACH.finditer(letters):
+        numbers = numbers_in(match)
+        if all(words_before(passage, at, 5).endswith(" in ") for at in numbers):
+            for at in numbers:
+                taken.setdefault(at, (match.end(), "head-list"))
 
 
 def _take_equated(passage: Passage, letters: str, taken: Taken) -> None:

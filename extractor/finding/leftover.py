@@ -5,8 +5,10 @@ import re
 from extractor.finding.cue_patterns import NOT_RECORDED, RATIOS, REFERENCE, SETTING
 from extractor.finding.passage import Passage
 
-# an incidence per patient-time: "12.3 per 1000 person-years" NwNa
-_INCIDENCE = re.compile(r"N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=]?N[-,;]N\)?)?")
+# an incidence per patient-time: "12.3 per 1000 person-years" NwNa, "3.1 and 4.0 per 100 patient-years" N&Na
+_INCIDENCE = re.compile(
+    r"(?:N(?:,&?|&|,?v|-))*N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=w]{0,2}N[-,;]N\)?)?"
+)
 # "rate difference was " Mw
 _DIFFERENCE_BEFORE = re.compile(r"Mw?[=:o]?$")
 # "HR = 0.31 (0.20-0.49)" M=N(N-N
@@ -81,6 +83,8 @@ def _is_effect_like(passage: Passage, match: re.Match[str]) -> bool:
 def _may_be_value(passage: Passage, match: re.Match[str], *, ratio: bool) -> bool:
     """Whether the number behind a measure can be its value: not "OR 3 or more", "OR 0.5 mL"."""
     value = passage.tokens.slice(match.start("value"))
+    if passage.tokens.letters[match.end() : match.end() + 1] in {"H", "J"}:
+        return False  # "no difference (18 studies"
     if value.rstrip("0") == "1." and passage.says(REFERENCE):
         return False
     if "." in value:

@@ -114,8 +114,8 @@ def _is_statistic(passage: Passage, quantity: Quantity) -> bool:
     if governor(passage, quantity) not in {"D", "A"}:
         return False
     of = passage.tokens.letters[quantity.first - 1 : quantity.first] == "o"
-    if of and passage.tokens.slice(quantity.first - 1).startswith("out"):
-        return False  # "7.8 out of 10"
+    if of and _is_out_of(passage, quantity):
+        return False
     if has_noun(passage, quantity) and not (of and quantity.between == "o"):
         return False
     before = passage.words(quantity.governor or 0, quantity.first)
@@ -127,6 +127,13 @@ def _is_statistic(passage: Passage, quantity: Quantity) -> bool:
     return is_direct(passage, quantity) or (timed and "M" not in quantity.between)
 
 
+def _is_out_of(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number behind "of" is the most there can be: "7.8 of 10", "7.8 points out of 10"."""
+    tokens, of = passage.tokens, quantity.first - 1
+    whole = tokens.letters[of - 1 : of] == "N" and not has_decimals(passage, quantity)
+    return whole or tokens.slice(of).startswith("out")
+
+
 def _may_be_statistic(passage: Passage, quantity: Quantity, before: str) -> bool:
     """Whether a bare number is stated as a value and does not count the subjects of a verb."""
     if quantity.unit is not None or quantity.spread is not None:
@@ -134,8 +141,9 @@ def _may_be_statistic(passage: Passage, quantity: Quantity, before: str) -> bool
     stated = (_is_equated(passage, quantity) or STATED_BEFORE.search(before[-30:])) and _NEAR.fullmatch(
         quantity.between
     )
-    if quantity.single is None and not stated:
-        return False
+    shares = "%" in passage.tokens.letters[quantity.governor : quantity.first]
+    if (quantity.single is None and not stated) or shares:
+        return False  # "median age was 66, 40 % were women, and 23 % had a status of 2"
     return not VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end])
 
 

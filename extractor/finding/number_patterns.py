@@ -4,7 +4,7 @@ INTERVAL_SIGN = r"(?:\s*[\[({]\s*(?:95\s*%\s*)?(?:cis?|cris?|cl|d|g)\s*[\])}]){0
 
 INTERVAL = (
     r"(?:c\.?\s?i\.?s?(?![a-z])|confiden[a-z]*[- ](?:intervals?|limits?|bounds?|ranges?)|conf\.? int\.?|cr\.?i\.?s?(?![a-z])"
-    r"|(?:bayesian |posterior )?credib(?:le|ility)[- ]intervals?|confidence(?![a-z])|uncertainty intervals?|cls?(?![a-z]))"
+    r"|(?:bayesian |posterior )?credib(?:le|ility)[- ]intervals?|confidence(?![a-z])|uncertainty intervals?|u\.?i\.?s?(?![a-z])|cls?(?![a-z]))"
 )
 
 TIME_UNITS = (

@@ -182,6 +182,10 @@ class Passage:
         """The place of the tokens ``first`` to ``last`` (inclusive) in the paper."""
         return self.document.source_span(self.tokens.starts[first], self.tokens.ends[last])
 
+    def between(self, left: Quantity, right: Quantity) -> str:
+        """The letters from behind one quantity to the next."""
+        return self.tokens.letters[left.last + 1 : right.first]
+
     def words(self, first: int, last: int) -> str:
         """The view's lower-case text from token ``first`` to before token ``last``."""
         end = self.tokens.starts[last] if last < len(self.tokens.starts) else self.tokens.end

@@ -2,18 +2,23 @@
 
 import re
 
+from extractor.finding.bounds import (
+    join_bare_intervals,
+    join_ranges,
+    lend_intervals,
+    part_bounds,
+    part_changes,
+    part_landmarks,
+)
 from extractor.finding.difference_patterns import NO_SUMMARY
 from extractor.finding.nature import nature_of
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Nature, Quantity, Run, read_quantities
 from extractor.finding.sharing import (
+    drop_listed_p,
     drop_malformed_p,
     drop_model_p,
     join_late_p,
-    join_ranges,
-    lend_intervals,
-    part_bounds,
-    part_changes,
     share_p,
     share_p_across,
     share_percent,
@@ -33,11 +38,14 @@ def read_runs(passage: Passage) -> list[Run]:
     quantities = read_quantities(passage.letters)
     if not quantities:
         return []
+    part_landmarks(passage, quantities)
     part_changes(passage, quantities)
     join_ranges(passage, quantities)
     part_bounds(passage, quantities)
     lend_intervals(passage, quantities)
+    join_bare_intervals(passage, quantities)
     drop_malformed_p(passage, quantities)
+    drop_listed_p(passage, quantities)
     drop_model_p(passage, quantities)
     share_percent(passage, quantities)
     share_unit(passage, quantities)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from extractor.finding.cue_patterns import SURVIVAL
+from extractor.finding.cue_patterns import IN_METRES, SURVIVAL
 from extractor.finding.fields import IntervalFields, found_fields, interval_fields, last_number, p_fields
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
@@ -18,6 +18,8 @@ _HAS_NOUN = re.compile(
     r"\s(?!(?:in|for|with|and|or|vs|versus|to|among|amongst|of|compared|than|respectively|at|on|from|by|after|before|while|whereas"
     r"|but|as|points?)\b)[a-z]{3,}"
 )
+# "mean stay was 7 (IQR" AwN(Q
+_QUARTILED = re.compile(r"[^NQ]*N[uy%]?[(,;]{0,2}Q")
 _NO_INTERVAL = IntervalFields(low=None, high=None, level=None)
 
 
@@ -85,6 +87,8 @@ def _statistic(passage: Passage, quantity: Quantity, spread: Spread | None) -> S
     letter = passage.tokens.letters[quantity.governor] if quantity.governor is not None else ""
     if letter == "D":
         return "median"
+    if spread == "iqr" and letter == "A" and not _is_quartiled_mean(passage, quantity):
+        return "median"
     if letter == "A" or spread in {"sd", "se"}:
         return "mean"
     if spread == "iqr":
@@ -92,6 +96,15 @@ def _statistic(passage: Passage, quantity: Quantity, spread: Spread | None) -> S
     if not is_timed(passage, quantity) and quantity.letter != "Z":
         return None
     return "median" if SURVIVAL.search(passage.words(0, quantity.first)) else None
+
+
+def _is_quartiled_mean(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a mean is printed with quartiles, not a value behind those of another clause.
+
+    "Mean time was 241 vs 187 min, and blood loss 120 mL (IQR 50-200)" gives quartiles to no mean.
+    """
+    between = passage.tokens.letters[quantity.governor : quantity.first]
+    return "N" not in between or _QUARTILED.match(between) is not None
 
 
 def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
@@ -118,7 +131,9 @@ def _unit(passage: Passage, quantity: Quantity, shared: int | None) -> str | Non
         return currency
     tokens = passage.tokens
     printed = tokens.text[tokens.starts[index] : tokens.ends[index]].strip(" -'’")
-    return UNIT_NAMES.get(printed.lower().rstrip("."), printed) if tokens.letters[index] == "y" else printed
+    if tokens.letters[index] != "y" or (printed == "m" and passage.says(IN_METRES)):
+        return printed
+    return UNIT_NAMES.get(printed.lower().rstrip("."), printed)
 
 
 UNIT_NAMES: dict[str, str] = {

@@ -4,6 +4,7 @@ import re
 
 from extractor.finding.cue_patterns import (
     DOSE_BEFORE,
+    DOSE_COMPARED,
     DOSE_UNIT,
     EVERY_BEFORE,
     LANDMARK_BEFORE,
@@ -180,4 +181,6 @@ def is_dose(passage: Passage, quantity: Quantity) -> bool:
     if _DOSE_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]):
         return True
     before = words_before(passage, quantity)
+    if DOSE_COMPARED.search(before):
+        return True
     return bool(DOSE_BEFORE.search(before)) and not STATED_BEFORE.search(before)

@@ -191,7 +191,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "a",
         "per",
         (
-            r"per (?:\d{1,3}(?:,\d{3})+|\d{3,7}|(?:one )?(?:hundred|thousand)) (?:[a-z-]+ ){0,3}?(?:[a-z]+-)?(?:days?|months?|years?|births|deliveries"
+            r"per (?:\d{1,3}(?:[, ]\d{3})+|\d{3,7}|(?:one )?(?:hundred|thousand)) (?:[a-z-]+ ){0,3}?(?:[a-z]+-)?(?:days?|months?|years?|births|deliveries"
             r"|population|inhabitants|persons?|people|patients|women|children|pregnancies|admissions|procedures|hospitali[sz]ations)(?![a-z])"
         ),
     ),

@@ -279,6 +279,6 @@ def _is_measure(text: str, match: Match, foreign: frozenset[str]) -> bool:
     printed = match.group()
     if _NO_MEASURE_BEHIND.match(text, match.end()):
         return False
-    if len(printed) > 5 or printed in {"β", "beta", "b"}:
+    if len(printed) > 5 or printed in {"β", "beta", "b", "slope"}:
         return True
     return printed.strip("s") not in foreign and bool(_UPPER_MEASURE.match(text, match.start()))

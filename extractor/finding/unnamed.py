@@ -31,6 +31,19 @@ _TESTED_LIST = re.compile(r"\)?[,;]w?,?N\(N[-,]N\),P")
 _PAIRED_AHEAD = re.compile(r"\)?[wH]{0,2},?v[wH]{0,2},?N[uy]?[(,;]C")
 _PAIRED_BEHIND = re.compile(r"C[,:=]?N[-,;]N\)?[wH]{0,2},?v[wH]{0,2},?$")
 _STATED = re.compile(r"\b(?:was|were|averaged)\s$")
+# "grip strength improved by |3.4 kg"
+_CHANGED_BY = re.compile(
+    r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|grew"
+    r"|(?:was|were) (?:reduced|lowered|raised))(?: [a-z]+ly)? by\s"
+    r"(?:an? (?:mean|median|average) of |about |approximately |only )?$"
+)
+# "the pooled estimate was |0.91 (0.80-1.03)"
+_POOLED_BEFORE = re.compile(
+    r"\b(?:pooled|combined|summary|overall) (?:effect|estimate|result)s?\b[^.;()]{0,40}$"
+)
+# the second number of "were 14.2 (4.4) and 17.9 (5.0)" is printed as the first
+_BRACKETED_PAIR = re.compile(r"N\(N\)w?(?:&|,?v)w?N\(N\)")
+_BRACKETED_BEFORE = re.compile(r"N\(N\)w?(?:&|,?v)w?$")
 # "the limit of the 95% CI (-1.6)" C(N
 _OF_INTERVAL = re.compile(r"C\(?N$|\(N[uy]?[,;-]N$")
 # "QALYs gained [-0.019, 0.037]" (N,N)
@@ -76,13 +89,26 @@ def has_bare_interval(passage: Passage, quantity: Quantity) -> bool:
 
 def has_bracketed_number(passage: Passage, quantity: Quantity) -> bool:
     """Whether decimals with a unit stand beside others in brackets: "3.9 (3.1) minutes"."""
-    if quantity.single is None or quantity.single_percent or quantity.unit is None:
+    if quantity.single is None or quantity.single_percent:
+        return False
+    if quantity.unit is None and not _is_stated_pair(passage, quantity):
         return False
     value, single = passage.printed(quantity.value), passage.printed(quantity.single)
     reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
     if value is None or single is None or not reported or is_bounded(passage, quantity):
         return False
     return value.decimals > 0 and value.decimals == single.decimals and quantity.upto is None
+
+
+def _is_stated_pair(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is one of two alike that a verb states: "scores were 14.2 (4.4) and 17.9 (5.0)"."""
+    letters, first = passage.tokens.letters, quantity.first
+    if not _BRACKETED_PAIR.match(letters, first):
+        pair = _BRACKETED_BEFORE.search(letters, max(first - 7, 0), first)
+        if pair is None:
+            return False
+        first = pair.start()
+    return not passage.says(NO_SUMMARY) and bool(_STATED.search(passage.words(0, first)[-30:]))
 
 
 def is_stated_value(passage: Passage, quantity: Quantity) -> bool:
@@ -96,7 +122,8 @@ def is_stated_value(passage: Passage, quantity: Quantity) -> bool:
         return False
     if VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]):
         return False
-    return bool(_STATED.search(words_before(passage, quantity)[-30:]))
+    before = words_before(passage, quantity)
+    return bool(_STATED.search(before[-30:]) or _CHANGED_BY.search(before[-60:]))
 
 
 def is_printed_change(passage: Passage, quantity: Quantity) -> bool:
@@ -124,6 +151,8 @@ def is_within_interval(passage: Passage, quantity: Quantity) -> bool:
     reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
     if not reported or is_bounded(passage, quantity) or passage.says(NO_SUMMARY):
         return False
+    if _POOLED_BEFORE.search(words_before(passage, quantity)):
+        return False  # of what measure, no sentence says
     tested = _TESTED_LIST.match(passage.tokens.letters, quantity.last + 1)
     printed = value.decimals and low.decimals == high.decimals
     return bool(printed or tested) and low.value <= value.value <= high.value

@@ -1,0 +1,128 @@
+"""Which numbers are the bounds of a range or an interval, and which stand by themselves."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from extractor.finding.cue_patterns import CHANGED_FROM, RANGED_BETWEEN
+from extractor.finding.passage import Passage
+from extractor.finding.quantity import Quantity
+
+# "1.03 per year; 1.01-1.05" w; | "1.45, 1.02-2.06" ,
+_BARE_BEHIND = re.compile(r"[wyu]{0,2}[;,]")
+# "times more likely ("
+_TIMES = re.compile(r"\s?times (?:more|less|higher|lower|greater|as) [a-z ]{0,20}[(\[]{1,2}")
+# "from 44.1% in |2005 to 36.8%", "from 12% at |6 to 9% at 12 months"
+_CHANGED_SINCE = re.compile(r"\bfrom [^;]*\d[^;]{0,30}\b(?:in|at|on|by|after|days?|weeks?|months?|years?) $")
+# "and with a placebo (60 to 33 %)"
+_FURTHER_CHANGE = re.compile(r"(?:[(\[]|\b(?:from|compared with|compared to|versus|vs\.?) )$")
+
+
+def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
+    """Part "improved from 65 to 112 months" into its two values, and "(60 to 33 %)" behind it."""
+    ranges = [
+        at for at, quantity in enumerate(quantities) if quantity.upto is not None and not quantity.spread
+    ]
+    ranges = [at for at in ranges if passage.tokens.letters[: quantities[at].first][-1:] != "R"]
+    changes = [at for at in ranges if CHANGED_FROM.search(passage.words(0, quantities[at].first))]
+    if changes:
+        goes_on = (at for at in ranges if at > changes[0] and at not in changes)
+        changes += [at for at in goes_on if _FURTHER_CHANGE.search(passage.words(0, quantities[at].first))]
+    for at in sorted(changes, reverse=True):
+        quantity, upto = quantities[at], quantities[at].upto or 0
+        quantity.changed = True
+        second = replace(quantity, first=upto, value=upto, upto=None)
+        quantity.last = quantity.end = upto - 1
+        quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None
+        quantities.insert(at + 1, second)
+
+
+def part_landmarks(passage: Passage, quantities: list[Quantity]) -> None:
+    """Read the 36.8 of "from 44.1% in 2005 to 36.8%" by itself: what stands before it is a year or a time."""
+    for quantity in quantities:
+        if quantity.upto is None or quantity.spread or quantity.letter != "N":
+            continue
+        if _CHANGED_SINCE.search(passage.words(0, quantity.first)[-80:]):
+            quantity.first = quantity.value = quantity.upto
+            quantity.upto = quantity.op = None
+
+
+def join_ranges(passage: Passage, quantities: list[Quantity]) -> None:
+    """Read "ranging between 1.9 and 2.5 years" as one range."""
+    for left, right in reversed(list(pairwise(quantities))):
+        plain = left.upto is None and not left.spread and right.upto is None and not right.spread
+        if not plain or passage.between(left, right) != "&":
+            continue
+        if RANGED_BETWEEN.search(passage.words(0, left.first)):
+            left.upto, left.unit, left.percent = right.value, right.unit, right.percent
+            left.last, left.end = right.last, right.end
+            quantities.remove(right)
+
+
+def part_bounds(passage: Passage, quantities: list[Quantity]) -> None:
+    """Read the value of "with nodules >= 8 (3.9 months)", printed behind a bound of something else."""
+    for quantity in quantities:
+        at = quantity.single
+        if at is None or quantity.op is None or quantity.unit is not None or quantity.percent:
+            continue
+        if passage.tokens.letters[at + 1] not in "yu" or passage.comparator(quantity.op) == "=":
+            continue
+        quantity.first = quantity.value = at
+        quantity.unit, quantity.op, quantity.single = at + 1, None, None
+
+
+def lend_intervals(passage: Passage, quantities: list[Quantity]) -> None:
+    """Give "a 3.2-fold increased risk by 6 months (95% CI 1.5-7.0)" the interval behind the time."""
+    letters = passage.tokens.letters
+    if (
+        "x" not in letters
+        and " times " not in passage.tokens.lowered[passage.tokens.start : passage.tokens.end]
+    ):
+        return
+    for left, right in pairwise(list(quantities)):
+        if right.upto is not None and _is_interval_of_times(passage, left, right):
+            left.spread, left.low, left.high = "bare", right.value, right.upto
+            _lend(right, left)
+            quantities.remove(right)
+            continue
+        timed = right.unit is not None and letters[right.unit] == "y"
+        if letters[left.last + 1 : left.last + 2] != "x" or left.spread or right.spread != "ci" or not timed:
+            continue
+        left.spread, left.cue, left.low, left.high = right.spread, right.cue, right.low, right.high
+        _lend(right, left)
+        quantities.remove(right)
+
+
+def join_bare_intervals(passage: Passage, quantities: list[Quantity]) -> None:
+    """Give the 1.03 of "OR = 1.03 per year; 1.01-1.05" the range behind it, which holds it."""
+    letters = passage.tokens.letters
+    if "M" not in letters:
+        return
+    for left, right in pairwise(list(quantities)):
+        if right.upto is None or right.spread or left.spread or left.upto is not None or left.p is not None:
+            continue
+        if letters[left.governor or 0] != "M" or not _BARE_BEHIND.fullmatch(passage.between(left, right)):
+            continue
+        value, low, high = (passage.printed(at) for at in (left.value, right.value, right.upto))
+        if (
+            value
+            and low
+            and high
+            and low.value < value.value < high.value
+            and low.decimals == high.decimals > 0
+        ):
+            _lend(right, left)
+            left.spread, left.low, left.high = "bare", right.value, right.upto
+            quantities.remove(right)
+
+
+def _lend(lender: Quantity, taker: Quantity) -> None:
+    """Let a quantity end where the one that is its interval ends, with its p value."""
+    taker.p, taker.p_op, taker.p_cue = lender.p, lender.p_op, lender.p_cue
+    taker.last, taker.end = lender.last, lender.end
+
+
+def _is_interval_of_times(passage: Passage, left: Quantity, right: Quantity) -> bool:
+    """Whether a range behind a multiple is its interval: "2.2 times more likely (1.1-4.3)"."""
+    between = passage.words(left.last + 1, right.first)
+    return left.spread is None and right.spread is None and bool(_TIMES.fullmatch(between))
