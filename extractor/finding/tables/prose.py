@@ -1,5 +1,9 @@
-"""Cells that hold sentences: "Survival was 82% at 1 year (HR = 2.11, P = 0.01)" is read as a sentence is."""
+"""Cells that hold sentences: "Survival was 82% at 1 year (HR = 2.11, P = 0.01)" is read as a sentence is.
 
+So is a cell that names its own measure, which the headings of a table of studies do not: "HR (95% CI): 0.87".
+"""
+
+import re
 from collections.abc import Callable, Iterator
 
 from extractor.document.sentences import sentence_spans
@@ -11,16 +15,20 @@ from schemas.finding import CellPlace, Finding, Unread
 
 Reader = Callable[[Passage], list[Finding]]
 _FEWEST_WORDS = 3
+# a measure of effect, a median, a mean or a statistic of heterogeneity, and a number behind it
+_NAMED = re.compile(r"[MDAI][^NX]*[NX]")
 
 
 def prose_in(frame: Frame, read: Reader) -> Iterator[Finding | Unread]:
-    """The findings of cells that no form reads and that hold words; ``read`` reads a sentence."""
+    """The findings of cells that no form reads and that hold words or a measure; ``read`` reads a sentence."""
     for cell in frame.cells.values():
         if cell.form == "" and _is_prose(cell):
             yield from _read(frame, cell, read)
 
 
 def _is_prose(cell: Cell) -> bool:
+    if _NAMED.search(cell.passage.tokens.letters):
+        return True
     words = [word for word in cell.label.text.split() if word.isalpha()]
     return len(words) >= _FEWEST_WORDS and any(char.isdigit() for char in cell.label.text)
 
