@@ -84,7 +84,7 @@ class Furniture:
 
 def _edge_rows(frame: Frame, strings: Sequence[String]) -> list[String]:
     zone = frame.height * _ZONE
-    near = [s for s in strings if s.area.bottom < zone or s.area.top > frame.height - zone]
+    near = [s for s in strings if not zone < (s.area.top + s.area.bottom) / 2 < frame.height - zone]
     return rows_of(near)
 
 

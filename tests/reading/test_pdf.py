@@ -115,6 +115,22 @@ def test_running_heads_and_page_numbers_are_no_text():
     assert "Smith" not in " ".join(prose(paper))
 
 
+def test_a_page_number_whose_line_crosses_into_the_page_is_no_text():
+    pages = [
+        text(
+            [
+                Text(40, 76, "Smith et al. A trial"),
+                Text(500, 81, f"{number} of 14", 12),
+                *column(40, 120, LEFT + RIGHT),
+            ]
+        )
+        for number in (11, 12, 13)
+    ]
+    paper = read(pdf(pages))
+    kept = [block for block in paper.blocks if block.role is not BlockRole.BOILERPLATE]
+    assert "of 14" not in " ".join(paper.text[block.start : block.end] for block in kept)
+
+
 TABLE = [
     Text(40, 300, "Table 1. Outcomes of the patients", 8, "F2"),
     *(Text(x, 320, name, 8, "F2") for x, name in ((40, "Event"), (200, "Drug"), (300, "Placebo"))),
