@@ -3,7 +3,8 @@
     python -m scripts.draw_pages OUT_FOLDER FILE[:PAGE]...      without a page: every page of the file
 
 Paragraphs are framed and numbered in the order of the text (headings blue, prose green, captions and
-tables violet, running heads grey); the numbers of records are shaded red. Writes OUT_FOLDER/<stem>-<page>.png.
+tables violet, running heads grey); the numbers of records are shaded red. A page is written to
+OUT_FOLDER/<stem>-<page>.png.
 """
 
 import sys

@@ -20,7 +20,7 @@ _NAMED = re.compile(r"[MDAI][^NX]*[NX]")
 
 
 def prose_in(frame: Frame, read: Reader) -> Iterator[Finding | Unread]:
-    """The findings of cells that no form reads and that hold words or a measure; ``read`` reads a sentence."""
+    """The findings of cells that no form reads and that hold words or a measure; ``read`` reads them."""
     for cell in frame.cells.values():
         if cell.form == "" and _is_prose(cell):
             yield from _read(frame, cell, read)
