@@ -5,51 +5,21 @@ are laid over one another before the columns are looked for.
 """
 
 from collections.abc import Sequence
-from functools import reduce
 from itertools import chain
-from typing import NamedTuple
 
-from extractor.reading.grid import is_value
-from extractor.reading.pdf_frames import Area, Frame
 from extractor.reading.pdf_grid_cells import GridCell, PdfGrid, indent
 from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of, split_at, strips_free
 from extractor.reading.pdf_grid_header import header_cells
 from extractor.reading.pdf_grid_lattice import framed_grid
+from extractor.reading.pdf_grid_parts import Laid, Lines, Part, mostly_values, repeated, rows_above_values
 from extractor.reading.pdf_grid_rows import grouped
 from extractor.reading.pdf_grid_rules import bars_of, borders_of, rules_within
 from extractor.reading.pdf_rows import baselines
-from extractor.reading.pdf_shapes import Shape
-from extractor.reading.pdf_strings import String
 
 _MOST_HEADER_LINES = 9
 _SLACK = 12.0  # points
+_LABEL = 4  # sizes from the left edge at most: a label begins there
 _HEADER_GAP = 0.45  # sizes: two headers over neighbouring columns are no nearer
-
-Lines = list[list[Piece]]
-
-
-class Part(NamedTuple):
-    """What a table has on one page or in one column."""
-
-    frame: Frame
-    strings: Sequence[String]
-    shapes: Sequence[Shape]
-    area: Area
-
-    @property
-    def words(self) -> Area:
-        """Where its strings stand, the caption's aside."""
-        return reduce(Area.with_, (string.area for string in self.strings))
-
-
-class _Laid(NamedTuple):
-    """A part's lines, moved over those of the first part, and the levels at which rules cross it."""
-
-    part: Part
-    plain: Lines
-    lines: Lines
-    borders: list[float]
-    shift: float
 
 
 def grid_of(parts: Sequence[Part]) -> PdfGrid | None:
@@ -57,19 +27,19 @@ def grid_of(parts: Sequence[Part]) -> PdfGrid | None:
     laid = _laid([part for part in parts if part.strings])
     if not laid or sum(len(one.lines) for one in laid) < 2:
         return None
-    framed = framed_grid([(one.part.shapes, one.part.words, one.plain, one.part.frame) for one in laid])
+    framed = framed_grid(laid)
     return framed or _unframed(laid)
 
 
-def _laid(parts: Sequence[Part]) -> list[_Laid]:
+def _laid(parts: Sequence[Part]) -> list[Laid]:
     """The lines of all parts in the coordinates of the first."""
-    found: list[_Laid] = []
+    found: list[Laid] = []
     for part in parts:
         lines = [pieces_of(row) for row in baselines(part.strings)]
         width = max(line[-1].x1 for line in lines) - min(line[0].x0 for line in lines)
         shift = _shift(found[0].lines, lines) if found else 0.0
         moved = [[piece.moved(-shift) for piece in line] for line in lines]
-        found.append(_Laid(part, lines, moved, borders_of(part.shapes, part.area, width), shift))
+        found.append(Laid(part, lines, moved, borders_of(part.shapes, part.area, width), shift))
     return found
 
 
@@ -89,7 +59,7 @@ def _shift(first: Lines, lines: Lines) -> float:
     return max(near, key=free)
 
 
-def _unframed(laid: Sequence[_Laid]) -> PdfGrid | None:
+def _unframed(laid: Sequence[Laid]) -> PdfGrid | None:
     """The grid of a table whose cells are not framed: by the strips its lines leave free."""
     first, others = laid[0], laid[1:]
     head = _header_lines(first.lines, first.borders)
@@ -117,12 +87,14 @@ def _unframed(laid: Sequence[_Laid]) -> PdfGrid | None:
 
 def _repeated(header: Lines, lines: Lines) -> int:
     """How many lines of a further part only repeat the header."""
-    count = len(header)
-    mine = ["".join(piece.text for piece in line) for line in lines[:count]]
-    return count if mine == ["".join(piece.text for piece in line) for line in header] else 0
+    return repeated(_texts(header), _texts(lines), [_has_values(line) for line in lines])
 
 
-def _own(cells: Sequence[GridCell], one: _Laid) -> None:
+def _texts(lines: Lines) -> list[str]:
+    return ["".join(piece.text for piece in line) for line in lines]
+
+
+def _own(cells: Sequence[GridCell], one: Laid) -> None:
     """Notes where cells come from, so that their boxes are right."""
     for cell in cells:
         cell.frame, cell.shift = one.part.frame, one.shift
@@ -130,9 +102,9 @@ def _own(cells: Sequence[GridCell], one: _Laid) -> None:
 
 def _header_lines(lines: Lines, borders: Sequence[float]) -> int:
     """How many lines head the table: those above the first rule, else those above the first values."""
-    first = next((at for at, line in enumerate(lines) if has_values(line)), len(lines))
-    while first > 1 and len(lines[first - 1]) == 1 and _is_label(lines[first - 1][0], lines):
-        first -= 1  # a heading of the rows below, not of the columns
+    left = min(line[0].x0 for line in lines)
+    labels = [len(line) == 1 and line[0].x0 < left + _LABEL * line[0].size for line in lines]
+    first = rows_above_values([_has_values(line) for line in lines], labels)
     counts = sorted({sum(line[0].base < border for line in lines) for border in borders} - {0, len(lines)})
     ruled = [count for count in counts if count <= _MOST_HEADER_LINES]
     if ruled:
@@ -142,19 +114,11 @@ def _header_lines(lines: Lines, borders: Sequence[float]) -> int:
     return first if 0 < first <= _MOST_HEADER_LINES and first < len(lines) else 1
 
 
-def has_values(line: Sequence[Piece]) -> bool:
-    """Whether most of a line behind its label are values."""
-    values = sum(is_value(piece.text) for piece in line[1:])
-    return len(line) > 1 and 2 * values >= len(line) - 1
+def _has_values(line: Sequence[Piece]) -> bool:
+    return mostly_values([piece.text for piece in line[1:]])
 
 
-def _is_label(piece: Piece, lines: Lines) -> bool:
-    """Whether a piece stands where the rows' labels do."""
-    left = min(line[0].x0 for line in lines)
-    return piece.x0 < left + 4 * piece.size
-
-
-def _body(grid: PdfGrid, one: _Laid, skip: int, columns: Columns) -> list[tuple[GridCell, float]]:
+def _body(grid: PdfGrid, one: Laid, skip: int, columns: Columns) -> list[tuple[GridCell, float]]:
     """The rows of one part; the cells of the first column, with where they begin."""
     labels: list[tuple[GridCell, float]] = []
     lines = [split_at(line, columns.borders) for line in one.lines[skip:]]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extractor.reading.grid import is_value
 from extractor.reading.pdf_frames import Area, Frame
 from extractor.reading.pdf_grid_cells import GridCell, PdfGrid, indent
 from extractor.reading.pdf_grid_columns import Columns, Piece
+from extractor.reading.pdf_grid_parts import Laid, mostly_values, repeated, rows_above_values
 from extractor.reading.pdf_grid_rows import both_whole
 from extractor.reading.pdf_lattice import Framed, Lattice, lattice_of
 from extractor.reading.pdf_shapes import Form, Shape
@@ -18,21 +18,19 @@ _MOST_CROWDED = 0.05  # of the lines: more with several cells in a frame, and th
 _APART = 1.6  # sizes between two of them
 _TWO_ROWS = 0.5  # of the rows: more that stand with another in a frame, and rules part groups of them
 
-Part = tuple[Sequence[Shape], Area, Sequence[Sequence[Piece]], Frame]
 
-
-def framed_grid(parts: Sequence[Part]) -> PdfGrid | None:
+def framed_grid(parts: Sequence[Laid]) -> PdfGrid | None:
     """The grid of framed cells; None where a part is not framed, or its frames hold several rows."""
     grid = PdfGrid()
-    for shapes, area, lines, frame in parts:
-        lattice = lattice_of(_inside(shapes, area))
+    for part, lines, *_ in parts:
+        lattice = lattice_of(_inside(part.shapes, part.words))
         if lattice is None or (grid.columns and lattice.columns != grid.columns):
             return None
         cells = _filled(lattice, lines)
         if cells is None or _hold_rows(cells, lattice) or _hold_columns(lattice, lines):
             return None
         grid.columns = lattice.columns
-        _add(grid, lattice, cells, frame)
+        _add(grid, lattice, cells, part.frame)
     if not grid.cells:
         return None
     _without_empty(grid)
@@ -126,22 +124,21 @@ def _add(grid: PdfGrid, lattice: Lattice, cells: dict[Framed, list[Piece]], fram
 
 def _repeated(grid: PdfGrid, found: Sequence[GridCell]) -> int:
     """How many of a further part's rows repeat the table's first."""
-    first, mine = _texts(grid.cells), _texts(found)
-    count = 0
-    while (
-        count in first
-        and first[count] == mine.get(count)
-        and not _has_values([cell for cell in found if cell.row == count])
-    ):
-        count += 1
-    return count
+    first, mine = _rows(grid.cells), _rows(found)
+    valued = [_has_values(row) for row in mine]
+    return repeated([_text(row) for row in first], [_text(row) for row in mine], valued)
 
 
-def _texts(cells: Sequence[GridCell]) -> dict[int, list[str]]:
-    rows: dict[int, list[str]] = {}
+def _rows(cells: Iterable[GridCell]) -> list[list[GridCell]]:
+    """The cells by the row in which they begin."""
+    rows: dict[int, list[GridCell]] = {}
     for cell in cells:
-        rows.setdefault(cell.row, []).append(" ".join(piece.text for piece in cell.pieces))
-    return rows
+        rows.setdefault(cell.row, []).append(cell)
+    return [rows.get(row, []) for row in range(max(rows, default=-1) + 1)]
+
+
+def _text(row: Sequence[GridCell]) -> str:
+    return "\t".join(" ".join(piece.text for piece in cell.pieces) for cell in row)
 
 
 def _without_empty(grid: PdfGrid) -> None:
@@ -158,12 +155,10 @@ def _without_empty(grid: PdfGrid) -> None:
 
 def _mark_header(grid: PdfGrid) -> None:
     """The rows above the first with values are headers, without the labels right above it."""
-    rows: dict[int, list[GridCell]] = {}
-    for cell in grid.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    first = next((row for row in sorted(rows) if _has_values(rows[row])), 1)
-    while first > 1 and len(rows[first - 1]) == 1 and rows[first - 1][0].column == 0:
-        first -= 1
+    rows = _rows(grid.cells)
+    valued = [_has_values(row) for row in rows]
+    labels = [len(row) == 1 and row[0].column == 0 for row in rows]
+    first = rows_above_values(valued, labels) if any(valued) else 1
     reach = max((cell.row + cell.rowspan for cell in grid.cells if cell.row < first), default=first)
     grid.header_rows = reach if 0 < reach < grid.rows else min(1, grid.rows - 1)
     for cell in grid.cells:
@@ -171,6 +166,4 @@ def _mark_header(grid: PdfGrid) -> None:
 
 
 def _has_values(row: Sequence[GridCell]) -> bool:
-    beside = [cell for cell in row if cell.column > 0]
-    values = sum(is_value(cell.pieces[0].text) for cell in beside)
-    return bool(beside) and 2 * values >= len(beside)
+    return mostly_values([cell.pieces[0].text for cell in row if cell.column > 0])

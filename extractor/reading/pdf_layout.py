@@ -9,7 +9,8 @@ from extractor.reading.pdf_floats import last_table, take_floats
 from extractor.reading.pdf_forests import is_forest, without_scale
 from extractor.reading.pdf_frames import Frame
 from extractor.reading.pdf_furniture import Furniture
-from extractor.reading.pdf_grid import Part, grid_of
+from extractor.reading.pdf_grid import grid_of
+from extractor.reading.pdf_grid_parts import Part
 from extractor.reading.pdf_lines import line_of, lines_of
 from extractor.reading.pdf_passages import Kind, Passage, passages_of
 from extractor.reading.pdf_shapes import Shape, without_leaders

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from extractor.reading.captions import read_caption
 from extractor.reading.headings import hangs, known_heading
-from extractor.reading.pdf_grid import Part
 from extractor.reading.pdf_grid_cells import PdfGrid
+from extractor.reading.pdf_grid_parts import Part
 from extractor.reading.pdf_lines import Line
 from schemas.paper import SectionKind
 

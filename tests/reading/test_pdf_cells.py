@@ -4,9 +4,10 @@ import pytest
 
 from extractor.reading.pdf_engine import Font
 from extractor.reading.pdf_frames import Area, Frame
-from extractor.reading.pdf_grid import Part, grid_of
+from extractor.reading.pdf_grid import grid_of
 from extractor.reading.pdf_grid_cells import PdfGrid
 from extractor.reading.pdf_grid_columns import Piece, split_at
+from extractor.reading.pdf_grid_parts import Part
 from extractor.reading.pdf_shapes import Form, Shape
 from extractor.reading.pdf_strings import String, string_of
 from extractor.reading.pdf_words import Word
