@@ -7,7 +7,7 @@ from extractor.document import Sought
 # "significance was set at p < 0.05"
 SIGNIFICANCE_LEVEL = re.compile(
     r"(?:significan\w+|α|alpha)[^.;]{0,60}\b(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
-    r"|level|threshold|declared|indicat\w+)|(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
+    r"|level|threshold|declared|determined at|judged|established at|assumed|indicat\w+)|(?:set|defin\w+|accept\w+|consider\w+|deem\w+|taken|regard\w+"
     r"|denot\w+|indicat\w+)[^.;]{0,50}(?:significan|alpha)|entered (?:in |into )?(?:the |a )?multi"
     r"|(?:variables?|factors?|covariates?|predictors?|parameters?) (?:with|at|having|that had|showing) (?:an? )?p\b|(?:were"
     r"|was) included in (?:the )?multi|cut-?off"

@@ -87,6 +87,9 @@ NOT_PATIENTS_BEHIND = re.compile(
     r"|agarose|v/v|w/v|w/w|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
     r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
     r"|fetal|foetal|triton|co2|o2\b|hydrogen|acetic|sodium)"
+    # "30% to 60%: may represent moderate heterogeneity"
+    r"|[\s)\]:,=]{0,3}(?:(?:may|might|could|can|would|should) (?:not )?(?:be|represent|indicate|suggest|denote|mean|imply) [^.;%]{0,30}(?:heterogen|inconsisten|important)"
+    r"|(?:(?:indicat|suggest|represent|denot|mean|imply|impli)\w+ )?(?:low|mild|moderate|substantial|considerable|high|severe|unimportant|no) (?:\w+ )?heterogen)"
 )
 """A percentage before these is no share of patients."""
 
