@@ -110,12 +110,21 @@ def analysed(head: Head) -> Told | None:
         return _evaluable(head)
     if _into_one_arm(site) or (verb and NOT_ANALYSED.search(with_verb(site, verb))):
         return None
-    if told := _who(head):
-        return told
-    if verb and COHORT.search(verb.value.lower().partition(" after ")[0]):
-        if site.group and _between(site, site.group, verb):
-            return site.group, "group", "the arm it is of"
-        return cohort_label(site, verb), "cohort", repr(verb.value[:30])
+    return _who(head) or (_analysed_next(site, verb) if verb else None) or _analysed_later(head)
+
+
+def _analysed_next(site: Site, verb: Said) -> Told | None:
+    """The verb right behind the counted."""
+    if not COHORT.search(verb.value.lower().partition(" after ")[0]):
+        return None
+    if site.group and _between(site, site.group, verb):
+        return site.group, "group", "the arm it is of"
+    return cohort_label(site, verb), "cohort", repr(verb.value[:30])
+
+
+def _analysed_later(head: Head) -> Told | None:
+    """A verb further behind a noun with words of its own."""
+    site = head.site
     if not head.described or site.group or not PEOPLE.fullmatch(head.noun):
         return None
     later = COHORT_LATER.search(site.clause.lowered, site.clause.ends[site.token], site.clause.end)
