@@ -58,7 +58,7 @@ ASSIGNED_TO = re.compile(
 )
 """ "60 patients were previously allocated to UC"."""
 
-NEXT_PART = re.compile(r"(?:,? and|,)?\s*")
+NEXT_PART = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,? and|,)?\s*")
 
 SEVERAL_ARMS = re.compile(
     r"\b(?:or|either|one of|two|three|four|both|each|groups|versus|vs|different|respectively|treatment|and)\b|\d:\d"

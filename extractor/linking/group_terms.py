@@ -26,6 +26,11 @@ DIFFERENCE = re.compile(r"q[iw]?id?$")
 
 BRACKETS = re.compile(r"\)[^V]*\(")
 
+PREPOSITION_THAN = re.compile(
+    r"\b(?P<how>after|with|under|on|following|by|during|for|in|among)\s(?:the )?(?P<a>(?!\d)[^,;:()]{2,60}?)\sthan\s(?P=how)\s(?:the )?(?P<b>(?!\d)[^,;:()]{2,60}?)\s*\($"
+)
+""" "shorter after laparoscopy than after open surgery (": both behind the same preposition."""
+
 OPPOSED = re.compile(r"[vkc,/]")
 
 # "V had a failure in the A group as compared to" : the group ends what is said of the value
@@ -63,7 +68,7 @@ RECEIVING = re.compile(
 WHO = re.compile(r"v[it]?d?hW(?P<name>[^,;(VM]{1,9})(?=[(,;]|$)")
 
 # "patients with HER2-positive tumors" hiw | "those without X" hiw
-WITH_TRAIT = re.compile(r"h(?P<name>i(?:[wnuxhcgq]|d|o(?!V))*[wnuxg])")
+WITH_TRAIT = re.compile(r"h(?P<name>i(?!d?q)(?:[wnuxhcgq]|d|o(?!V))*[wnuxg])")
 
 TREATED = re.compile(r"(?P<name>x)h?")
 

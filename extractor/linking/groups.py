@@ -4,8 +4,11 @@ The group stands right behind its value ("12 months in the A group"), right befo
 "A (12)"), or in a list of its own that runs parallel to the values ("12 and 15 in A and B").
 """
 
+from dataclasses import dataclass
+from itertools import pairwise
+
 from extractor.linking.arms import Arms, is_control
-from extractor.linking.clause import open_bracket
+from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.compared_words import words_compared
 from extractor.linking.group_terms import (
     BEFORE,
@@ -16,16 +19,19 @@ from extractor.linking.group_terms import (
     LABEL,
     LEADS,
     LISTED_GROUPS,
+    PREPOSITION_THAN,
     SHARE_OF,
     SUBJECT_OF,
     TIMES,
     UNKNOWN_BEHIND,
 )
+from extractor.linking.listed_groups import groups_listed
 from extractor.linking.mentions import Mention, Scene
-from extractor.linking.pairs import Pair, groups_of_pair, turned_pair
+from extractor.linking.pairs import Pair, groups_of_pair, is_opposed, turned_pair
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
 
+TWOFOLD = "group of both values of its list"
 LISTED = "list of groups beside list of values"
 
 
@@ -36,24 +42,67 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
         slots = [_slot(scene, at, alone=len(run.at) == 1) for at in run.at]
         if not all(slots) and len(run.at) > 1 and _by_list(scene, run, groups):
             continue
-        if (
-            len(run.at) == 2
-            and slots[0]
-            and not slots[1]
-            and (turned := turned_pair(scene, arms, run, slots[0]))
-        ):
+        if turned := _turned(scene, arms, run, slots):
             groups |= turned
             continue
         groups |= {token: slot for token, slot in zip(run.tokens, slots, strict=True) if slot}
-        if all(slots) or _by_unknown_names(scene, run, groups) or _one_group(scene, run, groups):
-            continue
-        if len(run.at) == 2:
-            between = scene.coarse[run.at[0] + 1 : run.at[1]]
-            pair = Pair(scene, arms, (run.tokens[0], run.tokens[1]), between, (slots[0], slots[1]))
-            groups |= groups_of_pair(pair, before) or _by_words(pair)
-        elif not any(slots):
-            _whole_sentence(scene, run, groups)
+        if not all(slots):
+            _fill(_Told(scene, arms, runs, before, groups), run, slots)
     return groups
+
+
+def _turned(scene: Scene, arms: Arms, run: Run, slots: list[Said | None]) -> dict[int, Said] | None:
+    """The groups of two values of which the first seems to have its group beside it, and it is the other's."""
+    first = slots[0] if len(slots) == len(("one", "two")) and slots[1] is None else None
+    return turned_pair(scene, arms, run, first) if first else None
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the groups of a sentence are read from, and those found so far."""
+
+    scene: Scene
+    arms: Arms
+    runs: list[Run]
+    before: list[Mention]
+    groups: dict[int, Said]
+
+
+def _fill(told: _Told, run: Run, slots: list[Said | None]) -> None:
+    """The groups of the values of a list that have none beside them."""
+    scene, groups = told.scene, told.groups
+    listed = _twofold(scene, run, told.runs, slots) or ({} if any(slots) else groups_listed(scene, run))
+    if listed:
+        groups |= listed
+    elif _by_unknown_names(scene, run, groups) or _one_group(scene, run, groups):
+        return
+    elif len(run.at) == len(("one", "two")):
+        between = scene.coarse[run.at[0] + 1 : run.at[1]]
+        pair = Pair(scene, told.arms, (run.tokens[0], run.tokens[1]), between, (slots[0], slots[1]))
+        groups |= groups_of_pair(pair, told.before) or _by_words(pair)
+    elif not any(slots):
+        _whole_sentence(scene, run, groups)
+
+
+def _twofold(scene: Scene, run: Run, runs: list[Run], slots: list[Said | None]) -> dict[int, Said]:
+    """Reads "PFS and OS were 3 and 13 months in A and 2 and 14 months in B": each group has both values."""
+    pairs = [pair for one in runs for pair in _joined(scene, one)]
+    if len(pairs) < len(("one", "two")):
+        return {}
+    own = [(run.at.index(one), run.tokens[run.at.index(one)]) for one, _ in pairs if one in run.at]
+    return {
+        token: behind.by(TWOFOLD) for index, token in own if not slots[index] and (behind := slots[index + 1])
+    }
+
+
+def _joined(scene: Scene, run: Run) -> list[tuple[int, int]]:
+    """Every two values of a list with but "and" between and a group right behind the second."""
+    coarse = scene.coarse
+    return [
+        (one, two)
+        for one, two in pairwise(run.at)
+        if coarse[one + 1 : two] in {"c", ",c"} and BEHIND.match(coarse, two + 1)
+    ]
 
 
 def _by_words(pair: Pair) -> dict[int, Said]:
@@ -63,13 +112,26 @@ def _by_words(pair: Pair) -> dict[int, Said]:
         return {}
     first = pair.tokens[0]
     floor = max([clause.ends[at] for at in clause.values if at < first], default=clause.start)
-    if compared := words_compared(clause, floor, clause.starts[first]):
+    if compared := (
+        _than(clause, floor, clause.starts[first]) or words_compared(clause, floor, clause.starts[first])
+    ):
         return dict(zip(pair.tokens, compared, strict=True))
     one, two = pair.arms.printed
     if scene.mentions or not pair.arms.trial or not one or not is_control(two):
         return {}
     arms = [Said(name, "the two arms in the order of the methods") for name in (one, two)]
     return dict(zip(pair.tokens, arms, strict=True))
+
+
+def _than(clause: Clause, floor: int, end: int) -> tuple[Said, Said] | None:
+    """Reads "shorter after laparoscopy than after open surgery (5 vs 7 days)"."""
+    match = PREPOSITION_THAN.search(clause.lowered, floor, end)
+    if match is None:
+        return None
+    one, two = (
+        Said(clause.text[slice(*match.span(side))], "compared in words", *match.span(side)) for side in "ab"
+    )
+    return one, two
 
 
 def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
@@ -123,7 +185,7 @@ def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
         if len({m.key for m in mentions}) < len(mentions) or any(m.kind == "both" for m in mentions):
             continue
         if match.end() <= run.at[0]:
-            before.insert(0, mentions)
+            before.insert(0, mentions[::-1] if is_opposed(scene.clause, mentions) else mentions)
         elif match.start() > run.at[-1] and not DIFFERENCE.search(coarse, run.at[-1], match.start()):
             behind.append(mentions)
     gap = coarse[run.at[-1] + 1 :].find("M")

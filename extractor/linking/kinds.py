@@ -21,12 +21,12 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, moment, named_set, population
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
-from extractor.linking.rate_groups import counted_behind, rate_group
+from extractor.linking.rate_groups import beside_label, counted_behind, labelled, rate_group
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence, Value
-from extractor.linking.shares import own_share, rate_endpoint
+from extractor.linking.shares import befallen, own_share, rate_endpoint
 from extractor.linking.sites import Site
 from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.times import landmark
@@ -238,13 +238,14 @@ def _rate(reading: Reading) -> Fields:
     paper, sentence, value = reading.paper, reading.sentence, reading.value
     assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
     run, index = sentence.runs[value.token]
-    endpoint = own_share(sentence.scene, value.token, run.tokens[-1])
-    endpoint = endpoint or sentence.shared(value.token, "endpoint")
+    endpoint = befallen(sentence.scene, value.token, value.floor)
+    endpoint = endpoint or own_share(sentence.scene, value.token, run.tokens[-1])
+    endpoint = endpoint or sentence.shared(value.token, "endpoint") or beside_label(sentence, value.token)
     endpoint = endpoint or rate_endpoint(sentence.scene, value.token, value.floor, run.tokens[-1])
     endpoint = sentence.respective(value.token, "endpoint", endpoint or reading.memory.endpoint)
     endpoint = paper.survival(endpoint)
     reading.memory.endpoint = endpoint
-    group = _group(reading)
+    group = _group(reading) or labelled(sentence, value, endpoint)
     people = reading.population(group)
     if group is None and not named_set(people):
         group, people = rate_group(sentence, value.token, people), None

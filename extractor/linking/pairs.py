@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from extractor.linking.arm_terms import BETWEEN_ARMS
 from extractor.linking.arms import Arms
+from extractor.linking.clause import Clause
 from extractor.linking.contrast_terms import THAN
 from extractor.linking.group_terms import OPPOSED, PEOPLE_FIRST
 from extractor.linking.mentions import Mention, Scene, key_of
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
+from extractor.linking.share_terms import RELATION
 
 Groups = dict[int, Said]
 
@@ -41,6 +43,8 @@ def groups_of_pair(pair: Pair, before: list[Mention]) -> Groups:
         return _against_unnamed(pair, mentions[0])
     contrasted = _two(mentions) or ([] if named_arms else _two(_arms(before)))
     if contrasted and (pair.versus or "R" in pair.scene.coarse):
+        if is_opposed(pair.scene.clause, contrasted):
+            contrasted = contrasted[::-1]
         said = [m.said("groups in the order named") for m in contrasted]
         return dict(zip(pair.tokens, said, strict=True))
     if pair.versus and not named_arms and pair.arms.printed[0] and _about_arms(pair.scene):
@@ -73,6 +77,14 @@ def _about_arms(scene: Scene) -> bool:
     return any(m.kind == "both" for m in scene.mentions) or bool(
         BETWEEN_ARMS.search(clause.lowered[clause.start : clause.end])
     )
+
+
+def is_opposed(clause: Clause, two: list[Mention]) -> bool:
+    """Whether the group named first is the one compared with: "compared with B, A had more (60 vs 43)"."""
+    if len(two) != len(("one", "two")):
+        return False
+    comma = clause.lowered.find(",", two[0].end, two[1].start)
+    return comma >= 0 and RELATION.search(clause.lowered, clause.start, two[0].start) is not None
 
 
 def _arms(mentions: list[Mention]) -> list[Mention]:

@@ -105,6 +105,8 @@ class PaperContext:
         if role.value == "cohort":
             self.cohorts.add(n)
         elif n in self.cohorts and n > _SMALL and role.value in {"group", "other"} and not share:
+            if " arm" in role.rule:
+                return role
             return Said("cohort", "role by an earlier mention", role.start, role.end)
         return role
 

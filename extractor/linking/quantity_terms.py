@@ -122,6 +122,7 @@ CHANGE_IN = re.compile(
 """ "there was a reduction from baseline in X in both the A [mean -0.2]"."""
 
 MOMENT_ALONE = re.compile(
+    r"(?:and )?(?:immediately |shortly |directly )?(?:before|after|during|following|prior to|at the end of|post|pre)[ -](?:the )?(?:[a-z-]+ )?(?:treatment|therapy|surgery|operation|intervention|training|dosing|dose|exercise|test|chemotherapy|radiotherapy|transplantation|randomi[sz]ation|admission|discharge)(?: and)?|"
     r"(?:at |on |in )?(?:the )?(?:(?:pre|post)-?(?:operative|treatment|test|intervention|dose)|baseline|follow-up(?= \w)|first|second|third|fourth|last|final|\d+(?:st|nd|rd|th)|respectively|resp)?"
     r" ?(?:\d+(?:st|nd|rd|th)? )?(?:hours?|days?|weeks?|months?|minutes?|years?|visits?|assessments?)?(?: \d+)?"
 )

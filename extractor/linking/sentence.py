@@ -5,7 +5,7 @@ from typing import Any
 
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import SAME
-from extractor.linking.groups import LISTED
+from extractor.linking.groups import LISTED, TWOFOLD
 from extractor.linking.mentions import Scene, key_of
 from extractor.linking.quantity_terms import CHANGE
 from extractor.linking.respectives import list_behind, share_out, survivals_named, whole_list
@@ -47,10 +47,12 @@ class Sentence:
         """A value's own part of a list of names, in a sentence that says "respectively"."""
         run, index = self.runs[token]
         size = len(run.tokens)
-        if said is None or size < 2 or "R" not in self.scene.coarse[run.at[0] :]:
+        if said is None or size < 2 or said.rule == LISTED:
+            return said  # a group of a list has its own part already
+        if self.twofold:
+            index, size = index % 2, 2
+        elif "R" not in self.scene.coarse[run.at[0] :]:
             return said
-        if said.rule == LISTED:
-            return said  # it has its own part already
         survivals = survivals_named(self.clause, run.tokens[0]) if name != "label" else []
         if len(survivals) > 1 and size % len(survivals) == 0:
             return survivals[index // (size // len(survivals))]
@@ -58,6 +60,11 @@ class Sentence:
             (run.tokens[0], name), whole_list(self.clause, said, run.tokens[0], size)
         )
         return share_out(whole, index, size)
+
+    @property
+    def twofold(self) -> bool:
+        """Whether it has two values for each group: "3 and 13 months in A and 2 and 14 months in B"."""
+        return any(said.rule == TWOFOLD for said in self.groups.values())
 
     def named_behind(self, token: int) -> Said | None:
         """A value's own name of a list behind all values, in a sentence that says "respectively"."""

@@ -1,9 +1,14 @@
 """What a rate is a share of: the endpoint of percentages."""
 
+import re
+
+from extractor.linking.clause import Clause, open_bracket
+from extractor.linking.count_terms import PEOPLE
 from extractor.linking.endpoint_terms import BEHIND, DONE_TO, NAME_END, PREDICATE_BEFORE, SHARE, VERB
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
 from extractor.linking.said import Said
+from extractor.linking.share_terms import CROWD, IN_SHARE, ITEM, LED_TO, NO_OUTCOME, SEEN_BEFORE
 
 
 def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | None:
@@ -27,14 +32,61 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
     )
 
 
+def befallen(scene: Scene, token: int, floor: int) -> Said | None:
+    """What befell a share, told before it: "X was detected only in 7%", "it led to X in 11% and Y in 3%"."""
+    clause = scene.clause
+    lead = IN_SHARE.search(clause.lowered, max(floor, clause.starts[token] - _FAR), clause.starts[token])
+    if lead is None:
+        return None
+    listed = "R" in clause.letters[token:]  # then the names are a list of their own
+    words = clause.lowered[floor : lead.start()]
+    for pattern, rule in _BEFORE_SHARE[1:2] if listed else _BEFORE_SHARE:
+        match = pattern.search(words)
+        start, end = match.span("name") if match else (0, 0)
+        said = named(clause, floor + start, floor + end, rule) if match else None
+        if said and not NO_OUTCOME.match(said.value.lower()) and not (listed and " and " in said.value):
+            return unless_group(scene, said)
+    return None
+
+
+_BEFORE_SHARE = (
+    (SEEN_BEFORE, "what befell the share"),
+    (LED_TO, "what was found in the share"),
+    (ITEM, "item of a list of shares"),
+)
+_ALONE = re.compile(r"(?:[wun]{1,4}[:;,=])?(?:V[,;]?c?(?:[wun]{1,4}[:=,])?|[v/c,])*")
+"""What may stand before a value in its bracket: nothing, "SMA;", "12% versus", "surgery: 71%; drugs:"."""
+_FAR = 60
+"""The most letters of the words that lead up to a share."""
+
+
+def _named_before_bracket(clause: Clause, token: int) -> bool:
+    """Whether a value alone in a bracket has its name before it: "sepsis (48%) and stroke (30%) were"."""
+    opening = open_bracket(clause, token)
+    if opening is None or not _ALONE.fullmatch(clause.letters, opening + 1, token):
+        return False
+    before = clause.lowered[max(clause.start, clause.starts[opening] - _FAR) : clause.starts[opening]]
+    people = clause.letters[opening - 1 : opening] in {"h", "g", "V"}
+    people = people or PEOPLE.fullmatch(before.split()[-1] if before.split() else "") is not None
+    return not people and CROWD.search(before) is None
+
+
 def own_share(scene: Scene, token: int, last: int) -> Said | None:
     """What those of whom a percentage is had or did, told behind it or behind the last value of its list."""
+    if _named_before_bracket(scene.clause, token) and not _of_group(scene, token):
+        return None
     if said := _share(scene, token):
         return said
     clause = scene.clause
     if last == token or DONE_TO.search(clause.lowered[clause.start : clause.starts[token]]):
         return None
     return _share(scene, last)
+
+
+def _of_group(scene: Scene, token: int) -> bool:
+    """Whether a group stands right before the bracket of a value: "patients in the A arm (60%) had"."""
+    opening = open_bracket(scene.clause, token)
+    return any(mention.last == opening for mention in scene.mentions)
 
 
 def _predicate(scene: Scene, token: int, floor: int) -> Said | None:

@@ -6,6 +6,8 @@ from extractor.document.word_led import word_led
 
 UNIT = r"(?P<unit>years?|yrs?|y|months?|mos?|weeks?|wks?|days?|d|hours?|hrs?|h|min(?:ute)?s?)(?![a-z])"
 
+WORD_NUMBER = r"(?:one|two|three|four|five|six|ten|twelve)"
+
 ADJECTIVE = re.compile(rf"(?P<n>\d(?<![\d.-]\d)\d{{0,2}}(?:\.\d)?)\s?-\s?{UNIT}")
 
 WORD_ADJECTIVE = re.compile(rf"\b(?P<n>one|two|three|four|five|six|ten|twelve)[\s-]{UNIT}(?=\s[a-z])")
@@ -41,6 +43,12 @@ LATER = re.compile(
 ADJECTIVES = re.compile(
     rf"(?P<list>\d(?<![\d.]\d)\d{{0,2}}-?(?:(?:,| and|, and| or)\s?\d{{1,3}}-?)+)\s?-?\s?{UNIT}"
 )
+
+WORD_LIST = re.compile(rf"\b(?P<list>{WORD_NUMBER}(?:(?:,| and|, and| or)\s{WORD_NUMBER})+)[\s-]{UNIT}")
+""" "at one, two and three years"."""
+
+ADJACENT = re.compile(r"\s?%?\s?\)?\s(?:after|at|by|within|in)\s(?:the )?(?:first )?$")
+""" "82% after one year": right behind its value."""
 
 AT = word_led(
     rf"\b(?:at|after|by|within|in the first|for|over)\s(?:the )?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"

@@ -9,6 +9,7 @@ from extractor.document import Document
 from extractor.linking.clause import Clause
 from extractor.linking.said import Said
 from extractor.linking.time_terms import (
+    ADJACENT,
     ADJECTIVE,
     ADJECTIVES,
     AT,
@@ -18,6 +19,8 @@ from extractor.linking.time_terms import (
     NOT_LANDMARK,
     UNITS,
     WORD_ADJECTIVE,
+    WORD_LIST,
+    WORD_NUMBER,
     WORDS,
 )
 from schemas.printed import Printed
@@ -52,7 +55,7 @@ def landmark(
     start, end = clause.starts[token], clause.ends[token]
     if listed := list_behind(clause, end, place):
         return time_of(document, listed)
-    behind = next((found for found in named_times(clause, end, ceiling) if _is_at(clause, found)), None)
+    behind = next((found for found in named_times(clause, end, ceiling) if _is_at(clause, end, found)), None)
     if behind:
         return time_of(document, behind)
     for begin in dict.fromkeys((floor, clause.start)):
@@ -86,25 +89,29 @@ def named_times(clause: Clause, start: int, end: int, *patterns: re.Pattern[str]
                 yield Found(match["n"], match["unit"], *match.span("n"))
 
 
-def _is_at(clause: Clause, found: Found) -> bool:
-    """Behind a value only "at" leads to its landmark; "within" and "for" go on about something else."""
-    return (
-        re.search(r"\bat (?:the )?(?:\w+ )?$", clause.lowered[max(found.start - 16, 0) : found.start])
-        is not None
-    )
+def _is_at(clause: Clause, end: int, found: Found) -> bool:
+    """Behind a value only "at" leads to its landmark; "within" and "after" only right behind it."""
+    between = clause.lowered[end : found.start]
+    return _AT_TIME.search(between) is not None or ADJACENT.fullmatch(between) is not None
+
+
+_AT_TIME = re.compile(r"\bat (?:the )?(?:\w+ )?$")
 
 
 def _own_of_list(clause: Clause, start: int, end: int, place: tuple[int, int]) -> Found | None:
     """Of several landmarks ("1-, 3- and 5-year") the one at the value's place in its list."""
     position, size = place
     own: Found | None = None
-    for match in clause.every(ADJECTIVES, start, end):
-        numbers = list(re.finditer(r"\d{1,3}", match["list"]))
+    for match in (*clause.every(ADJECTIVES, start, end), *clause.every(WORD_LIST, start, end)):
+        numbers = list(_LISTED.finditer(match["list"]))
         each = size // len(numbers) if size % len(numbers) == 0 else 1
         chosen = numbers[min(position // max(each, 1), len(numbers) - 1)]
         at = match.start("list") + chosen.start()
         own = Found(chosen.group(), match["unit"], at, at + len(chosen.group()))
     return own
+
+
+_LISTED = re.compile(rf"\d{{1,3}}|{WORD_NUMBER}")
 
 
 def list_behind(clause: Clause, end: int, place: tuple[int, int]) -> Found | None:

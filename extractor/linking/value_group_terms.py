@@ -30,3 +30,8 @@ COUNTED_HAVE = re.compile(
     r"^[^;.()]*?(?:\b(?:had|have|having|were|was)\b[^;.()]*?,? with an?|,? and had an?|\bhad an?|,? whose)\s(?:overall )?(?:median|mean|average)\b[^,;]{0,40}$"
 )
 """ "... had X, with a median OS of": the count goes before its people's median."""
+
+BEFORE_BRACKET = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|longer|shorter|greater|smaller|better|worse|faster|slower|older|younger|larger|earlier|later)\b(?:[^,;:()]{0,80}\s(?:for|in|among|after|on|under|following)|[^,;:()]{0,20}?\s(?:with|by))\s(?:the )?(?P<name>(?!\d)[^,;:()]{2,60}?)\s*$"
+)
+""" "lower for diathermy (0.7) than for the scalpel (3.0)": what stands before the first bracket."""

@@ -5,6 +5,7 @@ from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence
 from extractor.linking.value_group_terms import (
+    BEFORE_BRACKET,
     COUNTED_HAVE,
     EVERYONE,
     OPENING,
@@ -20,7 +21,7 @@ def told_group(sentence: Sentence, token: int, floor: int, ceiling: int) -> Said
     scene = sentence.scene
     return (
         opening_group(scene, token, floor)
-        or _compared(scene, token, floor, ceiling)
+        or _compared(scene, token, floor, ceiling, alone=not _is_first(sentence, token))
         or _of_counted(sentence, token)
     )
 
@@ -50,22 +51,33 @@ def is_moment(scene: Scene, said: Said | None) -> bool:
 
 def everyone(said: Said | None) -> bool:
     """Whether a name means all patients: "the overall cohort", "all patients"."""
-    return said is not None and EVERYONE.fullmatch(said.value.lower()) is not None
+    return (
+        said is not None
+        and said.rule != "compared in words"
+        and EVERYONE.fullmatch(said.value.lower()) is not None
+    )
 
 
-def _compared(scene: Scene, token: int, floor: int, ceiling: int) -> Said | None:
+def _is_first(sentence: Sentence, token: int) -> bool:
+    """Whether a value is set against the one behind it: "(5 vs 7 days)"."""
+    run, index = sentence.runs[token]
+    return not index and len(run.tokens) > 1 and "v" in sentence.scene.coarse[run.at[0] : run.at[1]]
+
+
+def _compared(scene: Scene, token: int, floor: int, ceiling: int, *, alone: bool) -> Said | None:
     """Reads "patients with A stayed longer (13 weeks) than patients with B (3 weeks)"."""
     clause = scene.clause
     opening = open_bracket(clause, token)
     if opening is None:
         return None
     end = clause.starts[opening]
-    if than := THAN_GROUP.search(clause.lowered, floor, end):
+    if alone and (than := THAN_GROUP.search(clause.lowered, floor, end)):
         place = than.span("name")
         return Said(clause.text[slice(*place)].strip(), "behind than, before its bracket", *place)
     if not THAN_BEHIND.search(clause.lowered, clause.ends[token], ceiling):
         return None
     people = PEOPLE_SUBJECT.search(clause.lowered, max(floor, clause.start), end)
+    people = people or BEFORE_BRACKET.search(clause.lowered, max(floor, clause.start), end)
     if people is None:
         return None
     place = people.span("name")
