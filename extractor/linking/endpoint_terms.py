@@ -77,7 +77,7 @@ ADORNMENT = re.compile(
 """Words before the name of an endpoint that are not part of it (a lower-case name)."""
 
 TAIL = re.compile(
-    r"(?:(?<!adverse)[\s,]+events?|[\s,]+(?:affected|occurred|accounted|differed|rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference)))$"
+    r"(?:(?<!adverse)(?<!ic)(?<!al)(?<!ar)(?<!ous)(?<!ive)[\s,]+events?|[\s,]+(?:affected|occurred|accounted|differed|rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference)))$"
 )
 
 GOOD = re.compile(

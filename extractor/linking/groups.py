@@ -52,7 +52,7 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
 
 
 def _turned(scene: Scene, arms: Arms, run: Run, slots: list[Said | None]) -> dict[int, Said] | None:
-    """The groups of two values of which the first seems to have its group beside it, and it is the other's."""
+    """The groups of two values of which the first seems to have the second's group beside it."""
     first = slots[0] if len(slots) == len(("one", "two")) and slots[1] is None else None
     return turned_pair(scene, arms, run, first) if first else None
 

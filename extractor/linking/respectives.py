@@ -2,7 +2,7 @@
 
 from extractor.linking.clause import Clause, segment_start
 from extractor.linking.endpoint_terms import CODES, ELLIPTIC
-from extractor.linking.respective_terms import BEHIND, COMMA, LIST, NUMERIC, SEPARATOR
+from extractor.linking.respective_terms import BEHIND, COMMA, LIST, NUMERAL, NUMERIC, SEPARATOR
 from extractor.linking.said import Said
 from extractor.linking.survivals import survival_name, survivals
 
@@ -54,7 +54,12 @@ def share_out(said: Said, position: int, size: int) -> Said:
         return said
     part = parts[position // (size // len(parts))]
     head = parts[-1].rpartition(" ")[2]
-    if " " in parts[-1] and head not in part and part.count(" ") < _LONG:
+    if (
+        " " in parts[-1]
+        and not NUMERAL.fullmatch(head.lower())
+        and head not in part
+        and part.count(" ") < _LONG
+    ):
         part = f"{part} {head}"
     return Said(part, f"{said.rule}, respectively", said.start, said.end)
 
