@@ -10,6 +10,10 @@ _SAME_SIZE = 0.035
 _WIDEST = 3.0  # sizes: the widest blank of a badly justified line
 _LONG, _WORDS = 0.45, 3  # of the usual width; words: a line beyond either is no label in a picture
 _STEP, _INDENT = 1.7, 2.5
+_FULL = 0.9  # of the usual width: a line of small print
+_LEAST_LINES, _MOSTLY = 5, 0.6  # lines of small print, and how many of them end at the right edge
+
+Line = list[String]
 
 
 class Body(NamedTuple):
@@ -60,14 +64,26 @@ def body_of(strings: Iterable[String]) -> Body:
 
 
 def text_strings(strings: Sequence[String], body: Body) -> set[int]:
-    """The ids of the strings of running text: long lines set like the body, and the short ones under them.
+    """The ids of the strings of running text: long lines of the body, short ones under them, small print."""
+    found: set[int] = set()
+    above: Line | None = None
+    for line in _lines(string for string in strings if body.is_body(string)):
+        words = sum(len(string.words) for string in line)
+        if _width(line) > _LONG * body.width or words > _WORDS or (above and _goes_on(above, line)):
+            found.update(id(string) for string in line)
+            above = line
+        else:
+            above = None
+    return found | _small_print([string for string in strings if not body.is_body(string)], body)
 
-    A justified line with wide blanks is several strings, which follow one another in the page's content.
+
+def _lines(strings: Iterable[String]) -> list[Line]:
+    """The lines of strings in the order of the page's content.
+
+    A justified line with wide blanks is several strings, which follow one another there.
     """
-    lines: list[list[String]] = []
+    lines: list[Line] = []
     for string in strings:
-        if not body.is_body(string):
-            continue
         last = lines[-1][-1] if lines else None
         if (
             last
@@ -77,17 +93,37 @@ def text_strings(strings: Sequence[String], body: Body) -> set[int]:
             lines[-1].append(string)
         else:
             lines.append([string])
-    found: set[int] = set()
-    above: list[String] | None = None
-    for line in lines:
-        width = line[-1].area.x1 - line[0].area.x0
-        words = sum(len(string.words) for string in line)
-        if width > _LONG * body.width or words > _WORDS or (above and _goes_on(above, line)):
-            found.update(id(string) for string in line)
-            above = line
+    return lines
+
+
+def _width(line: Line) -> float:
+    return line[-1].area.x1 - line[0].area.x0
+
+
+def _small_print(strings: Sequence[String], body: Body) -> set[int]:
+    """The ids of text in smaller letters: justified lines as wide as a column, many below one another.
+
+    Some journals set their methods so. What is written in a picture is not justified.
+    """
+    blocks: list[list[Line]] = []
+    for line in _lines(strings):
+        if blocks and line[0].size == blocks[-1][-1][0].size and _goes_on(blocks[-1][-1], line):
+            blocks[-1].append(line)
         else:
-            above = None
-    return found
+            blocks.append([line])
+    return {id(string) for block in blocks if _is_justified(block, body) for line in block for string in line}
+
+
+def _is_justified(block: Sequence[Line], body: Body) -> bool:
+    """Whether most lines of a block end at one place and are as wide as a column of text."""
+    ends = Counter(
+        round(line[-1].area.x1)
+        for line in block
+        if _width(line) > _FULL * body.width and sum(len(string.words) for string in line) > _WORDS
+    )
+    end, lines = max(ends.items(), key=lambda one: one[1], default=(0, 0))
+    lines += max(ends[end - 1], ends[end + 1])  # rounded to the other side
+    return lines >= max(_LEAST_LINES, _MOSTLY * len(block))
 
 
 def _goes_on(above: Sequence[String], below: Sequence[String]) -> bool:

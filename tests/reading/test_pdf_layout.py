@@ -108,6 +108,27 @@ def test_numbers_at_risk_belong_to_the_figure():
     assert of(paper, "Placebo")[1] is SectionKind.FIGURE
 
 
+SMALL = "Here is small print that fills a line of a column like large print"
+
+
+def test_small_print_beside_a_figure_is_text():
+    beside = [Text(320, 100 + 10 * at, SMALL, 8) for at in range(12)]
+    caption = Text(40, 240, "Figure 1. Survival over five years", 8, "F2")
+    under = [*column(40, 260, [LINE] * 30), *column(320, 260, [LINE] * 30)]
+    label = Text(150, 160, "HR: 0.65", 8)
+    paper = read(text([TITLE, *beside, label, caption, *under], picture(60, 100)))
+    assert of(paper, SMALL)[1] is not SectionKind.FIGURE
+    assert of(paper, "HR: 0.65")[1] is SectionKind.FIGURE
+
+
+def test_lines_of_a_picture_do_not_end_at_one_place():
+    beside = [Text(62, 100 + 10 * at, SMALL[: 66 - 2 * at], 8) for at in range(9)]
+    caption = Text(40, 240, "Figure 1. Patients of the trial", 8, "F2")
+    under = [*column(40, 260, [LINE] * 30), *column(320, 260, [LINE] * 30)]
+    paper = read(text([TITLE, *beside, caption, *under], picture(60, 100)))
+    assert of(paper, SMALL[:50])[1] is SectionKind.FIGURE
+
+
 def test_figures_side_by_side_keep_their_labels():
     labels = [Text(42, 105, "left", 7), Text(322, 105, "right", 7)]
     captions = [Text(60, 220, "Figure 1. One", 8, "F2"), Text(340, 220, "Figure 2. Other", 8, "F2")]
