@@ -59,11 +59,13 @@ class Governors:
         indent: Callable[[int], int],
         cells: Callable[[int], Cells],
         repeated: Callable[[int], bool],
+        owned: Callable[[int], bool],
     ) -> None:
         self._next = dict(pairwise(body))
         self._indent = indent
         self._cells = cells
         self._repeated = repeated
+        self._owned = owned
         self._stack: list[_Governor] = []
         self._last_banner: int | None = None
 
@@ -97,10 +99,18 @@ class Governors:
         governing = tuple(label for governor in self._stack for label in governor.labels)
         # "Pneumonia" without values among rows that have some in another part of the table governs none
         blank = self._repeated(row) and following is not None and self._repeated(following)
-        if not STATED.match(own[0].text) and not blank:
+        if not STATED.match(own[0].text) and not blank and not self._goes_on(row, indent):
             self._stack.append(_Governor(own, indent, self._indents_after(row, indent), row))
         self._last_banner = row
         return governing
+
+    def _goes_on(self, row: int, indent: int) -> bool:
+        """Whether a label's own values stand in the next row, which has none, and no levels below that."""
+        following = self._next.get(row)
+        if following is None or self._owned(following) or not self._cells(following):
+            return False
+        after = self._next.get(following)
+        return after is not None and self._owned(after) and self._indent(after) <= indent
 
     def _indents_after(self, row: int, indent: int) -> bool:
         following = self._next.get(row)

@@ -150,7 +150,9 @@ class _Reader:
         # a row is looked at again from the rows around it
         cells_of = cache(lambda row: self._cells(grid, row, width, stub))
         labels = RowLabels({row: self._own(grid, row, stub) for row in body}, cells_of, in_two=stub > 1)
-        governors = Governors(body, lambda row: _indent(grid, row), cells_of, labels.repeated)
+        governors = Governors(
+            body, lambda row: _indent(grid, row), cells_of, labels.repeated, lambda row: bool(labels.own[row])
+        )
         above: tuple[Label, ...] = ()
         last: Label | None = None
         for row in body:

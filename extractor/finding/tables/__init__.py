@@ -9,6 +9,7 @@ from extractor.finding.tables.grades import grade_splits_in
 from extractor.finding.tables.headings import Words
 from extractor.finding.tables.items import read_items
 from extractor.finding.tables.leftovers import leftovers
+from extractor.finding.tables.lists import listed_counts
 from extractor.finding.tables.pairing import pair
 from extractor.finding.tables.prose import Reader, prose_in
 from extractor.finding.tables.records import finding_of, test_of
@@ -36,13 +37,14 @@ def find_in_tables(
                 unread.append(finding)
             else:
                 found.append(finding)
-        unread += leftovers(frame, found)
+        unread += list(leftovers(frame, found, unread))
     return found, unread
 
 
 def _read_table(frame: Frame) -> Iterator[Finding]:
     items = read_items(frame)
     yield from grade_splits_in(frame, items)
+    yield from listed_counts(frame, items)
     alone = pair(frame, items)
     yield from group_sizes(frame)
     for item in items.values():

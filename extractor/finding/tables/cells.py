@@ -6,7 +6,7 @@ from functools import lru_cache
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import REFERENCE_CELL
 from extractor.finding.passage import Memory, Passage
-from extractor.finding.tables.cell_patterns import DASH, FORMS, PART, PARTS, SIGN_PLACE
+from extractor.finding.tables.cell_patterns import DASH, FORMS, PART, PARTS, SIGN_PLACE, SPACED_THOUSANDS
 from extractor.finding.tables.headings import Words
 from extractor.finding.tokens import Tokens, tokenise
 from schemas.paper import Block
@@ -35,6 +35,11 @@ class Cell:
             return self.passage.unsigned(glued) if signed else self.passage.printed(glued)
         return self.passage.printed(index)
 
+    def letter(self, name: str) -> str:
+        """The letter of a part's token; empty where the cell has no such part."""
+        index = self.parts.get(name)
+        return self.passage.tokens.letters[index] if index is not None else ""
+
     @property
     def percent_sign(self) -> bool:
         """Whether the value itself carries a percent sign."""
@@ -56,6 +61,12 @@ class Cell:
         """Whether a second bound follows the first without any sign between: "-21. 10"."""
         index = self.parts.get("glued")
         return index is not None and not self.passage.tokens.slice(index).startswith("-")
+
+    @property
+    def has_cut_decimal(self) -> bool:
+        """Whether what would be a size ends at a comma without a blank: "62,4 ± 13" has a decimal comma."""
+        index, tokens = self.parts.get("size"), self.passage.tokens
+        return index == 0 and tokens.lowered[tokens.ends[index] : tokens.ends[index] + 2].strip(" ;") != ","
 
     @property
     def is_money(self) -> bool:
@@ -107,10 +118,13 @@ def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int]
     row, column = place
     tokens = tokenise(words.document.text, words.lowered, label.start, label.end, words.foreign)
     _take_spaced_signs(tokens)
+    if SPACED_THOUSANDS.match(label.text):
+        _join_thousands(tokens)
     cell = Cell(row, column, label, Passage(words.document, block, tokens, memory))
     for form, parts in _readings(tokens.letters):
         cell.form, cell.parts = form, dict(parts)
-        if cell.agrees if form == "fraction" else not (cell.has_impossible_p or cell.lacks_dash):
+        doubtful = cell.has_impossible_p or cell.lacks_dash or cell.has_cut_decimal
+        if cell.agrees if form == "fraction" else not doubtful:
             return cell
         cell.form, cell.parts = "", {}
     if PARTS.fullmatch(label.text.strip()):
@@ -139,3 +153,14 @@ def _take_spaced_signs(tokens: Tokens) -> None:
         before = tokens.lowered[tokens.start : start - 2]
         if not taken and (not before.strip() or SIGN_PLACE.search(before)):
             tokens.starts[index] = start - 2
+
+
+def _join_thousands(tokens: Tokens) -> None:
+    """One number of the groups of "96 918 (66.1)": of two numbers before a bracket no form knows."""
+    at = tokens.letters.find("NN")
+    while at >= 0 and not tokens.names:
+        tokens.ends[at] = tokens.ends[at + 1]
+        for held in (tokens.starts, tokens.ends, tokens.kinds, tokens.matches):
+            del held[at + 1]
+        tokens.letters = tokens.letters[: at + 1] + tokens.letters[at + 2 :]
+        at = tokens.letters.find("NN")

@@ -36,6 +36,7 @@ def described(  # noqa: PLR0911 - a return for each form
                 _plain(frame, cell, over, beside)
                 or _cases(frame, cell, over)
                 or _survival_time(frame, cell, near)
+                or _by_title(frame, cell, over)
             )
         case "not reached":
             return _not_reached(cell, near)
@@ -72,9 +73,9 @@ def _not_shared(cell: Cell, near: Sequence[Heading]) -> bool:
 def _plain(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> Item | None:
     """A bare number, by its row, its column, or a label that governs the row."""
     if cell.percent_sign:
-        return _percentage(cell, [*beside[:1], *over[:1]])
+        return _percentage(cell, over, beside)
     value = cell.number("value")
-    if value is None:
+    if value is None or (beside and terms.QUANTILE.fullmatch(beside[0].words)):
         return None
     outer = [heading for heading in beside[1:] if heading.statistic or terms.GOVERNS.search(heading.words)]
     if beside and terms.UNKNOWN.match(beside[0].words):
@@ -102,10 +103,11 @@ def _heads_sizes(frame: Frame, cell: Cell, over: Sequence[Heading]) -> bool:
     return right is not None and number is not None and (right.form != "plain" or number.decimals > 0)
 
 
-def _percentage(cell: Cell, near: Sequence[Heading]) -> Item | None:
-    if any(terms.CHANGE.search(heading.words) for heading in near):
+def _percentage(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> Item | None:
+    near = [*beside[:1], *over[: 2 if over and over[0].statistic else 1]]
+    if any(terms.CHANGE.search(h.words) for h in near) or any(terms.EFFICACY.search(h.words) for h in over):
         return None
-    heading = next((heading for heading in near if heading.statistic), None)
+    heading = next((heading for heading in near[:2] if heading.statistic), None)
     if heading is None:
         return Item(cell, "rate")
     return Item(cell, "summary", heading, statistic=heading.statistic)
@@ -117,7 +119,8 @@ def _counted(cell: Cell, heading: Heading, value: Printed) -> Item | None:
     if whole and (heading.counts or (heading.percents and heading.size)):
         return Item(cell, "count", heading)
     share = heading.percents or terms.GOVERNS.search(heading.words)
-    if share and not heading.counts and not heading.size and 0 <= value.value <= _ALL:
+    alone = not (heading.counts or heading.size) or (heading.percents and value.decimals > 0)
+    if share and alone and 0 <= value.value <= _ALL:
         return Item(cell, "percent", heading)
     return None
 
@@ -146,3 +149,18 @@ def _survival_time(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | 
     timed = "y" in cell.passage.tokens.letters or any(h.timed for h in near[:2])
     heading = next((h for h in (*near, *frame.around) if h.survival), None)
     return Item(cell, "summary", heading, statistic="median") if timed and heading is not None else None
+
+
+def _by_title(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
+    """A bare decimal whose table says once what all are: "%" in the corner, "Mean scores of" the caption."""
+    value = cell.number("value")
+    if value is None or cell.is_reference or not over or over[0].named:
+        return None
+    corner = frame.heading(frame.sheet.corner[0]) if len(frame.sheet.corner) == 1 else None
+    if corner is not None and corner.percents and corner.percent_alone and not corner.counts:
+        return Item(cell, "percent", corner) if 0 <= value.value <= _ALL else None
+    captions = [frame.heading(label) for label in frame.sheet.captions[:1]]
+    titled = next((h for h in captions if terms.TITLED_STATISTIC.match(h.words)), None)
+    if titled is None or not value.decimals or len(titled.statistics) > 1 or titled.counts or titled.percents:
+        return None
+    return Item(cell, "summary", titled, statistic=titled.statistic)

@@ -115,7 +115,8 @@ class Frame:
             value = cell.number("value")
             if value is None:
                 continue
-            for heading in (*self.over(cell)[:1], *self.beside(self.rows[cell.row])[:1]):
+            nearest = [heading for heading in self.over(cell) if heading.named][:1]
+            for heading in (*nearest, *self.beside(self.rows[cell.row])[:1]):
                 if heading.p:
                     votes[heading.label].append(cell.form == "plain" and 0 <= value.value <= 1)
         return {label for label, said in votes.items() if sum(said) < _MOST * len(said)}
@@ -130,7 +131,8 @@ class Frame:
     def _holds_p(self, column: int) -> bool:
         own = [label for label in self.sheet.heads[column] if label not in self.sheet.heads[column - 1]]
         cells = [cell for cell in self.columns.get(column, ()) if not cell.is_reference]
-        if any(not terms.P_JOINED.match(label.text) for label in own) or len(cells) < _FEWEST:
+        joined = all(terms.P_JOINED.match(label.text) or terms.NAMED_TEST.match(label.text) for label in own)
+        if not joined or len(cells) < _FEWEST:
             return False
         shaped = [cell for cell in cells if P_ALONE.fullmatch(cell.label.text)]
         return len(shaped) >= _MOST * len(cells)

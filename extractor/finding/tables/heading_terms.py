@@ -6,7 +6,7 @@ from extractor.document.remembered import Remembered
 
 # "P", "p value", "Sig.", "P for trend", "Log-rank P"
 P = Remembered(
-    r"(?<![a-z&])p(?:\s?-?\s?values?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
+    r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?values?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
     r"|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
 )
 # "P-value difference between medians": a p value, whatever is told apart
@@ -15,6 +15,14 @@ P_FIRST = re.compile(r"p[- ]?values?(?![a-z])")
 DIFFERENTIAL = re.compile(r"(?<![a-z])differential(?! (?:diagnos|count|express))")
 # the sign of "mean ± standard error": which spread it is, the words behind it say
 BEFORE_SPREAD = re.compile(r"±(?=\s?(?:standard (?:err|dev)|s\.?[de]\.?m?(?![a-z])|std))")
+# "1", "Patient 3", "#12": the label of a row that is one patient
+ONE_PATIENT = re.compile(
+    r"(?:(?:patient|subject|case|participant|pt|no)\.?\s?)?#?\s?\d{1,3}[.)]?", re.IGNORECASE
+)
+# "Costs per patient (euro)", "Unit price"
+MONEY = re.compile(
+    r"(?<![a-z])(?:costs?|prices?|expenditures?|euros?|usd|us\$|gbp|eur|dollars?|pounds? sterling|charges|expenses)(?![a-z])|[£$€¥]"
+)
 # "Week", "Visit", "Time (h)": a column of labels that are numbers
 TIMES = re.compile(
     r"(?:weeks?|days?|months?|years?|visits?|hours?|minutes?|cycles?|time(?: ?points?)?|trimester)\W*(?:\([a-z]+\))?"
@@ -29,6 +37,12 @@ SIZE_ROW = re.compile(
 )
 # "Ptreatment", "P_group", "Pinteraction"
 P_JOINED = Remembered(r"[pP][-_ ]?(?:[a-z]+)?$")
+# "McNemar", "Fisher's exact test": a column of p values where nothing in it is above 1
+NAMED_TEST = re.compile(r"(?:mcnemar|fisher|log-?rank)['’]?s?(?:[- ](?:exact|test|p))*\W*$", re.IGNORECASE)
+# "Mean scores before and after training": a caption that says what all its decimals are
+TITLED_STATISTIC = re.compile(
+    r"(?:table \w+[.:]?\s*)?(?:the |changes? in |comparison of )*(?P<statistic>mean|median)s?(?! (?:age|dose|difference|duration))\b"
+)
 P_KINDS = (
     ("trend", "trend"),
     ("interaction", "interaction"),
@@ -66,6 +80,14 @@ GOVERNS = Remembered(
 # "Means or percentages"
 EITHER = Remembered(
     r"means?\s?(?:or|and|/)\s?(?:percent|%|n\s?\()|(?:%|percent\w*|\(n\))\s?(?:or|and|/)\s?means?"
+)
+# "75%", "25th percentile", "Lower quartile" as the label of a row: a number of the variable above
+QUANTILE = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d)?\s?(?:%|th|st|rd)(?: ?(?:per)?centile)?|(?:1st|3rd|lower|upper|first|third) quartile)\W*"
+)
+# "M", "female", "II", "yes", "left": what a cell may count without a printed size to hold it against
+LEVEL_NAME = re.compile(
+    r"(?:[<>≤≥] ?[\d.]+|m|f|males?|females?|men|women|man|woman|boys?|girls?|yes|no|y|n|left|right|l|r|positive|negative|pos|neg|present|absent|unilateral|bilateral|i{1,3}|iv|v|0|[1-5]|white|black|asian|caucasian|hispanic|others?|unknown)\W*"
 )
 # "Missing" under "Age, mean (SD)" counts patients
 UNKNOWN = Remembered(r"\W*(?:missing|unknown|not (?:known|reported|available)|no data|n)(?![a-z])")
@@ -147,7 +169,7 @@ BARE_CHANGE = Remembered(
 )
 # "Vaccine efficacy", "% reduction": a relative effect in per cent, no rate
 EFFICACY = Remembered(
-    r"(?<![a-z])(?:attributable (?:risk|fraction)|efficacy|effectiveness|(?:relative |percent(?:age)? |% ?)reduction)(?![a-z])"
+    r"(?<![a-z])(?:attributable (?:risk|fraction)|efficacy|effectiveness|ve(?![a-z])|(?:relative |percent(?:age)? |% ?)reduction)(?![a-z])"
 )
 ROW_MEASURE = Remembered(
     r"ratio|risk|differ|coefficient|hedges|cohen|standardi[sz]ed|\bci\b|^\W*(?:un)?(?:adjusted |crude |multivariable |univariable )?(?:a|c)?(?:hr|or|rr|irr|md|smd|rd|β|beta)s?(?![a-z])"
@@ -172,7 +194,12 @@ STATISTIC_WORDS = (
     ("mean", Remembered(r"(?<![a-z])(?:means?|average|avg|m(?=\s?(?:\(|±)\s?(?:sd|se))|x̄)(?![a-z])")),
 )
 SPREADS = (
-    ("ci", Remembered(r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])")),
+    (
+        "ci",
+        Remembered(
+            r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|9\d(?:\.\d)?\s?% ?cl(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])"
+        ),
+    ),
     (
         "iqr",
         Remembered(
@@ -185,7 +212,7 @@ SPREADS = (
 )
 # "Data are mean ± SD unless stated otherwise", "Values are n (%)", "figures in parentheses are percentages"
 STATED_VALUES = Remembered(
-    r"(?:presented|shown|reported|given|expressed|values?|data) (?:are|is|as)\b|^(?:means?|medians?|numbers?|n)\s?(?:\(|±)|(?:data|values?|results|figures|numbers|variables|characteristics|continuous|categorical|parameters|all)\b[^.;]{0,80}?\b(?:are|is|were|as|in|represent(?:ed)?|presented|expressed|shown|given|reported)\b"
+    r"(?:presented|shown|reported|given|expressed|values?|data) (?:are|is|as)\b|^(?:means?|medians?|numbers?|n)\s?(?:\(|±)|(?:data|values?|results|figures|numbers|variables|characteristics|continuous|categorical|parameters|all)\b[^.;]{0,80}?\b(?:are|is|were|as|in|represent(?:ed)?|presented|expressed|shown|given|reported|refer to|denote|indicate)\b"
 )
 # "% change", "Reduction": a percentage of a value, not of patients
 CHANGE = Remembered(
@@ -208,19 +235,25 @@ INTERVAL_OF = Remembered(
 NOT_VALUES = Remembered(
     r"(?<![a-z])(?:(?:nos|jadad|quality|pedro|methodolog\w+) scores?|quality (?:rating|assessment)|primers?(?![a-z])|base ?pairs|cronbach|alpha error|beta error|statistical power|sample sizes? (?:needed|required)|power$"
     r"|aucs?(?![a-z])(?!\s?[-_,]?\s?[(\[]?\s?(?:0|inf|∞|t\b|last|[µμnmp]?g|h))|c-?\s?index|c-?\s?statistics?|roc(?![a-z])|df|degrees of freedom|cut-?offs?|pages?$|(?:possible|score|scoring|theoretical) range|range of scores?|items?$"
-    r"|ce[- ]plane|icer|reference no\.?|ref\.?$|icc|kappa|κ|intraclass|vif|aic|bic|likelihood ratio|youden|number needed|nn[th]|dates?(?: of .*)?$|talairach|mni |brodmann|isrctn|nct)(?![a-z])"
+    r"|ce[- ]plane|icer|reference no\.?|ref\.?$|icc|kappa|κ|intraclass|vif|aic|bic|likelihood ratio|youden|number needed|nn[th]|(?<!to )dates?(?: of .*)?$|talairach|mni |brodmann|isrctn|nct)(?![a-z])"
 )
 # columns of a study's or a treatment's description, and of statistics of tests
 NOT_COLUMNS = Remembered(
     r"(?:publication )?years?(?: of (?:publication|study|inclusion|enrol?ment))?|(?:study |inclusion |recruitment )?periods?(?: of .*)?|recruitment.*|enrol?ment(?: period)?|(?:.* )?(?:daily |total |max\w* |and )?(?:doses?|dosage|dosing)(?: levels?)?\W*(?:\(.*\))?"
     r"|weights?\s?\(?%?\)?|duration(?: of (?:study|intervention|treatment))?|visits?|sessions?|items?|scores?|codes?|(?:international )?icd.*|(?:no|ids?|nr|rank|ranking|order)\.?|#"
-    r"|(?:t|f|z|u|w|h|r|d|χ2?²?|x2?²?|q|chi|chi[- ]?squared?|χ\^?2|x\^2|wald|wald χ2|wald chi.*|cohen'?s? d|hedges'? g|rho|ρ|η2?p?²?|partial η\^?2?²?|eta.*|omega.*)(?:[- ]?(?:values?|tests?|stat(?:istic)?s?|ratios?|scores?))?(?:\s?[(\[].*)?(?: \(?df.*)?"
-    r"|(?:mann.?whitney|wilcoxon|kruskal|student|fisher|friedman|anova)[- ]?.*|test statistics?.*|effect sizes?|power|r\s?[2²]|r-squared?|p-?y(?:rs?|ears)?|(?:person|patient)[- ](?:years|months|days).*|x[\s^]*2\^?|corr?elations?.*|pearson.*|spearman.*|smallest detectable.*|minimal .*difference"
+    r"|(?:χ2?²?|x2?²?|chi|chi[- ]?squared?|χ\^?2|x\^2|cv(?: ?\(?%\)?)?|wald|wald χ2|wald chi.*|cohen'?s? d|hedges'? g|rho|ρ|η2?p?²?|partial η\^?2?²?|eta(?:[- ]?squared?|\s?\^?[2²].*)?|omega(?:[- ]?squared?|\s?\^?[2²].*))(?:[- ]?(?:values?|tests?|stat(?:istic)?s?|ratios?|scores?))?(?:\s?[(\[].*)?(?: \(?df.*)?"
+    r"|(?:mann.?whitney|wilcoxon|kruskal|student|fisher|friedman|anova)[- ]?.*|test statistics?.*|power|r\s?[2²]|r-squared?|p-?y(?:rs?|ears)?|(?:person|patient)[- ](?:years|months|days).*|x[\s^]*2\^?|corr?elations?.*|pearson.*|spearman.*|smallest detectable.*|minimal .*difference"
+)
+# "t", "F", "Z (df)": a statistic of a test, unless it is short for an arm: "T (n = 276)"
+LETTER = re.compile(
+    r"(?:[tfzuwhrdq]|[χx]\s?\^?[2²])(?:\s?[,/]\s?(?:[tfzuwhrdq]|[χx]\s?\^?[2²]))*(?:[- ]?(?:values?|tests?|stat(?:istic)?s?|ratios?|scores?))?(?:\s?[(\[].*)?(?: \(?df.*)?"
 )
 # rows of the same
 NOT_ROWS = Remembered(
     r"(?:publication )?years?(?: of (?:publication|study|enrol?ment))?|(?:study |inclusion |recruitment )?periods?(?: of (?:study|inclusion|recruitment|enrol?ment))?|doses? ?\d?|dosage|dose levels?|weight\s?\(?%\)?|(?:[tfz][- ](?:values?|tests?|statistics?))|(?:χ2|χ²|x2|df)(?:[- ](?:values?|tests?|statistics?))?"
 )
+# "Dose 1": when a value was taken, where it has a spread
+NUMBERED_DOSE = re.compile(r"doses? ?\d\W*")
 # "Univariate", "Adjusted for age", "Model 2"
 MODELLED = Remembered(
     r"univari|multivari|(?<![a-z])(?:un)?adjusted|crude|(?<![a-z])model(?![a-z])|cox\b(?!\s?-?\s?[12])|logistic|regression|estimate|effect"

@@ -20,7 +20,7 @@ def read_interval(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | N
     for heading in said:
         if item := _by_heading(frame, cell, heading, said):
             return item
-    if cell.percent_sign and any(terms.EFFICACY.search(heading.words) for heading in near[:2]):
+    if cell.percent_sign and _is_of_efficacy(frame, cell, near):
         return None
     if cell.percent_sign:
         return Item(cell, "rate", spread=printed or first_spread(said, {"range", "ci"}))
@@ -41,10 +41,15 @@ def _by_heading(frame: Frame, cell: Cell, heading: Heading, said: Sequence[Headi
         )
     timed = "y" in cell.passage.tokens.letters
     if (heading.percents and not timed) or (heading.rates and cell.percent_sign):
-        return _of_percentages(cell, heading, said)
+        return None if _is_of_efficacy(frame, cell, said[:3]) else _of_percentages(cell, heading, said)
     if heading.spreads and heading.spreads[0] in {"iqr", "range"}:
         return Item(cell, "summary", heading, spread=heading.spreads[0])
     return None
+
+
+def _is_of_efficacy(frame: Frame, cell: Cell, near: Sequence[Heading]) -> bool:
+    """Whether a percentage is a relative effect: "VE (95% CI)", a column or row of vaccine efficacy."""
+    return any(terms.EFFICACY.search(heading.words) for heading in (*near, *frame.over(cell)))
 
 
 def _is_of_deviations(heading: Heading, said: Sequence[Heading]) -> bool:
@@ -56,8 +61,6 @@ def _is_of_deviations(heading: Heading, said: Sequence[Heading]) -> bool:
 
 def _of_percentages(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item | None:
     """A rate; but "O2 saturation (%)" where values are medians (ranges) is a median in per cent."""
-    if terms.EFFICACY.search(heading.words) or any(terms.EFFICACY.search(h.words) for h in said[:3]):
-        return None
     spread = printed_spread(cell) or first_spread(said, {"iqr", "range", "ci"})
     named = next((other for other in said if other.statistic and spread in other.spreads), None)
     if named is not None and spread in {"iqr", "range"}:

@@ -78,6 +78,8 @@ def _spread(cell: Cell, heading: Heading | None) -> Item | None:
     """A bound or spread in a cell of its own."""
     if heading is None or cell.form not in _SPREAD_FORMS or not (heading.interval_alone or heading.bound):
         return None
+    if heading.bound and cell.form == "pair":
+        return None  # "High" over "39 (56.9)" is a group
     return Item(cell, "spread", heading, spread=heading.spreads[0] if heading.spreads else "ci")
 
 
@@ -97,7 +99,7 @@ def _unless_no_value(
 ) -> Item | None:
     if cell.form == "interval" and (_tells_effect(over) or _tells_difference(beside)):
         return None  # of what measure, or between whom, is not said
-    return None if _holds_no_value(cell, over, beside) else described(frame, cell, over, beside)
+    return None if _holds_no_value(frame, cell, over, beside) else described(frame, cell, over, beside)
 
 
 def _tells_effect(over: Sequence[Heading]) -> bool:
@@ -110,7 +112,7 @@ def _tells_difference(beside: Sequence[Heading]) -> bool:
     return bool(beside) and any(m is Measure.MD for m in beside[0].measures)
 
 
-def _holds_no_value(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
+def _holds_no_value(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
     """Whether the column is of effects or estimates, or column or row of scores, doses or the like."""
     column, row = over[0] if over else None, beside[0] if beside else None
     if column is not None:
@@ -120,7 +122,7 @@ def _holds_no_value(cell: Cell, over: Sequence[Heading], beside: Sequence[Headin
             return True
     if len(beside) > 1 and beside[1].statistic and cell.form != "plain":
         row = None  # "Age, median (range) > Dose 1": a value at the first dose
-    return outside(cell, column, row)
+    return outside(frame, cell, column, row)
 
 
 def _is_of_model(over: Sequence[Heading]) -> bool:

@@ -2,12 +2,14 @@
 
 from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.cells import Cell
+from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.headings import Heading
 
 _SURE_FORMS = frozenset({"share", "fraction", "deviation"})
+_SPREAD_FORMS = (*_SURE_FORMS, "pair", "interval")
 
 
-def outside(cell: Cell, column: Heading | None, row: Heading | None) -> bool:
+def outside(frame: Frame, cell: Cell, column: Heading | None, row: Heading | None) -> bool:
     """Whether column or row is of what is no record: statistics of tests, scores of studies, doses, dates.
 
     "Dose 1" over "5.3 (6/114)" is another matter: that form can only be a share.
@@ -18,7 +20,17 @@ def outside(cell: Cell, column: Heading | None, row: Heading | None) -> bool:
         return True
     if cell.form in _SURE_FORMS:
         return False
-    return bool(
-        (column is not None and terms.NOT_COLUMNS.fullmatch(column.words))
-        or (row is not None and terms.NOT_ROWS.fullmatch(row.words.strip()))
-    )
+    if column is not None and (
+        terms.NOT_COLUMNS.fullmatch(column.words) or _is_statistic(frame, cell, column)
+    ):
+        return True
+    if row is None or (cell.form in _SPREAD_FORMS and terms.NUMBERED_DOSE.fullmatch(row.words)):
+        return False
+    return terms.NOT_ROWS.fullmatch(row.words.strip()) is not None
+
+
+def _is_statistic(frame: Frame, cell: Cell, column: Heading) -> bool:
+    """Whether a letter over a column is a test's statistic; an arm's values have spreads, or a size."""
+    if not terms.LETTER.fullmatch(column.words) or column.size is not None:
+        return False
+    return not frame.has_form(cell.column, *_SPREAD_FORMS)

@@ -1,14 +1,16 @@
 """From the items of a table to findings with all their numbers."""
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from extractor.document.sheet_terms import STUDY
 from extractor.finding.passage import Passage
 from extractor.finding.summary import UNIT_NAMES
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
-from extractor.finding.tables.item import Item
+from extractor.finding.tables.headings import SpreadOf
+from extractor.finding.tables.item import VALUES, Item
+from extractor.finding.tables.spreads import printed_spread
 from schemas.finding import (
     CellPlace,
     Finding,
@@ -27,16 +29,25 @@ def finding_of(frame: Frame, item: Item) -> Iterator[Finding]:
     if item.nature == "effect":
         yield _effect(frame, item)
     elif item.nature == "summary":
-        yield _summary(frame, item)
+        summary = _summary(frame, item)
+        yield summary
+        if "low2" in item.cell.parts and not item.second:
+            yield _with_second_spread(frame, item, summary)
     elif item.nature == "rate":
         yield _rate(frame, item)
     elif item.nature == "count":
-        if item.interval is not None:
-            yield _rate_beside_count(frame, item)
-        else:
-            yield _count(frame, item)
-            if item.cell.form == "fraction" and STUDY.search(frame.rows[item.cell.row].path[-1].text):
-                yield _total(frame, item.cell)
+        yield from _counts(frame, item)
+    if "size" in item.cell.parts and item.nature in VALUES and not item.second:
+        yield _size(frame, item.cell, "size")
+
+
+def _counts(frame: Frame, item: Item) -> Iterator[Finding]:
+    """A count; with an interval the rate beside it, in a table of studies the denominator."""
+    if rate := _rate_beside_count(frame, item):
+        yield rate
+    yield _count(frame, item)
+    if item.cell.form == "fraction" and STUDY.search(frame.rows[item.cell.row].path[-1].text):
+        yield _size(frame, item.cell, "of")
 
 
 def test_of(frame: Frame, item: Item) -> FoundTest | None:
@@ -147,7 +158,8 @@ def _summary(frame: Frame, item: Item) -> FoundSummary:
         sd = cell.number("second")
     if item.second:
         sd = None
-    if item.interval is not None and item.interval.form == "plain" and item.high is None:
+    lower = item.spread in {"ci", "range"}
+    if item.interval is not None and item.interval.form == "plain" and item.high is None and not lower:
         sd, bounds = item.interval.number("value"), {"low": None, "high": None}
     numbers: dict[str, Any] = {"value": cell.number("value"), **bounds, "sd": sd, **_p(item.p, cell)}
     bounded = numbers["low"] is not None or numbers["high"] is not None
@@ -162,6 +174,22 @@ def _summary(frame: Frame, item: Item) -> FoundSummary:
         not_reached="reached" in cell.parts,
         **numbers,
         **_found(frame, cell, numbers, f"table-summary-{item.spread}"),
+    )
+
+
+def _with_second_spread(frame: Frame, item: Item, first: FoundSummary) -> FoundSummary:
+    """A second record of the value of "52.4 (45.5-60.5) [25.4-78.5]", with its other spread."""
+    cell = item.cell
+    low, high = _sure(cell.number("low2")), _sure(cell.number("high2"))
+    cues: dict[str, SpreadOf] = {"Q": "iqr", "R": "range"}
+    named = cues.get(cell.letter("cue2"))
+    near = [*frame.beside(frame.rows[cell.row])[:1], *frame.over(cell)[:1]]
+    others = [s for heading in near for s in heading.spreads if s in {"iqr", "range"} and s != first.spread]
+    numbers: dict[str, Any] = {"value": first.value, "low": low, "high": high}
+    spread = named or next(iter(others), None)
+    found = _found(frame, cell, numbers, f"table-summary-{spread}")
+    return first.model_copy(
+        update=numbers | found | {"sd": None, "spread": spread, "level": None, "p": None, "p_op": None}
     )
 
 
@@ -226,16 +254,26 @@ def _as_proportion(frame: Frame, cell: Cell) -> bool:
     return any("proportion" in heading.words and not heading.percents for heading in headings)
 
 
-def _total(frame: Frame, cell: Cell) -> FoundCount:
-    """The "51" of "19/51" in a table of studies: how many the study had."""
-    of = _sure(cell.number("of"))
-    return FoundCount(n=of, noun=None, **_found(frame, cell, {"n": of}, "table-count-total"))
+def _size(frame: Frame, cell: Cell, part: Literal["of", "size"]) -> FoundCount:
+    """The "51" of "19/51" in a table of studies, the "107" of "107, 0.56 ± 1.10": how many there were."""
+    n = _sure(cell.number(part))
+    pattern = "table-count-total" if part == "of" else "table-count-measured"
+    return FoundCount(n=n, noun=None, **_found(frame, cell, {"n": n}, pattern))
 
 
-def _rate_beside_count(frame: Frame, item: Item) -> FoundRate:
+def _rate_beside_count(frame: Frame, item: Item) -> FoundRate | None:
     """Of "29 (60.4) | (45.3, 74.2)": a percentage with an interval is a rate even beside its count."""
     cell = item.cell
     percent = cell.number("percent") or cell.number("second")
+    if percent is None and item.percent is not None:
+        percent = item.percent.number("value")
     numbers: dict[str, Any] = {"percent": percent, **_bounds(item), **_p(item.p, cell)}
-    numbers["level"] = frame.level(cell)
-    return FoundRate(spread="ci", **numbers, **_found(frame, cell, numbers, "table-rate-counted"))
+    if percent is None or (numbers["low"] is None and numbers["high"] is None):
+        return None
+    spread = printed_spread(cell) or item.spread or "ci"
+    numbers["level"] = frame.level(cell) if spread == "ci" else None
+    return FoundRate(
+        spread=spread if spread in {"ci", "range"} else None,
+        **numbers,
+        **_found(frame, cell, numbers, "table-rate-counted"),
+    )

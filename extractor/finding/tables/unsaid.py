@@ -57,7 +57,7 @@ def _events(frame: Frame, items: Items) -> Iterator[Cell]:
         if place in items or _whole(cell) is None or not over or over[0].named or over[0].unit:
             continue
         row = frame.rows[cell.row]
-        if row.path and _is_bare(frame, cell) and not outside(cell, over[0], frame.beside(row)[0]):
+        if row.path and _is_bare(frame, cell) and not outside(frame, cell, over[0], frame.beside(row)[0]):
             yield cell
 
 

@@ -1,6 +1,7 @@
 """What a count in a table counts: its label, its role and its unit."""
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_lists import listed
 from extractor.document.sheet_terms import STUDY
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
@@ -8,9 +9,11 @@ from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.labels import Spot, arm_over, joined, naming, plain, said, says_nothing
 from schemas.finding import FoundCount
 
+_LISTED = "table-count-listed-"
 
-def of_count(spot: Spot, finding: FoundCount) -> Fields:
-    """A count in a cell: the row's factor and level, and for "N" the column's group."""
+
+def of_count(spot: Spot, finding: FoundCount, text: str) -> Fields:
+    """A count in a cell: the row's factor and level, for "N" the column's group; ``text`` is the view's."""
     labels = [label for label in spot.path if not STUDY.search(label.text)]
     if not labels and spot.path and (people := _study_size(spot)):
         return people
@@ -18,6 +21,8 @@ def of_count(spot: Spot, finding: FoundCount) -> Fields:
     label = joined(labels[-2:], "the row's label")
     if label is None or says_nothing(own):
         label = _with_column(spot, label)
+    if finding.pattern.startswith(_LISTED):
+        label = _listed(spot, finding, text) or label
     words = " ".join([label.value if label else "", *(head.text for head in spot.over)])
     return {
         "label": label,
@@ -25,6 +30,15 @@ def of_count(spot: Spot, finding: FoundCount) -> Fields:
         "unit": _unit(own, words),
         "group": arm_over(spot),
     }
+
+
+def _listed(spot: Spot, finding: FoundCount, text: str) -> Said | None:
+    """The name of one of several numbers in a cell: "Sex: male" of "35/14" beside "Sex (male/female)"."""
+    cell, row = spot.row.cells[spot.column], spot.path[-1]
+    numbers = listed(text[cell.start : cell.end], row.text)
+    one = numbers[int(finding.pattern.removeprefix(_LISTED))]
+    factor = plain(one.factor) or ": ".join(plain(label) for label in naming(spot.path[:-1])[-1:])
+    return said(row, f"{factor}: {one.name}" if factor else one.name, "listed in the row's label")
 
 
 def _study_size(spot: Spot) -> Fields | None:

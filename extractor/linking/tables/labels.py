@@ -142,10 +142,10 @@ def plain(label: Label | str) -> str:
 def _plain(text: str) -> str:
     text = terms.WITHOUT.sub("without", terms.PATIENTS.sub("patients", text))
     text = terms.SIZE.sub(" ", text)
+    text = terms.STATISTICS.sub(" ", text)
     text = terms.UNIT.sub(" ", text)
-    for _ in range(2):
-        text = terms.STATISTICS.sub(" ", text)
-    return " ".join(text.split()).strip(" :;,.–-(")
+    text = terms.STATISTICS.sub(" ", text)
+    return " ".join(text.split()).strip(" :;,.–-(").removeprefix("of ")
 
 
 def sized_name(label: Label) -> str:
