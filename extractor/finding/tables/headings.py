@@ -1,6 +1,7 @@
 """A heading read: what it calls the numbers under or beside it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, cast
@@ -21,6 +22,14 @@ Statistic = Literal["median", "mean"]
 SpreadOf = Literal["ci", "iqr", "range", "sd", "se"]
 
 
+_BARE = {
+    code: letters[0]
+    for code in range(0xC0, 0x250)
+    if (letters := unicodedata.normalize("NFD", chr(code)))[0].isascii() and len(letters) > 1
+}
+"""Accented letters without their accents: the "n" behind the "é" of an author's name stands for no number."""
+
+
 @dataclass(slots=True)
 class Words:
     """The text of a paper as headings are read: its view, in lower case, citation marks blanked."""
@@ -37,7 +46,7 @@ class Heading:
     def __init__(self, source: Words, label: Label) -> None:
         self.label = label
         self._source = source
-        self.words = label.text.lower()
+        self.words = label.text.lower().translate(_BARE)
 
     @once
     def tokens(self) -> Tokens:
