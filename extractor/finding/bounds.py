@@ -8,8 +8,8 @@ from extractor.finding.cue_patterns import CHANGED_FROM, RANGED_BETWEEN
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 
-# "1.03 per year; 1.01-1.05" w; | "1.45, 1.02-2.06" ,
-_BARE_BEHIND = re.compile(r"[wyu]{0,2}[;,]")
+# "1.03 per year; 1.01-1.05" w; | "1.45, 1.02-2.06" , | "1.05/year (1.03-1.07)" /w(
+_BARE_BEHIND = re.compile(r"/?[wyu]{0,2}[;,(]")
 # "times more likely ("
 _TIMES = re.compile(r"\s?times (?:more|less|higher|lower|greater|as) [a-z ]{0,20}[(\[]{1,2}")
 # "from 44.1% in |2005 to 36.8%", "from 12% at |6 to 9% at 12 months"

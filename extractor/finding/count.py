@@ -182,7 +182,7 @@ def _count(passage: Passage, n: Printed, index: dict[str, int], match: re.Match[
     noun = _NOUN.search(passage.tokens.letters, match.start(), match.end() + 2)
     fields = found_fields(passage, (first, last), f"count-{match.lastgroup and match.lastgroup[0]}")
     # "66% (67/101)" is a rate and a count: the percentage is left to the rates
-    rated = match["c_n"] or (match["b_n"] and percent is None)
+    rated = match["c_n"] or (match["b_n"] and (percent is None or match["b_of"]))
     last = match.end()
     if percent is not None and percent > index["n"] and _INTERVAL_BEHIND.match(passage.letters, last):
         last = index["percent"]  # so is one with an interval: "117 (48.5%; 95% CI 42.3-54.8)"

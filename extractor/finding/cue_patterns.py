@@ -67,7 +67,7 @@ IN_METRES = Sought("walk|distan|height|altitude|depth", r"walk|distan|\bheight|a
 DURATION = re.compile(
     r"\b(?:surviv\w+(?: times?)?|follow(?:ed)?-?\s?up|duration|time to|times?|interval|length of stay|stay"
     r"|age|delay|latency|lasted|os|pfs|dfs|rfs|mst|pps|ttp|efs|dss|css|dor"
-    r"|los)\b(?:\s\([a-z]+\))?(?:[a-z\s,()-]{0,40}?)?\s?(?:ranging from|was|were|of|=|:|to|averaged|lasted"
+    r"|los)\b(?:\s\([a-z]+\))?(?:(?:[a-z\s,()-]|\d\.\d){0,40}?)?\s?(?:ranging from|was|were|of|=|:|to|averaged|lasted"
     r"|up to|,)?\s*(?:only |approximately |about )?$"
 )
 """Names of durations right before a time without "median" or "mean"."""

@@ -4,6 +4,7 @@ import re
 
 from extractor.finding.cue_patterns import RATIOS
 from extractor.finding.difference_patterns import (
+    ASSOCIATED_BEFORE,
     ASSOCIATION,
     BETWEEN_GROUPS,
     DIFFERED_BY,
@@ -14,6 +15,7 @@ from extractor.finding.difference_patterns import (
     EXCESS_WITH_INTERVAL,
     FAVOUR,
     FOLD_RISK_BEHIND,
+    INCREASE_BEHIND,
     NO_SUMMARY,
     REDUCED_BY,
     RISK_BEFORE,
@@ -177,12 +179,24 @@ def _is_excess_in_brackets(passage: Passage, quantity: Quantity) -> bool:
     return EXCESS_BEFORE.search(before) is not None
 
 
+def _is_associated_change(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is a coefficient told in words: "was associated with a 0.5 cm increase in length"."""
+    if quantity.spread not in {"ci", None} or quantity.upto is not None or quantity.percent:
+        return False
+    if not ASSOCIATED_BEFORE.search(words_before(passage, quantity)):
+        return False
+    tokens = passage.tokens
+    behind = tokens.ends[quantity.unit if quantity.unit is not None else quantity.value]
+    return INCREASE_BEHIND.match(tokens.lowered, behind) is not None
+
+
 def is_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number without a measure before it is the difference between two groups."""
     asked = (
         _differs_by,
         _is_difference_in_words,
         _is_excess_in_brackets,
+        _is_associated_change,
         _is_stated_difference,
         is_difference_in_points,
         is_signed_contrast,

@@ -48,6 +48,14 @@ ASSOCIATION = Sought(
     r"\bassociat(?:ed|ions?)\b|\bregression\b|\bmultivaria\w+ (?:analys|model)",
 )
 
+# "a one-unit increase was associated with a |0.5 cm increase in length"
+ASSOCIATED_BEFORE = word_led(
+    r"\bassociated with (?:an? )?(?:mean |average |further |additional |significant )?$"
+)
+INCREASE_BEHIND = re.compile(
+    r"\s(?:\([^()]*\) )?(?:increase|decrease|reduction|rise|decline|gain|drop|change|difference)\b"
+)
+
 # "weight was lower in the diet group by "
 # "145 days| shorter in group A than group B", "0.3 kg| (95% CI ...) more weight than controls"
 EXCESS_BEHIND = re.compile(

@@ -26,9 +26,10 @@ def _by_cue(name: str, letter: str) -> str:
 _RANGING = _by_cue("ci", "C").replace(_LEAD, f"R?{_LEAD}")
 # "OR = 0.80, SE = 0.29, t = -0.62, 95% CI" ,E=N,K=N
 _ASIDE = r"(?:[,;][EKf]=N)*"
+# "8.7 ng/mL (median; IQR 5.6-14.2)" Nu(D;QN-N
 _CUED = (
     rf"{_ASIDE}"
-    r"[,;:(]{0,2}[w&]?[,;:(]{0,2}"
+    r"[,;:(]{0,2}[w&]?(?:[DA][,;])?[,;:(]{0,2}"
     rf"(?:{_RANGING}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
 )
 # "14.2 ± 0.6 (mean ± SE)" N+N(A+E)

@@ -28,8 +28,8 @@ _BEFORE_NOUN = Sought(
 )
 # "two azithromycin and three placebo participants" Ww&Ww?H
 _BEFORE_COUNT = re.compile(r"(?P<n>[NW])(?P<gap>w)&(?=[NW]w?(?:H(?=[HB]))?(?P<noun>[HVB]))")
-# the "12, 14 and" of "12, 14 and 16 patients" N,N&
-_LIST_BEFORE = re.compile(r"(?:[NW](?:,&|[,&v/]))+$")
+# the "12, 14 and" of "12, 14 and 16 patients" N,N& | "46 (drug) and 29 patients" N(w)&
+_LIST_BEFORE = re.compile(r"(?:[NW](?:\(w\))?(?:,&|[,&v/]))+$")
 # the "4-" of "groups of 4-5 children" N-
 _RANGE_BEFORE = re.compile(r"[NW]-$")
 # "5 refused" Nw

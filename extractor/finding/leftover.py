@@ -2,8 +2,11 @@
 
 import re
 
-from extractor.finding.cue_patterns import NOT_RECORDED, RATIOS, REFERENCE, SETTING
+from extractor.finding.cue_patterns import HYPOTHETICAL, NOT_RECORDED, RATIOS, REFERENCE, SETTING
 from extractor.finding.passage import Passage
+from extractor.finding.percentage import is_relative_change
+from extractor.finding.quantity import Quantity
+from schemas.paper import SectionKind
 
 # an incidence per patient-time: "12.3 per 1000 person-years" NwNa, "3.1 and 4.0 per 100 patient-years" N&Na
 _INCIDENCE = re.compile(
@@ -25,6 +28,12 @@ _TIMES = re.compile(r"N\(C?[,:]?N[-,;&]N\)w")
 _TIMES_LIKELY = re.compile(r"Nw\({1,2}C?[,:(=]?N[-,;&]N")
 # "4.9 ± 1.4" N+N
 _DEVIATION = re.compile(r"[NX]%?\+N")
+# "3.3 (1.4-68.4 [2.3-6.6])" N(N-N(N-N)) | "45.8 (24.6-52.8)%" N(N-N)
+_BARE_INTERVAL = re.compile(
+    r"(?P<value>N)[uy%]?\((?P<low>N)[uy%]?[-,](?P<high>N)[uy%]?(?:[;,]?\(?N[uy%]?-N[uy%]?\)?)?\)[uy%]?"
+)
+# "energy intake rose by 30 %" N%
+_PERCENTAGE = re.compile(r"(?:N(?:,&?|&))*(?P<value>N)%")
 _TIMES_WORDS = re.compile(r"\s?-?(?:times|fold)")
 _WORD = 4
 _PLANNED = "a sentence that plans or supposes"
@@ -37,6 +46,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("(", _TIMES_LIKELY, "ratio", "a multiple whose measure could not be told"),
     ("(", _TIMES, "ratio of means", "a ratio of means is not a measure of this version"),
     ("+", _DEVIATION, "summary", "a value with a deviation in no known form"),
+    ("(", _BARE_INTERVAL, "interval", "an interval whose kind could not be told"),
 )
 
 
@@ -63,11 +73,36 @@ def leave_leftovers(passage: Passage) -> None:
                 continue
             if looks_like == "effect" and not _is_effect_like(passage, match):
                 continue
+            if form is _BARE_INTERVAL and not _holds(passage, match):
+                continue
             tested = letters[: match.start() + 1].endswith("K=")  # "r = 0.61, 95% CI 0.45-0.73"
             near = max(match.start() - 8, 0) if looks_like == "effect" else 0
             if not tested and not NOT_RECORDED.search(passage.words(near, match.end())):
                 reason = _PLANNED if passage.says(SETTING) else why
                 passage.leave_unread(match.start(), match.end() - 1, looks_like, reason)
+    _leave_changes(passage)
+
+
+def _leave_changes(passage: Passage) -> None:
+    """Report percent changes that stand alone: "energy intake rose by 30 %", "a 44 % lower risk"."""
+    if "%" not in passage.letters or passage.block.section is SectionKind.METHODS:
+        return
+    for match in _PERCENTAGE.finditer(passage.letters):
+        at = match.start("value")
+        quantity = Quantity(first=at, last=at + 1, end=at + 1, value=at, letter="N", percent=True)
+        bounded = passage.letters[at - 1 : at] == "=" and passage.comparator(at - 1) != "="
+        planned = passage.says(SETTING) or passage.says(HYPOTHETICAL)
+        if not bounded and not planned and is_relative_change(passage, quantity):
+            why = "a percent change as an effect is not a measure of this version"
+            passage.leave_unread(match.start(), at + 1, "percent change", why)
+
+
+def _holds(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a printed range holds the value before it, so that it is its interval."""
+    value, low, high = (passage.printed(match.start(name)) for name in ("value", "low", "high"))
+    if value is None or low is None or high is None or passage.says(SETTING):
+        return False
+    return low.decimals > 0 and high.decimals > 0 and low.value < value.value < high.value
 
 
 def _is_effect_like(passage: Passage, match: re.Match[str]) -> bool:

@@ -76,7 +76,7 @@ from extractor.finding.unnamed import (
 Question = Callable[[Passage, Quantity], bool]
 
 # words and signs but no other value may stand between a statistic and its number: "median was" Dw
-_NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}")
+_NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}-?")
 
 
 def nature_of(passage: Passage, quantity: Quantity) -> Nature | None:

@@ -38,6 +38,8 @@ _FIRST_OF_LIST = re.compile(
 _MEAN_OF = re.compile(
     r"(?:mean|median|average)s? (?:inhibition |change )?(?:[^.;,()%]{0,30})?\b(?:of|was) (?:only |about )?"
 )
+# "frequency fell by a median of |38.5 %"
+_BY_MEAN = re.compile(r"\bby a (?:mean|median) of $")
 # the rest of "24, 19, and 135 % greater" ,N,&N%
 _LIST_TO_PERCENT = re.compile(r"(?:(?:,&?|&)N)+%")
 _BOUNDS = frozenset("<>≤≥")
@@ -89,6 +91,8 @@ def is_changed_mean(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is a mean change with its spread: "the mean reduction was 24 % (SD 3)"."""
     if quantity.sd is not None and is_relative_change(passage, quantity):
         return True  # "scores were reduced 8.2 ± 4.8 %"
+    if _BY_MEAN.search(_before(passage, quantity)):
+        return True
     spread = quantity.spread or quantity.sd is not None
     if not spread or not _is_stated(passage, quantity):
         return False

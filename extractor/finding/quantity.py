@@ -9,6 +9,8 @@ from extractor.finding.grammar import INTERVAL_ALONE, LATE_GAP, QUANTITY
 Nature = Literal["effect", "summary", "rate"]
 SpreadName = Literal["ci", "iqr", "range", "sd", "se", "bare"]
 _CUED: tuple[SpreadName, ...] = ("ci", "iqr", "range")
+# the "median;" of "(median; IQR"
+_STATISTIC_INSIDE = re.compile(r"[DA][,;]$")
 _UNITS = ("unit", "sd_unit", "ci_unit", "bare_unit", "late_unit")
 
 
@@ -107,6 +109,11 @@ def _govern(quantity: Quantity, before: list[Quantity], letters: str) -> None:
     """Find the measure or statistic to the left; a quantity between hides none of it."""
     if letters[quantity.last : quantity.last + 2] in {"yD", "yA"}:
         quantity.governor = quantity.last + 1  # "40 months' median follow-up"
+        return
+    if quantity.cue is not None and (
+        inside := _STATISTIC_INSIDE.search(letters, quantity.value, quantity.cue)
+    ):
+        quantity.governor = inside.start()  # "8.7 ng/mL (median; IQR 5.6-14.2)"
         return
     left = letters[: quantity.first]
     if quantity.spread in {"ci", "bare"} and letters[quantity.last + 1 : quantity.last + 4] in {")M)", "M)"}:

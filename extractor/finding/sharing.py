@@ -69,6 +69,11 @@ def drop_model_p(passage: Passage, quantities: list[Quantity]) -> None:
             quantity.last = quantity.end
 
 
+def _is_of_model(passage: Passage, cue: int) -> bool:
+    """Whether a p value is named as one of an interaction, a trend or heterogeneity."""
+    return _OF_A_MODEL.search(passage.tokens.slice(cue)) is not None
+
+
 def _is_of_interaction(passage: Passage, cue: int) -> bool:
     """Whether a p value is named as one of an interaction."""
     return _OF_INTERACTION.search(passage.tokens.slice(cue)) is not None
@@ -127,8 +132,8 @@ def join_late_p(passage: Passage, found: list[Run]) -> None:
         compared = run.nature == "effect" or len(run.quantities) > 1
         if last.last >= match.start() or last.p is not None or not compared:
             continue
-        of_interaction = run.nature == "effect" and _is_of_interaction(passage, match.start("p_cue"))
-        if of_interaction or _is_listed_p(passage, match.start("p")):
+        of_model = _is_of_interaction if run.nature == "effect" else _is_of_model
+        if of_model(passage, match.start("p_cue")) or _is_listed_p(passage, match.start("p")):
             continue
         if _LATE_P.fullmatch(letters[last.last + 1 : match.start()]):
             last.p, last.p_cue = match.start("p"), match.start("p_cue")

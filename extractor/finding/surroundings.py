@@ -28,6 +28,8 @@ _SECOND_OF_PAIR = re.compile(rf"(?:{_PAIR}|N[uy]?&)$")
 _TESTED = re.compile(r"P|[Nuy%)][;,]w?M")
 # "total deaths" wV
 _NOUN = re.compile(r"w?[HVBJ]")
+# " for control women" behind "26.67"
+_NO_NOUN = re.compile(r"\s(?:for|in|among|with|at|from)\s")
 # what can be counted before a value
 _COUNTED = re.compile(r"[HVBJn]")
 # "the median was ", not "and "
@@ -89,7 +91,10 @@ def has_noun(passage: Passage, quantity: Quantity) -> bool:
         " per ", passage.tokens.ends[quantity.end]
     ):
         return False  # "3.2 per patient"
-    return bool(_NOUN.match(passage.tokens.letters, quantity.end + 1, quantity.end + 3))
+    if not _NOUN.match(passage.tokens.letters, quantity.end + 1, quantity.end + 3):
+        return False
+    behind = passage.tokens.ends[quantity.end]
+    return not (has_decimals(passage, quantity) and _NO_NOUN.match(passage.tokens.lowered, behind))
 
 
 def is_point(passage: Passage, quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from extractor.finding.cue_patterns import (
     SETTING,
     VERB_BEHIND,
 )
-from extractor.finding.difference_patterns import NO_SUMMARY
+from extractor.finding.difference_patterns import EXCESS_BEFORE, NO_SUMMARY
 from extractor.finding.passage import Passage
 from extractor.finding.percentage_patterns import CHANGE, CHANGED
 from extractor.finding.quantity import Quantity
@@ -31,6 +31,7 @@ _TESTED_LIST = re.compile(r"\)?[,;]w?,?N\(N[-,]N\),P")
 _PAIRED_AHEAD = re.compile(r"\)?[wH]{0,2},?v[wH]{0,2},?N[uy]?[(,;]C")
 _PAIRED_BEHIND = re.compile(r"C[,:=]?N[-,;]N\)?[wH]{0,2},?v[wH]{0,2},?$")
 _STATED = re.compile(r"\b(?:was|were|averaged)\s$")
+_STATED_AT = re.compile(r"\b(?:was|were|averaged|to|from|of|at)\s$")
 # "grip strength improved by |3.4 kg"
 _CHANGED_BY = re.compile(
     r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|grew"
@@ -42,8 +43,8 @@ _POOLED_BEFORE = re.compile(
     r"\b(?:pooled|combined|summary|overall) (?:effect|estimate|result)s?\b[^.;()]{0,40}$"
 )
 # the second number of "were 14.2 (4.4) and 17.9 (5.0)" is printed as the first
-_BRACKETED_PAIR = re.compile(r"N\(N\)w?(?:&|,?v)w?N\(N\)")
-_BRACKETED_BEFORE = re.compile(r"N\(N\)w?(?:&|,?v)w?$")
+_BRACKETED_PAIR = re.compile(r"N\(N\)w?(?:&|,?v|-)w?N\(N\)")
+_BRACKETED_BEFORE = re.compile(r"N\(N\)w?(?:&|,?v|-)w?$")
 # "the limit of the 95% CI (-1.6)" C(N
 _OF_INTERVAL = re.compile(r"C\(?N$|\(N[uy]?[,;-]N$")
 # "QALYs gained [-0.019, 0.037]" (N,N)
@@ -108,7 +109,7 @@ def _is_stated_pair(passage: Passage, quantity: Quantity) -> bool:
         if pair is None:
             return False
         first = pair.start()
-    return not passage.says(NO_SUMMARY) and bool(_STATED.search(passage.words(0, first)[-30:]))
+    return not passage.says(NO_SUMMARY) and bool(_STATED_AT.search(passage.words(0, first)[-30:]))
 
 
 def is_stated_value(passage: Passage, quantity: Quantity) -> bool:
@@ -123,7 +124,11 @@ def is_stated_value(passage: Passage, quantity: Quantity) -> bool:
     if VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]):
         return False
     before = words_before(passage, quantity)
-    return bool(_STATED.search(before[-30:]) or _CHANGED_BY.search(before[-60:]))
+    if _STATED.search(before[-30:]) or _CHANGED_BY.search(before[-60:]):
+        return True
+    letters = passage.tokens.letters
+    bracketed = letters[quantity.first - 1] == "(" and letters[quantity.last + 1 : quantity.last + 2] == ")"
+    return bracketed and EXCESS_BEFORE.search(before) is not None
 
 
 def is_printed_change(passage: Passage, quantity: Quantity) -> bool:
