@@ -10,6 +10,8 @@ from extractor.finding.quantity import Quantity
 
 # "1.03 per year; 1.01-1.05" w; | "1.45, 1.02-2.06" , | "1.05/year (1.03-1.07)" /w(
 _BARE_BEHIND = re.compile(r"/?[wyu]{0,2}[;,(]")
+# "0-9 % (median " (D
+_MEDIAN_BEHIND = re.compile(r"\(D[:=,]?")
 # "times more likely ("
 _TIMES = re.compile(r"\s?times (?:more|less|higher|lower|greater|as) [a-z ]{0,20}[(\[]{1,2}")
 # "from 44.1% in |2005 to 36.8%", "from 12% at |6 to 9% at 12 months"
@@ -57,6 +59,22 @@ def join_ranges(passage: Passage, quantities: list[Quantity]) -> None:
             left.upto, left.unit, left.percent = right.value, right.unit, right.percent
             left.last, left.end = right.last, right.end
             quantities.remove(right)
+
+
+def join_medians(passage: Passage, quantities: list[Quantity]) -> None:
+    """Read "0-9 % (median 4 %)" as a median with its range."""
+    letters = passage.tokens.letters
+    if "D" not in letters:
+        return
+    for left, right in pairwise(list(quantities)):
+        ranged = left.upto is not None and not left.spread and right.upto is None and not right.spread
+        behind = letters[right.last + 1 : right.last + 2]
+        if not ranged or behind != ")" or not _MEDIAN_BEHIND.fullmatch(passage.between(left, right)):
+            continue
+        right.spread, right.low, right.high = "range", left.value, left.upto
+        right.first, right.unit = left.first, left.unit if right.unit is None else right.unit
+        right.percent = right.percent or left.percent
+        quantities.remove(left)
 
 
 def part_bounds(passage: Passage, quantities: list[Quantity]) -> None:

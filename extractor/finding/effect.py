@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.finding.cue_patterns import MEASURED_IN_PERCENT, RATIOS, SETTING
+from extractor.finding.cue_patterns import MEASURED_IN_PERCENT, RATIOS, SETTING, SURVIVAL
 from extractor.finding.difference import fold_measure, is_association, is_difference, is_negative
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
 from extractor.finding.grammar import INTERVAL_ALONE
@@ -116,8 +116,23 @@ def _without_estimate(passage: Passage) -> Iterator[FoundEffect]:
         inside = letters.rfind("M", match.start(), match.start("ci_low"))
         governor = inside if inside >= 0 else letters.rfind("M", 0, match.start())
         between = _P.sub("", letters[governor + 1 : match.start()]).strip("w_(),;:=")
-        if governor >= 0 and not between and match["ci_high"]:
+        if governor < 0 and _is_of_only_ratio(passage, match):
+            yield _interval(passage, match, None, passage.memory.only_ratio or Measure.HR)
+        elif governor >= 0 and not between and match["ci_high"]:
             yield _interval(passage, match, governor, _named(passage, governor, match.start("ci_low")))
+
+
+def _is_of_only_ratio(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether an interval with a p value stands for the paper's one ratio behind words that tell a survival.
+
+    "the drug prolonged survival in the young (95% CI, 0.32-0.87; P = 0.01)"
+    """
+    low, high = passage.printed(match.start("ci_low")), passage.printed(match.start("ci_high"))
+    if passage.memory.only_ratio is None or not match["p"] or low is None or high is None:
+        return False
+    bracketed = passage.tokens.letters[max(match.start() - 2, 0) : match.start()] in {"w(", "H("}
+    ratios = low.decimals > 1 and high.decimals > 1 and 0 < low.value < high.value
+    return bracketed and ratios and passage.says(SURVIVAL)
 
 
 def _named(passage: Passage, governor: int, at: int) -> Measure:

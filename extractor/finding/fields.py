@@ -79,6 +79,11 @@ def found_fields(
     )
 
 
+def first_number(quantity: Quantity) -> int:
+    """The first token that is one of its own numbers: the 0 of "0-9 % (median 4 %)"."""
+    return quantity.value if quantity.low is None else min(quantity.value, quantity.low)
+
+
 def last_number(passage: Passage, quantity: Quantity) -> int:
     """The last token of a quantity that holds one of its own numbers, unit or percent sign."""
     letters = passage.tokens.letters

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields
+from extractor.finding.fields import first_number, found_fields, interval_fields, last_number, p_fields
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from schemas.finding import FoundRate, Series
@@ -30,7 +30,7 @@ def _rate(passage: Passage, quantity: Quantity, series: Series | None) -> FoundR
     if spread != "ci":
         interval["level"] = None
     op = passage.comparator(quantity.op)
-    own = (quantity.value, last_number(passage, quantity))
+    own = (first_number(quantity), last_number(passage, quantity))
     fields = found_fields(passage, own, "rate", quantity.governor, series)
     passage.claim(quantity.first, quantity.last)
     return FoundRate(

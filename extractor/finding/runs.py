@@ -4,6 +4,7 @@ import re
 
 from extractor.finding.bounds import (
     join_bare_intervals,
+    join_medians,
     join_ranges,
     lend_intervals,
     part_bounds,
@@ -41,6 +42,7 @@ def read_runs(passage: Passage) -> list[Run]:
     part_landmarks(passage, quantities)
     part_changes(passage, quantities)
     join_ranges(passage, quantities)
+    join_medians(passage, quantities)
     part_bounds(passage, quantities)
     lend_intervals(passage, quantities)
     join_bare_intervals(passage, quantities)

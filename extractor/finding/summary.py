@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extractor.finding.cue_patterns import IN_METRES, SURVIVAL
-from extractor.finding.fields import IntervalFields, found_fields, interval_fields, last_number, p_fields
+from extractor.finding.fields import (
+    IntervalFields,
+    first_number,
+    found_fields,
+    interval_fields,
+    last_number,
+    p_fields,
+)
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 from extractor.finding.surroundings import is_timed
@@ -55,7 +62,7 @@ def _summary(
         interval, spread = _NO_INTERVAL, "sd"  # of two spreads the first is this record's
     if spread != "ci":
         interval["level"] = None
-    own = (quantity.value, last_number(passage, quantity))
+    own = (first_number(quantity), last_number(passage, quantity))
     fields = found_fields(passage, own, f"summary-{spread}", quantity.governor, series)
     passage.claim(quantity.first, quantity.last)
     return FoundSummary(
