@@ -11,15 +11,19 @@ from extractor.linking.ownership_terms import (
     COUNT_OF_STUDIES,
     GOES_ON,
     MARK,
+    NAMED_TRIAL,
     OF_ALL,
     OF_METHOD,
+    ONE_MARK,
     ONE_OF,
     OWN,
+    PRONOUN,
+    REVIEW,
     SAID_BEFORE,
     THIS_STUDY,
 )
 from extractor.linking.said import Said
-from schemas.paper import Block, SectionKind
+from schemas.paper import Block, BlockRole, SectionKind
 
 _CITING = frozenset({SectionKind.INTRODUCTION, SectionKind.DISCUSSION, SectionKind.CONCLUSIONS})
 
@@ -35,14 +39,21 @@ def cited(document: Document, clause: Clause, block: Block | None, before: Said 
     source = _source(document, clause)
     if _introduces(block):
         return None if own else source or Said("", "stands in the introduction", clause.start, clause.end)
-    that_study = block.section in _CITING and THIS_STUDY.match(clause.lowered, clause.start)
+    that_study = (
+        block.section in _CITING and _may_be_this(before) and THIS_STUDY.match(clause.lowered, clause.start)
+    )
     if own or (before is not None and that_study):
         return before.by("goes on about the study cited") if before is not None and that_study else None
-    if said := _told_of_another(clause, block, source, before):
+    if said := _told_of_another(document, clause, block, source, before):
         return said
     if block.section not in _REPORTING and not _reports(document):
         return source or before or Said("", "stands in a review", clause.start, clause.end)
     return None
+
+
+def _may_be_this(before: Said | None) -> bool:
+    """Whether "this study" may mean the one cited before; behind a trial named it is the paper's own."""
+    return before is None or before.rule != _NAMED
 
 
 def _speaks_of_itself(clause: Clause) -> bool:
@@ -61,10 +72,12 @@ def _introduces(block: Block) -> bool:
     return (block.part or block.section) is SectionKind.INTRODUCTION or heading in _BACKGROUND
 
 
-def _told_of_another(clause: Clause, block: Block, source: Said | None, before: Said | None) -> Said | None:
+def _told_of_another(
+    document: Document, clause: Clause, block: Block, source: Said | None, before: Said | None
+) -> Said | None:
     """Another study's result by the words of the sentence; in a discussion a source alone is enough."""
     said = SAID_BEFORE.search(clause.lowered, clause.start, clause.end)
-    if block.section is SectionKind.RESULTS and (reviewed := _reviewed(clause, source, before)):
+    if block.section is SectionKind.RESULTS and (reviewed := _reviewed(document, clause, source, before)):
         return reviewed
     if block.section is SectionKind.RESULTS and COUNT_OF_STUDIES.match(clause.lowered, clause.start):
         return None
@@ -74,6 +87,7 @@ def _told_of_another(clause: Clause, block: Block, source: Said | None, before: 
         )
         return source if said or planned else None
     said = said or BESIDE_OWN.match(clause.lowered, clause.start, clause.end)
+    source = source or trial_named(clause, clause.start, min(map(clause.starts.__getitem__, clause.values)))
     if source or said:
         return source or Said("", "said to be another study's", clause.start, clause.end)
     if before is not None and GOES_ON.match(clause.lowered, clause.start):
@@ -81,15 +95,47 @@ def _told_of_another(clause: Clause, block: Block, source: Said | None, before: 
     return None
 
 
-def _reviewed(clause: Clause, source: Said | None, before: Said | None) -> Said | None:
+def _reviewed(document: Document, clause: Clause, source: Said | None, before: Said | None) -> Said | None:
     """A review's results about one of its studies, and the sentences that go on about it."""
+    of_all = OF_ALL.search(clause.lowered, clause.start, clause.end) is not None
     if ONE_OF.search(clause.lowered, clause.start, clause.end):
         return source.by(_ONE_STUDY) if source else None
-    goes_on = before is not None and before.rule == _ONE_STUDY
-    return before if goes_on and not OF_ALL.search(clause.lowered, clause.start, clause.end) else None
+    if source and not of_all and _is_review(document) and _is_one(clause, source):
+        return source.by(_REVIEWED)
+    if before is None or of_all:
+        return None
+    goes_on = before.rule == _REVIEWED and PRONOUN.match(clause.lowered, clause.start)
+    return before if goes_on or before.rule == _ONE_STUDY else None
 
 
+def _is_review(document: Document) -> bool:
+    """Whether the title says that a paper reviews others."""
+    places = zip(document.bounds, document.paper.blocks, strict=True)
+    title = next((place for place, block in places if block.role is BlockRole.TITLE), (0, 0))
+    named = (document.paper.metadata.title or "").lower()
+    return REVIEW.search(document.lowered, *title) is not None or REVIEW.search(named) is not None
+
+
+def _is_one(clause: Clause, source: Said) -> bool:
+    """Whether a sentence names one study, by its authors or by one mark, and counts none."""
+    if COUNT_OF_STUDIES.match(clause.lowered, clause.start):
+        return False
+    return source.rule == "authors named" or ONE_MARK.fullmatch(source.value) is not None
+
+
+def trial_named(clause: Clause, start: int, end: int) -> Said | None:
+    """Another trial named in a stretch: "in the POLAR trial", which the first pages do not name."""
+    for match in NAMED_TRIAL.finditer(clause.text, start, end):
+        if match["name"].lower() not in clause.lowered[: min(_ABSTRACT, clause.start)]:
+            return Said(match["name"], _NAMED, *match.span("name"))
+    return None
+
+
+_ABSTRACT = 4000
+"""The letters in which a paper names its own trial."""
 _ONE_STUDY = "one of the studies reviewed"
+_NAMED = "another trial named"
+_REVIEWED = "a study that the review names"
 _BACKGROUND = frozenset({"background", "introduction", "context", "rationale"})
 _REPORTING = frozenset(
     {

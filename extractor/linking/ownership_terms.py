@@ -5,7 +5,7 @@ import re
 from extractor.document.word_led import word_led
 
 AUTHORS = re.compile(
-    r"(?P<who>[A-Z][\w'’-]+(?: et al\.?| and (?:colleagues|co-workers|coworkers)|,? [A-Z]\. et al\.?)"
+    r"(?P<who>[A-Z][\w'’-]+(?: et al\.?| and (?:colleagues|co-?workers|associates|(?:his|her|their) (?:team|group|colleagues|co-?workers))|,? [A-Z]\. et al\.?)"
     r"|[A-Z][a-z'’-]+[\w'’-]* (?:and|&) [A-Z][a-z'’-]+[\w'’-]*(?=,? ?(?:\[|\(?(?:19|20)\d\d|\(\d|reported|found|showed|shown|described|observed|demonstrated|noted|concluded|studied|evaluated|compared)))"
 )
 """ "Bettini et al.", "Jensen and Holm (2011)"; not "Pain and Function"."""
@@ -15,6 +15,7 @@ MARK = re.compile(r"(?:\[|\()(?P<marks>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)(?:\]|\
 SAID_BEFORE = re.compile(
     r"\bprevious(?:ly)? (?:stud|report|publish|trial|work|series|analys|data|meta)|\b(?:has|have) been (?:reported|shown|demonstrated|described|estimated|found|associated|observed)|\bin (?:a|an|one|another|the) (?:recent |large |previous |earlier |prior |similar )+(?:study|trial|series|analysis|meta-analysis|report|phase|review|cohort)"
     r"|\bstud(?:y|ies) (?:by|from|of|have|has|reported|showed)|\bother (?:studies|series|reports|authors|investigators)|\b(?:a|an|one|another) (?:recent(?:ly)?|earlier|previous)(?: [\w-]+){0,2} (?:study|trial|analysis|report|survey|review)\b|\bin the literature|\bprior (?:studies|trials|reports)|\brecent(?:ly)? (?:studies|trials|reports|published|phase|meta)|\bseveral (?:studies|trials)|\bet al\b|\bthere is (?:\w+ )?evidence|\bis found in (?:about|approximately|up to)\b|\bin that (?:study|trial|series|report)\b"
+    r"|\baccording to (?:the |other |previous |published |earlier )*(?:literature|reports|studies|data|series|trials|surveys?)\b|\bin (?:some|several|many|most|various|certain|a few) (?:other )?(?:cohorts|series|studies|reports|trials|centres|countries)\b|\b(?:a|an|another|one) (?:[a-z]+ )?(?:group|team)\b,? (?:who|that|which) (?:reported|observed|found|showed)\b"
     r"|\breported (?:in|by|that|a|an)\b|\b(?:is|was|were|are) (?:estimated|known|reported)|\b(?:worldwide|globally|annually|each year|per year|in the united states|in the us\b|in europe)"
 )
 
@@ -62,6 +63,30 @@ VERSUS_OURS = re.compile(
 )
 """ "35% versus our 43.5%": the first is another's."""
 
+NAMED_TRIAL = re.compile(
+    r"\b(?:[Tt]he|of|in|from|by) (?P<name>(?:[A-Z][A-Z0-9-]{2,}[a-z]?|[A-Z][a-z]*[A-Z][\w-]*|[A-Z][a-z]+ [A-Z][a-z]+)(?:[ -][A-Z0-9][\w-]*){0,3}?) (?:trial|study|registry|survey|cohort|Trial|Study|Registry|Survey|Cohort)\b(?! (?:protocol|design|population|arm|group))"
+)
+""" "in the POLAR trial", "the Apple Heart Study": another's where the paper's first pages do not name it."""
+
+AGAINST = re.compile(
+    r"\b(?:than|to|with|as|from|versus|vs\.?)\s(?:the |that of |an? |values? of |rates? of )*(?:about |only |approximately |around )*$"
+)
+""" "consistent with the 36% ...": what a value is set against."""
+
+SEEN_ELSEWHERE = re.compile(
+    r"\s?%?\s?\)?(?:\s[\w-]+){0,3}?\s(?:(?:found|seen|observed|reported|described|noted|shown|documented|obtained|estimated|given|published)\s(?:by|in|for|with|among|from)\s(?!(?:our|this|the present|the current|both|each|these|either|the (?:same|two|other|control|intervention|treatment|placebo|present|first|second|latter|former))\b)"
+    r"|in (?:the |an? )?(?:[\w-]+ ){0,3}(?:series|stud(?:y|ies)|trials?|reports?|reviews?|survey|registry|meta-analysis)\s(?:of|by|from)\s)"
+)
+""" "the 36% found in a national survey", "16% in the series of Holm"."""
+
+IN_EARLIER = re.compile(
+    r"(?:(?!\b(?:than|to|versus|vs|compared)\b)[^;:,])*?\s(?:in|from|by|of)\s(?:the |an? |one |some |several )?(?:earlier|previous|prior|other|another|historical|published|similar|large|recent)\s(?:[\w-]+ ){0,3}?(?:trials?|stud(?:y|ies)|series|reports?|cohorts?|reviews?|surveys?|publications?|data|literature)\b"
+)
+""" "30% in a previous study"."""
+
+OF_OURS = re.compile(r"\b(?:group|groups|arm|arms|controls?|placebo|our|ours|we|present|current)\b")
+"""Words that make a value set against another one of the paper's own."""
+
 OTHER_TRIAL = re.compile(
     r"(?:compared (?:with|to)|than|versus|vs\.?)\s(?:that |those )?(?:in |of |from )?the (?P<name>[A-Z][\w-]*[A-Z0-9][\w-]*(?: [A-Z0-9][\w-]*)?) (?:trial|study|cohort)\s?\($"
 )
@@ -82,6 +107,19 @@ ORIGINAL_STUDY = re.compile(
 MARK_BEHIND = re.compile(
     r"(?:\s(?:patients|participants|women|men|subjects|cases))?\s?[(\[](?P<marks>\d{1,3})[)\]]"
 )
+
+REVIEW = re.compile(
+    r"\b(?:meta-?analys[ie]s|systematic (?:literature )?review|scoping review|literature review|narrative review|umbrella review|overview of)\b"
+)
+"""What the title of a review says."""
+
+PRONOUN = re.compile(
+    r"(?:in )?(?:this|these|those|they|their|such|he|she|it|his|her|additionally|moreover|furthermore|in addition|similarly|among (?:these|them|those|all))\b(?! (?:meta-analysis|review|systematic|pooled))"
+)
+"""How a sentence goes on about the study of the sentence before."""
+
+ONE_MARK = re.compile(r"[^\d]*\d{1,3}[^\d,;–-]*$")
+"""One reference, not a list of several."""
 
 COUNT_OF_STUDIES = re.compile(
     r"(?:only |furthermore,? |however,? |moreover,? |overall,? |in total,? |of these,? |additionally,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|all|most|both|several) (?:of the |of these |included |other |retrospective |prospective )*(?:studies|trials|articles|cohorts|rcts)\b"
