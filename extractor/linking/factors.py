@@ -1,6 +1,6 @@
 """The factor whose effect it is: the subject of an association, an item of a list, a step, a group behind."""
 
-from extractor.linking.clause import segment_start
+from extractor.linking.clause import BRACKET, segment_start
 from extractor.linking.contrast_terms import (
     ASIDE,
     DESPITE,
@@ -129,12 +129,12 @@ def item_before(effect: Effect) -> tuple[int, int] | None:
 def _outermost(lowered: str, start: int, end: int) -> int:
     """Where the outermost bracket begins that is open at the end of a stretch; -1 where none is."""
     depth, found = 0, -1
-    for at in range(end - 1, start - 1, -1):
-        if lowered[at] in ")]":
+    for bracket in reversed(list(BRACKET.finditer(lowered, start, end))):
+        if bracket[0] in ")]":
             depth += 1
-        elif lowered[at] in "([":
+        else:
             if depth == 0:
-                found = at
+                found = bracket.start()
             depth = max(depth - 1, 0)
     return found
 

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.linking.clause import Clause, open_bracket
+from extractor.linking.clause import BRACKET, Clause, open_bracket
 from extractor.linking.endpoint_terms import (
     ACTED_ON,
     ADORNMENT,
@@ -221,10 +221,10 @@ def acted_on(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
 def _unclosed(stretch: str) -> int:
     """Where the words begin behind a bracket that was opened before: "0.447) with more X (4.5)"."""
     depth = begin = 0
-    for at, sign in enumerate(stretch):
-        depth += (sign in "([") - (sign in ")]")
+    for bracket in BRACKET.finditer(stretch):
+        depth += 1 if bracket[0] in "([" else -1
         if depth < 0:
-            depth, begin = 0, at + 1
+            depth, begin = 0, bracket.end()
     return begin
 
 
