@@ -32,9 +32,9 @@ _TIMES_BEHIND = re.compile(
 def is_p_value(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is the number of a p value that stands by itself: "significantly (p < 0.01) higher"."""
     letters, first = passage.tokens.letters, quantity.first
-    if is_large(passage, quantity):
+    if "P" not in letters[max(first - 3, 0) : first] or is_large(passage, quantity):
         return False
-    return "P" in letters[max(first - 3, 0) : first] and bool(_P_BEFORE.search(letters, 0, first))
+    return _P_BEFORE.search(letters, 0, first) is not None
 
 
 def _is_per_thousand(passage: Passage, quantity: Quantity) -> bool:

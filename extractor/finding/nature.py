@@ -1,11 +1,12 @@
 """What a quantity is: an effect, a summary, a rate, or none of them.
 
 The answer comes from questions put in a fixed order, which the tables at the end give; the first "yes"
-decides. Those about measures are in ``estimate``, those about percentages in ``percentage``.
+decides. A question that only some shapes can answer with yes says so by its needs (``shape``). Those about measures are in ``estimate``, those about percentages in ``percentage``.
 """
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from extractor.finding.cue_patterns import (
     CHANGED_FROM,
@@ -49,6 +50,7 @@ from extractor.finding.percentage import (
     is_threshold,
 )
 from extractor.finding.quantity import Nature, Quantity
+from extractor.finding.shape import shape_of
 from extractor.finding.surroundings import (
     governor,
     has_decimals,
@@ -74,6 +76,8 @@ from extractor.finding.unnamed import (
 )
 
 Question = Callable[[Passage, Quantity], bool]
+Row = tuple[str, Question, Nature | None]
+"""What a shape needs any of to be asked at all ("" for every shape), the question, what a yes means."""
 
 # words and signs but no other value may stand between a statistic and its number: "median was" Dw
 _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}-?")
@@ -81,8 +85,10 @@ _NEAR = re.compile(r"(?!(?:[^_]*_){2})[w_=:o(),S+QCR;&vtdTyuHVBJG]{0,10}-?")
 
 def nature_of(passage: Passage, quantity: Quantity) -> Nature | None:
     """What a quantity is by the first question that says yes; None where it is no value to record."""
-    questions = _OF_PERCENTAGES if quantity.percent else _OF_NUMBERS
-    return next((nature for asks, nature in questions if asks(passage, quantity)), None)
+    for asks, nature in questions_for(shape_of(passage, quantity), percent=quantity.percent):
+        if asks(passage, quantity):
+            return nature
+    return None
 
 
 def _always(_passage: Passage, _quantity: Quantity) -> bool:
@@ -198,59 +204,66 @@ def _is_further_bare_effect(passage: Passage, quantity: Quantity) -> bool:
     )
 
 
-_FIRST: tuple[tuple[Question, Nature | None], ...] = (
-    (is_p_value, None),
-    (is_test_statistic, None),
-    (is_supposed, None),
-    (is_not_recorded, None),
-    (is_estimate, "effect"),
-    (is_fold_risk, "effect"),
-    (is_landmark, None),
-    (_is_unreached_statistic, "summary"),
-    (_is_unreached, None),
+_FIRST: tuple[Row, ...] = (
+    ("", is_p_value, None),
+    ("", is_test_statistic, None),
+    ("", is_supposed, None),
+    ("", is_not_recorded, None),
+    ("M", is_estimate, "effect"),
+    ("", is_fold_risk, "effect"),
+    ("uS", is_landmark, None),
+    ("Z", _is_unreached_statistic, "summary"),
+    ("Z", _is_unreached, None),
 )
-_OF_PERCENTAGES: tuple[tuple[Question, Nature | None], ...] = (
+_OF_PERCENTAGES: tuple[Row, ...] = (
     *_FIRST,
-    (is_difference_in_points, "effect"),
-    (is_threshold, None),
-    (is_changed_mean, "summary"),
-    (is_measured_percentage, "summary"),
-    (is_stated_mean, "summary"),
-    (is_signed_contrast, "effect"),
-    (is_signed_change, "summary"),
-    (is_relative_change, None),
-    (is_no_share, None),
-    (is_mean_percentage, "summary"),
-    (is_set_percentage, None),
-    (_always, "rate"),
+    ("", is_difference_in_points, "effect"),
+    ("", is_threshold, None),
+    ("cbns", is_changed_mean, "summary"),
+    ("", is_measured_percentage, "summary"),
+    ("Ds", is_stated_mean, "summary"),
+    ("cbn-", is_signed_contrast, "effect"),
+    ("-", is_signed_change, "summary"),
+    ("", is_relative_change, None),
+    ("", is_no_share, None),
+    ("Ds", is_mean_percentage, "summary"),
+    ("", is_set_percentage, None),
+    ("", _always, "rate"),
 )
-_OF_NUMBERS: tuple[tuple[Question, Nature | None], ...] = (
+_OF_NUMBERS: tuple[Row, ...] = (
     *_FIRST,
-    (is_planned, None),
-    (is_of_another_unit, None),
-    (is_dose, None),
-    (is_class, None),
-    (is_multiple, None),
-    (_has_named_spread, "summary"),
-    (is_difference, "effect"),
-    (_is_statistic, "summary"),
-    (is_setting, None),
-    (_is_duration_at_landmark, None),
-    (_is_duration, "summary"),
-    (is_association, "effect"),
-    (_is_further_effect, "effect"),
-    (_is_large_with_interval, "summary"),
-    (is_cost, "summary"),
-    (is_estimated, "summary"),
-    (_has_interval, None),
-    (has_bracketed_deviation, "summary"),
-    (is_changed, "summary"),
-    (has_bare_interval, "summary"),
-    (is_compared, "summary"),
-    (_is_plain, None),
-    (_is_further_bare_effect, "effect"),
-    (is_within_interval, "summary"),
-    (has_bracketed_number, "summary"),
-    (is_printed_change, "summary"),
-    (is_stated_value, "summary"),
+    ("", is_planned, None),
+    ("l", is_of_another_unit, None),
+    ("u", is_dose, None),
+    ("", is_class, None),
+    ("", is_multiple, None),
+    ("n", _has_named_spread, "summary"),
+    ("cbnu.-$", is_difference, "effect"),
+    ("D", _is_statistic, "summary"),
+    ("", is_setting, None),
+    ("y", _is_duration_at_landmark, None),
+    ("y", _is_duration, "summary"),
+    ("c", is_association, "effect"),
+    ("c", _is_further_effect, "effect"),
+    ("c", _is_large_with_interval, "summary"),
+    ("$", is_cost, "summary"),
+    ("c", is_estimated, "summary"),
+    ("c", _has_interval, None),
+    ("1", has_bracketed_deviation, "summary"),
+    (">", is_changed, "summary"),
+    ("b", has_bare_interval, "summary"),
+    ("", is_compared, "summary"),
+    ("", _is_plain, None),
+    ("b", _is_further_bare_effect, "effect"),
+    ("b", is_within_interval, "summary"),
+    ("1", has_bracketed_number, "summary"),
+    ("-", is_printed_change, "summary"),
+    ("u", is_stated_value, "summary"),
 )
+
+
+@lru_cache(maxsize=1024)
+def questions_for(shape: str, *, percent: bool) -> tuple[tuple[Question, Nature | None], ...]:
+    """The questions that a quantity of a shape may answer with yes, in their order."""
+    rows = _OF_PERCENTAGES if percent else _OF_NUMBERS
+    return tuple((asks, nature) for needs, asks, nature in rows if not needs or set(needs) & set(shape))
