@@ -7,11 +7,13 @@ from extractor.document.sentences import sentence_spans
 from extractor.document.sheet_reader import read_sheets
 from extractor.document.sheets import Sheet
 from extractor.document.views import View, lower
+from schemas.frozen import unchecked
 from schemas.paper import Block, BlockRole, Paper
 from schemas.place import Span
 
 READABLE = frozenset({BlockRole.TITLE, BlockRole.PROSE, BlockRole.CAPTION, BlockRole.FOOTNOTE})
 """Roles of blocks in which sentences are looked for."""
+_span = unchecked(Span)
 
 
 class Document:
@@ -62,7 +64,7 @@ class Document:
 
     def source_span(self, start: int, end: int) -> Span:
         """The place in the paper's text of ``text[start:end]`` of the view."""
-        return Span(start=self.view.source(start), end=self.view.source_end(end))
+        return _span(start=self.view.source(start), end=self.view.source_end(end))
 
     def quote(self, span: Span) -> str:
         """The paper's own characters of a source span."""

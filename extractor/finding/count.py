@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from extractor.document import Sought
 from extractor.document.word_led import word_led
+from extractor.finding import construct
 from extractor.finding.count_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
-from schemas.finding import FoundCount, Series
+from schemas.finding import FoundCount
 from schemas.printed import Printed
 
 _NOUNS = "HVBJ"
@@ -100,8 +101,8 @@ def arm_pairs(passage: Passage) -> Iterator[FoundCount]:
         passage.memory.series += 1
         for position, n in enumerate((left, right)):
             at = match.start(("left", "right")[position])
-            series = Series(number=passage.memory.series, position=position, size=2, form="versus")
-            yield FoundCount(n=n, **found_fields(passage, (at, at), "count-pair", series=series))
+            series = construct.series(number=passage.memory.series, position=position, size=2, form="versus")
+            yield construct.found_count(n=n, **found_fields(passage, (at, at), "count-pair", series=series))
 
 
 def _is_count(passage: Passage, n: Printed, of: Printed | None, match: re.Match[str]) -> bool:
@@ -189,7 +190,7 @@ def _count(passage: Passage, n: Printed, index: dict[str, int], match: re.Match[
     for at in range(index["n"] if rated else match.start(), last):
         if passage.tokens.letters[at] not in _NOUNS:
             passage.claim(at, at)
-    return FoundCount(
+    return construct.found_count(
         n=n,
         percent=passage.printed(percent),
         of=passage.printed(index.get("of")),

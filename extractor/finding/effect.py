@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractor.finding import construct
 from extractor.finding.cue_patterns import MEASURED_IN_PERCENT, RATIOS, SETTING, SURVIVAL
 from extractor.finding.difference import fold_measure, is_association, is_difference, is_negative
 from extractor.finding.fields import found_fields, interval_fields, last_number, p_fields, p_kind
@@ -59,7 +60,7 @@ def _effect(passage: Passage, quantity: Quantity, series: Series | None) -> Foun
     fields = found_fields(passage, own, "effect", governor, series)
     fields["malformed"] |= upto is not None or quantity.bad_p
     passage.claim(quantity.first, quantity.last)
-    return FoundEffect(
+    return construct.found_effect(
         measure=measure,
         estimate=None if upto else value,
         estimate_low=value if upto else None,
@@ -166,7 +167,7 @@ def _interval(passage: Passage, match: re.Match[str], governor: int | None, meas
     own = (low, last_number(passage, quantity))
     fields = found_fields(passage, own, "effect-interval", governor)
     passage.claim(first, last)
-    return FoundEffect(
+    return construct.found_effect(
         measure=measure,
         p_kind=p_kind(passage, quantity),
         **interval_fields(passage, quantity),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extractor.document import Sought
 from extractor.document.word_led import word_led
+from extractor.finding import construct
 from extractor.finding.count_patterns import (
     ENROLLED_BEFORE,
     LIST_BEFORE,
@@ -241,7 +242,7 @@ def _agrees(passage: Passage, n: Decimal, noun: int) -> bool:
 
 def _head_count(passage: Passage, n: Printed, at: int, noun: int | None, pattern: str) -> FoundCount:
     passage.claim(at, at)
-    return FoundCount(
+    return construct.found_count(
         n=n,
         noun=passage.span(noun, noun) if noun is not None else None,
         **found_fields(passage, (at, at), pattern),

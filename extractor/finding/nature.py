@@ -1,7 +1,8 @@
 """What a quantity is: an effect, a summary, a rate, or none of them.
 
 The answer comes from questions put in a fixed order, which the tables at the end give; the first "yes"
-decides. A question that only some shapes can answer with yes says so by its needs (``shape``). Those about measures are in ``estimate``, those about percentages in ``percentage``.
+decides. A question that only some shapes can answer with yes says so by its needs (``shape``). Those about
+measures are in ``estimate``, those about percentages in ``percentage``.
 """
 
 import re
@@ -215,7 +216,7 @@ _FIRST: tuple[Row, ...] = (
     ("Z", _is_unreached_statistic, "summary"),
     ("Z", _is_unreached, None),
 )
-_OF_PERCENTAGES: tuple[Row, ...] = (
+OF_PERCENTAGES: tuple[Row, ...] = (
     *_FIRST,
     ("", is_difference_in_points, "effect"),
     ("", is_threshold, None),
@@ -230,7 +231,7 @@ _OF_PERCENTAGES: tuple[Row, ...] = (
     ("", is_set_percentage, None),
     ("", _always, "rate"),
 )
-_OF_NUMBERS: tuple[Row, ...] = (
+OF_NUMBERS: tuple[Row, ...] = (
     *_FIRST,
     ("", is_planned, None),
     ("l", is_of_another_unit, None),
@@ -265,5 +266,5 @@ _OF_NUMBERS: tuple[Row, ...] = (
 @lru_cache(maxsize=1024)
 def questions_for(shape: str, *, percent: bool) -> tuple[tuple[Question, Nature | None], ...]:
     """The questions that a quantity of a shape may answer with yes, in their order."""
-    rows = _OF_PERCENTAGES if percent else _OF_NUMBERS
+    rows = OF_PERCENTAGES if percent else OF_NUMBERS
     return tuple((asks, nature) for needs, asks, nature in rows if not needs or set(needs) & set(shape))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractor.finding import construct
 from extractor.finding.fields import found_fields
 from extractor.finding.grammar import TEST
 from extractor.finding.heterogeneity_patterns import SIGNIFICANCE_LEVEL
@@ -59,7 +60,7 @@ def _test(passage: Passage, p: Printed, own: tuple[int, int], op: int | None) ->
     name = next((i for i in range(first, max(first - 4, -1), -1) if letters[i] == "k"), None)
     fields = found_fields(passage, own, "test", first)
     passage.claim(first, last)
-    return FoundTest(
+    return construct.found_test(
         p_op=passage.comparator(op),
         p=p,
         test_name=passage.tokens.slice(name) if name is not None else None,

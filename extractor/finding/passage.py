@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractor.document import Document, Sought
 from extractor.document.once import once
+from extractor.finding import construct
 from extractor.finding.numbers import read_number, read_words
 from extractor.finding.quantity import Nature, Quantity, Run, SpreadName
 from extractor.finding.tokens import Tokens
@@ -45,7 +46,7 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
 
 
 def _series(run: Run, position: int) -> Series:
-    return Series(number=run.number, position=position, size=len(run.quantities), form=run.form)
+    return construct.series(number=run.number, position=position, size=len(run.quantities), form=run.form)
 
 
 @dataclass(slots=True)
@@ -134,7 +135,7 @@ class Passage:
 
     def _at(self, start: int, end: int, value: Decimal, decimals: int) -> Printed:
         span = self.document.source_span(start, end)
-        return Printed(text=self.document.quote(span), value=value, decimals=decimals, span=span)
+        return construct.printed(text=self.document.quote(span), value=value, decimals=decimals, span=span)
 
     def currency(self, index: int) -> str | None:
         """The currency printed with a number ("£" of "£36")."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from extractor.finding import construct
 from extractor.finding.fields import first_number, found_fields, interval_fields, last_number, p_fields
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
@@ -33,7 +34,7 @@ def _rate(passage: Passage, quantity: Quantity, series: Series | None) -> FoundR
     own = (first_number(quantity), last_number(passage, quantity))
     fields = found_fields(passage, own, "rate", quantity.governor, series)
     passage.claim(quantity.first, quantity.last)
-    return FoundRate(
+    return construct.found_rate(
         percent=None if upto else value,
         op=op if op != "=" else None,
         spread=spread,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from extractor.finding import construct
 from extractor.finding.cue_patterns import IN_METRES, SURVIVAL
 from extractor.finding.fields import (
     IntervalFields,
@@ -65,7 +66,7 @@ def _summary(
     own = (first_number(quantity), last_number(passage, quantity))
     fields = found_fields(passage, own, f"summary-{spread}", quantity.governor, series)
     passage.claim(quantity.first, quantity.last)
-    return FoundSummary(
+    return construct.found_summary(
         statistic=statistic,
         value=None if upto and spread == "range" else value,
         unit=_unit(passage, quantity, shared_unit),

@@ -32,7 +32,7 @@ def asked(monkeypatch):
     def nature_of(passage, quantity):
         shape = shape_of(passage, quantity)
         shapes.append(shape)
-        rows = nature._OF_PERCENTAGES if quantity.percent else nature._OF_NUMBERS
+        rows = nature.OF_PERCENTAGES if quantity.percent else nature.OF_NUMBERS
         put = {asks for asks, _ in nature.questions_for(shape, percent=quantity.percent)}
         for needs, asks, _ in rows:
             text = passage.tokens.lowered[passage.tokens.start : passage.tokens.end]
@@ -54,9 +54,9 @@ def test_no_question_that_says_yes_is_left_out(asked):
 
 
 def test_needs_are_letters_of_shapes():
-    rows = nature._OF_PERCENTAGES + nature._OF_NUMBERS
+    rows = nature.OF_PERCENTAGES + nature.OF_NUMBERS
     assert set("".join(needs for needs, _, _ in rows)) <= LETTERS
 
 
 def test_a_number_by_itself_is_asked_little():
-    assert len(nature.questions_for("", percent=False)) < len(nature._OF_NUMBERS) / 2
+    assert len(nature.questions_for("", percent=False)) < len(nature.OF_NUMBERS) / 2

@@ -8,6 +8,7 @@ from extractor.document.once import once
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_terms import P_ALONE
 from extractor.document.sheets import Row, Sheet
+from extractor.finding import construct
 from extractor.finding.passage import Memory
 from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.cells import Cell, read_cell
@@ -198,7 +199,7 @@ class Frame:
         row = self.rows[cell.row]
         heads = self.sheet.headings(row, cell.column)
         size = self.size(cell)
-        return TablePlace(
+        return construct.table_place(
             label=self.sheet.table.label,
             row=" / ".join(label.text for label in row.path) or None,
             column=" / ".join(label.text for label in heads) or None,

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from extractor.document import Document
 from extractor.document.once import once
 from extractor.document.sheet_labels import Label
+from extractor.finding import construct
 from extractor.finding.cue_patterns import SURVIVAL
 from extractor.finding.fields import PKind
 from extractor.finding.numbers import read_number
@@ -142,7 +143,7 @@ class Heading:
         document = self._source.document
         span = document.source_span(start, end)
         value, decimals = read_number(self._source.lowered[start:end])
-        return Printed(text=document.quote(span), value=value, decimals=decimals, span=span)
+        return construct.printed(text=document.quote(span), value=value, decimals=decimals, span=span)
 
     @once
     def p(self) -> bool:

@@ -76,8 +76,8 @@ def _is_of_single_people(frame: Frame) -> bool:
 
 
 def _is_read(frame: Frame, cell: Cell, read: "_Read") -> bool:
-    span = frame.words.document.source_span(cell.label.start, cell.label.end)
-    return read.meets(span.start, span.end)
+    view = frame.words.document.view
+    return read.meets(view.source(cell.label.start), view.source_end(cell.label.end))
 
 
 def _unread(frame: Frame, cells: list[Cell]) -> Unread:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, TypeVar
 
 from extractor.document.sheet_terms import STUDY
+from extractor.finding import construct
 from extractor.finding.passage import Passage
 from extractor.finding.summary import UNIT_NAMES
 from extractor.finding.tables.cells import Cell
@@ -12,7 +13,6 @@ from extractor.finding.tables.headings import SpreadOf
 from extractor.finding.tables.item import VALUES, Item
 from extractor.finding.tables.spreads import printed_spread
 from schemas.finding import (
-    CellPlace,
     Finding,
     FoundCount,
     FoundEffect,
@@ -56,7 +56,7 @@ def test_of(frame: Frame, item: Item) -> FoundTest | None:
     if numbers["p"] is None:
         return None
     kind = item.heading.p_kind if item.heading is not None else None
-    return FoundTest(
+    return construct.found_test(
         p=numbers["p"],
         p_op=numbers["p_op"] or "=",
         test_name=None,
@@ -81,13 +81,13 @@ def _found(frame: Frame, cell: Cell, numbers: dict[str, Any], pattern: str) -> d
     return {
         "start": start,
         "end": end,
-        "sentence": Span(start=min(line.start, start), end=max(line.end, end)),
+        "sentence": construct.span(start=min(line.start, start), end=max(line.end, end)),
         "section": frame.block.section,
         "pattern": pattern,
         "cue": None,
         "series": None,
         "table": frame.place(cell),
-        "cell": CellPlace(table=frame.sheet.number, row=cell.row, column=cell.column),
+        "cell": construct.cell_place(table=frame.sheet.number, row=cell.row, column=cell.column),
         "malformed": cell.malformed,
     }
 
@@ -147,7 +147,7 @@ def _effect(frame: Frame, item: Item) -> FoundEffect:
     p_kind = item.heading.p_kind if item.heading is not None and item.p is None else None
     pattern = "table-effect" if item.interval is None else "table-effect-columns"
     found = _found(frame, cell, numbers, pattern) | {"malformed": malformed}
-    return FoundEffect(measure=_sure(item.measure), p_kind=p_kind, **numbers, **found)
+    return construct.found_effect(measure=_sure(item.measure), p_kind=p_kind, **numbers, **found)
 
 
 def _summary(frame: Frame, item: Item) -> FoundSummary:
@@ -167,7 +167,7 @@ def _summary(frame: Frame, item: Item) -> FoundSummary:
     spread = item.spread if bounded or sd is not None else None
     if sd is not None and spread not in {"sd", "se", "iqr"}:
         spread = None
-    return FoundSummary(
+    return construct.found_summary(
         statistic=item.statistic,
         unit=_unit(frame, item),
         spread=spread,
@@ -227,7 +227,7 @@ def _rate(frame: Frame, item: Item) -> FoundRate:
     spread = item.spread if item.spread in {"ci", "range"} else None
     numbers["level"] = frame.level(cell) if bounded and spread == "ci" else None
     op = cell.passage.comparator(cell.parts.get("op"))
-    return FoundRate(
+    return construct.found_rate(
         op=op if op != "=" else None,
         spread=spread if bounded else None,
         **numbers,
@@ -244,7 +244,9 @@ def _count(frame: Frame, item: Item) -> FoundCount:
         percent = None  # "25 (0.49)": 49 %, which the paper does not print
     n = _sure(cell.number("value"))
     numbers: dict[str, Any] = {"n": n, "of": cell.number("of"), "percent": percent}
-    return FoundCount(**numbers, noun=None, **_found(frame, cell, numbers, f"table-count-{cell.form}"))
+    return construct.found_count(
+        **numbers, noun=None, **_found(frame, cell, numbers, f"table-count-{cell.form}")
+    )
 
 
 def _as_proportion(frame: Frame, cell: Cell) -> bool:
@@ -258,7 +260,7 @@ def _size(frame: Frame, cell: Cell, part: Literal["of", "size"]) -> FoundCount:
     """The "51" of "19/51" in a table of studies, the "107" of "107, 0.56 ± 1.10": how many there were."""
     n = _sure(cell.number(part))
     pattern = "table-count-total" if part == "of" else "table-count-measured"
-    return FoundCount(n=n, noun=None, **_found(frame, cell, {"n": n}, pattern))
+    return construct.found_count(n=n, noun=None, **_found(frame, cell, {"n": n}, pattern))
 
 
 def _rate_beside_count(frame: Frame, item: Item) -> FoundRate | None:
@@ -272,7 +274,7 @@ def _rate_beside_count(frame: Frame, item: Item) -> FoundRate | None:
         return None
     spread = printed_spread(cell) or item.spread or "ci"
     numbers["level"] = frame.level(cell) if spread == "ci" else None
-    return FoundRate(
+    return construct.found_rate(
         spread=spread if spread in {"ci", "range"} else None,
         **numbers,
         **_found(frame, cell, numbers, "table-rate-counted"),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from extractor.document.sheet_labels import Label
+from extractor.finding import construct
 from extractor.finding.tables.frame import Frame
-from schemas.finding import CellPlace, FoundCount
+from schemas.finding import FoundCount
 from schemas.place import TablePlace
 from schemas.printed import Printed
 
@@ -19,7 +20,7 @@ def group_sizes(frame: Frame) -> Iterator[FoundCount]:
         seen.add(size.span.start)
         span = frame.words.document.source_span(label.start, label.end)
         percent = frame.heading(label).size_percent
-        yield FoundCount(
+        yield construct.found_count(
             n=size,
             percent=percent,
             start=size.span.start,
@@ -28,15 +29,17 @@ def group_sizes(frame: Frame) -> Iterator[FoundCount]:
             section=frame.block.section,
             pattern="table-size",
             table=_place(frame, row, label, size),
-            cell=CellPlace(table=frame.sheet.number, row=row, column=column),
+            cell=construct.cell_place(table=frame.sheet.number, row=row, column=column),
         )
 
 
 def _place(frame: Frame, row: int, label: Label, size: Printed) -> TablePlace:
     if row >= frame.sheet.table.header_rows and label in frame.rows[row].path:
         path = frame.rows[row].path
-        return TablePlace(label=frame.sheet.table.label, row=" / ".join(label.text for label in path))
-    return TablePlace(label=frame.sheet.table.label, column=label.text, column_n=int(size.value))
+        return construct.table_place(
+            label=frame.sheet.table.label, row=" / ".join(label.text for label in path)
+        )
+    return construct.table_place(label=frame.sheet.table.label, column=label.text, column_n=int(size.value))
 
 
 def _labels(frame: Frame) -> Iterator[tuple[int, int, Label]]:
