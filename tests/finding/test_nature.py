@@ -53,6 +53,13 @@ def test_no_question_that_says_yes_is_left_out(asked):
     assert set().union(*asked) == LETTERS
 
 
+def test_nor_in_the_shared_abstracts(asked, shared):
+    for path in sorted((shared / "papers").glob("*abstracts/*.txt")):
+        for paper in read_papers(path):
+            find(Document(paper))
+    assert asked
+
+
 def test_needs_are_letters_of_shapes():
     rows = nature.OF_PERCENTAGES + nature.OF_NUMBERS
     assert set("".join(needs for needs, _, _ in rows)) <= LETTERS
