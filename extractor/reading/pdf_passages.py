@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractor.reading.boilerplate import is_boilerplate
 from extractor.reading.captions import read_caption
 from extractor.reading.headings import hangs, known_heading
 from extractor.reading.pdf_grid_cells import PdfGrid
@@ -127,6 +128,8 @@ class _Column:
         """Whether a line begins a paragraph by being indented, or by standing out of a hanging list."""
         above, below = self.lines[at - 1], self.lines[at]
         step, left = _INDENT * below.size, self.measures[at].left
+        if _rests(above.text, below.text):
+            return False
         if below.area.x0 > above.area.x0 and below.text[0].islower() and above.text[-1] not in _TERMINAL:
             return False  # behind a bullet, or beside a drop capital
         if below.area.x0 > left + step and above.area.x0 < below.area.x0 - step:
@@ -190,8 +193,10 @@ def joined(columns: Iterable[Sequence[Passage]]) -> list[Passage]:
     done: list[Passage] = []
     texts: list[Passage] = []
     for column in columns:
-        for number, passage in enumerate(column):
-            open_ = _open(texts, passage) if number == 0 and passage.kind is Kind.TEXT else None
+        at_head = True
+        for passage in column:
+            open_ = _open(texts, passage) if at_head and passage.kind is Kind.TEXT else None
+            at_head = at_head and _is_link(passage)
             if open_ is not None:
                 open_.lines.extend(passage.lines)
                 open_.full = passage.full
@@ -209,7 +214,7 @@ def _open(texts: Sequence[Passage], passage: Passage) -> Passage | None:
     """
     for back, candidate in enumerate(reversed(texts[-_LOOK_BACK:])):
         last = candidate.lines[-1]
-        if candidate.size < passage.size * 0.97:
+        if candidate.size < passage.size * 0.97 or _is_link(candidate):
             continue
         if back and (passage.bold or last.text[-1] in _TERMINAL):
             return None  # a heading goes on in the next column only if it is the last of its own
@@ -217,12 +222,24 @@ def _open(texts: Sequence[Passage], passage: Passage) -> Passage | None:
     return None
 
 
+def _is_link(passage: Passage) -> bool:
+    """Whether a passage is a line of boilerplate, as the address under a figure at the head of a page."""
+    return len(passage.lines) == 1 and is_boilerplate(passage.lines[0].text)
+
+
 def _continues(open_: Passage, passage: Passage) -> bool:
     last, first = open_.lines[-1], passage.lines[0]
-    if passage.kind is not Kind.TEXT or passage.indented or _looks_other(last, first):
+    within = _rests(last.text, first.text)
+    if passage.kind is not Kind.TEXT or (passage.indented and not within) or _looks_other(last, first):
         return False
     if known_heading(last.text) or known_heading(first.text) or read_caption(first.text):
         return False
     if last.text[-1] in ".?!":
         return open_.full and first.text[0].islower()
-    return open_.full or first.text[0].islower()
+    return open_.full or first.text[0].islower() or last.text[-1] == ","
+
+
+def _rests(above: str, below: str) -> bool:
+    """Whether a line begins with a word in lower case behind one that ends no sentence: "were / seen"."""
+    word = below.split(" ", 1)[0]
+    return len(word) > 1 and word.isalpha() and word.islower() and above[-1] not in _TERMINAL

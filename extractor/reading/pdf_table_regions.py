@@ -7,7 +7,7 @@ from extractor.reading.captions import is_footnote
 from extractor.reading.pdf_captions import Found
 from extractor.reading.pdf_frames import Area
 from extractor.reading.pdf_rows import Row, baselines, is_line, row_text
-from extractor.reading.pdf_shapes import Form, clusters
+from extractor.reading.pdf_shapes import Form, Shape, clusters
 from extractor.reading.pdf_surface import Surface
 
 _MARKED = re.compile(r"\[[\w*†‡]{1,2}\]\s?\S")
@@ -155,8 +155,13 @@ class TableRegion:
             and shape.area.x0 < self._x1
             and shape.area.x1 > self._x0
             for shape in self._surface.shapes
-            if shape.form is not Form.PICTURE
+            if shape.form is not Form.PICTURE and not self._ends_before(shape, edge)
         )
+
+    def _ends_before(self, shape: Shape, edge: float) -> bool:
+        """Whether a shade or frame does not reach a row: it holds what stands before it."""
+        ends = shape.area.bottom < edge - self._size if self._down else shape.area.top > edge
+        return shape.form is Form.BOX and shape.area.height > self._size and ends
 
     def _is_other_caption(self, last: float, edge: float) -> bool:
         low, high = min(last, edge), max(last, edge)
