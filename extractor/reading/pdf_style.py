@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from extractor.reading.pdf_strings import String
@@ -10,6 +11,8 @@ _SAME_SIZE = 0.035
 _WIDEST = 3.0  # sizes: the widest blank of a badly justified line
 _LONG, _WORDS = 0.45, 3  # of the usual width; words: a line beyond either is no label in a picture
 _STEP, _INDENT = 1.7, 2.5
+_HEADING = 0.95  # of the body's size
+_HEADING_STEP, _EDGE = 2.4, 2.0  # sizes; points
 _FULL = 0.9  # of the usual width: a line of small print
 _LEAST_LINES, _MOSTLY = 5, 0.6  # lines of small print, and how many of them end at the right edge
 
@@ -74,7 +77,26 @@ def text_strings(strings: Sequence[String], body: Body) -> set[int]:
             above = line
         else:
             above = None
-    return found | _small_print([string for string in strings if not body.is_body(string)], body)
+    found |= _small_print([string for string in strings if not body.is_body(string)], body)
+    return found | _headings(strings, found, body)
+
+
+def _headings(strings: Sequence[String], texts: AbstractSet[int], body: Body) -> set[int]:
+    """The ids of bold lines right above text, at its left edge: headings hardly larger than it."""
+    found: set[int] = set()
+    below: String | None = None
+    for string in reversed(strings):
+        if id(string) in texts:
+            below = string
+        elif below and string.bold and string.size > _HEADING * body.size and _heads(string, below):
+            found.add(id(string))
+            below = string
+    return found
+
+
+def _heads(above: String, below: String) -> bool:
+    near = 0 < below.base - above.base < _HEADING_STEP * above.size
+    return near and abs(below.area.x0 - above.area.x0) < _EDGE
 
 
 def _lines(strings: Iterable[String]) -> list[Line]:

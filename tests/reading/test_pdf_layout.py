@@ -129,6 +129,16 @@ def test_lines_of_a_picture_do_not_end_at_one_place():
     assert of(paper, SMALL[:50])[1] is SectionKind.FIGURE
 
 
+def test_a_bold_line_right_under_a_figure_heads_the_text_below_it():
+    caption = Text(60, 90, "Figure 1. Survival over five years", 8, "F2")
+    heading = Text(40, 214, "Efficacy", 10, "F2")
+    text_below = column(40, 228, [LINE] * 30)
+    paper = read(
+        text([TITLE, caption, heading, *text_below, *column(320, 100, [LINE] * 40)], picture(60, 100))
+    )
+    assert of(paper, "Efficacy")[0] is BlockRole.HEADING
+
+
 def test_figures_side_by_side_keep_their_labels():
     labels = [Text(42, 105, "left", 7), Text(322, 105, "right", 7)]
     captions = [Text(60, 220, "Figure 1. One", 8, "F2"), Text(340, 220, "Figure 2. Other", 8, "F2")]
