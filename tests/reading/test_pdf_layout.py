@@ -132,10 +132,8 @@ def test_lines_of_a_picture_do_not_end_at_one_place():
 def test_a_bold_line_right_under_a_figure_heads_the_text_below_it():
     caption = Text(60, 90, "Figure 1. Survival over five years", 8, "F2")
     heading = Text(40, 214, "Efficacy", 10, "F2")
-    text_below = column(40, 228, [LINE] * 30)
-    paper = read(
-        text([TITLE, caption, heading, *text_below, *column(320, 100, [LINE] * 40)], picture(60, 100))
-    )
+    page = [caption, heading, *column(40, 228, [LINE] * 30), *column(320, 100, [LINE] * 40)]
+    paper = read(text([TITLE, AUTHORS, *body()]), text(page, picture(60, 100)))
     assert of(paper, "Efficacy")[0] is BlockRole.HEADING
 
 
