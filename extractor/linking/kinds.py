@@ -21,7 +21,7 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.populations import effect_population, moment, named_set, population
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
-from extractor.linking.rate_groups import beside_label, counted_behind, labelled, rate_group
+from extractor.linking.rate_groups import beside_label, counted_behind, elided, labelled, rate_group
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
@@ -238,7 +238,7 @@ def _rate(reading: Reading) -> Fields:
     paper, sentence, value = reading.paper, reading.sentence, reading.value
     assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
     run, index = sentence.runs[value.token]
-    endpoint = befallen(sentence.scene, value.token, value.floor)
+    endpoint = elided(sentence, value) or befallen(sentence.scene, value.token, value.floor)
     endpoint = endpoint or own_share(sentence.scene, value.token, run.tokens[-1])
     endpoint = endpoint or sentence.shared(value.token, "endpoint") or beside_label(sentence, value.token)
     endpoint = endpoint or rate_endpoint(sentence.scene, value.token, value.floor, run.tokens[-1])

@@ -12,7 +12,7 @@ from extractor.linking.ownership import cited
 from extractor.linking.paper import PaperContext
 from extractor.linking.runs import Run, runs_of
 from extractor.linking.sentence import Fields, Sentence, Value
-from extractor.linking.value_ownership import of_study, taken_from
+from extractor.linking.value_ownership import of_marked_set, of_study, taken_from
 from schemas.finding import Finding
 from schemas.paper import Block, SectionKind
 
@@ -83,6 +83,8 @@ def _ownership(paper: PaperContext, sentence: Sentence, value: Value, block: Blo
     """Whose value it is: the sentence's, unless its own words tell otherwise."""
     section = block.section if block else None
     source = taken_from(sentence.clause, value.token, (value.floor, value.ceiling), section, sentence.source)
+    if source is None and section is SectionKind.RESULTS:
+        source = of_marked_set(sentence.clause, sentence.groups.get(value.token))
     if source is None and paper.pooled and section is SectionKind.RESULTS and value.finding.kind == "count":
         source = of_study(sentence.clause, value.token)
     return {} if source is None else {"own": False, "source": source if source.value else None}

@@ -84,6 +84,13 @@ IN_EARLIER = re.compile(
 )
 """ "30% in a previous study"."""
 
+MARKED_SET = re.compile(
+    r"(?P<set>[^,;:()\[\]]{2,60}(?:\([^()]{2,40}\) )?(?:population|cohort|set|trial|study|sample|series)) ?\[(?P<marks>\d{1,3})\]"
+)
+""" "the ITT (intention-to-treat) population [14]": a set with a reference is another paper's."""
+
+ACRONYM = re.compile(r"\b[A-Z][A-Z0-9-]+\b")
+
 OF_OURS = re.compile(r"\b(?:group|groups|arm|arms|controls?|placebo|our|ours|we|present|current)\b")
 """Words that make a value set against another one of the paper's own."""
 

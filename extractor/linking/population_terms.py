@@ -10,7 +10,7 @@ GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|person
 PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|mothers|fathers|parents|newborns|neonates|adolescents|students|workers|residents|families|households|pregnancies|couples|veterans|volunteers|responders|non-?responders|tumou?rs|subgroups?|subsets?|populations?|expressers|carriers)"
 
 IN = word_led(
-    rf"\b(?:in|among|for|within)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying)\b[^,;:()]*)?)"
+    rf"\b(?:in|among|for|within)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying|older|younger|over|under|above|below)\b[^,;:()]*)?)"
 )
 
 OPENING = re.compile(
@@ -59,7 +59,7 @@ SET = Sought(
 )
 
 END = re.compile(
-    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b"
+    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|(?<!older )(?<!younger )than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b"
 )
 
 MEASURE = re.compile(r"(?:^|\s)(?:p ?[=<>]|(?:a?hrs?|a?ors?|a?rrs?)$)")

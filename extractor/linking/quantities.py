@@ -14,6 +14,7 @@ from extractor.linking.quantity_terms import (
     CHANGE_IN,
     CHANGE_OF,
     CHANGES,
+    ELLIPSIS,
     FOLLOW_UP,
     GENERIC_NAME,
     HEAD,
@@ -96,7 +97,9 @@ def _behind_statistic(scene: Scene, token: int) -> Said | None:
 def _goes_on(clause: Clause, floor: int, value: int) -> bool:
     """Whether the words before a value tell no name: "and in B 98", "but fell (-8)"."""
     return floor > clause.start and bool(
-        BARE_VERB.match(clause.lowered, floor, value) or IN_OTHER.fullmatch(clause.lowered, floor, value)
+        BARE_VERB.match(clause.lowered, floor, value)
+        or IN_OTHER.fullmatch(clause.lowered, floor, value)
+        or ELLIPSIS.fullmatch(clause.lowered, floor, value)
     )
 
 
@@ -221,6 +224,7 @@ def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
 def _trimmed(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """A name without what reports it, the words before it and its verb; empty for what names nothing."""
     clause = scene.clause
+    start += len(clause.lowered[start:end]) - len(clause.lowered[start:end].lstrip())
     for lead in (REPORTS, BETWEEN, TRIM_LEFT):
         if told := lead.match(clause.lowered[start:end]):
             start += told.end()

@@ -91,6 +91,11 @@ IN_OTHER = re.compile(
 )
 """ "X was 162 in A, and in B 98": the second is of X too."""
 
+ELLIPSIS = re.compile(
+    r"[^,;:()\[\]]{0,14}?(?:\s?[(\[][^()\[\]]{1,40}[)\]])?\)?\s?(?:for|in|with|after|among|on|under|at|by|of|during|following)\s(?!an?\s)[^,;:()\[\]]{2,60}?(?:,?\s(?:and|versus|vs\.?|or|but|compared (?:with|to)|than)|,)\s(?:(?:only|in|for|with|after|among)\s)*"
+)
+""" "95 minutes (SD 20) for the robotic procedure and 70": what is said of the second is left out."""
+
 AN_AVERAGE = re.compile(r"an? (?:overall )?(?:mean|median|average)(?: \([^()]{1,20}\))?(?: of)?\s?$")
 """How every match of ``OF_STATISTIC`` ends: looked for first."""
 

@@ -5,9 +5,11 @@ import re
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import COUNTED_BEHIND
 from extractor.linking.groups import bracket_label
+from extractor.linking.quantity_terms import ELLIPSIS
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence, Value
 from extractor.linking.survivals import find_survival
+from extractor.linking.value_groups import everyone
 
 _WHOLE = re.compile(
     r"(?:(?:our|this|the|overall|entire|whole|total|full|study|trial|present) )+"
@@ -35,6 +37,21 @@ def _is_second(sentence: Sentence, token: int) -> bool:
     return "v" in sentence.scene.coarse[run.at[0] : run.at[1]]
 
 
+def _of_opening(clause: Clause, token: int) -> Said | None:
+    """Reads "of vaccinated children, 92% had"."""
+    match = _OF_WHOM.fullmatch(clause.lowered, clause.start, clause.starts[token])
+    if match is None:
+        return None
+    return Said(clause.text[slice(*match.span("name"))], "of whom it is told", *match.span("name"))
+
+
+_OF_WHOM = re.compile(
+    r"(?:[a-z]+, )?(?:out )?of (?:the |all |our )*"
+    r"(?P<name>(?!\d|note\b|them\b|these\b|those\b|which\b|whom\b|interest\b|\w+\s\d)[^,;:()]{3,60}),\s"
+    r"(?:only |about |some )?"
+)
+
+
 def rate_group(sentence: Sentence, token: int, people: Said | None) -> Said | None:
     """The people whom the sentence is limited to, else those of the share before.
 
@@ -43,10 +60,15 @@ def rate_group(sentence: Sentence, token: int, people: Said | None) -> Said | No
     """
     if _is_second(sentence, token):
         return None
-    if behind := counted_behind(sentence.clause, token):
-        return behind
-    if people is not None and not _WHOLE.match(people.value.lower()):
-        return people.by("whom the sentence is about")
+    opened = _of_opening(sentence.clause, token)
+    told = counted_behind(sentence.clause, token) or (None if everyone(opened) else opened)
+    if told is None and people is not None and not _WHOLE.match(people.value.lower()):
+        told = people.by("whom the sentence is about")
+    return told or _of_share_before(sentence, token)
+
+
+def _of_share_before(sentence: Sentence, token: int) -> Said | None:
+    """The people of the share or summary before, where no other group stands between."""
     told = {"rate", "summary"}
     shares = [at for at, (finding, _) in sentence.values.items() if finding.kind in told and at < token]
     if not shares:
@@ -57,6 +79,25 @@ def rate_group(sentence: Sentence, token: int, people: Said | None) -> Said | No
     between = sentence.scene.mentions
     first, last = shares[-1], token
     return None if any(first < mention.first < last for mention in between) else said
+
+
+def elided(sentence: Sentence, value: Value) -> Said | None:
+    """The endpoint of the value before, which "in 88% with the new drug and 79% with the old" leaves out."""
+    before = [fields for finding, fields in sentence.values.values() if finding.kind == "rate"]
+    clause = sentence.clause
+    start = clause.starts[value.token]
+    if not before or not ELLIPSIS.fullmatch(clause.lowered, value.floor, start):
+        return None
+    if not _PREPOSITION_BEHIND.match(clause.lowered, clause.ends[value.token], clause.end):
+        return None
+    endpoint = before[-1].get("endpoint")
+    return endpoint.by("shared with the value before") if isinstance(endpoint, Said) else None
+
+
+_PREPOSITION_BEHIND = re.compile(
+    r"(?!\s?%?\sof [^,;:()]{2,40}?\s(?:were|was|had|have|are|did|received|developed|died)\b)\s?%?\s?\)?(?:\s?\([^()]*\))?\s(?:with|in|for|of|among|after|on|under|at|by)\b|\s?%?\)?\s*[.,;(]"
+)
+""" "79% with the old drug"; "55% had a score of 3" tells itself what they had."""
 
 
 def labelled(sentence: Sentence, value: Value, endpoint: Said | None) -> Said | None:

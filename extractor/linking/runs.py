@@ -1,5 +1,6 @@
 """Values that stand together in one list."""
 
+import re
 from dataclasses import dataclass
 
 from extractor.linking.group_terms import BRACKETS, LIST_GAP
@@ -37,6 +38,8 @@ def _same_list(scene: Scene, one: int, two: int) -> bool:
     between = scene.coarse[one + 1 : two]
     if first.kind != second.kind or ";" in between or BRACKETS.search(between):
         return False
+    if first.kind == "summary" and _ANOTHER.search(between):
+        return False
     if (
         first.kind == "rate"
         and "a" in between
@@ -48,6 +51,8 @@ def _same_list(scene: Scene, one: int, two: int) -> bool:
     return bool(LIST_GAP.fullmatch(between))
 
 
+_ANOTHER = re.compile(r",c?d?q[wn]{1,4}b")
+""" ", and the mean body mass index was": of another quantity."""
 _TURNS = frozenset({"while", "wherea", "whilst"})
 """Words (as stems) that begin another statement: "58% had X, while 14% and 28% had Y and Z"."""
 

@@ -59,7 +59,9 @@ class Sentence:
         whole = self.lists.setdefault(
             (run.tokens[0], name), whole_list(self.clause, said, run.tokens[0], size)
         )
-        return share_out(whole, index, size)
+        part = share_out(whole, index, size)
+        later = (said.start or 0) > self.clause.starts[run.tokens[0]]
+        return said if part is whole and later else part  # no list: a name behind the first value is its own
 
     @property
     def twofold(self) -> bool:

@@ -43,6 +43,11 @@ CROWD = re.compile(
 )
 """Words before a bracket that mean people: "the majority of events (59%) were"."""
 
+HAD_OF = re.compile(
+    r"\b(?:had|has|have|having|with|and|showed|showing|yielded|gave|achieved|reached|reported|reporting|observed|found|demonstrated|experienced)\s(?:an?|the)\s(?:(?:\d{1,3}|[a-z]+)[- ](?:year|month|week|day)\s)?(?P<name>(?!mean\b|median\b|total\b)[^,;:()\d]{3,60}?)\sof(?: just| only| about| approximately| nearly| up to| more than)?\s$"
+)
+""" "had a sensitivity of 91%"."""
+
 RELATION = re.compile(
     r"\b(?:compared (?:with|to)|relative to|versus|than|unlike|in contrast (?:to|with)|as opposed to)\s(?:(?:the|those|patients|participants|subjects|women|children) )*(?:(?:in|on|of|receiving|with|given) )?(?:the )?$"
 )

@@ -8,7 +8,7 @@ from extractor.linking.endpoint_terms import BEHIND, DONE_TO, NAME_END, PREDICAT
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
 from extractor.linking.said import Said
-from extractor.linking.share_terms import CROWD, IN_SHARE, ITEM, LED_TO, NO_OUTCOME, SEEN_BEFORE
+from extractor.linking.share_terms import CROWD, HAD_OF, IN_SHARE, ITEM, LED_TO, NO_OUTCOME, SEEN_BEFORE
 
 
 def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | None:
@@ -21,6 +21,7 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
     beside = clause.letters[max(token - 1, 0)] in "wux"
     return (
         own_share(scene, token, last)
+        or _had_of(scene, token, floor)
         or _predicate(scene, token, floor)
         or (_right_before(scene, token, floor) if beside else None)
         or _right_behind(scene, token)
@@ -81,6 +82,15 @@ def own_share(scene: Scene, token: int, last: int) -> Said | None:
     if last == token or DONE_TO.search(clause.lowered[clause.start : clause.starts[token]]):
         return None
     return _share(scene, last)
+
+
+def _had_of(scene: Scene, token: int, floor: int) -> Said | None:
+    """Reads "had a sensitivity of 91%", "with a response rate of 45%"."""
+    clause = scene.clause
+    match = HAD_OF.search(
+        clause.lowered, max(floor, clause.starts[token] - _FAR - _FAR), clause.starts[token]
+    )
+    return unless_group(scene, named(clause, *match.span("name"), "what they had")) if match else None
 
 
 def _of_group(scene: Scene, token: int) -> bool:

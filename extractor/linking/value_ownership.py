@@ -2,6 +2,7 @@
 
 from extractor.linking.clause import Clause
 from extractor.linking.ownership_terms import (
+    ACRONYM,
     AGAINST,
     AUTHORS,
     BY_OTHERS,
@@ -9,6 +10,7 @@ from extractor.linking.ownership_terms import (
     LESS_THAN_REPORTED,
     MARK_AT_VALUE,
     MARK_BEHIND,
+    MARKED_SET,
     OF_OURS,
     ORIGINAL_STUDY,
     OTHER_TRIAL,
@@ -109,3 +111,13 @@ def of_study(clause: Clause, token: int) -> Said | None:
     """The reference mark right behind a count of a review: "19 patients (24)"."""
     match = MARK_BEHIND.match(clause.lowered, clause.ends[token], clause.end)
     return Said(match["marks"], "reference mark behind it", *match.span("marks")) if match else None
+
+
+def of_marked_set(clause: Clause, group: Said | None) -> Said | None:
+    """Whose the value of a set with a reference is: "the ITT population [14] ... (8.0 in the ITT cohort"."""
+    if group is None or not (short := ACRONYM.search(group.value)):
+        return None
+    for match in MARKED_SET.finditer(clause.text, clause.start, clause.end):
+        if short.group() in match["set"].split() and group.start is not None and group.start > match.end():
+            return Said(match["marks"], "reference mark of its set", *match.span("marks"))
+    return None
