@@ -30,7 +30,7 @@ RISK_BEFORE = re.compile(
 
 # "from baseline to 18 months"
 SINCE_BASELINE = Sought(
-    "baseline|before|pre-", r"\bbaseline\b|\bbefore\b|\bpre-?(?:treatment|intervention|test)"
+    "baseline|before|pre", r"\bbaseline\b|\bbefore\b|\bpre-?(?:treatment|intervention|test)"
 )
 """Values compared with these are of one group at two times."""
 
