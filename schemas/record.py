@@ -152,9 +152,10 @@ PRINTED_FIELDS: dict[str, tuple[str, ...]] = {
 
 def printed_numbers(record: Record) -> dict[str, Printed]:
     """All printed numbers of a record by field name, a grade's as "G1" (count) and "G1 percent"."""
-    numbers = {name: getattr(record, name) for name in PRINTED_FIELDS[record.kind]}
+    value = record.__dict__.get
+    numbers = {name: number for name in PRINTED_FIELDS[record.kind] if (number := value(name)) is not None}
     if isinstance(record, GradesRecord):
         for grade, part in record.parts.items():
-            numbers[grade] = part.n
-            numbers[f"{grade} percent"] = part.percent
-    return {name: number for name, number in numbers.items() if number is not None}
+            of_grade = {grade: part.n, f"{grade} percent": part.percent}
+            numbers |= {name: number for name, number in of_grade.items() if number is not None}
+    return numbers

@@ -43,14 +43,20 @@ class Clause:
     values: dict[int, Finding] = field(default_factory=dict)
     twins: dict[int, list[Finding]] = field(default_factory=dict)
     signs: list[tuple[int, str]] = field(default_factory=list)
-    _held: dict[int, bool] = field(default_factory=dict)
+    _held: dict[int, int] = field(default_factory=dict)
 
     def holds(self, words: re.Pattern[str]) -> bool:
         """Whether a pattern is found anywhere in the sentence; each is searched for once."""
+        return self._first_held(words) < self.end
+
+    def _first_held(self, words: re.Pattern[str]) -> int:
+        """Where a pattern is first found in the sentence; its end where it is nowhere."""
         asked = id(words)  # the hash of a pattern would go through all of its code
-        if asked not in self._held:
-            self._held[asked] = words.search(self.lowered, self.start, self.end) is not None
-        return self._held[asked]
+        held = self._held.get(asked)
+        if held is None:
+            found = words.search(self.lowered, self.start, self.end)
+            held = self._held[asked] = found.start() if found else self.end
+        return held
 
     def first(self, words: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match in a stretch of the sentence.
@@ -58,11 +64,11 @@ class Clause:
         Most sentences hold no match at all, and what every one of their values asks is then asked once. Not
         for patterns with "$" or "^": they may match a stretch of a sentence that holds no match.
         """
-        return words.search(self.lowered, start, end) if self.holds(words) else None
+        return words.search(self.lowered, start, end) if self._first_held(words) < end else None
 
     def every(self, words: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
         """Every match in a stretch of the sentence; for the patterns that ``first`` is for."""
-        return words.finditer(self.lowered, start, end) if self.holds(words) else iter(())
+        return words.finditer(self.lowered, start, end) if self._first_held(words) < end else iter(())
 
     def words(self, first: int, last: int) -> str:
         """The printed text of the tokens ``first`` to ``last`` (exclusive)."""

@@ -106,9 +106,10 @@ class Names:
 
     def known(self, arms: Arms) -> None:
         """The arms that the paper has introduced."""
-        for at, stem in enumerate(self.clause.stems):
-            if stem in arms.names and self.clause.letters[at] != "g":
-                self._longest(at, arms.names[stem])
+        known = arms.names
+        for at in [at for at, stem in enumerate(self.clause.stems) if stem in known]:
+            if self.clause.letters[at] != "g":
+                self._longest(at, known[self.clause.stems[at]])
 
     def _longest(self, at: int, names: list[Words]) -> None:
         for words in names:
@@ -174,6 +175,8 @@ class Names:
     def places_in_role(self) -> None:
         """Reads "the control villages"."""
         stems = self.clause.stems
+        if ROLES.isdisjoint(stems) or PLACES.isdisjoint(stems):
+            return
         for at, stem in enumerate(stems[:-1]):
             if stem in ROLES and stems[at + 1] in PLACES:
                 self.take(at, at + 2, "arm")

@@ -19,9 +19,7 @@ def runs_of(scene: Scene) -> list[Run]:
     """Values of one kind with little but groups and signs between them."""
     runs: list[Run] = []
     previous: int | None = None
-    for at, letter in enumerate(scene.coarse):
-        if letter != "V":
-            continue
+    for at in [at for at, letter in enumerate(scene.coarse) if letter == "V"]:
         token = scene.tokens[at]
         if previous is not None and _same_list(scene, previous, at) and not _next_pair(scene, runs[-1], at):
             runs[-1].tokens.append(token)
