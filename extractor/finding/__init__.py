@@ -86,6 +86,9 @@ def read_passage(passage: Passage) -> list[Finding]:
     for finder in LATE_FINDERS:
         found += finder(passage)
     leave_leftovers(passage)
+    for finding in found:
+        if finding.kind == "count" and finding.percent is None:
+            passage.memory.sizes.setdefault(finding.n.value, finding.n)
     found.sort(key=lambda finding: (finding.start, finding.end))
     return found
 

@@ -162,6 +162,14 @@ def _is_share(passage: Passage, n: Printed, match: re.Match[str]) -> bool:
     return len(gap) < 30 or bool(VERBS.match(gap))
 
 
+def _is_share_of_others(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the percentage behind "n =" is of something that these have: "(n = 88; 61% female)"."""
+    if passage.letters[match.start("a_percent") - 1] == "(":
+        return False
+    behind = passage.tokens.ends[match.start("a_percent") + 1]
+    return _SHARE_OF_THEM.match(passage.tokens.lowered, behind) is not None
+
+
 def _nouns(passage: Passage, match: re.Match[str]) -> bool:
     """Whether what is counted is named in or right behind the count."""
     letters, end = passage.tokens.letters, match.end()
@@ -173,23 +181,16 @@ def _nouns(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _count(passage: Passage, n: Printed, index: dict[str, int], match: re.Match[str]) -> FoundCount:
-    first, last = min(index.values()), max(index.values())
-    percent = index.get("percent")
-    if match["b_n"] and RATE_BEFORE.search(passage.words(0, match.start())):
-        percent = None  # "the RFS rate was higher (38.6%, n = 88)" is a rate of a group of 88
-        first = last = index["n"]
+    percent = _own_percent(passage, match, index)
+    own = {name: at for name, at in index.items() if name != "percent" or percent is not None}
+    if match["b_n"] and percent is None:
+        own = {"n": index["n"]}
+    first, last = min(own.values()), max(own.values())
     if percent is not None and percent == last:
         last += 1
     noun = _NOUN.search(passage.tokens.letters, match.start(), match.end() + 2)
     fields = found_fields(passage, (first, last), f"count-{match.lastgroup and match.lastgroup[0]}")
-    # "66% (67/101)" is a rate and a count: the percentage is left to the rates
-    rated = match["c_n"] or (match["b_n"] and (percent is None or match["b_of"]))
-    last = match.end()
-    if percent is not None and percent > index["n"] and _INTERVAL_BEHIND.match(passage.letters, last):
-        last = index["percent"]  # so is one with an interval: "117 (48.5%; 95% CI 42.3-54.8)"
-    for at in range(index["n"] if rated else match.start(), last):
-        if passage.tokens.letters[at] not in _NOUNS:
-            passage.claim(at, at)
+    _claim(passage, match, index, percent)
     return construct.found_count(
         n=n,
         percent=passage.printed(percent),
@@ -197,3 +198,26 @@ def _count(passage: Passage, n: Printed, index: dict[str, int], match: re.Match[
         noun=passage.span(noun.start(), noun.start()) if noun else None,
         **fields,
     )
+
+
+def _own_percent(passage: Passage, match: re.Match[str], index: dict[str, int]) -> int | None:
+    """The token of the percentage that is the count's own."""
+    if match["b_n"] and RATE_BEFORE.search(passage.words(0, match.start())):
+        return None  # "the RFS rate was higher (38.6%, n = 88)" is a rate of a group of 88
+    if match["a_percent"] and _is_share_of_others(passage, match):
+        return None
+    return index.get("percent")
+
+
+def _claim(passage: Passage, match: re.Match[str], index: dict[str, int], percent: int | None) -> None:
+    """Take a count's tokens, but not a percentage that is a rate too or another's."""
+    # "66% (67/101)" is a rate and a count: the percentage is left to the rates
+    rated = match["c_n"] or (match["b_n"] and (percent is None or match["b_of"]))
+    first, last = index["n"] if rated else match.start(), match.end()
+    if match["a_percent"] and percent is None:
+        last = match.start("a_percent")
+    elif percent is not None and percent > index["n"] and _INTERVAL_BEHIND.match(passage.letters, last):
+        last = index["percent"]  # so is one with an interval: "117 (48.5%; 95% CI 42.3-54.8)"
+    for at in range(first, last):
+        if passage.tokens.letters[at] not in _NOUNS:
+            passage.claim(at, at)

@@ -32,7 +32,9 @@ from schemas.value import Measure
 _FOLD_MEASURES = {"risk": Measure.RR, "odds": Measure.OR, "hazard": Measure.HR}
 # the rest of "189.6, 148.8 and 145.0 days" ,N&Ny
 _LIST_ON = re.compile(r"(?:(?:,&?|&)N[uy]?)+")
+# "-9.6 vs. |-5.2 points" Nv
 # "D2 versus placebo: |-0.51 mmol/mol"
+_SECOND_OF_PAIR = re.compile(r"N[uy%]?\)?,?v\(?$")
 _CONTRAST_BEFORE = re.compile(
     r"\b(?:versus|vs\.?|v|compared (?:with|to)|minus) [^.;:()]{2,40}(?:[:(,]|was|were)\s?\(?$"
     r"|\b(?:versus|vs\.?) (?:placebo|controls?|usual care|[a-z]\d) $"
@@ -121,9 +123,9 @@ def is_negative(passage: Passage, quantity: Quantity) -> bool:
 
 def is_signed_contrast(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number below zero stands behind two groups: "A versus B: -0.51", "(-0.6 kg, P = 0.02)"."""
-    if not is_negative(passage, quantity):
-        return False
     letters = passage.tokens.letters
+    if not is_negative(passage, quantity) or _SECOND_OF_PAIR.search(letters, 0, quantity.first):
+        return False
     if contrast := _CONTRAST_BEFORE.search(words_before(passage, quantity)):
         own = contrast.group().startswith("compared") and "C" in letters[: letters.find("v")]
         return not own and (quantity.spread == "ci" or (quantity.unit is not None and not quantity.spread))

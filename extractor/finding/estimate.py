@@ -52,7 +52,7 @@ def is_estimate(passage: Passage, quantity: Quantity) -> bool:
         return False
     measure = passage.tokens.names[quantity.governor or 0]
     ratio = measure in RATIOS
-    if ratio and (quantity.percent or quantity.spread == "se"):
+    if ratio and (quantity.percent or quantity.spread == "se" or is_money(passage, quantity)):
         return False
     if not ratio and _is_no_difference(passage, quantity, measure):
         return False

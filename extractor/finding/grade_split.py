@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Literal
 
 from extractor.document import Sought
@@ -10,6 +11,7 @@ from extractor.finding.grade_labels import Labelled, label_grades
 from extractor.finding.grade_patterns import GRADED, NOT_A_SPLIT, TOXICITY, TUMOUR
 from extractor.finding.passage import Passage
 from schemas.finding import FoundGrades
+from schemas.printed import Printed
 from schemas.value import GradePart
 
 # "n = 15 (30%)" n=N(N%)
@@ -33,6 +35,8 @@ _VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&:v-]|$|(?=[^,/&:v
 _VALUE = re.compile(r"(?P<value>[NW])(?P<unit>%)?[HB]?(?:\((?P<other>N)(?P<other_unit>%)?\))?")
 # between two grades of one split: ")," or "and", also behind what the grade means: "(Ki-67 < 3%), "
 _GAP = re.compile(r"(?:\(w=?N%?(?:-N%?)?\))?[)(,;&vHwB/.]{0,7}")
+# " patients were " wHw
+_VERB = re.compile(r"[HB]?(?:o?w[HB])?w")
 # from one list of values to the next: " of the resections and " owB&
 _NEXT_VALUES = re.compile(r"[owHB(]{0,5}\)?,?[&v]w?")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -83,7 +87,19 @@ def _grades(passage: Passage, labelled: Labelled, rows: list[Row], sentence: str
         last = min(last + 1, len(passage.tokens.letters) - 1)
     fields = found_fields(passage, (first, last), "grades", used[0])
     passage.claim(first, last)
-    return FoundGrades(system=_system(parts, sentence), parts=parts, **fields)
+    total = _total(passage, parts, first)
+    return FoundGrades(system=_system(parts, sentence), parts=parts, total=total, **fields)
+
+
+def _total(passage: Passage, parts: dict[str, GradePart], first: int) -> Printed | None:
+    """The size of the group where one is printed that the parts make up: "of 126 tumours, 23 were G1"."""
+    counts = [part.n.value for part in parts.values() if part.n is not None]
+    if len(counts) < len(parts):
+        return None
+    whole = sum(counts, Decimal())
+    inside = (passage.printed(at) for at in range(first) if passage.tokens.letters[at] in "NW")
+    same = next((printed for printed in inside if printed is not None and printed.value == whole), None)
+    return same or passage.memory.sizes.get(whole)
 
 
 def _is_of_grades(passage: Passage, first: int, last: int) -> bool:
@@ -151,6 +167,12 @@ def _parallel(letters: str) -> list[list[Row]]:
     splits = []
     for labels in _LABELS.finditer(letters):
         grades = [labels.start() + i for i, letter in enumerate(labels.group()) if letter == "G"]
+        values = _values_before(letters, labels.start())[
+            -len(grades) :
+        ]  # not the 126 of "of 126, 23, 80 and"
+        if len(values) == len(grades):
+            splits.append([_row(match, grade) for grade, match in zip(grades, values, strict=True)])
+            continue
         values = _values_behind(letters, labels.end())
         while len(values) == len(grades):
             splits.append([_row(match, grade) for grade, match in zip(grades, values, strict=True)])
@@ -158,6 +180,14 @@ def _parallel(letters: str) -> list[list[Row]]:
             further = _VALUES.match(letters, between.end()) if between else None
             values = list(_VALUE.finditer(letters, *further.span())) if further else []
     return splits
+
+
+def _values_before(letters: str, end: int) -> list[re.Match[str]]:
+    """The list of values that a verb joins to the labels behind it: "23, 80 and 23 were G1, G2 and G3"."""
+    for values in _VALUES.finditer(letters, 0, end):
+        if _VERB.fullmatch(letters, values.end(), end):
+            return list(_VALUE.finditer(letters, values.start(), values.end()))
+    return []
 
 
 def _values_behind(letters: str, end: int) -> list[re.Match[str]]:

@@ -57,7 +57,8 @@ class Memory:
     general, ``series`` numbers the lists of the paper. ``review`` tells a paper that counts studies,
     ``arm_pairs`` one that prints its two arms as "75/68", ``medians`` one that speaks of medians,
     ``tumours`` one on tumours, and
-    ``renamed`` holds the measures that it abbreviates as others ("rate ratio (RR)").
+    ``renamed`` holds the measures that it abbreviates as others ("rate ratio (RR)"), and ``sizes`` the
+    counts printed so far, by their value.
     """
 
     measure: Measure | None = None
@@ -71,6 +72,7 @@ class Memory:
     medians: bool = False
     tumours: bool = False
     renamed: dict[str, str] = field(default_factory=dict)
+    sizes: dict[Decimal, Printed] = field(default_factory=dict)
 
 
 class Passage:

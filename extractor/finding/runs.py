@@ -26,7 +26,7 @@ from extractor.finding.sharing import (
     share_unit,
     take_p_before,
 )
-from extractor.finding.surroundings import has_decimals, has_noun, is_dose, is_point, is_timed
+from extractor.finding.surroundings import has_decimals, has_noun, is_dose, is_money, is_point, is_timed
 
 # between two values of one list stands no name of a statistic and no other value
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
@@ -111,6 +111,8 @@ def _goes_on(passage: Passage, run: Run, quantity: Quantity, nature: Nature | No
     if nature == "summary" and run.nature == "effect":
         listed = quantity.governor == before.governor and quantity.spread == before.spread
         signed = passage.tokens.slice(quantity.value)[0] == passage.tokens.slice(before.value)[0] == "-"
+        if is_money(passage, quantity) and not is_money(passage, before):
+            return False  # "(OR 2.21; 95% CI 1.60-3.05), as was cost ($3,412; 95% CI"
         return listed and (quantity.spread == "ci" or (quantity.spread is None and signed))
     if nature == "rate":
         deviating = quantity.sd is not None and before.sd is not None

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from extractor.finding.count_patterns import YEAR
 from extractor.finding.grammar import TEST
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity, Run
@@ -116,7 +117,7 @@ def share_unit(passage: Passage, quantities: list[Quantity]) -> None:
         # the bracket of an interval closes behind it: "0.5 (0.2-0.9) and 0.7 (0.3-1.1) mmol/l"
         closed = left.spread or left.single is not None
         between = passage.between(left, right).removeprefix(")" if closed else "")
-        if bare and right.unit is not None and _JOINED.fullmatch(between):
+        if bare and right.unit is not None and right.op is None and _JOINED.fullmatch(between):
             left.unit = right.unit
 
 
@@ -135,10 +136,21 @@ def join_late_p(passage: Passage, found: list[Run]) -> None:
         of_model = _is_of_interaction if run.nature == "effect" else _is_of_model
         if of_model(passage, match.start("p_cue")) or _is_listed_p(passage, match.start("p")):
             continue
-        if _LATE_P.fullmatch(letters[last.last + 1 : match.start()]):
+        if _LATE_P.fullmatch(_without_years(passage, last.last + 1, match.start())):
             last.p, last.p_cue = match.start("p"), match.start("p_cue")
             last.p_op = match.start("p_op") if match["p_op"] else None
             passage.claim(match.start(), match.end() - 1)
+
+
+def _without_years(passage: Passage, first: int, last: int) -> str:
+    """The letters of a gap, a year or a span of years as "t": "in 1995-1999 (" wt(."""
+    letters = passage.letters[first:last]
+    if "N" not in letters:
+        return letters
+    years = (at for at in range(first, last) if YEAR.match(passage.tokens.slice(at)))
+    for at in years:
+        letters = letters[: at - first] + "t" + letters[at - first + 1 :]
+    return letters.replace("t-t", "t")
 
 
 def take_p_before(passage: Passage, found: list[Run]) -> None:
