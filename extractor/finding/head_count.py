@@ -25,10 +25,10 @@ from schemas.printed import Printed
 
 # "108 AML patients" NwH | "45 and 50 patients" N&wH | "two placebo/drug-treated participants" Ww/wH
 _BEFORE_NOUN = Sought(
-    "H|V|B|J", r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|tw|w,w)?(?:[HB](?=[HBV]))?(?P<noun>[HVBJ])"
+    "H|V|B|J", r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|tw|w,w)?(?:H(?=[HB])|B(?=V))?(?P<noun>[HVBJ])"
 )
 # "two azithromycin and three placebo participants" Ww&Ww?H
-_BEFORE_COUNT = re.compile(r"(?P<n>[NW])(?P<gap>w)&(?=[NW]w?(?:[HB](?=[HBV]))?(?P<noun>[HVB]))")
+_BEFORE_COUNT = re.compile(r"(?P<n>[NW])(?P<gap>w)&(?=[NW]w?(?:H(?=[HB])|B(?=V))?(?P<noun>[HVB]))")
 # the "12, 14 and" of "12, 14 and 16 patients" N,N& | "46 (drug) and 29 patients" N(w)&
 _LIST_BEFORE = re.compile(r"(?:[NW](?:\(w\))?(?:,&|[,&v/]))+$")
 # the "4-" of "groups of 4-5 children" N-
