@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from extractor.reading.pdf_captions import Found
 from extractor.reading.pdf_frames import Area
 from extractor.reading.pdf_rows import baselines, groups
-from extractor.reading.pdf_shapes import Form, clusters
+from extractor.reading.pdf_shapes import Form, Shape, clusters
 from extractor.reading.pdf_strings import String
 from extractor.reading.pdf_surface import Float, Surface
 
@@ -15,6 +15,7 @@ _LEAST = 3  # sizes: what is drawn smaller is no picture
 _STEPS = 4
 _GRID_SHAPES, _GRID_ROWS = 6, 4
 _TILES = 4
+_FRAMED = 4  # sizes: a framed row is no higher
 _PAPER = 0.5  # of the page's width or height: what is larger may be a shade under the text
 _SENTENCE, _SENTENCES = 6, 4  # words in a string and such strings: a box of text, not a picture
 
@@ -42,16 +43,37 @@ def take_figures(surface: Surface, carried: Float | None = None) -> None:
 
 def _pictures(surface: Surface) -> list[Area]:
     """What is drawn, taken together where it is close, without tables and the page's own rules."""
-    taken = [one.area for one in surface.found]
     size = surface.body.size
     drawn = [
         shape.area
-        for shape in surface.shapes
-        if not any(area.holds(shape.area, 6) for area in taken)
-        and not (shape.form is Form.RULE and shape.area.width > 0.3 * surface.frame.width)
+        for shape in _outside_tables(surface)
+        if not (shape.form is Form.RULE and shape.area.width > 0.3 * surface.frame.width)
     ]
     found = [part for area in clusters(drawn, 1.2 * size) for part in _parted(surface, area, drawn)]
     return [area for area in found if area.height > _LEAST * size and area.width > _LEAST * size]
+
+
+def _outside_tables(surface: Surface) -> list[Shape]:
+    """What is drawn neither in a table nor on to its frames: below its words an empty row may be framed."""
+    taken = [one.area for one in surface.found]
+    outside = [shape for shape in surface.shapes if not any(area.holds(shape.area, 6) for area in taken)]
+    inside = {id(shape) for shape in surface.shapes} - {id(shape) for shape in outside}
+    frames = [
+        shape.area for shape in surface.shapes if id(shape) in inside and shape.form is not Form.PICTURE
+    ]
+    low = _FRAMED * surface.body.size
+    while frames:
+        on = [
+            shape
+            for shape in outside
+            if shape.form is not Form.PICTURE
+            and shape.area.height < low
+            and any(area.touches(shape.area, low) for area in taken)
+            and any(area.touches(shape.area, 1.0) for area in frames)
+        ]
+        outside = [shape for shape in outside if shape not in on]
+        frames = [shape.area for shape in on]
+    return outside
 
 
 def _parted(surface: Surface, area: Area, drawn: Sequence[Area]) -> list[Area]:

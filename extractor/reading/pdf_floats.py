@@ -104,6 +104,7 @@ def _taken(surface: Surface, caption: Found, region: TableRegion, of: Float | No
         body=[string for row in rows for string in row],
         notes=[string for row in notes for string in row],
         of=of,
+        sides=region.sides,
     )
 
 
@@ -138,10 +139,11 @@ def _carry_on(surface: Surface, table: Float, left: float, right: float) -> None
 
 def _onto_page(surface: Surface, table: Float) -> None:
     """Follows a table onto a page: at its own place if it is wide, else into the first column."""
-    left, right = table.area.x0, table.area.x1
+    sides = table.sides or (table.area.x0, table.area.x1)
+    left, right = min(table.area.x0, sides[0]), max(table.area.x1, sides[1])
     if table.area.width < _COLUMN * surface.frame.width:
         starts = _starts(surface, 0.0)
-        left = min(starts, default=left)
+        left = min(starts, default=table.area.x0)
         right = left + _column_width(surface, table)
     _carry_on(surface, table, left, right)
 

@@ -114,7 +114,8 @@ class Layout:
         if table is None:
             return found
         before = self._written.get(id(one.of)) if one.of is not None else None
-        if before is not None and before.grid and (whole := grid_of([*before.parts, *table.parts])):
+        goes_on = before is not None and (before.grid or len(before.lines) == 1)  # a header alone is no grid
+        if before and goes_on and (whole := grid_of([*before.parts, *table.parts])):
             self._changed.append((before, replace(before)))
             before.grid, before.parts = whole, [*before.parts, *table.parts]
             before.lines = [*before.lines, *table.lines]

@@ -17,7 +17,10 @@ _WIDE_BLANK = 1.5
 
 @dataclass(slots=True)
 class Float:
-    """A table or figure; ``body`` holds its strings, ``notes`` those of its footnotes."""
+    """A table or figure; ``body`` holds its strings, ``notes`` those of its footnotes.
+
+    ``sides`` are those of a table's rules or column, which reach further than a header's few words.
+    """
 
     of_table: bool
     area: Area
@@ -26,6 +29,7 @@ class Float:
     body: list[String] = field(default_factory=list)
     notes: list[String] = field(default_factory=list)
     of: "Float | None" = None  # the table that this one goes on with
+    sides: tuple[float, float] | None = None
 
 
 class Surface:

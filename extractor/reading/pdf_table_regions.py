@@ -42,6 +42,11 @@ class TableRegion:
 
     # --------------------------------------------------------------------------------------------- extent
 
+    @property
+    def sides(self) -> tuple[float, float]:
+        """Where the table may begin and end."""
+        return self._x0, self._x1
+
     def _extent(self) -> tuple[float, float]:
         """How wide the table is: as its rules are, else as its column or the page's text."""
         area, size = self._caption.area, self._size

@@ -129,6 +129,26 @@ def test_lines_of_a_picture_do_not_end_at_one_place():
     assert of(paper, SMALL[:50])[1] is SectionKind.FIGURE
 
 
+def framed_row(top: float) -> str:
+    """Three cells framed over the width of the page."""
+    foot = HEIGHT - top - 12
+    return " ".join(f"0.5 w {x} {foot} 170 12 re S" for x in (40, 210, 380))
+
+
+def test_an_empty_row_under_a_tables_words_is_no_picture_of_a_figure():
+    cells = [
+        Text(x + 4, 609 + 12 * at, word, 8)
+        for at, words in enumerate((("Event", "Drug", "None"), ("Fever", "12", "9"), ("Rash", "4", "3")))
+        for x, word in zip((40, 210, 380), words, strict=True)
+    ]
+    table = [Text(40, 590, "Table 1. What was found", 8, "F2"), *cells]
+    figure = [Text(320, 320, "Figure 1. Survival over five years", 8, "F2"), Text(330, 205, "1.0", 7)]
+    left, right = column(40, 200, [LINE] * 30), column(320, 340, [f"Right {LINE[:46]}"] * 18)
+    drawn = " ".join([picture(330, 200), *(framed_row(600 + 12 * at) for at in range(6))])
+    paper = read(text([TITLE, *left, *figure, *right, *table], drawn))
+    assert paper.text.count(f"{LINE} Right") == 1  # at the head of the right column only
+
+
 def test_a_bold_line_right_under_a_figure_heads_the_text_below_it():
     caption = Text(60, 90, "Figure 1. Survival over five years", 8, "F2")
     heading = Text(40, 214, "Efficacy", 10, "F2")

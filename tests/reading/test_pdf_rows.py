@@ -158,6 +158,23 @@ def test_a_table_goes_on_in_the_next_column_over_text_that_crosses_both():
     ]
 
 
+def test_a_table_goes_on_as_wide_as_its_rules_though_its_header_has_few_words():
+    xs = [40.0, 200.0, 410.0]
+    names = [f"Item {at}" for at in range(5)]
+    rows = [
+        one
+        for at, name in enumerate(names)
+        for one in row(60 + 14 * at, [name, f"{at}.5", f"1{at}", f"({at} to 2{at})"], [*xs, 450.0])
+    ]
+    head = [Text(40, 610, "Table 1. What was found", 8, "F2"), *row(632, ["Event", "Drug", "All"], xs)]
+    paper = read(
+        text([*column(40, 100, [WIDE] * 40), *head], f"{rule(40, 520, 620)} {rule(40, 520, 638)}"),
+        text([*rows, *column(40, 300, [WIDE] * 20)]),
+    )
+    (one,) = paper.tables
+    assert [cells[-1] for cells in rows_of(paper, one)] == [f"({at} to 2{at})" for at in range(5)]
+
+
 def test_a_caption_may_say_that_its_table_goes_on():
     first = [
         Text(40, 560, "Table 2. Events", 8, "F2"),
