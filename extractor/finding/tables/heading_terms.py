@@ -244,6 +244,10 @@ NOT_COLUMNS = Remembered(
     r"|(?:χ2?²?|x2?²?|chi|chi[- ]?squared?|χ\^?2|x\^2|cv(?: ?\(?%\)?)?|wald|wald χ2|wald chi.*|cohen'?s? d|hedges'? g|rho|ρ|η2?p?²?|partial η\^?2?²?|eta(?:[- ]?squared?|\s?\^?[2²].*)?|omega(?:[- ]?squared?|\s?\^?[2²].*))(?:[- ]?(?:values?|tests?|stat(?:istic)?s?|ratios?|scores?))?(?:\s?[(\[].*)?(?: \(?df.*)?"
     r"|(?:mann.?whitney|wilcoxon|kruskal|student|fisher|friedman|anova)[- ]?.*|test statistics?.*|power|r\s?[2²]|r-squared?|p-?y(?:rs?|ears)?|(?:person|patient)[- ](?:years|months|days).*|x[\s^]*2\^?|corr?elations?.*|pearson.*|spearman.*|smallest detectable.*|minimal .*difference"
 )
+# "Distribution on the CE plane": shares of bootstrap samples
+SIMULATED = re.compile(
+    r"(?<![a-z])(?:ce|cost[- ]effectiveness)[- ]plane|bootstrap\w* (?:samples|replic\w+|iterations)"
+)
 # "t", "F", "Z (df)": a statistic of a test, unless it is short for an arm: "T (n = 276)"
 LETTER = re.compile(
     r"(?:[tfzuwhrdq]|[χx]\s?\^?[2²])(?:\s?[,/]\s?(?:[tfzuwhrdq]|[χx]\s?\^?[2²]))*(?:[- ]?(?:values?|tests?|stat(?:istic)?s?|ratios?|scores?))?(?:\s?[(\[].*)?(?: \(?df.*)?"
@@ -263,7 +267,7 @@ PER_MINUTE = Remembered(r"bpm|beats|/\s?min|per minute|breaths")
 BEATS = Remembered(r"heart rate|respiratory rate")
 # "Age, years", "Length (cm)", "CEA [ng/ml]", "Velocity (m/s)", "Cells (10^9/L)"
 UNIT = Remembered(
-    r"(?:[,;]\s?|[\[(]\s?|\bin )(?:(?P<time>(?:years?|yrs?|months?|(?-i:mos?\.?)|weeks?|wks?|days?|hours?|hrs?|minutes?|min|seconds?|sec|y|h|d|s)(?![a-z/]))"
+    r"(?:[,;]\s?|[\[(]\s?|\bin |\b(?:mean|median) (?=years|months|weeks|days|hours))(?:(?P<time>(?:years?|yrs?|months?|(?-i:mos?\.?)|weeks?|wks?|days?|hours?|hrs?|minutes?|min|seconds?|sec|y|h|d|s)(?![a-z/]))"
     r"|(?P<unit>%|mm ?hg|(?:[mµμnpkf]?(?:mol|iu|u|eq|l)|cells|copies|points|score|units|beats|breaths|episodes|kcal|[kmj]?j|bpm|dl|[kmµμnpc]?[gm][23²³]?)(?:\s?/\s?[a-zµμ\d²³.^ -]+)?(?![a-z/])|°c))"
     r"\s?(?:[\])]|$|[,;]|\s(?!\d))",
     re.IGNORECASE,

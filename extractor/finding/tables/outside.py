@@ -14,9 +14,7 @@ def outside(frame: Frame, cell: Cell, column: Heading | None, row: Heading | Non
 
     "Dose 1" over "5.3 (6/114)" is another matter: that form can only be a share.
     """
-    if column is not None and cell.form == "plain" and terms.TIMES.fullmatch(column.words):
-        return True
-    if any(heading is not None and terms.NOT_VALUES.search(heading.words) for heading in (column, row)):
+    if _holds_no_values(frame, cell, column, row):
         return True
     if cell.form in _SURE_FORMS:
         return False
@@ -27,6 +25,15 @@ def outside(frame: Frame, cell: Cell, column: Heading | None, row: Heading | Non
     if row is None or (cell.form in _SPREAD_FORMS and terms.NUMBERED_DOSE.fullmatch(row.words)):
         return False
     return terms.NOT_ROWS.fullmatch(row.words.strip()) is not None
+
+
+def _holds_no_values(frame: Frame, cell: Cell, column: Heading | None, row: Heading | None) -> bool:
+    """Whether nothing there is a value, in whatever form: numbered weeks, scores of studies, simulations."""
+    if column is not None and cell.form == "plain" and terms.TIMES.fullmatch(column.words):
+        return True
+    if any(terms.SIMULATED.search(heading.words) for heading in frame.over(cell)):
+        return True
+    return any(h is not None and terms.NOT_VALUES.search(h.words) for h in (column, row))
 
 
 def _is_statistic(frame: Frame, cell: Cell, column: Heading) -> bool:

@@ -94,7 +94,9 @@ ADVERSE = Remembered(
     r"adverse|toxicit|complication|side effect|outcome|event|death|mortality|died|recurren|relapse|response|cause of|reaction|failure|infection|readmission|withdraw",
     re.IGNORECASE,
 )
-FLOW = Remembered(r"screen|excluded|declined|ineligible", re.IGNORECASE)
+FLOW = Remembered(
+    r"(?<![a-z])(?:screened|assessed for eligibility|excluded|declined|ineligible)(?![a-z])", re.IGNORECASE
+)
 EVENTS = Remembered(
     r"(?<![a-z])(?:events?|episodes?|referrals|hospitali[sz]ations|visits|procedures|admissions|falls|number of deaths)(?![a-z])",
     re.IGNORECASE,
@@ -137,7 +139,7 @@ STUDIED = Remembered(
 # "aHR (95 % CI)", "Adjusted OR"
 ADJUSTED = Remembered(r"(?<!un)adjusted|\ba(?:hr|or|rr|irr)s?\b|\badj\b", re.IGNORECASE)
 NOT_ARMS = Remembered(
-    r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|pre-?test.*|post-?test.*|pre|post|before.*|after.*|baseline.*|follow-?up.*|weeks? \d.*|months? \d.*|day \d.*|year \d.*|\d+ (?:weeks|months|days|years).*|reference|variables?|years?|pyrs?|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
+    r"\W*(?:.*\bg1\s?/\s?g2.*|grade.*|n|no\.?|%|events?|total|all|overall|patients|participants|subjects|p|p[- ]values?|hr|or|rr|ci|95.*|mean.*|median.*|sd|difference.*|change.*|pre-?test.*|post-?test.*|pre|post|t0|assessment ?\d|visit ?\d|time ?(?:point)? ?\d|session ?\d|before.*|after.*|baseline.*|follow-?up.*|weeks? \d.*|months? \d.*|day \d.*|year \d.*|\d+ (?:weeks|months|days|years).*|reference|variables?|years?|pyrs?|deaths?|cases|number.*|age.*|score|unit.*|estimate.*|value|χ2|t|f|z|df|weight.*|study|univari.*|multivari.*|adjusted.*|unadjusted.*|crude.*|model.*)\W*(?:\([^)]*\))?\W*",
     re.IGNORECASE,
 )
 # "Hazard ratios for referral to hospital or death; richly fortified ..."
@@ -272,6 +274,47 @@ COMPARES = Remembered(
 # "Treated", "Control group": a row that stands for an arm
 ARM = Remembered(
     r"(?:the )?(?:treated|untreated|intervention|interventions|control|controls|placebo|active|experimental|usual care|standard care|comparison|exposed|unexposed|treatment)(?: (?:group|arm|patients))?",
+    re.IGNORECASE,
+)
+# "Group A", "arm II", "Cohort 2"
+LETTERED_ARM = Remembered(
+    r"(?:study |treatment |patient )?(?:group|arm)(?:s? (?:[a-z]|\d|i{1,3}|iv)|\d)(?:\W.*)?", re.IGNORECASE
+)
+# "Group", "Treatment arm": the corner over rows that are arms
+GROUP_CORNER = Remembered(
+    r"\W*(?:(?:study|treatment|intervention|patient|allocated|randomi[sz]ed|comparison|within|between)[- ]?)?(?:groups?|arms?|allocation)\W*",
+    re.IGNORECASE,
+)
+# "Placebo", "Control group", "Usual care": the beginning of a comparator's name, for sure
+COMPARATOR = Remembered(
+    r"(?:placebo|controls?|sham|usual|standard (?:care|treatment|therapy|arm)|no (?:treatment|intervention|therapy)|untreated|waiting list|wait-?list)(?![a-z])(?! (?:visit|period|day))",
+    re.IGNORECASE,
+)
+# "mean score", "pre-treatment": words that no arm's name has
+TOLD_OF = Remembered(
+    r"(?<![a-z])(?:means?|medians?|scores?|changes?|pre-?\w*|post-?\w*|baseline|proportion|percent\w*|number|rates?)(?![a-z])",
+    re.IGNORECASE,
+)
+# "200 μg od", "10 mg/kg": an arm's dose under its drug
+DOSE = Remembered(r"\d[\d.,]*\s?(?:[mµμn]?g|mcg|iu|u|ml|gy|mmol)(?![a-z])", re.IGNORECASE)
+# "End of treatment (week 24)", "Run-in phase": when, not who
+PHASE = Remembered(
+    r"(?<![a-z])(?:weeks?|months?|years?|days?|hours?|phase|visit|period|end of|follow-?up|baseline|before|after|pre-?\w*|post-?\w*)(?![a-z])",
+    re.IGNORECASE,
+)
+# "Proportion of patients that agree", "Number of women": a share or a count, no patients
+SHARE_OF = Remembered(
+    r"(?:the )?(?:proportions?|percent\w*|numbers?|nos?(?=\.| of)|rates?|means?|medians?|sample)(?![a-z])",
+    re.IGNORECASE,
+)
+# "Asian", "Male", "Severe": a level that needs no factor's name
+LEVEL_WORD = Remembered(
+    r"(?:non-?)?(?:males?|females?|white|black|asians?|hispanic|caucasian|mild|moderate|severe|positive|negative|smokers?|diabet\w+|overall)(?: (?:patients|women|men|children|group|sex|ethnicity|disease))?\W*$",
+    re.IGNORECASE,
+)
+# "6 months", "Week 12", "Day 4 post-op", "2 h after dose": when what stands under or beside it was taken
+TAKEN_AT = Remembered(
+    r"(?:(?:at|after|post-?operative|post-?treatment) )?(?:(?:days?|weeks?|months?|years?|visits?|hours?) ?\d+(?:\.\d)?|\d[\d.]*(?:st|nd|rd|th)?[ -]?(?:days?|weeks?|wks?|months?|mo|years?|yrs?|hours?|hrs?|h|min(?:ute)?s?)(?: (?:later|follow-?up|after .*|post.*))?)\W*",
     re.IGNORECASE,
 )
 # "the hazard ratio", "mean differences": what is worked out, no outcome

@@ -33,6 +33,7 @@ class TableContext:
     largest: Decimal = Decimal(0)
     populations: dict[str, Said] = field(default_factory=dict)
     numerators: dict[tuple[int, int, int], int | None] = field(default_factory=dict)
+    arm_layers: tuple[bool, bool] | None = None
 
     @once
     def caption(self) -> str:
@@ -140,6 +141,13 @@ def plain(label: Label | str) -> str:
 
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
+    stripped = _stripped(text)
+    if ")" in stripped and "(" not in stripped and not any(map(str.isalpha, stripped)):
+        return " ".join(text.split())  # "Average ($29.55)" names a case, no statistic
+    return stripped
+
+
+def _stripped(text: str) -> str:
     text = terms.WITHOUT.sub("without", terms.PATIENTS.sub("patients", text))
     text = terms.SIZE.sub(" ", text)
     text = terms.STATISTICS.sub(" ", text)

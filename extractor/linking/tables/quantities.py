@@ -10,6 +10,7 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.survivals import find_survival
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables.columns import Over, read_over, row_arm, taken_at, when
 from extractor.linking.tables.labels import (
     Spot,
     arm_over,
@@ -37,18 +38,58 @@ def of_summary(paper: PaperContext, spot: Spot) -> Fields:
                 return {"quantity": said(label, name, "over the column"), "group": group}
             return _of_levels(paper, spot, said(label, name, "over the column"))
     named = [label for label in naming(spot.path) if not STUDY.search(label.text)]
-    own = named[-1] if named else None
-    arm = arm_over(spot)
-    if own is not None and (name := survival_in(own.text, unnamed)):
-        quantity = said(own, name, "the row's label")
-        return {"quantity": quantity, "group": arm, "population": restriction(named[:-1])}
+    over = read_over(spot, paper.arms)
+    arm_row = row_arm(spot, paper.arms)
+    if arm_row is not None and (fields := _of_arm_row(paper, spot, arm_row)):
+        return fields
+    if survived := _of_survival(spot, named, over, unnamed):
+        return survived
+    if not named:
+        return {"quantity": over.group, "group": None}
+    return _of_variable(paper, spot, named, over)
+
+
+def _of_survival(spot: Spot, named: list[Label], over: Over, unnamed: str) -> Fields | None:
+    """A survival time beside the row, or in corner or caption over values that are times."""
+    if named and (name := survival_in(named[-1].text, unnamed)):
+        quantity = said(named[-1], name, "the row's label")
+        return {"quantity": quantity, "group": over.group, "population": restriction(named[:-1])}
     for label in (*spot.table.sheet.corner, *spot.table.sheet.captions) if _is_time(spot) else ():
         if name := survival_in(label.text, unnamed):
             quantity = said(label, name, "names the table")
-            return {"quantity": quantity, "group": arm, "population": restriction(named)}
-    if own is None:
-        return {"quantity": arm, "group": None}
-    return {**_measured(paper, named), "group": arm}
+            return {"quantity": quantity, "group": over.group, "population": restriction(named)}
+    return None
+
+
+def _of_variable(paper: PaperContext, spot: Spot, named: list[Label], over: Over) -> Fields:
+    """What the row's label or, where that is a time or a level, a heading over the column measured."""
+    own = named[-1]
+    if over.variable is not None and len(named) == 1 and terms.TAKEN_AT.fullmatch(plain(own)):
+        return {"quantity": _quantity(over.variable), "group": over.group, **when(paper, own)}
+    if over.variable is not None and over.population is None and _is_level(own):
+        return {"quantity": _quantity(over.variable), "group": over.group, "population": restriction(named)}
+    fields = {**_measured(paper, named), "group": over.group, "population": over.population}
+    return taken_at(paper, spot) | fields
+
+
+def _is_level(label: Label) -> bool:
+    """Whether a row is some of the patients: "≤10 years", "Women", "Severe"."""
+    name = plain(label)
+    return name[:1] in "<>≤≥" or restricts(label) or terms.LEVEL_WORD.match(name) is not None
+
+
+def _of_arm_row(paper: PaperContext, spot: Spot, group: Label) -> Fields | None:
+    """A value in the row of an arm: its variable heads the rows, or the column where nothing does."""
+    heads = [label for label in naming(spot.path[:-1]) if not terms.LEVEL.match(plain(label))]
+    over = [label for label in naming(spot.over) if not terms.TAKEN_AT.fullmatch(plain(label))]
+    variable = heads[-1:] or over[-1:]
+    if not variable:
+        return None
+    return {
+        "quantity": _quantity(variable[0]),
+        "group": said(group, plain(group), "the row's arm"),
+        **taken_at(paper, spot),
+    }
 
 
 def _named_with(label: Label) -> Said | None:

@@ -27,7 +27,7 @@ def _by_kind(paper: PaperContext, spot: Spot) -> Fields:
         case FoundCount(pattern="table-size"):
             fields = of_size(spot, paper.place(finding.sentence))
         case FoundCount():
-            fields = of_count(spot, finding, paper.text)
+            fields = of_count(paper, spot, finding)
         case FoundEffect():
             fields = _effect(paper, spot)
         case FoundSummary():
