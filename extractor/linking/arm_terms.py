@@ -134,7 +134,7 @@ EXPERIMENTAL: frozenset[str] = frozenset(
 )
 
 BETWEEN_ARMS = re.compile(
-    r"\b(?:between|across) (?:the )?(?:(?:two|both|study|treatment|trial|intervention) )*(?:groups|arms|treatments|regimens)\b|\b(?:in|of) (?:both|the two|either) (?:groups?|arms?)\b|\b(?:treatment|intervention) effect|\bin favou?r of\b|^(?:the )?(?:corresponding |overall |adjusted |pooled )?(?:hazard ratio|hr\b|odds ratio|or\b|relative risk|rr\b)"
+    r"\b(?:between|across) (?:the )?(?:(?:two|both|study|treatment|trial|intervention) )*(?:groups|arms|treatments|regimens)\b|\b(?:in|of) (?:both|the two|either) (?:groups?|arms?)\b|\bbetween-(?:group|arm)s? |\b(?:treatment|intervention) effect|\bin favou?r of\b|^(?:the )?(?:corresponding |overall |adjusted |pooled )?(?:hazard ratio|hr\b|odds ratio|or\b|relative risk|rr\b)"
 )
 """A sentence about the trial's arms that names neither."""
 

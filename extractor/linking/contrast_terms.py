@@ -179,6 +179,6 @@ INSIDE_END = re.compile(
 """Where the second of two sides ends."""
 
 NO_SIDE = re.compile(
-    r"^(?:no|not|yes|the|this|that|these|it|they|there|baseline)?$|\d\s?%|^[−–+-]?(?:\d[\d.·]*|two|three|four|five|six|seven|eight|nine|ten)(?![\w–+-])(?! gy| mg)|\b(?:confidence|interval|p ?[=<>]|ci|was|were|had|did|between)\b"
+    r"^(?:no|not|yes|as|when|the|this|that|these|it|they|there|baseline)?$|\d\s?%|^[−–+-]?(?:\d[\d.·]*|two|three|four|five|six|seven|eight|nine|ten)(?![\w–+-])(?! gy| mg)|\b(?:confidence|interval|p ?[=<>]|ci|was|were|had|did|between)\b"
 )
 """Words at a value that name no side."""

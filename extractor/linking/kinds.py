@@ -1,113 +1,30 @@
 """The context of a value by its kind."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from extractor.linking.before import endpoint_before
-from extractor.linking.cases import Sides
 from extractor.linking.clause import open_bracket
 from extractor.linking.comparisons import test_label
-from extractor.linking.contrasts import sides_of
 from extractor.linking.count_terms import PEOPLE_BEHIND
 from extractor.linking.denominators import denominator
-from extractor.linking.endpoints import effect_endpoint
-from extractor.linking.frames import Effect
+from extractor.linking.effects import effect_context
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
-from extractor.linking.mentions import Mention
-from extractor.linking.models import effect_model
 from extractor.linking.moments import measured_at, moment_of_list
-from extractor.linking.names import unless_group
 from extractor.linking.paper import PaperContext
-from extractor.linking.populations import effect_population, moment, named_set, population
+from extractor.linking.populations import moment, named_set
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
 from extractor.linking.rate_groups import beside_label, counted_behind, elided, labelled, rate_group
+from extractor.linking.readings import Reading
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
-from extractor.linking.sentence import Fields, Sentence, Value
+from extractor.linking.sentence import Fields, Sentence
 from extractor.linking.shares import befallen, own_share, rate_endpoint
 from extractor.linking.sites import Site
-from extractor.linking.survivals import find_survival, survival_name
+from extractor.linking.survivals import find_survival
 from extractor.linking.times import landmark
 from extractor.linking.value_groups import everyone, is_moment, opening_group, told_group
 from schemas.finding import Finding, FoundCount
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a sentence leaves behind for the next one of its paragraph."""
-
-    block: int = -1
-    mentions: list[Mention] = field(default_factory=list)
-    endpoint: Said | None = None
-    sides: Sides | None = None
-    source: Said | None = None
-
-
-@dataclass(slots=True)
-class Reading:
-    """All that a value's context is read from."""
-
-    paper: PaperContext
-    memory: Memory
-    sentence: Sentence
-    value: Value
-
-    @property
-    def cue(self) -> int | None:
-        """Where the words that name the value end, in the view."""
-        place = self.paper.place(self.value.finding.cue)
-        return place[1] if place else None
-
-    def population(self, *used: Said | None) -> Said | None:
-        """The restriction of the sentence that names none of its groups."""
-        names = {said.value.lower() for said in (*used, *self.sentence.groups.values()) if said}
-        return population(self.sentence.scene, self.value.token, names, self.value.floor)
-
-
-def _effect(reading: Reading) -> Fields:
-    paper, memory, sentence, value = reading.paper, reading.memory, reading.sentence, reading.value
-    assert value.finding.kind == "effect"  # noqa: S101  (the table of kinds sees to it)
-    finding, token = value.finding, value.token
-    compared, beside = sentence.compared(token)
-    estimate = float(finding.estimate.value) if finding.estimate else None
-    effect = Effect(sentence.scene, token, reading.cue, value.floor, estimate, compared)
-    effect.measure, effect.shares = finding.measure.value, sentence.has_shares()
-    effect.cited = sentence.source is not None
-    endpoint = _listed_behind(sentence, token) or sentence.respective(
-        token, "endpoint", effect_endpoint(effect, beside, memory.endpoint)
-    )
-    if endpoint is None:
-        endpoint = _endpoint_before(reading)
-    endpoint = paper.survival(endpoint)
-    effect.endpoint, effect.named = (endpoint.value, endpoint) if endpoint else ("", None)
-    sides = sides_of(effect, paper.arms, memory.sides, memory.mentions)
-    if sides.open and sentence.source is not None:
-        sides = Sides()
-    memory.endpoint, memory.sides = endpoint, sides
-    return {
-        "endpoint": endpoint,
-        "group": sides.group,
-        "reference": sides.reference,
-        "population": effect_population(effect, sides, sentence.last_population()),
-        "model": effect_model(paper, memory.block, sentence.clause, value, cited=effect.cited),
-    }
-
-
-def _listed_behind(sentence: Sentence, token: int) -> Said | None:
-    """Reads "HR 0.57 and 0.64 for RFS and OS, respectively"."""
-    said = unless_group(sentence.scene, sentence.named_behind(token))
-    survival = find_survival(said.value.lower(), 0, len(said.value)) if said else None
-    return said._replace(value=survival_name(survival, said.value)) if said and survival else said
-
-
-def _endpoint_before(reading: Reading) -> Said | None:
-    """The endpoint of an effect whose sentence names none."""
-    memory = reading.memory
-    if memory.endpoint:
-        return memory.endpoint.by("endpoint carried on")
-    return endpoint_before(reading.paper, memory.block, reading.sentence.clause.start)
 
 
 def _count(reading: Reading) -> Fields:
@@ -273,7 +190,7 @@ def _other(reading: Reading) -> Fields:
 
 
 READERS: dict[str, Callable[[Reading], Fields]] = {
-    "effect": _effect,
+    "effect": effect_context,
     "count": _count,
     "summary": _summary,
     "rate": _rate,

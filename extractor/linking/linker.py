@@ -6,10 +6,11 @@ from itertools import groupby
 
 from extractor.linking.clause import Clause, read_clause
 from extractor.linking.groups import groups_of
-from extractor.linking.kinds import READERS, Memory, Reading, twin_context
+from extractor.linking.kinds import READERS, twin_context
 from extractor.linking.mentions import read_scene
 from extractor.linking.ownership import cited
 from extractor.linking.paper import PaperContext
+from extractor.linking.readings import Memory, Reading
 from extractor.linking.runs import Run, runs_of
 from extractor.linking.sentence import Fields, Sentence, Value
 from extractor.linking.value_ownership import of_marked_set, of_study, taken_from

@@ -5,6 +5,8 @@ from decimal import Decimal
 from extractor.document import Document
 from extractor.document.once import once
 from extractor.linking.arms import Arms, read_arms
+from extractor.linking.called_outcome_terms import ROLE
+from extractor.linking.called_outcomes import called_outcomes
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.endpoint_terms import DISEASE_SPECIFIC
 from extractor.linking.model_terms import LASTING
@@ -45,6 +47,17 @@ class PaperContext:
         if endpoint is None or endpoint.value != UNNAMED:
             return endpoint
         return Said(self.only_survival, "the paper's survival", endpoint.start, endpoint.end)
+
+    def called(self, endpoint: Said | None) -> Said | None:
+        """What the paper defines as its "primary outcome"; other names stay."""
+        role = ROLE.search(endpoint.value.lower()) if endpoint else None
+        said = self.outcomes.get(role["role"].replace("-", "")) if role else None
+        return said.by("what the paper calls its outcome") if said else endpoint
+
+    @once
+    def outcomes(self) -> dict[str, Said]:
+        """The outcome of every role that the paper names."""
+        return called_outcomes(self.lowered, self.text)
 
     @once
     def only_survival(self) -> str:

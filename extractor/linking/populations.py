@@ -92,10 +92,10 @@ def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said
         lambda: _analysis_set(scene),
     )
     found = (rule() for rule in rules)
-    return next((named for named in found if named and not _overlaps(named, said)), None)
+    return next((named for named in found if named and not overlaps(named, said)), None)
 
 
-def _overlaps(named: Said, sides: list[Said]) -> bool:
+def overlaps(named: Said, sides: list[Said]) -> bool:
     """Whether words are part of a group's."""
     if named.start is None or named.end is None:
         return False
@@ -119,7 +119,7 @@ def _item(effect: Effect, used: set[str]) -> Said | None:
     if item is None or OUTCOME.search(effect.scene.clause.lowered, *item):
         return None
     said = _restriction(effect.scene, *item, used)
-    if said is None or len(said.value) >= _LONGEST or (effect.named and _overlaps(said, [effect.named])):
+    if said is None or len(said.value) >= _LONGEST or (effect.named and overlaps(said, [effect.named])):
         return None
     return said
 

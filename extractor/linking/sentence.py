@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from extractor.linking.arms import Arms
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import SAME
 from extractor.linking.groups import LISTED, TWOFOLD
@@ -11,6 +12,7 @@ from extractor.linking.quantity_terms import CHANGE
 from extractor.linking.respectives import list_behind, share_out, survivals_named, whole_list
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
+from extractor.linking.statements import Told, statements
 from schemas.finding import Finding
 
 Fields = dict[str, Any]
@@ -38,10 +40,17 @@ class Sentence:
     source: Said | None
     values: dict[int, tuple[Finding, Fields]] = field(default_factory=dict)
     lists: dict[tuple[int, str], Said] = field(default_factory=dict)
+    _told: dict[int, Told] | None = None
     clause: Clause = field(init=False)
 
     def __post_init__(self) -> None:
         self.clause = self.scene.clause
+
+    def told(self, token: int, arms: Arms) -> Told:
+        """What the statements of the sentence tell of an effect; they are read once."""
+        if self._told is None:
+            self._told = statements(self.scene, arms)
+        return self._told.get(token) or Told()
 
     def respective(self, token: int, name: str, said: Said | None) -> Said | None:
         """A value's own part of a list of names, in a sentence that says "respectively"."""

@@ -1,0 +1,110 @@
+"""The context of an effect."""
+
+from extractor.linking.before import endpoint_before
+from extractor.linking.cases import Sides
+from extractor.linking.contrasts import sides_of
+from extractor.linking.endpoints import effect_endpoint
+from extractor.linking.frames import Effect
+from extractor.linking.models import effect_model
+from extractor.linking.names import unless_group
+from extractor.linking.populations import effect_population, overlaps
+from extractor.linking.readings import Reading
+from extractor.linking.said import Said
+from extractor.linking.sentence import Fields, Sentence
+from extractor.linking.statements import Told
+from extractor.linking.statements.terms import ROLE
+from extractor.linking.survivals import find_survival, survival_name
+from extractor.linking.told_sides import same_reference, with_statement, without_arms
+
+
+def effect_context(reading: Reading) -> Fields:
+    """Endpoint, group, reference, population and model of an effect."""
+    paper, memory, sentence = reading.paper, reading.memory, reading.sentence
+    effect, beside = _effect(reading)
+    told = without_arms(sentence.scene, sentence.told(effect.token, paper.arms))
+    listed = _listed_behind(sentence, effect.token)
+    worded = listed or sentence.respective(
+        effect.token, "endpoint", effect_endpoint(effect, beside, memory.endpoint)
+    )
+    _name(effect, paper.survival(worded or _endpoint_before(reading)))
+    sides = with_statement(
+        sides_of(effect, paper.arms, memory.sides, memory.mentions), told, effect, paper.arms
+    )
+    if effect.floor > sentence.clause.start:
+        sides = same_reference(sides, memory.sides)
+    if sides.open and sentence.source is not None:
+        sides = Sides()
+    _name(effect, paper.survival(_endpoint(reading, effect.named, listed, told)))
+    memory.endpoint, memory.sides = effect.named, sides
+    return {
+        "endpoint": effect.named,
+        "group": sides.group,
+        "reference": sides.reference,
+        "population": _population(effect, sides, told, sentence),
+        "model": effect_model(paper, memory.block, sentence.clause, reading.value, cited=effect.cited),
+    }
+
+
+def _effect(reading: Reading) -> tuple[Effect, Said | None]:
+    """The effect with what is known of it before its context, and the endpoint of the values beside it."""
+    sentence, value = reading.sentence, reading.value
+    assert value.finding.kind == "effect"  # noqa: S101  (the table of kinds sees to it)
+    finding = value.finding
+    compared, beside = sentence.compared(value.token)
+    estimate = float(finding.estimate.value) if finding.estimate else None
+    effect = Effect(sentence.scene, value.token, reading.cue, value.floor, estimate, compared)
+    effect.measure, effect.shares = finding.measure.value, sentence.has_shares()
+    effect.cited = sentence.source is not None
+    return effect, beside
+
+
+def _name(effect: Effect, endpoint: Said | None) -> None:
+    effect.endpoint, effect.named = (endpoint.value, endpoint) if endpoint else ("", None)
+
+
+def _endpoint(reading: Reading, worded: Said | None, listed: Said | None, told: Told) -> Said | None:
+    """The endpoint at the value itself, else that of its statement, else that of the words around it."""
+    if listed or (worded and worded.rule in _NAMED_AT_VALUE):
+        return worded
+    if told.endpoint and ROLE.fullmatch(told.endpoint.value.lower()):
+        in_sentence = worded and (worded.start or 0) >= reading.sentence.clause.start
+        called = reading.paper.called(told.endpoint)
+        return called if called is not told.endpoint or not in_sentence else worded
+    return told.endpoint or _unless_actor(worded, told, reading.memory.endpoint)
+
+
+def _population(effect: Effect, sides: Sides, told: Told, sentence: Sentence) -> Said | None:
+    """The restriction that a statement tells, unless its words are a group's; else that of other words."""
+    people = told.population
+    if people and not overlaps(people, [side for side in (sides.group, sides.reference) if side]):
+        return people
+    return effect_population(effect, sides, sentence.last_population())
+
+
+def _unless_actor(worded: Said | None, told: Told, before: Said | None) -> Said | None:
+    """An endpoint of words that the statement tells to be its subject is none: that of the value before."""
+    group = told.group
+    if worded is None or group is None or worded.start is None or group.start is None:
+        return worded
+    if group.start <= worded.start and (worded.end or 0) <= (group.end or 0):
+        return before
+    return worded
+
+
+_NAMED_AT_VALUE = frozenset({"after the measure's name", "behind the value in its bracket"})
+"""Rules about an endpoint at the value itself, which go before the statement around it."""
+
+
+def _listed_behind(sentence: Sentence, token: int) -> Said | None:
+    """Reads "HR 0.57 and 0.64 for RFS and OS, respectively"."""
+    said = unless_group(sentence.scene, sentence.named_behind(token))
+    survival = find_survival(said.value.lower(), 0, len(said.value)) if said else None
+    return said._replace(value=survival_name(survival, said.value)) if said and survival else said
+
+
+def _endpoint_before(reading: Reading) -> Said | None:
+    """The endpoint of an effect whose sentence names none."""
+    memory = reading.memory
+    if memory.endpoint:
+        return memory.endpoint.by("endpoint carried on")
+    return endpoint_before(reading.paper, memory.block, reading.sentence.clause.start)

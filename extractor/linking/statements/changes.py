@@ -1,0 +1,110 @@
+"""Outcomes that changed or differed: "relapse was less frequent after A than after B §"."""
+
+import re
+
+from extractor.linking.arms import is_control
+from extractor.linking.statements.objects import read_tail, shared_out
+from extractor.linking.statements.outcomes import outcome
+from extractor.linking.statements.parts import Span, Told, comparator, split_object, subject
+from extractor.linking.statements.plain import Plain
+from extractor.linking.statements.runs import mark_runs
+from extractor.linking.statements.statement import Statement
+from extractor.linking.statements.terms import (
+    BY_SHARE,
+    COMPARATOR,
+    FOR_WHAT,
+    GROUP_BY,
+    JOINED,
+    NO_TREATMENT,
+    OWN_CONTRAST,
+    PAIR,
+    SET,
+    TREATED,
+)
+
+PAIRED = "groups in the order of their values"
+
+
+def read_change(plain: Plain, statement: Statement, begin: int, before: Statement | None) -> None:
+    """Read an outcome that changed or occurred: its group stands behind, before what it is compared with."""
+    at = begin
+    statement.limited = bool(statement.marks and plain.lowered[begin : statement.marks[0]].strip(" ,"))
+    for number, run in enumerate(mark_runs(plain, statement.marks)):
+        told = Told(statement.endpoint, statement.group, statement.reference, statement.population)
+        if not _contrasted(plain, (at, run[0]), told, first=not number) and number:
+            told.endpoint = None
+        if not number:
+            statement.group, statement.reference = told.group, told.reference
+        if told.group is None and (people := split_object(plain, at, run[0]).population):
+            told.population = people
+        statement.told |= shared_out(plain, run, told, statement.sources)
+        at = run[-1] + 1
+    _behind(plain, statement, at, before)
+
+
+def _behind(plain: Plain, statement: Statement, at: int, before: Statement | None) -> None:
+    """Read what stands behind the last mark; without any groups they are those of the statement before."""
+    tail = COMPARATOR.search(plain.lowered, at, statement.end)
+    unnamed = statement.group is None and statement.reference is None
+    if unnamed and tail is None and before is not None:
+        statement.group, statement.reference = before.group, before.reference
+        for told in statement.told.values():
+            told.group = before.group
+    read_tail(plain, statement, at)
+    for told in statement.told.values():
+        if tail and told.group is None and told.reference and told.population:
+            told.group, told.population = told.population, None  # "higher in G §, compared with R"
+
+
+def _contrasted(plain: Plain, place: Span, told: Told, *, first: bool) -> bool:
+    """Read the group and the comparator of one mark of an outcome; whether it has a contrast of its own."""
+    start, end = place
+    if first and (pair := PAIR.search(plain.lowered[:end], start - 2)):
+        _by_values(plain, pair, told)
+    elif first:
+        group = GROUP_BY.search(plain.lowered, start, end) or _treated(plain, start, end)
+        other = COMPARATOR.search(plain.lowered, start, end)
+        told.group = subject(plain, *group.span("name")) if group else told.group
+        told.reference = comparator(plain, *other.span("name")) if other else told.reference
+    else:
+        return _further(plain, place, told)
+    return True
+
+
+def _further(plain: Plain, place: Span, told: Told) -> bool:
+    """Reads "..., those in the highest quintile compared with the lowest §", "by 49% with B §"."""
+    start, end = place
+    joined = JOINED.match(plain.lowered, start, end)
+    if match := OWN_CONTRAST.match(plain.lowered, joined.end() if joined else start, end):
+        told.group = subject(plain, *match.span("a"))
+        told.reference = comparator(plain, *match.span("b"))
+        return True
+    if treated := _treated(plain, start, end):
+        told.group = subject(plain, *treated.span("name"))
+        return True
+    return False
+
+
+def _by_values(plain: Plain, pair: re.Match[str], told: Told) -> None:
+    """The groups of two values, a comparator last."""
+    one, two = (subject(plain, *pair.span(name)) for name in ("a", "b"))
+    if one and two and is_control(one.value) and not is_control(two.value):
+        one, two = two, one
+    told.group, told.reference = one and one.by(PAIRED), two and two.by(PAIRED)
+
+
+def _treated(plain: Plain, start: int, end: int) -> re.Match[str] | None:
+    """The treatment at the end of what is said of an outcome."""
+    share = BY_SHARE.search(plain.lowered[start:end])
+    match = TREATED.search(plain.lowered[: start + share.start() if share else end], max(start - 1, 0))
+    return None if match is None or NO_TREATMENT.search(match["name"]) else match
+
+
+def read_stronger(plain: Plain, statement: Statement, begin: int) -> None:
+    """Reads "associations were strong for X § and strongest for Y §": what an effect named before is on."""
+    at = begin
+    for mark in statement.marks:
+        match = FOR_WHAT.match(plain.lowered, at, mark)
+        if match and not SET.search(match["name"]):
+            statement.told[mark] = Told(outcome(plain, *match.span("name"), "what the effect is on"))
+        at = mark + 1

@@ -1,0 +1,72 @@
+"""Parts of a sentence without a verb of their own, which go on with the statement before."""
+
+from dataclasses import replace
+
+from extractor.linking.statements.measure_terms import EXPOSURE
+from extractor.linking.statements.objects import one_object, read_tail
+from extractor.linking.statements.outcomes import outcome
+from extractor.linking.statements.parts import Span, Told, restriction, subject
+from extractor.linking.statements.plain import Plain
+from extractor.linking.statements.statement import LIMITS, Statement
+from extractor.linking.statements.terms import BY_SHARE, FURTHER, HELD, NOT_SO
+
+
+def goes_on(plain: Plain, begin: int, end: int) -> bool:
+    """Whether a part says only that all was so, or not so, elsewhere: "age § was not"."""
+    return any(pattern.match(plain.lowered, begin, end) for pattern in (NOT_SO, HELD))
+
+
+def go_on(plain: Plain, statement: Statement, begin: int, before: Statement | None) -> bool:
+    """Read a part that goes on with the statement before: "but not of stroke §"; False where none does."""
+    if before is None or not statement.marks:
+        return False
+    if before.kind == "measure":
+        return next_measured(plain, statement, begin, before)
+    statement.kind, statement.group = before.kind, before.group
+    statement.reference = statement.reference or before.reference
+    statement.population = statement.population or before.population
+    if told := _as_before(plain, statement, begin, before.last()):
+        statement.told[statement.marks[0]] = told
+        return True
+    at, last = begin, before.last()
+    for mark in statement.marks:
+        last = _next_object(plain, statement, (at, mark), last, before)
+        last.reference = last.reference or statement.reference
+        statement.told[mark] = last
+        at = mark + 1
+    read_tail(plain, statement, at)
+    return True
+
+
+def _as_before(plain: Plain, statement: Statement, begin: int, last: Told) -> Told | None:
+    """Reads "whereas age § was not", "whereas in women there was no difference §"."""
+    if held := HELD.match(plain.lowered, statement.begin, statement.end):
+        people = restriction(plain, *held.span("name"), any_words=True) if held["name"] else last.population
+        return replace(last, population=people)
+    if so := NOT_SO.match(plain.lowered, begin, statement.end):
+        return replace(last, group=subject(plain, *so.span("before")))
+    return None
+
+
+def _next_object(plain: Plain, statement: Statement, place: Span, last: Told, before: Statement) -> Told:
+    """A further object, unless the words are parallel to a group of the outcome before."""
+    if before.kind == "change" and before.limited and not BY_SHARE.search(plain.lowered[slice(*place)]):
+        return Told(last.endpoint)
+    return one_object(plain, statement, place, last, first=False)
+
+
+def next_measured(plain: Plain, statement: Statement, begin: int, before: Statement) -> bool:
+    """Reads "; for X it was §": a further value of the measure before."""
+    match = FURTHER.match(plain.lowered, begin, statement.end)
+    if match is None or not before.told or not statement.marks:
+        return False
+    told = replace(before.last())
+    if match["how"] in LIMITS - {"for"} and (said := restriction(plain, *match.span("name"))):
+        told.population = said
+    elif told.group is not None or EXPOSURE.search(match["name"]):
+        told.group = subject(plain, *match.span("name"))
+    else:
+        told.endpoint = outcome(plain, *match.span("name"), "what the measure is for")
+    statement.kind = before.kind
+    statement.told[statement.marks[0]] = told
+    return True

@@ -1,0 +1,69 @@
+"""Words around a measure that is the subject of its sentence: pattern tables for ``measure_statements``."""
+
+import re
+
+from extractor.linking.statements.terms import MARK, MEASURE
+
+HEAD = re.compile(
+    rf"(?:(?:and|but|the|an?|its|this|these|similar|corresponding|significant\w*|statistical(?:ly)?|no|there (?:was|were|is)|clinically|meaningful|respective|higher|lower|reported|resulting|final)\s|,\s)*(?P<measure>{MEASURE})(?: values?| estimates?)?(?=[\s,:{MARK}])"
+)
+"""A measure that begins a statement: "the adjusted hazard ratios"."""
+
+VALUES_BEGIN = re.compile(
+    rf"\s?(?:(?:,\s)?(?:it )?(?:was|were|is|are)(?: found to be| estimated (?:to be|at|as))?|of|=|:|,)\s*(?:1(?:\.0+)? ?, )?(?={MARK})"
+)
+"""What leads from the words to the value."""
+
+CHUNK = re.compile(
+    r"(?:^|[\s,]+)(?P<how>(?:as )?(?:when )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|against)|comparing|between|associated with|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!treatment for)(?<!need for)(?<!surgery for)(?<!intervention for)(?<!responsible for)(?<!at risk for)|(?:(?<=^ )|(?<=^))of|in|among|regarding|with respect to"
+    r"|with(?<!patients with)(?<!those with)(?<!women with)(?<!men with)(?<!people with)(?<!children with)(?<!participants with)(?<!individuals with)(?<!subjects with)(?<!treated with)(?<!adults with)(?<!infants with)(?<!mothers with)|per|after|across)"
+    r"\s(?:the |those |an? )?(?:(?:total )?(?:risks?|rates?|odds|incidence|hazard|likelihood|probability) of (?:the |an? )?)?"
+)
+"""What leads a phrase around a measure."""
+
+BETWEEN = re.compile(
+    r"(?:the |an? )?(?P<a>[^,;:§]{2,80}?)\s(?:and|versus|vs\.?)\s(?:the )?(?P<b>[^,;:§]{2,80}?)(?=$|,|:|\s(?:groups?|arms?|patients|was|were|at|in)\b)"
+)
+COMPARING = re.compile(
+    r"(?:the |an? )?(?P<a>[^,;:§]{2,80}?)\s(?:and|versus|vs\.?|with|to|against)\s(?:the )?(?P<b>[^,;§]{2,80}?)(?=[\s,.]*$|,|\s(?:was|were)\b)"
+)
+"""Two that are compared."""
+
+EXPOSURE = re.compile(
+    r"\b(?:use|users|intake|exposure|consumption|therapy|treatment|drinking|smoking|high|highest|low|lowest|higher|lower|quartiles?|quintiles?|tertiles?|versus|increase|increment|each|every|allele|genotype|carriers?|positive|negative)\b"
+)
+"""Words of what someone takes, has or is exposed to."""
+
+MARK_RUN = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?[\s,]*")
+"""What stands between the values of one list."""
+
+LIST_COMMA = re.compile(r",\s(?:and\s|or\s)?(?:for\s|of\s|in\s|the\s)*")
+LIST_WORD = re.compile(
+    r",\s(?:and\s|or\s)?(?:for\s|of\s|in\s|the\s)*|\s(?:and|or)\s(?:for\s|of\s|in\s|the\s)*"
+)
+"""What parts the items of a list."""
+
+TAIL_END = re.compile(
+    r",\s(?:with\b|in favou?r|indicating|suggesting|which|p\b|but\b|and (?:was|were)\b|meeting|favou?ring|showing|although)|\sin favou?r\b"
+)
+"""Where the phrases behind the values end."""
+
+LEADING = re.compile(r"\s*(?:,|;|and|or|but|nor|followed by)\b|\s*[,;]")
+"""What joins a further value with phrases of its own before it."""
+
+JOIN_END = re.compile(r"[\s,;]*(?:,|;|\band\b|\bor\b)[\s,;]*$")
+"""What joins a further value whose phrases stand behind it."""
+
+VERB_TAIL = re.compile(r"(?:^|\s)(?:,\s)?(?:it |this |that |they )?(?:was|were|is|are)\b.*$")
+"""A verb with what follows it, at the end of a phrase."""
+
+OUTCOME_OF = re.compile(r"(?P<outcome>.+)\s(?:of|in|with|for|among)\s(?:the )?(?P<group>.+)$")
+""" "death of the A group" before "against the B group": outcome and group."""
+
+COUNTS = re.compile(r"\d|¤|\band\b")
+"""Words of a list that could not be told apart."""
+
+MOMENT = re.compile(
+    r"\b(?:baseline|before|after|(?:\d+|one|two|three|six|twelve)[ -](?:weeks?|months?|years?|days?|hours?)|visits?|groups|arms|time points?|follow-?up|\d+)$|^(?:groups|arms|the groups|treatments?)\b"
+)
+"""What is compared with itself at another time, and "groups" that are not named."""

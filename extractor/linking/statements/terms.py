@@ -1,0 +1,247 @@
+"""Verbs, comparators and the words around subject and object: pattern tables for ``statements`` and ``plain``."""
+
+import re
+
+MARK, OTHER = "§", "¤"
+"""What stands for an effect and for another value in a sentence without brackets."""
+
+_QUALITY = r"(?:adjusted|unadjusted|crude|pooled|multivariable|multivariate|multi-adjusted|age-adjusted|corresponding|estimated|summary|overall|respective|mean|standardi[sz]ed|weighted|absolute|relative|between-group|least[- ]squares|median|incidence|diagnostic|cause-specific|subdistribution)"
+MEASURE = rf"(?:{_QUALITY}[\s,]+)*(?:(?:hazard|odds|risk|rate|mortality rate)s? ratios?|relative risks?|risk ratios?|hazards? ratios?|effect sizes?|(?:a|s|c)?hrs?|a?ors?|a?rrs?|irrs?|prs?|smds?|wmds?|mds?|(?:mean|risk|treatment)? ?differences?|cohen['’]?s d|d|β|beta|b)"
+
+MEASURED = re.compile(
+    rf"(?i:(?:,?\s(?:with|yielding|giving|corresponding to|at)\s(?:an?|the|its)?|[:,])\s?{MEASURE}(?: values?)?(?: for [^,;{MARK}]{{2,60}}?)?(?: of| was| were| is|:|,|=|\s)*\s?(?={MARK})|,?\srespectively\b)"
+)
+""" ", with an HR of §": the mark says it all; "respectively" is told by the lists."""
+
+_ADVERB = r"(?:(?:not|also|both|still|more|most|less|often|even|only|longer|no|strongest|again|further|either|however,|,\s?however,|[a-z-]+ly)\s)*"
+_BE = r"(?:(?:was|were|is|are|been|be|being|remained|remains|became|did|does|do|had been|has been|have been|could|may|might|would|can|found to|shown to|tended to|seemed to|appeared to|failed to|seems to|appears to|found|identified|shown|observed|emerged|recogni[sz]ed)\s)*"
+
+_FACTOR = r"(?:predictors?|risk factors?|determinants?|prognostic factors?|prognosticators?|protective factors?|correlates?|(?:bio)?markers?|indicators?|factors?)"
+_ASSOC = (
+    rf"(?:{_BE}{_ADVERB}(?:(?:the|an?)\s)?(?:[a-z-]+ly\s)?(?:associated (?:with|to)|related (?:to|with)|linked (?:to|with)|correlated (?:with|to)|predictive (?:of|for)|prognostic (?:of|for)|protective against)"
+    rf"|{_BE}{_ADVERB}(?:as )?(?:(?:the|an?)\s)?(?:[a-z-]+\s){{0,3}}?{_FACTOR} (?:of|for|(?:[a-z-]+ly )?(?:associated|related|linked) (?:with|to)))\s"
+)
+_ACT_ED = r"(?:predict|increas|reduc|decreas|lower|improv|prolong|shorten|prevent|rais|worsen|doubl|tripl|halv|delay|attenuat|affect|influenc|elevat|diminish|accelerat)ed"
+_ACT_S = r"(?:predict|reduce|lower|improve|prolong|shorten|prevent|raise|worsen|double|affect|influence)s"
+_ACT_BASE = r"(?:predict|increase|reduce|decrease|lower|improve|prolong|shorten|prevent|raise|worsen|double|delay|attenuate|affect|influence|change|alter)"
+_NO_OBJECT = r"(?!in\b|by\b|from\b|to\b|after\b|with\b|among\b|during\b|at\b|over\b|for\b|more\b|less\b|on\b|significantly\b|between\b|only\b|when\b|as\b|than\b|compared\b|¤|§|and\b|or\b|but\b|across\b|following\b|until\b|further\b|within\b|significant)"
+_ACT = rf"(?:(?:did|does|do|could|may|might|would|can|will|(?:(?:appear|seem|tend|fail)(?:s|ed)?\s)?to)\s{_ADVERB}{_ACT_BASE}|{_ADVERB}(?:{_ACT_ED}|{_ACT_S}))\s{_NO_OBJECT}"
+_HAVE = rf"(?:also |did not |did )?{_ADVERB}(?:(?:had|has|have)(?! been\b| not been\b)|having|led to|resulted in|results in|leads to|showed|shows|show|experienced|demonstrated|conferred|carried|exhibited|displayed|reported|were at|was at|are at|is at)\s{_ADVERB}"
+_LIKELY = rf"(?:{_BE}{_ADVERB}(?:¤\s?|[\d.]+\s?%?\s?|[a-z-]+\s)?(?:times )?(?:as |equally )?likely (?:than (?P<than>[^,;§]{{2,60}}?) )?to\s|(?:{_BE})¤?[^,;§]{{0,12}}likely (?:than (?P<than2>[^,;§]{{2,60}}?) )?to\s)"
+_COMPARATIVE = r"(?:higher|lower|longer|shorter|greater|smaller|better|worse|poorer|fewer|less|more|similar|comparable|superior|inferior|reduced|increased|decreased|improved|elevated|prolonged|different|frequent|common|lowered|raised|shortened|attenuated|doubled|halved|delayed|prevented|equivalent|unchanged)"
+_CHANGE = (
+    rf"(?:(?:was|were|is|are|remained|be|been|did|does|tended to be|seemed to be|appeared to be)\s{_ADVERB}(?:{_COMPARATIVE}|differ(?:ed|ent)?|improve|increase|decrease|change)\b"
+    rf"|{_ADVERB}(?:differed|occurred|developed|improved|increased|decreased|declined|fell|rose|dropped|changed|worsened|reached|recurred|persisted|normali[sz]ed)\b(?! by an)"
+    rf"|(?:was|were)\s{_ADVERB}(?:observed|seen|found|achieved|reported|recorded|noted|reached|documented)\b)"
+)
+_RANK = rf"(?:was|were|is|are)\s{_ADVERB}(?:superior|inferior|non-?inferior|non-?superior|equivalent|preferable) to\s(?P<rival>[^,;§]{{2,60}}?)\s(?:with respect to|in terms of|regarding|with regard to|for|in)\s"
+_SIZED = r"(?:(?:was|were|is|are|averaged|occurred in|developed in|reached|fell by|rose by|improved by|increased by|decreased by|was reported in|was seen in|was observed in|was achieved in|were seen in|was achieved by)\s(?:a |an )?(?=¤))"
+VERB = re.compile(
+    rf"(?<![\w-])(?:(?P<likely>{_LIKELY})|(?P<rank>{_RANK})|(?P<sized>{_SIZED})|(?P<assoc>{_ASSOC})|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bhaving\s)(?P<act>{_ACT})|(?P<change>{_CHANGE})|(?P<have>{_HAVE}))"
+)
+"""The verb of a statement, by what stands on its two sides."""
+
+RELATIVE = re.compile(r"\b(?:who|that|which|whom|whose)\s(?:\w+\s)?$")
+"""Before a verb that belongs to a relative clause."""
+
+JOINT = re.compile(
+    r",\s(?:and\s|but\s)?(?!consistent\b|similar\b|including\b|suggesting\b|indicating\b|such\b)|\s(?:and|but)\s"
+)
+"""Where a subject of its own may begin inside a part."""
+
+_FINITE = r"(?:was|were|is|are|had|has|have|did|does|remained|predicted|showed|occurred|experienced|demonstrated|conferred|(?:increased|reduced|decreased|improved|lowered|prolonged|developed) (?=the\b|an?\b|[a-z]))"
+_NO_PREP = r"(?!and\b|or\b|but\b|nor\b|followed\b|consistent\b|similar\b|including\b|suggesting\b|such\b|[a-z]+ing\b|ahead\b|in\b|among\b|for\b|with\b|of\b|on\b|at\b|by\b|to\b|after\b|during\b|not\b|than\b|compared\b|relative\b|versus\b|as\b|who\b|that\b|which\b|both\b|from\b)"
+BOUNDARY = re.compile(
+    rf";\s*(?:and |but |while |whereas )?|,?\s(?P<but>whereas|while|whilst|although|though|but)\s(?:also\s)?|(?<={MARK}),?\s(?:and\s)?(?={_NO_PREP}(?:[^\s,;§¤]+\s){{1,9}}?{_FINITE}\b)|(?<={MARK})\s?:\s|:\s(?=(?:the |an? |adjusted )*{MEASURE}\s)"
+)
+"""Where the next statement of a sentence begins."""
+
+_PEOPLE = r"(?:patients?|participants?|subjects?|those|individuals?|people|persons|adults?|children|infants?|neonates|newborns|women|men|girls|boys|males|females|mothers|smokers|non-?smokers|survivors|recipients|users|non-?users|carriers|cases|controls|adolescents|students|veterans|residents|workers|offspring|pregnancies|tumou?rs|hospitals?|[a-z-]*expressers|responders|non-?responders|relatives|families|fathers)"
+PEOPLE = re.compile(rf"\b{_PEOPLE}\b")
+_SETS = r"(?:populations?|cohorts?|subgroups?|subsets?|subpopulations?|samples?|strat(?:um|a)|analysis set)"
+SET = re.compile(rf"\b(?:{_PEOPLE}|{_SETS})\b")
+"""Words of which a restriction is made: people, a cohort, a subgroup."""
+
+_CMP = r"(?:(?:as |when )?(?:compared|comparing) (?:with|to|against)|in comparison (?:with|to)|relative to|versus|vs\.?|rather than|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an? (?:day|week|month|year|hour)))|as opposed to)"
+COMPARATOR = re.compile(
+    rf"(?:^|[\s,]+){_CMP}\s(?:(?:in|with|for|among|after|on|by|did|was|were|during|following|that of|that in|that with|under)\s)?(?P<name>(?:(?:the|an?)\s)?(?:(?:{_PEOPLE}|people) (?:in|with|without|of|at|on|who|whose|from|aged|not)\s)?(?!¤|§|\d+(?:\.\d+)?\s?%)[^,;:§¤]{{2,80}}?)(?=\s*(?:[,;:§¤]|\.?$)|\s(?:was|were|had|is|are|in|for|at (?:\d|the\b|baseline|one|two|three|four|six|twelve|discharge|month|week|year|day|follow)|during|with respect|by|over|among|but|and (?:was|were|had|did)|on (?:univari|multivari)\w+|after (?:adjust|match))\b)"
+)
+"""What something is compared with: "than in R", "compared with R"."""
+
+OPENER = re.compile(
+    rf"(?:results?: |findings: |conclusions?: )?(?:(?:however|moreover|furthermore|overall|in addition|additionally|notably|importantly|similarly|consequently|interestingly|conversely|finally|also|by contrast|in contrast|further|thus|indeed), |(?:thus|hence|indeed|therefore) |(?:and|but|that) |(?:(?P<reference>{_CMP}|against)|(?P<within>in|among|for|within|amongst)|on|at|after|before|during|over|with|when|following|using|by|from|under|upon|adjusting|controlling|assuming|excluding|considering|adjusted|accounting|based|per|across|between|of|as|according|consistent|similar|in line|contrary|unlike|like|despite|because|independent of|compared)\s(?P<name>[^,;:§]{{2,110}}?),\s|[^,;§¤]{{0,90}}?\b(?:showed|revealed|found|demonstrated|indicated|confirmed|suggested|identified|suggests|showing|indicating|shows|observed|noted|shown|reported|known|concluded|estimated) that\s(?:the )?)"
+)
+"""What opens a statement before its subject."""
+
+NO_SUBJECT = re.compile(
+    r"\b(?:the|this|our|these|that|another|present|previous|recent) (?:[a-z]+ )?(?:stud(?:y|ies)|trials?|authors?|reports?|reviews?|literature|results?|findings?|data|meta-analys\w+)\b|\b(?:colleagues|et al|authors|investigators|researchers)\b|^(?:it|this|these|those|that|there|they|we|which|who|such|none|neither|no|results?|findings?|data|the|our|their|both|each|multivaria\w+|univaria\w+|cox|logistic|regression|analys\w+|models?|study|trial|effects?|differences?|associations?|trends?|of|in|for|with|and|or|a|an|significant\w*|increas\w+|factors?|variables?|predictors?|hazard|odds|risk|rate|ratio|hr|or|rr|p|n)$|\b(?:analys[ie]s|associations? between|differences? between|relationship|interaction|meta-analys\w+|regression|hazard ratios?|odds ratios?|risk ratios?|rate ratios?|relative risks?|hrs?|rrs?|model|variables?|predictors?|confidence interval|effect of|effects of|factors)\b|[§¤]|\b(?:was|were|is|are|had|has|have|did|out of)\b|^\d+%?$|^we\b|\b(?:could|should)\b|\b(?:during|after|at|in|of|for|with|and|or|by|a|an|the)$"
+)
+"""Words that can be no subject of a statement about a group."""
+
+MORE = re.compile(
+    rf"(?:(?:a|an|the|any|no|some|its|their|his|also|ls|both|either|still|even|much|nor|of|with|in|for|to|on|having|have|be|develop(?:ing)?|experienc(?:e|ing)|non-?significant\w*|significant\w*|statistically|clinically|substantial\w*|marked\w*|modest\w*|slight\w*|strong\w*|independent\w*|future|subsequent|overall (?=risk|rate|incidence|odds)|relative (?=risk|rate|odds|reduction)|absolute|adjusted|longer-term|potential\w*|(?:{_COMPARATIVE})(?! (?:in|with|after|among|than)\b)|(?:approximately |about |almost |nearly )?[\d.·]+[\s-]?%|[\d.]+[- ]?fold|[\w-]+-fold|[\d.]+ times(?: the)?|¤|highest|lowest|poorest|worst|best|longest|shortest|greatest|most|least|stronger|weaker|particular(?:ly)?|especially|mainly|long-term|short-term|declines?|reductions?|increases?|decreases?|improvements?|risks?(?! ratio)|rates?(?! ratio)|odds(?! ratio)|hazards?(?! ratio)|incidences?|likelihood|probabilit(?:y|ies)|chances?|frequenc(?:y|ies)|prevalences?|occurrence|onset|proportion|number|level|levels|effects?|benefits?|evidence|differences?|trends?|favou?rable|adverse (?=effect on)|impact|poor(?=\s(?:overall|survival|prognosis|recurrence|progression|disease|os\b|pfs\b|rfs\b|dfs\b))|worse|annual (?=rate|risk)|terms|respect|regard|towards?)\s)+"
+)
+"""Words before the name of an outcome that say how much of it there was."""
+
+BY_SHARE = re.compile(
+    r"\s(?:by|of)\s(?:approximately |about |>|<|almost |nearly )*(?:¤|[\d.·]+\s?(?:%|per cent|percent|points?|mm ?hg|[a-z/]{1,8}))[^,;§]{0,24}?$"
+)
+""" "by 24%": how much it was changed."""
+
+WITHIN = re.compile(
+    r"\s(?P<how>in|among|amongst|for|within)\s(?P<name>(?:both |all |the |these )?[^,;§¤]{2,140}?)$"
+)
+"""A restriction at the end of an object: "in patients with X"."""
+
+TIME = re.compile(
+    r"\s(?:at|within|during|over|after|by|through|up to|for|from|before)\s(?:the )?(?:(?:a|one|two|three|four|five|six|ten|first|next|last|median|mean|\d[\d.]*)[\s-]+)?(?:\d[\d.]*[\s-]*)?(?:days?|weeks?|months?|years?|hours?|h\b|follow-?up|baseline|year \d+|month \d+|week \d+|day \d+)[^,;§]{0,20}$"
+)
+"""When it happened, at the end of an object."""
+
+JOINED = re.compile(
+    rf"[\s,]*(?:and|or|nor|but not|but|as well as|followed by|and finally|finally|and to|plus|not|{_CMP})?[\s,]*(?:(?:not|also|then|a|an|the|for|of|in|on|with|to|respectively|lesser extent|a lesser extent,?|by|further|finally|from|at|among|particularly|especially|notably|mainly|[a-z]+ly|associated|correlated|related|linked)\s)*"
+)
+"""What joins a further item of a list to the one before."""
+
+LEAD_PREP = re.compile(
+    rf"[\s,]*(?:and |or |nor |but |as well as |not |also |but not |particularly |especially |notably |mainly |only |{_CMP} )*(?P<how>in|among|amongst|within|for|with|of|on|to|after|at)\s"
+)
+
+_NOT = r"(?:was|were|did|does|had|is|are|has|have) not"
+NOT_SO = re.compile(rf"(?P<before>[^§]*?)(?:\s{_NOT}\s*§|\s*§\s*{_NOT}\b)")
+""" "whereas age § was not", "whereas age was not §": what was not so."""
+
+GROUP_BY = re.compile(
+    rf"\b(?P<how>in|among|with|after|for|by|on|under|following|without|between)\s(?P<name>(?!which\b|whom\b|both\b|respect\b|regard\b|terms\b)(?:the |those |patients |participants )?[^,;:§¤]{{2,80}}?)\s*,?\s{_CMP}\s"
+)
+"""The group of an outcome, before what it is compared with: "was longer after G than"."""
+
+SUBJECT_VERSUS = re.compile(rf"^(?P<a>[^,;:§¤]{{2,80}}?),?\s{_CMP}\s(?P<b>[^,;:§¤]{{2,80}}?),?$")
+""" "A versus B reduced X", "A, compared with B, reduced X"."""
+
+NAMED_MEASURE = re.compile(rf"(?:an?|the)?\s?(?:{MEASURE})(?: \d\S*)?\s(?:of|for)\s")
+""" "a hazard ratio for hip fracture of": what leads to the outcome."""
+
+OF_MEASURE = re.compile(rf"(?:\s{MEASURE})?\sof$|\s{MEASURE}$")
+""" "a mortality HR of": what follows the outcome."""
+
+EVERYBODY = re.compile(
+    rf"(?:(?:the|all|both|these|our|study|included|overall|total|entire|whole|of|other|either|each|two|three|\d[\d,]*|¤|treated|control|intervention|{_PEOPLE}|groups?|arms?|cohorts?|populations?|samples?)\s?)+"
+)
+"""Words for people that limit nothing."""
+
+COUNTED = re.compile(
+    r"^(?:where|when|which|as|if|while|been|shown|produced|was|were|statistical|become)\b|^(?:mean|median|average|total|overall|treatment|change|observed|significant)$|\banalys[ie]s$|\b(?:of|in) (?:\d|¤)|\b(?:randomi[sz]ed|assigned|allocated) to\b|[§¤]|\b(?:population|cohort|subgroup)s?$|\b(?:hazard|odds) ratios?\b|^(?:hrs?|ors?|rrs?)\b"
+)
+"""Words of a count, of an allotment, of a set of people, of a measure: no outcome."""
+
+STEP_OPENS = re.compile(
+    r"per\b|(?:for|with|by) (?:each|every)\b|(?:for|with|by) (?:an?|one|\d)[^,;]{0,30}\b(?:increase|increment|decrease|higher|lower|rise|doubling)\b"
+)
+""" "Per 10 units of X, the odds rose": what opens a statement about the step of a factor."""
+
+ROLE = re.compile(
+    r"(?:total events of the )?(?P<role>(?:key |co-?)?(?:primary|secondary|main)(?: composite| efficacy| safety| clinical| renal| kidney| cardiovascular)* (?:outcome|end ?point)(?: event)?)s?(?: events?)?"
+)
+"""An outcome by its role in the study, which stands for what the study has defined."""
+
+FEWER = re.compile(
+    r"(?:(?:the|an?|fewer|more|most|all|both|overall|higher|lower|larger|smaller|proportions?|numbers?|percentages?|of|similar)\s)+(?!of\b)"
+)
+"""Words before a subject that count it."""
+
+NO_SET = re.compile(
+    r"^(?:an?|large|one|our|this|each|other)\s|\b(?:analys\w+|stud(?:y|ies)|trials?|series|review|meta|registry|database|based|et al|addition|contrast|particular|overall (?:cohort|population|sample)|whole|entire|total|general population)\b"
+)
+"""Words of a study rather than of the people that a statement is limited to."""
+
+CUT = re.compile(
+    r"\s?(?:,|:)\s?|\s(?:compared|comparing|than|versus|vs\.?|among|between|irrespective|regardless|if|when|while|whereas|adjusted|after adjust\w+|independent(?:ly)? of|independently|following|according|as (?:compared|well)|depending|despite|during|although|because|since|especially|particularly|relative to|that|which|who|whose|were|was|had|is|are|did|changed|rose|fell|went|defined|consisting|occurring"
+    r"|from (?:using|receiving|baseline|the use)|in (?:the|both|all|our|each|this|these)|(?:of|in|among|for)(?=\s(?:the )?(?:patients|women|men|children|participants|those|people|infants|individuals|subjects)\b)|over (?:the|time)|(?:[a-z]+ly )?(?:more|less|further|better)(?=\s?$))(?=\s|$)"
+)
+"""Where the name of an outcome ends at the latest."""
+
+IN_TERMS = re.compile(
+    r".*\b(?:in terms of|with (?:respect|regard) to|regarding|(?:risks?|rates?|odds|hazards?|incidences?|likelihood|probability|proportion|prevalence|frequency|number) of(?! (?:the )?(?:patients|women|men|children|participants|those|people|infants|individuals|subjects)\b)|(?:effects?|impact|influence|benefit|differences?|reductions?|increases?|improvements?) (?:on|in))\s"
+)
+"""What leads to the outcome inside an object: "benefit in terms of"."""
+
+APPOSED = re.compile(r"^,\s(?P<name>[^,;§¤]{3,80}?)(?:,|$)")
+"""The name behind a role: "the primary outcome, stroke or death,"."""
+
+OWN_CONTRAST = re.compile(rf"(?P<a>[^,;§¤]{{2,80}}?),?\s{_CMP}\s(?P<b>[^,;§¤]{{2,80}}?)\s*$")
+"""An item of a list that has a comparator of its own: "those in the highest quintile compared with the lowest"."""
+
+RELATIVE_VERB = re.compile(r"\b(?:who|that|which|whose(?: \w+)?) (?:was|were|is|are|had|has|have|did)\b")
+"""A verb that goes on with a subject: "patients who were positive"."""
+
+EFFECT_NOUN = re.compile(
+    r"\W*(?:the |this |an? |our |no |any )*(?:\w+ )?(?:effects?|benefits?|associations?|relationships?|efficacy|impact|interaction|trends?)\b"
+)
+"""A subject that is the effect itself."""
+
+WHEN_DIED = re.compile(
+    r"(?:(?:\d+|one|two|three|five|ten|thirty|sixty|ninety|twenty-eight)[- ](?:day|week|month|year)s?|early|late|short-term|long-term|overall|all-cause|any-cause|total|operative|hospital|subsequent|any)[\s-]*"
+)
+"""Words before "death" that leave its cause open."""
+
+TREATED = re.compile(
+    r"\s(?:with|after|under|following|on|by)\s(?P<name>(?:the )?[^,;§¤\d<>≥≤][^,;§¤]{2,60}?)\s?$"
+)
+"""A treatment at the end of what is said of an outcome: "was longer after surgery"."""
+
+NO_TREATMENT = re.compile(
+    r"^(?:the |drug |study )?(?:treatment|intervention|therapy|training|test)s?$|^(?:[\w-]+ ){0,2}(?:follow-?up|days?|weeks?|months?|years?|hours?|time|age|baseline)$|\b(?:adjust\w+|respect|regard|matching|groups|arms|univaria\w+|multivaria\w+|\w+ing for|a mean|a median|randomi[sz]ation|log-?rank|cox)\b"
+)
+"""Words behind "after" or "with" that are no treatment."""
+
+FURTHER = re.compile(
+    rf"\s*(?:and )?(?P<how>for|in|among|with)\s(?:the )?(?P<name>[^,;§¤]{{2,60}}?),?\s(?:it|this|that|they|these|the (?:{MEASURE}))\s(?:was|were)\s{MARK}"
+)
+""" "; for X it was §": a further value of a measure."""
+
+PAIR = re.compile(
+    rf"{OTHER}[^§¤]*?\s(?:in|with|among|after|for|on|under|of|receiving)\s(?:the |those |patients |women |men )*(?P<a>[^,;§¤]{{2,60}}?)\s*,?\s(?:and|but|whereas|while|{_CMP})\s(?:[a-z ]{{0,25}}\s)?{OTHER}[^§¤]*?\s(?:in|with|among|after|for|on|under|of|receiving)\s(?:the |those |patients |women |men )*(?P<b>[^,;§¤]{{2,60}}?)[\s,]*$"
+)
+""" "was 12 with A and 14 with B §": two groups by their values."""
+
+HELD = re.compile(
+    r"[\s,]*(?:(?P<how>in|among|for|within)\s(?P<name>[^,;§¤]{2,80}?),?\s)?(?:there (?:was|were) |we (?:found|observed) )?(?:no|little|a similar|the same|similar)\s(?:[a-z-]+\s)?(?:differences?|effects?|associations?|benefits?|results?)\b[^,;§]{0,40}?§"
+)
+""" "whereas in ulcerative colitis there was no difference §": all else as before."""
+
+INSERTED = re.compile(r"[\s,]*(?:and|but|or)?,?\s(?:in|among)\s(?P<name>[^,;§¤]{2,60}?),\s")
+""" "and, among preterm infants, with a lower rate of": whom a further object is limited to."""
+
+ALL_CAUSE = re.compile(r"(?i)^all(?:-cause)? ")
+"""Words before a name that are no "all"."""
+
+AHEAD = re.compile(r"[\s,]*(?:ahead of|followed by|and then|then)\s")
+""" ", followed by T4 stage §": a further subject behind the object."""
+
+IN_PLACE = re.compile(r"(?:,?\sboth)?\s(?:in|among)\s(?P<name>[^,;§¤]{2,60}?)\s*$")
+""" "stroke in noncardiac surgery § and cardiac surgery §": where, at the end of an object."""
+
+FOR_WHAT = re.compile(
+    rf"[\s,]*(?:and |but |or |{_CMP} )?(?:[a-z]+ly )?(?:strong|stronger|strongest|weaker|weakest|significant|seen|observed|found|also|similar|not|greater|greatest|larger|present)?\s?(?:for|with)\s(?:the |risk of )*(?P<name>[^,;§¤]{{2,60}}?)\s*$"
+)
+""" "associations were strong for X §"."""
+
+UNSAFE = re.compile(
+    r"\b(?:was|were|had|did|showed|found|reported|which|whom|confirmed|revealed|indicated|demonstrated|suggested|concluded|suggesting|indicating|resulting|led)\b"
+)
+"""Words of a further clause between a verb and the mark: the statement is more than this grammar knows."""
+
+EFFECT_OF = re.compile(r"\b(?:effects?|benefits?|impact|effectiveness|efficacy) of\b")
+"""An effect of something is no outcome."""
+
+TREATED_PEOPLE = re.compile(
+    rf"(?:{_PEOPLE} (?:who (?:were |had |have )?)?(?:randomi[sz]ed|assigned|allocated|receiving|received|treated|given|taking|undergoing|underwent)(?: to receive| to| with)?|using|receiving|use of|treatment with|treated with|administration of)\s"
+)
+""" "women randomized to": the arm is what follows."""
+
+TREATED_TAIL = re.compile(rf"-treated (?:{_PEOPLE}|groups?|arms?)$")
+"""Behind the name of an arm: "zinc-treated patients"."""
+
+DIFFERENCE = re.compile(r"\bdifferences?\s*$")
+"""A subject that is the difference itself."""

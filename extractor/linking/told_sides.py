@@ -1,0 +1,94 @@
+"""The sides of an effect where its statement and the words at its value tell of them."""
+
+import re
+from dataclasses import replace
+
+from extractor.linking.arms import Arms, is_control, word_set
+from extractor.linking.cases import Sides
+from extractor.linking.frames import Effect
+from extractor.linking.mentions import Scene
+from extractor.linking.names import unless_group
+from extractor.linking.said import Said
+from extractor.linking.statements import PAIRED, Told
+from extractor.linking.statements.terms import PEOPLE
+
+
+def without_arms(scene: Scene, told: Told) -> Told:
+    """An endpoint that is the name of an arm is none: "the hazard ratio for zinc was"."""
+    said = told.endpoint
+    if said is None or unless_group(scene, said) is None:
+        return told if said is None else replace(told, endpoint=None, group=told.group or said)
+    arms = (
+        m for m in scene.mentions if m.kind == "arm" and said.value.endswith(m.text) and m.end == said.end
+    )
+    arm = next(arms, None)
+    lead = _OF_ARM.search(said.value[: -len(arm.text)]) if arm else None
+    if arm is None or lead is None:
+        return told
+    return replace(told, endpoint=Said(said.value[: lead.start()], said.rule, said.start, arm.start))
+
+
+_OF_ARM = re.compile(r"\s(?:for|in|with|of|on)\s(?:the )?$")
+"""What leads from an outcome to the arm behind it."""
+
+
+def with_statement(sides: Sides, told: Told, effect: Effect, arms: Arms) -> Sides:
+    """Sides with those that a statement tells in their place."""
+    group, reference = told.group, told.reference
+    if group is None:
+        return sides if reference is None or sides.reference else replace(sides, reference=reference)
+    if (sides.group and sides.group.rule in _NEARER) or (reference and _same_two(sides, group, reference)):
+        return sides
+    inside = sides.group and _is_arm(sides.group, arms) and _within(sides.group, group)
+    if inside and sides.reference and _IN_ARM.search(group.value):
+        named = _is_arm(sides.reference, arms) or reference is None or _within(sides.reference, reference)
+        return sides if named else replace(sides, reference=reference)
+    if reference is None and sides.group and _likeness(sides.group, group) > 0:
+        reference = sides.reference
+    if reference is None and not effect.cited and (other := _other_arm(arms, group)):
+        reference = Said(other, "the other of two arms", group.start, group.end)
+    return Sides(group, reference, factor=sides.factor)
+
+
+def _is_arm(said: Said | None, arms: Arms) -> bool:
+    """Whether words name one of the paper's two arms."""
+    return said is not None and arms.side(said.value) is not None
+
+
+def _other_arm(arms: Arms, group: Said) -> str | None:
+    """The other of two arms, for a group that is no comparator itself."""
+    return None if is_control(group.value) else arms.other(group.value)
+
+
+def same_reference(sides: Sides, before: Sides | None) -> Sides:
+    """The comparator of the effect before in the sentence, where its group is the same."""
+    if sides.reference or sides.group is None or before is None or before.group is None:
+        return sides
+    same = sides.group.value.lower() == before.group.value.lower()
+    return replace(sides, reference=before.reference) if same else sides
+
+
+def _same_two(sides: Sides, group: Said, reference: Said) -> bool:
+    """Whether the words at the values name the two of a statement too: their rules know the order."""
+    if sides.group is None or sides.reference is None:
+        return False
+    straight = min(_likeness(sides.group, group), _likeness(sides.reference, reference))
+    turned = min(_likeness(sides.group, reference), _likeness(sides.reference, group))
+    return turned > straight or (straight > 0 and group.rule == PAIRED)
+
+
+_IN_ARM = re.compile(rf"(?i){PEOPLE.pattern}|\\b(?:in|from|of) the\\b")
+"""Words of people in an arm, which is named more shortly elsewhere."""
+_NEARER = frozenset({"the step of a factor", "compared right at the value"})
+"""Rules about words at the value itself, which go before the statement around it."""
+
+
+def _within(one: Said, two: Said) -> bool:
+    """Whether a name is part of a longer one: the arm in "poor mothers in the intervention area"."""
+    return word_set(one.value) <= word_set(two.value)
+
+
+def _likeness(one: Said, two: Said) -> float:
+    """The share of the words of two names that they have in common."""
+    first, second = word_set(one.value), word_set(two.value)
+    return len(first & second) / max(len(first | second), 1)
