@@ -115,14 +115,21 @@ def _is_continued(caption: Found, carried: Float) -> bool:
     return _CONTINUED.search(" ".join(row.text for row in caption.rows)) is not None
 
 
-def _carry_on(surface: Surface, table: Float, left: float, right: float) -> None:
-    """Takes the rows at the top of a column or page that go on with a table of the one before."""
-    inside = [one for one in surface.rest if one.area.x0 >= left - 4 and one.area.x1 <= right + 4]
+def _carry_on(surface: Surface, table: Float, left: float, right: float, roof: float = float("-inf")) -> None:
+    """Takes the rows at the top of a column or page that go on with a table of the one before.
+
+    The top is that of the page, or of the columns under a ``roof`` over both.
+    """
+    inside = [
+        one
+        for one in surface.rest
+        if one.area.x0 >= left - 4 and one.area.x1 <= right + 4 and one.area.top > roof
+    ]
     if not inside:
         return
     top = min(one.area.top for one in inside) - 2
     edge = Area(left, top - 1, right, top)
-    if surface.covered(edge):
+    if surface.covered(edge, roof):
         return  # a table of its own, or a figure, stands there
     start = Found(Caption(table.label or "", of_table=True, bare=True), [], [], edge)
     region = TableRegion(surface, start, within=(left, right))
@@ -189,5 +196,6 @@ def _into_next_column(surface: Surface) -> None:
         left = min(starts, default=0.0)
         if starts and (surface.is_last(table) or _has_its_columns(surface, table, left)):
             before = len(surface.found)
-            _carry_on(surface, table, left, left + _column_width(surface, table))
+            right = left + _column_width(surface, table)
+            _carry_on(surface, table, left, right, surface.roof(table.area, left, right))
             open_ += surface.found[before:]

@@ -74,7 +74,21 @@ class Surface:
             for area in under
         )
 
-    def covered(self, area: Area) -> bool:
-        """Whether a caption or float stands above an area's upper edge."""
+    def covered(self, area: Area, roof: float = float("-inf")) -> bool:
+        """Whether a caption or float that reaches below a ``roof`` stands above an area's upper edge."""
         above = [*(one.area for one in self.captions), *(one.area for one in self.found)]
-        return any(one.top < area.bottom and one.x0 < area.x1 and one.x1 > area.x0 for one in above)
+        return any(
+            roof < one.bottom and one.top < area.bottom and one.x0 < area.x1 and one.x1 > area.x0
+            for one in above
+        )
+
+    def roof(self, table: Area, left: float, right: float) -> float:
+        """The lower edge of what stands across a table's column and another one, above the table."""
+        over = (
+            one.area.bottom
+            for one in self.found
+            if one.area.bottom <= table.top
+            and one.area.x0 < min(table.x1, right)
+            and one.area.x1 > max(table.x0, left)
+        )
+        return max(over, default=float("-inf"))

@@ -158,6 +158,18 @@ def test_a_table_goes_on_in_the_next_column_over_text_that_crosses_both():
     ]
 
 
+def test_a_table_goes_on_in_the_next_column_under_a_table_over_both():
+    wide = [Text(40, 60, "Table 1. Who took part", 8, "F2"), *row(76, HEAD, [40, 250, 450])]
+    wide += [one for at in range(4) for one in row(92 + 12 * at, [f"All {at}", f"{at}", "9"], [40, 250, 450])]
+    left = [*column(40, 180, [LINE] * 25), Text(40, 500, "Table 2. Events", 8, "F2")]
+    left += [*row(516, HEAD, [40, 160, 220]), *body_rows(40, 532, [f"First {at}" for at in range(16)])]
+    right = [*body_rows(320, 180, [f"Second {at}" for at in range(6)]), *column(320, 300, [LINE] * 35)]
+    drawn = f"{rule(40, 540, 66)} {rule(40, 540, 82)} {rule(40, 540, 132)} {rule(40, 270, 521)}"
+    paper = read(text([*wide, *left, *right], drawn))
+    assert [one.label for one in paper.tables] == ["Table 1", "Table 2"]
+    assert {"First 15", "Second 0", "Second 5"} <= {cells[0] for cells in rows_of(paper, paper.tables[1])}
+
+
 def test_a_table_goes_on_as_wide_as_its_rules_though_its_header_has_few_words():
     xs = [40.0, 200.0, 410.0]
     names = [f"Item {at}" for at in range(5)]
