@@ -95,7 +95,8 @@ def elided(sentence: Sentence, value: Value) -> Said | None:
 
 
 _PREPOSITION_BEHIND = re.compile(
-    r"(?!\s?%?\sof [^,;:()]{2,40}?\s(?:were|was|had|have|are|did|received|developed|died)\b)\s?%?\s?\)?(?:\s?\([^()]*\))?\s(?:with|in|for|of|among|after|on|under|at|by)\b|\s?%?\)?\s*[.,;(]"
+    r"(?!\s?%?\sof [^,;:()]{2,40}?\s(?:were|was|had|have|are|did|received|developed|died)\b)"
+    r"(?:\s?%?\s?\)?(?:\s?\([^()]*\))?\s(?:with|in|for|of|among|after|on|under|at|by)\b|\s?%?\)?\s*[.,;(])"
 )
 """ "79% with the old drug"; "55% had a score of 3" tells itself what they had."""
 
