@@ -165,8 +165,11 @@ def _who(head: Head) -> Told | None:
 def one_arm(head: Head) -> Told | None:
     """Reads "294 were assigned to the IPM group"."""
     site, clause = head.site, head.site.clause
+    arm = _arm_behind(site)
+    if arm and head.verb and head.is_relative_to(arm):
+        return None
     if _into_one_arm(site):
-        return _arm_behind(site), "group", "the arm they were put into"
+        return arm, "group", "the arm they were put into"
     floor, ceiling = clause.ends[site.token], max(site.ceiling, clause.ends[site.token])
     match = ASSIGNED_TO.match(clause.lowered, floor, ceiling)
     if match is None or site.share or SEVERAL_ARMS.search(match["name"]):

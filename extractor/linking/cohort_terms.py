@@ -30,7 +30,7 @@ ENROLLED = re.compile(
 )
 
 MADE_UP = re.compile(
-    r"\b(?:study|trial|cohort|sample|population|series|analysis|review|it)\b[^,;:()]{0,40}\s(?:involv(?:ed|ing)|compris(?:ed|ing)|consist(?:ed|ing) of|covered|cover(?:s|ing)|includes)\s(?:data from )?(?:a total of |the |all |up to )?$"
+    r"\b(?:study|trial|cohort|sample|population|series|analysis|review|it)\b[^,;:()]{0,40}\s(?:involv(?:ed|ing)|encompass(?:ed|ing)|compris(?:ed|ing)|consist(?:ed|ing) of|covered|cover(?:s|ing)|includes)\s(?:data from )?(?:a total of |the |all |up to |over |more than |about |approximately )*$"
 )
 """ "this study involved eight healthy men"."""
 
@@ -71,7 +71,7 @@ OF_ALL = re.compile(
 )
 
 OF_SOME = re.compile(
-    r"\b(?:with|without|who (?:had|have|did|were not|underwent|received)|receiving|treated|undergoing|having|aged|whose|in the)\b"
+    r"\b(?:with|without|who (?:had|have|did|were (?!randomi|enrol|includ|recruit|follow|analy|screen|evaluat|treat|studied|assign|allocat)|underwent|received)|(?:initially |already )?(?:rejecting|refusing|lacking|showing|presenting|requiring|reporting)|receiving|treated|undergoing|having|aged|whose|in the)\b"
 )
 """ "of the 131 participants" are all; "among 46 patients with metastases" are some."""
 

@@ -61,7 +61,9 @@ def _things(head: Head) -> Told | None:
     words = f"{with_verb(head.site, verb) if verb else ''} {phrase.value if phrase else ''}".lower()
     role, why = role_of(words, "group")
     if role in {"event", "group"}:
-        role, why = ("cohort", "the studies analysed") if STUDIED.search(words) else ("group", why)
+        begin = head.site.noun[1] if head.site.noun else head.site.start
+        later = WERE_STUDIED.match(head.site.clause.lowered, begin, head.site.clause.end)
+        role = "cohort" if STUDIED.search(words) or later else "group"
     return (verb if verb and role != "cohort" else cohort_label(head.site, verb) or phrase), role, why
 
 
@@ -172,9 +174,18 @@ def _under(head: Head) -> Told | None:
     return (said, "event", "the words before the colon") if said else None
 
 
+def _did_not(site: Site, verb: Said) -> bool:
+    """Whether a verb phrase begins with what they did not: "never required", not "recovered and did not"."""
+    match = DID_NOT.search(with_verb(site, verb))
+    return match is not None and len(with_verb(site, verb)) - match.start() > len(verb.value) - _START
+
+
+_START = 6
+
+
 def _did(head: Head) -> Told | None:
     """Reads "5 refused consent"."""
-    if head.verb and DID_NOT.search(with_verb(head.site, head.verb)):
+    if head.verb and _did_not(head.site, head.verb):
         return head.verb, "group", "what did not befall them"
     if head.verb and (not head.described or head.share or not head.largest):
         return head.verb, *role_of(with_verb(head.site, head.verb), head.otherwise)

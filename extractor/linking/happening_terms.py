@@ -35,7 +35,7 @@ BEFALLEN = re.compile(
 """ "X was observed in 22", "X improved in 22"."""
 
 ITEM_START = re.compile(
-    r"^(?:[\s,;:.)\]%]|(?:and|while|whereas|but|although|or|also|however|the|a|an|results|in addition)\b)+"
+    r"^(?:[\s,;:.)\]%]|(?:including|such as|namely|and|while|whereas|but|although|or|also|however|the|a|an|results|in addition)\b)+"
 )
 
 IN_WHOM = re.compile(

@@ -33,6 +33,12 @@ class Head:
         start = self.verb.start or 0 if self.verb else 0
         return bool(RELATIVE_BEFORE.search(self.site.clause.lowered, max(start - 16, 0), start))
 
+    def is_relative_to(self, arm: Said) -> bool:
+        """Whether the verb stands behind a relative clause that holds an arm: "who underwent A relapsed"."""
+        start = self.verb.start or 0 if self.verb else 0
+        words = self.site.clause.lowered[self._behind : max(start, self._behind)]
+        return (arm.start or 0) < start and " who " in f"{words} "
+
     @property
     def _participle(self) -> int | None:
         """Where a participle ends that tells which they are: "treated with"."""

@@ -10,7 +10,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("screened", word_led(r"\bscreened\b|assessed for eligib|\breferred\b(?! to as)|\bapproached\b|\binvited\b|\brecords\b|\bcitations\b|\bretrieved\b|\bhits\b|\btitles\b")),
     ("other", word_led(r"\bcompleted\b|\bcompleters\b|\bmissing\b|\bunavailable\b|not (?:available|known|recorded|assessable|evaluable)|\beligible\b|\bconsent(?:ed)?\b|\binformed\b|follow-up data|\bwithdr[ae]w|\bdiscontinued|\bsites\b|\bcentres\b|\bcenters\b|\bschools\b|\bhospitals\b|\binterviews|\bcourses\b")),
     ("event", re.compile(
-        r"\bdeaths?\b|\bdead\b|\bdied\b|\bdying\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\brespon(?:se|ded)\b|\bremission|\bfail(?:ure|ed)|\binfections?\b|\bdevelop(?:ed|ing|ment)\b|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
+        r"\bdeaths?\b|\bdead\b|\bdied\b|\bdying\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\brespon(?:se|ded|ders?)\b|\bremission|\bfail(?:ure|ed)|\binfections?\b|\bdevelop(?:ed|ing|ment)\b|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
         r"|\bfractures?\b|\bstrokes?\b|\bbleed\w*|\bha?emorrhag\w+|\bhospitali[sz]|\breject\w+|\bleak\w*|\bneutropeni\w+|\bmortality|\bpneumoni\w+|\bthrombo\w+|\bfever|\bimproved|\bstopped|\bceased|\breoperat\w+|\bconver(?:ted|sion)|\bmyocardial infarction|\bmi\b|\brehospital|\breactions?"
         r"|\bside effects?|\bsurviv\w+|\bdiarrh\w+|\bnausea|\bvomiting|\bchills|\brequired|\bneeded|\bcvd\b|\bcardiovascular|\bsepsis|\bdiscontinu\w+|\bresol\w+|\bpain\b|\brash\b|\bdetect\w+|\bmucositis|\b\w+itis\b|\bdehiscence|\bpregnan\w+|\bbirths?\b|\bdecreased|\bincreased|\bremained|\breported|\bgrade [1-5i]")),
 )  # fmt: skip
@@ -51,6 +51,11 @@ UNIT_OF = re.compile(
     r"\s?%?\s?\)?\s?of (?:the |all |these |possible |evaluable |[a-z-]+ )?(?P<name>tumou?rs|lesions|metastases|nodules|interviews|courses|cycles|procedures|eyes|biopsies)\b"
 )
 
+EXCLUDED_BEHIND = re.compile(
+    r"[)\]]?\s(?:were|was|had been)\s(?:\w+ly )?(?:excluded|removed|not (?:included|analy[sz]ed))\b"
+)
+""" "referrals for surgery (5 circumcisions, 4 hernias) were excluded"."""
+
 LISTED_OUT = word_led(
     r"\bexcluded (?:[a-z-]+ ){0,2}?(?:patients|participants|subjects|individuals|women|men|children|cases|those|people) (?:with|who|whose|because|for|without)\b|\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? for (?:exclusion|withdrawal|discontinu)"
 )
@@ -58,7 +63,7 @@ LISTED_OUT = word_led(
 REASONS = word_led(r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s")
 
 DEATHS_BY = re.compile(
-    r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,60}:\s)"
+    r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,110}:\s)"
 )
 
 CAUSES_BEHIND = re.compile(r"\bcauses? of (?:[a-z-]+ ){0,2}?deaths?\b")
@@ -73,6 +78,6 @@ NOT_KNOWN = re.compile(
     r"\b(?:not|un) ?(?:known|available|recorded|reported|documented)\b|\b(?:missing|lacking)\b"
 )
 
-INCLUDED = re.compile(r"\bincluded?\b")
+INCLUDED = re.compile(r"\binclud(?:e|ed|es|ing)\b")
 
 RATE_OF = re.compile(r"\b(?:rates?|prevalence|incidence|risks?|frequency|proportion)\b")

@@ -36,6 +36,8 @@ def listed_role(site: Site) -> Role | None:
 def happened_role(site: Site, happened: Said) -> tuple[Role, str]:
     """What is done to patients makes a group of them, what befalls them is an event."""
     words, between = happened.value.lower(), site.clause.lowered[happened.end : site.start]
+    if role := listed_role(site):
+        return role, "the list it stands in"
     if told := _known_role(words, between, share=site.share):
         return told
     if any(role == "event" and pattern.search(words) for role, pattern in ROLES):

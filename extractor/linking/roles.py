@@ -10,6 +10,7 @@ from extractor.linking.role_terms import (
     ALL_OF_THEM,
     ARTICLES,
     COHORT_NEXT,
+    EXCLUDED_BEHIND,
     OF_TRIAL,
     RATE_OF,
     ROLES,
@@ -76,6 +77,8 @@ def _bracket_role(site: Site, label: Said, noun: str) -> tuple[Role, str]:
     """A count in brackets sizes a group, unless its words are of something that happened."""
     if told := _carried_role(site, label):
         return told
+    if EXCLUDED_BEHIND.match(site.clause.lowered, site.inside[1], site.clause.end):
+        return "excluded", "what was done to those in the bracket"
     done = label.rule == "what the counted did or had"
     words = f"{with_verb(site, label) if done else label.value.lower()} {noun}"
     trait = TRAIT.search(words)

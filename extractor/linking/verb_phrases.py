@@ -54,7 +54,8 @@ def main_verb(site: Site, begin: int) -> int | None:
     if finite is None:
         return None
     verb = finite.start("verb")
-    others = [at for at in clause.values if begin < clause.starts[at] < verb]
+    counts = [at for at, found in clause.values.items() if found.kind == "count"]
+    others = [at for at in counts if begin < clause.starts[at] < verb]
     return verb if all(_tells_which(clause, at, verb) for at in others) else None
 
 
