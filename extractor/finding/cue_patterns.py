@@ -84,6 +84,10 @@ NOT_RECORDED = Sought(
 )
 """Values behind these are no record of the contract."""
 
+# "the number needed to treat was "
+NUMBER_NEEDED = Sought("number needed|nnt|nnh", r"\bnumbers? needed|\bnn[th]b?s?\b")
+"""A number behind these is of people, not an effect of this version."""
+
 # "by Cox regression each marker reached a coefficient"
 OF_A_RISK = re.compile(r"\bcox\b|logistic|hazard|discriminant|log-?odds|poisson")
 """A coefficient with these is of a risk, not of a continuous outcome."""

@@ -8,6 +8,7 @@ from extractor.finding.cue_patterns import (
     FUTURE,
     HYPOTHESIS,
     NOT_RECORDED,
+    NUMBER_NEEDED,
     STATISTIC_BEFORE,
     STUDY_SPAN,
 )
@@ -95,6 +96,15 @@ def is_test_statistic(passage: Passage, quantity: Quantity) -> bool:
 def is_supposed(passage: Passage, _quantity: Quantity) -> bool:
     """Whether the sentence tells what was expected: "we hypothesized that median OS would be 8 months"."""
     return passage.says(HYPOTHESIS)
+
+
+def is_number_needed(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it tells how many to treat for one: "number needed to treat 5 (95% CI 4-10)"."""
+    if not passage.says(NUMBER_NEEDED):
+        return False
+    before = words_before(passage, quantity)
+    named = NUMBER_NEEDED.search(before)
+    return named is not None and not _MEASURE_BEHIND.search(before, named.end())
 
 
 def is_setting(passage: Passage, quantity: Quantity) -> bool:

@@ -87,17 +87,18 @@ def _grades(passage: Passage, labelled: Labelled, rows: list[Row], sentence: str
         last = min(last + 1, len(passage.tokens.letters) - 1)
     fields = found_fields(passage, (first, last), "grades", used[0])
     passage.claim(first, last)
-    total = _total(passage, parts, first)
+    total = _total(passage, parts, range(first, last + 1))
     return FoundGrades(system=_system(parts, sentence), parts=parts, total=total, **fields)
 
 
-def _total(passage: Passage, parts: dict[str, GradePart], first: int) -> Printed | None:
+def _total(passage: Passage, parts: dict[str, GradePart], used: range) -> Printed | None:
     """The size of the group where one is printed that the parts make up: "of 126 tumours, 23 were G1"."""
     counts = [part.n.value for part in parts.values() if part.n is not None]
     if len(counts) < len(parts):
         return None
     whole = sum(counts, Decimal())
-    inside = (passage.printed(at) for at in range(first) if passage.tokens.letters[at] in "NW")
+    letters = passage.tokens.letters
+    inside = (passage.printed(at) for at in range(len(letters)) if letters[at] in "NW" and at not in used)
     same = next((printed for printed in inside if printed is not None and printed.value == whole), None)
     return same or passage.memory.sizes.get(whole)
 

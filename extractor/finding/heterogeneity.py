@@ -24,8 +24,9 @@ _P = r"(?P<p_cue>P)[w,]?(?P<p_op>[=:o])?(?P<p>N)"
 # "I2, 34%" I,N% | "Q(8) = 28.1" I(N)=N
 # "I2 (variation due to heterogeneity) = 28%" I(w)=N% | "[I2] = 33%" I)=N%
 # "Cochran's Q = 12.3 (df 5), P=0.03" I=N(fN),P=N | "Egger's test: t = 1.2, p = 0.24" Iw:K=N,P=N
+# "Egger's test (intercept 1.3, P = 0.08)" Iw(wN,P=N | "Cochran's Q, 3.4; P = .76" I,N;P=N
 _STATISTIC = re.compile(
-    r"I(?:[w:,(]{0,3}K=(?P<tested>N)|(?:\((?:N|[w_Moy]{1,4})\)|\))?(?:w?(?P<op>[=:o])?|,(?=N%))(?P<value>N)%?)?"
+    r"I(?:[w:,(]{0,3}K=(?P<tested>N)|w?\(w(?P<intercept>N)(?=,P)|(?:\((?:N|[w_Moy]{1,4})\)|\))?(?:w?(?P<op>[=:o])?|,(?=N(?:%|[;,]P)))(?P<value>N)%?)?"
     rf"{_DF}(?:[,;:(w)&]{{0,3}}{_P})?"
 )
 # "Egger's test gave no hint of small-study effects (p = 0.44)" Iwow(P=N
@@ -38,12 +39,16 @@ _CUED = re.compile(_P)
 _CHI = re.compile(rf"[Kk]=(?P<value>N){_DF}[,;]?\(?{_P}")
 # "I2 values ranged from 0% to 45%" IwRN%-N%
 _RANGED = re.compile(r"I[wo]{0,3}R?N%?-N%?")
-# ", 9%, and 0%" ,N%,&N%
-_LISTED = re.compile(r"(?:,&?|&)(?P<value>N)%")
+# ", 9%, and 0%" ,N%,&N% | " in adults and 30% in children" wH&N%w
+_LISTED = re.compile(r"(?P<one>wH?)?(?:,&?|&)(?P<value>N)%(?P<other>w)?")
+# "I2 fell from 68% to 11%" IwN%-N%
+_CHANGE = re.compile(r"[^N]*(?P<value>N)%?")
+_CHANGED = re.compile(r"decreas|reduc|fell|drop|increas|rose|chang|declin|improv")
 # "(p < 0.001; I2 = 92%": not the p of an effect before
 _P_BEFORE = re.compile(r"\((?P<p_cue>P)(?P<p_op>[=:])?(?P<p>N)[,;]w?$")
 # the further values of "25%, 50% and 75%"
 _FURTHER = re.compile(r"(?:[,&v]{1,2}N%?)*")
+_VALUES = ("tested", "intercept", "value")
 _Fits = Callable[[Passage, re.Match[str]], bool]
 _NAMES: tuple[tuple[str, Statistic], ...] = (
     ("egger", "Egger"),
@@ -79,10 +84,10 @@ def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
     letters = passage.letters
     for match in _STATISTIC.finditer(letters):
         if ranged := _RANGED.match(letters, match.start()):
-            passage.leave_unread(ranged.start(), ranged.end() - 1, "heterogeneity", "a range of statistics")
+            yield from _ranged(passage, ranged)
             continue
         statistic = _name(passage, match.start())
-        value = match.start("tested") if match["tested"] else match.start("value") if match["value"] else None
+        value = next((match.start(name) for name in _VALUES if match[name]), None)
         told = None
         if value is None and not match["p"]:
             told = _TOLD.match(letters, match.start()) if statistic in {"Egger", "Begg"} else None
@@ -102,8 +107,27 @@ def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
 def _further(passage: Passage, at: int) -> Iterator[FoundHeterogeneity]:
     """The further values of "I2 = 81%, 9%, and 0% for OS, PFS and DFS"."""
     while match := _LISTED.match(passage.letters, at):
+        if match["one"] and not _is_parallel(passage, match):
+            return
         yield _found(passage, match, "I2", match.start("value"))
-        at = match.end()
+        at = match.end("value") + 1
+
+
+def _is_parallel(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether two values are told of in the same way: "55% in adults and 30% in children"."""
+    if not match["other"]:
+        return False
+    one, other = (passage.words(match.start(name), match.end(name)).split() for name in ("one", "other"))
+    return one[:1] == other[:1]
+
+
+def _ranged(passage: Passage, ranged: re.Match[str]) -> Iterator[FoundHeterogeneity]:
+    """The two values of "I2 fell from 68% to 11%"; "ranged from 0% to 45%" is no value and reported."""
+    if not _CHANGED.search(passage.words(ranged.start(), ranged.end())):
+        passage.leave_unread(ranged.start(), ranged.end() - 1, "heterogeneity", "a range of statistics")
+        return
+    for value in _CHANGE.finditer(passage.letters, *ranged.span()):
+        yield _found(passage, value, _name(passage, ranged.start()), value.start("value"))
 
 
 def _claimed(passage: Passage, form: re.Pattern[str], fits: _Fits) -> Iterator[FoundHeterogeneity]:

@@ -36,7 +36,7 @@ NUMBER = (
 """A printed number: "0.31", ".007", "1,448", "0,022", "-26", "4 x 10^-5"; "1,51" behind "0.59, " at a bracket's end."""
 
 NAMED_NUMBER = (
-    r"(?:\b(?:il|cd|her|tnf|glp|pd|ki|ca|mmp|vegf|icam|vcam|sf|eq|phq|cyp|timp|fgf|egf|igf|ppar|hla|hpv|hiv|hsv|omega|factor|interleukin|molecule|type|vitamin b"
+    r"(?:\b(?:il|cd|her|tnf|glp|ki|ca|mmp|vegf|icam|vcam|sf|eq|phq|cyp|timp|fgf|egf|igf|ppar|hla|hpv|hiv|hsv|omega|factor|interleukin|molecule|type|vitamin b"
     r"|periods?|sessions?|codons?|exons?|chromosome|intron|visit|wave|round|time ?point|question|apo|bcl|brca|covid|sars-cov|adam|cox|hdac|parp|cdk|alk|ros|h|t|n|m|pt|pn|ct|cn|asa|ecog|ps|bi-?rads|psa|f|e)|phase|stage|grade)\s?$"
 )
 """Names that end in a number: the "8" of "IL 8" is no value."""

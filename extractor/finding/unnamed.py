@@ -35,7 +35,7 @@ _STATED_AT = re.compile(r"\b(?:was|were|averaged|to|from|of|at)\s$")
 # "grip strength improved by |3.4 kg"
 _CHANGED_BY = re.compile(
     r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|grew"
-    r"|(?:was|were) (?:reduced|lowered|raised))(?: [a-z]+ly)? by\s"
+    r"|(?:was|were) (?:reduced|lowered|raised|prolonged|shortened|extended|delayed))(?: [a-z]+ly)? by\s"
     r"(?:an? (?:mean|median|average) of |about |approximately |only )?$"
 )
 # "the pooled estimate was |0.91 (0.80-1.03)"
@@ -115,7 +115,7 @@ def _is_stated_pair(passage: Passage, quantity: Quantity) -> bool:
 def is_stated_value(passage: Passage, quantity: Quantity) -> bool:
     """Whether results state it of something measured: "Cmax was 12.3 ng/mL"."""
     reported = passage.block.section in _REPORTING or passage.block.part in _REPORTING
-    if not reported or quantity.unit is None or quantity.op is not None or is_timed(passage, quantity):
+    if not reported or quantity.unit is None or quantity.op is not None:
         return False
     if governor(passage, quantity) == "M" or quantity.upto is not None:
         return False
@@ -124,8 +124,9 @@ def is_stated_value(passage: Passage, quantity: Quantity) -> bool:
     if VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]):
         return False
     before = words_before(passage, quantity)
-    if _STATED.search(before[-30:]) or _CHANGED_BY.search(before[-60:]):
-        return True
+    changed = _CHANGED_BY.search(before[-60:]) is not None
+    if changed or is_timed(passage, quantity) or _STATED.search(before[-30:]):
+        return changed or not is_timed(passage, quantity)
     letters = passage.tokens.letters
     bracketed = letters[quantity.first - 1] == "(" and letters[quantity.last + 1 : quantity.last + 2] == ")"
     return bracketed and EXCESS_BEFORE.search(before) is not None
