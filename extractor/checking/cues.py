@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from extractor.document import sought
 from extractor.document.word_led import word_led
 from schemas.paper import Paper
 from schemas.place import Span
@@ -12,7 +13,7 @@ RATIO_BEFORE = re.compile(
     r"(?:\b(?:[as]|adj\.?\s?|sub)?(?:HRs?|ORs?|RRs?|IRR|SHR)|ratios?)\b[\])]*"
     r"(?:\s*(?:[:=,;]|of|was|is|were)\s*)*[\s(\[]*$"
 )
-RATIO_OF_ANY_KIND = re.compile(
+RATIO_OF_ANY_KIND = sought(
     r"(?:\bratios?|\bfactors?|[- ]fold|\btimes|\ba?R?RR|\b[A-Za-z]{0,3}(?:OR|HR|IRR)|\bROR)\b[\])]*"
     r"(?:\s*(?:[:=,;]|of|was|is|were|by))*[\s(\[]*$"
 )

@@ -6,7 +6,7 @@ to a number, those named ``..._BEHIND`` matched on the text right behind it.
 
 import re
 
-from extractor.document import Sought
+from extractor.document import Sought, sought
 from extractor.document.word_led import word_led
 
 RATIOS = frozenset({"HR", "OR", "RR", "IRR", "SHR"})
@@ -109,7 +109,7 @@ CHANGED_FROM = re.compile(
 """Before "16 % to 11 %": two values, not a range."""
 
 # "with a power of "
-NOT_A_RESULT = re.compile(
+NOT_A_RESULT = sought(
     r"\b(?:significan\w+ (?:level|was (?:set|defined|accepted))|level of (?:significance|statistical)"
     r"|alpha|power(?: of)?|two-sided|confidence|threshold|max(?:imum|imal)|min(?:imum|imal)"
     r"|cut-?offs?(?: value)?(?: of)?|criteri\w+|defined as|older than|younger than|at least|dropout"

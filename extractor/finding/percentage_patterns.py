@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.document import Sought
+from extractor.document import Sought, sought
 from extractor.document.word_led import word_led
 
 # "percentage of days"
@@ -12,7 +12,7 @@ SHARE_OF_TIME = re.compile(
 """A median or mean of these is a summary, not a rate."""
 
 # "HbA1c decreased from |8.4 %"
-MEASURED_PERCENTAGE = re.compile(
+MEASURED_PERCENTAGE = sought(
     r"\b(?:hba1c|a1c|ha?emoglobin a1c|ejection fractions?|lvef|ha?ematocrit|saturation|spo2|sao2|scvo2|svo2|fev1?|body fat"
     r"|fractional shortening|fio2)(?: levels?| values?)?(?: \([^()]{1,20}\))?,? (?:(?:was|were|is|of|at|from|decreas|increas|fell|rose|improv|declin"
     r"|reduc|chang|averag|between|to|and|remain|in|for|with|by|[=:])\w*(?: [^.;()%]{0,40})?)?$"
@@ -45,7 +45,7 @@ CHANGE = re.compile(
 """A percentage behind a mean of these is a size of change, not a share of patients."""
 
 # "costs were reduced by "
-RELATIVE_BEFORE = re.compile(
+RELATIVE_BEFORE = sought(
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
     r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,70}\(?\bby\s(?:about |approximately |almost |nearly "
     r"|around |roughly |some |only |up to |as much as |over |more than |at least |an? \w+ of )*$"
@@ -99,7 +99,7 @@ COST_EFFECTIVE = Sought(
 )
 
 # "the coefficient of variation was "
-NOT_PATIENTS_BEFORE = re.compile(
+NOT_PATIENTS_BEFORE = sought(
     r"\b(?:top|bottom|highest|lowest)\s$|\b(?:contribut\w+|relative|study|larger) (?:[a-z]+ ){0,3}weight[^.;()]{0,10}\(?$"
     r"|\bresidual (?:[a-z]+ ){1,3}(?:up to )?$|\b(?:attributable|prevented|preventive|etiologic|aetiologic) (?:fraction|risk|proportion)[^.;()]{0,40}$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
     r"|\b(?:vaccine|protective|vaccination|computed|adjusted|indirect) (?:protective )?(?:efficacy|effectiveness|ve)\b[^.;]{0,60}$"

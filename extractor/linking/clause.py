@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from extractor.document import Sought
 from extractor.linking.clause_terms import CLASSES
 from schemas.finding import Finding
 
@@ -45,11 +46,11 @@ class Clause:
     signs: list[tuple[int, str]] = field(default_factory=list)
     _held: dict[int, int] = field(default_factory=dict)
 
-    def holds(self, words: re.Pattern[str]) -> bool:
+    def holds(self, words: re.Pattern[str] | Sought) -> bool:
         """Whether a pattern is found anywhere in the sentence; each is searched for once."""
         return self._first_held(words) < self.end
 
-    def _first_held(self, words: re.Pattern[str]) -> int:
+    def _first_held(self, words: re.Pattern[str] | Sought) -> int:
         """Where a pattern is first found in the sentence; its end where it is nowhere."""
         asked = id(words)  # the hash of a pattern would go through all of its code
         held = self._held.get(asked)
@@ -58,7 +59,7 @@ class Clause:
             held = self._held[asked] = found.start() if found else self.end
         return held
 
-    def first(self, words: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+    def first(self, words: re.Pattern[str] | Sought, start: int, end: int) -> re.Match[str] | None:
         """The first match in a stretch of the sentence.
 
         Most sentences hold no match at all, and what every one of their values asks is then asked once. Not
@@ -66,7 +67,7 @@ class Clause:
         """
         return words.search(self.lowered, start, end) if self._first_held(words) < end else None
 
-    def every(self, words: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+    def every(self, words: re.Pattern[str] | Sought, start: int, end: int) -> Iterator[re.Match[str]]:
         """Every match in a stretch of the sentence; for the patterns that ``first`` is for."""
         return words.finditer(self.lowered, start, end) if self._first_held(words) < end else iter(())
 

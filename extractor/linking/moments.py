@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.document import Document
+from extractor.document import Document, Sought
 from extractor.linking.clause import Clause
 from extractor.linking.time_terms import (
     AT_LABEL,
@@ -22,7 +22,7 @@ _CLOSED = re.compile(r"\s?%?\s?\)?[^()]*(?:\([^()]*\)[^()]*)*(?=\))")
 _GOES_ON = re.compile(r"[;:]|,\s(?:and|but|while|whereas|with|which)\b|\b(?:versus|vs|compared|than)\b")
 _AHEAD = 12
 _OPENING = 60
-Patterns = tuple[re.Pattern[str], ...]
+Patterns = tuple[re.Pattern[str] | Sought, ...]
 _SUMMARY: Patterns = (MEASURED, AT_LABEL, LATER)
 _COUNT: Patterns = (WITHIN, AT_LABEL)
 
