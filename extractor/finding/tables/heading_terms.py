@@ -7,10 +7,10 @@ from extractor.document.remembered import Remembered
 # "P", "p value", "Sig.", "P for trend", "Log-rank P"
 P = Remembered(
     r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?values?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
-    r"|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
+    r"|^p[-_ ]?(?:int|het)\.?$|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
 )
-# "P-value difference between medians": a p value, whatever is told apart
-P_FIRST = re.compile(r"p[- ]?values?(?![a-z])")
+# "P-value difference between medians", "P for difference": a p value, whatever is told apart
+P_FIRST = re.compile(r"p(?:[- ]?values?)?(?![a-z/])(?! ?[:=<>])")
 # "Differential cost"
 DIFFERENTIAL = re.compile(r"(?<![a-z])differential(?! (?:diagnos|count|express))")
 # the sign of "mean ± standard error": which spread it is, the words behind it say
@@ -132,7 +132,7 @@ UPPER = Remembered(
 # "Low", "High": as a row's label a level, no bound
 EXTREME = Remembered(r"\W*(?:low|high|lower|higher|upper|middle)\W*")
 # "P for interaction", "P for homogeneity of effect": what compares the effects of subgroups
-OF_STRATA = Remembered(r"interaction|homogeneity|heterogeneity|effect modification")
+OF_STRATA = Remembered(r"interaction|homogeneity|heterogeneity|effect modification|^p[-_ ]?(?:int|het)\.?$")
 # what an interval may stand for that no model's ratio is: "Number needed to treat (95% CI)"
 # "Ratio of effects", "Ratio of hazard ratios": what tells two effects apart
 OF_RATIOS = Remembered(

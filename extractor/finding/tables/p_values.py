@@ -28,7 +28,8 @@ def join_p(frame: Frame, items: Items) -> Iterator[Item]:
             if item.nature != "p":
                 continue
             give = _give_above if _is_of_test(items, row) else _give
-            if _of_interaction(frame, item) or not give(frame, items, row, column):
+            alone = _of_interaction(frame, item) or _of_trend(frame, items, row, item)
+            if alone or not give(frame, items, row, column):
                 yield item
 
 
@@ -37,6 +38,23 @@ def _of_interaction(frame: Frame, p: Item) -> bool:
     return any(
         terms.OF_STRATA.search(heading.words) and not heading.measures for heading in frame.over(p.cell)
     )
+
+
+def _of_trend(frame: Frame, items: Items, row: Row, p: Item) -> bool:
+    """Whether a p is of a trend over levels: beside several effects of its row or of its factor."""
+    if p.heading is None or p.heading.p_kind != "trend":
+        return False
+    if sum(items[place].nature == "effect" for place in items if place[0] == row.number) > 1:
+        return True
+    column = _effect_column(frame, items, p.cell.column)
+    if column is None:
+        return False
+    effects = [number for number, at in items if at == column and items[number, at].nature == "effect"]
+    printed = [n for n, at in items if at == p.cell.column and items[n, at].nature == "p" and n in effects]
+    if len(printed) == len(effects):
+        return False  # one for each effect: a trend per unit
+    block = set(_block(frame, row)) if len(row.path) > 1 else set(effects) - {row.number}
+    return len(block & set(effects)) > (row.number not in effects)
 
 
 def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:

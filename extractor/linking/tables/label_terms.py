@@ -205,6 +205,10 @@ PER_TIME = re.compile(
 )
 # "Cause of death": the corner over rows that are causes
 CAUSES = Remembered(r"causes? of (?:death|mortality)|cause-specific (?:mortality|death)", re.IGNORECASE)
+# "P for interaction", "P heterogeneity": what compares the effects of subgroups
+OF_STRATA = Remembered(
+    r"interaction|homogeneity|heterogeneity|effect modification|\bp[-_ ]?(?:int|het)\b", re.IGNORECASE
+)
 # "TxM (HR)", "p for interaction", "Treatment by marker": an effect that tells two effects apart
 INTERACTION = Remembered(
     r"interaction|(?<![a-z])t(?:x)?\s?[x×*]\s?m(?![a-z])|treatment[- ](?:by|x|×)[- ](?:marker|\w+)",

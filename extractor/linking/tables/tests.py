@@ -18,7 +18,7 @@ def of_test(spot: Spot, unnamed: str) -> Fields:
         "Sex among NR, PR and PHR"; "Age with OS, multivariate analysis"
     """
     labels = naming(spot.path)
-    asked = next((head for head in spot.over if "interaction" in head.text.lower()), None)
+    asked = next((head for head in spot.over if terms.OF_STRATA.search(head.text)), None)
     if asked is not None and (outcome := joined(labels[-2:-1] or labels, "the row's label")) is not None:
         return {"label": outcome._replace(value=f"{plain(asked)}, {outcome.value}")}
     if len(labels) > 1 and terms.LEVEL.match(plain(labels[-1])):
