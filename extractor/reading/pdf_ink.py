@@ -19,6 +19,7 @@ _IN_NUMBER = 0.03  # and between the halves of what may be one number
 _IMPLIED = 0.15
 _GUESSED = 0.07
 _IMPLIED_BESIDE_EXPLICIT = 0.18
+_BEHIND_MARK = 0.1
 _LOOK_BACK = 24
 _POWER = 15  # "10" with a greater raised number behind it is cited, not raised to a power
 
@@ -119,8 +120,17 @@ def is_blank_between(left: Word, right: Word, *, explicit: bool) -> bool:
 
 
 def _blank(pen: _Pen, left: Word | None, right: Word) -> None:
-    if left is not None and pen.chars and is_blank_between(left, right, explicit=pen.explicit):
+    if left is None or not pen.chars:
+        return
+    if is_blank_between(left, right, explicit=pen.explicit) or _begins_behind_mark(pen, left, right):
         pen.put(" ", [(left.x1, right.x0)])
+
+
+def _begins_behind_mark(pen: _Pen, left: Word, right: Word) -> bool:
+    """Whether a capital stands a little behind a mark: the blank of "seen.[7] In" is as small as the mark."""
+    mark = pen.marks[-1] if pen.marks else None
+    behind = mark is not None and mark.start > 0 and mark.end == len(pen.chars)
+    return behind and right.text[0].isupper() and right.x0 - left.x1 > _BEHIND_MARK * right.size
 
 
 def _plain(pen: _Pen, group: Sequence[Word], last: Word | None, *, lowered: bool) -> None:

@@ -48,6 +48,16 @@ def test_raised_and_lowered_letters(words, expected):
     assert expected in paper.text
 
 
+def test_a_capital_a_little_behind_a_citation_begins_a_word():
+    line = [
+        Text(40, 120, "It was seen before."),
+        Text(125.9, 116, "7", 6),
+        Text(130.7, 120, "In all of them"),
+    ]
+    paper = read(text([TITLE, *line, *column(40, 160, [WIDE] * 12)]))
+    assert "It was seen before.[7] In all of them" in paper.text
+
+
 def test_a_printed_blank_of_no_width_parts_words_but_no_number():
     line = Text(40, 120, "The odds were 0. 85 at first and 1 240 at the end")
     paper = read(text([TITLE, line, *column(40, 160, [WIDE] * 12)], "-2.78 Tw"))
