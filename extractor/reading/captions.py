@@ -39,6 +39,9 @@ _ABBREVIATION = re.compile(
     r"(?:^|;\s*|\.\s+)[^\s,;=]{1,14}(?:\s[^\s,;=]{1,10})?\s?(?:,|=|:|\ indicates)\s[^;]{3,80}"
 )
 
+# "Indeed, few studies were ...": a word set apart before a clause is no abbreviation
+_SET_APART = re.compile(rf"[A-Z][a-z]{{3,}},\s[^;.]*?{_VERB.pattern}")
+
 
 class Caption(NamedTuple):
     """A caption's label ("Table 2") and whether it is a table's."""
@@ -79,6 +82,8 @@ def is_footnote(paragraph: str) -> bool:
     """Whether a paragraph right under a table belongs to it."""
     if _FOOTNOTE.match(paragraph):
         return True
+    if _SET_APART.match(paragraph):
+        return False
     found = _ABBREVIATION.findall(paragraph)
     return (
         bool(found)
