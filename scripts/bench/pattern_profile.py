@@ -5,8 +5,9 @@
 Patterns are half of what reading a sentence costs, and one that begins with a word's edge or with something
 optional, and finds nothing, costs most. Every pattern is put under a clock as the pipeline compiles it, and
 its quickest pass counts. What to do about a slow one: let it begin with a literal (``word_led`` does so for
-words), compile it by ``sought``, which reads its hints off it, put a ``Remembered`` in its place where texts come again as a table's labels do, or ask
-a ``Clause`` by ``first`` and ``every``.
+words), compile one that mostly finds nothing by ``sought``, which reads its hints off it, put a
+``Remembered`` in its place where texts come again as a table's labels do, or ask a ``Clause`` by ``first``
+and ``every``.
 """
 
 import re
