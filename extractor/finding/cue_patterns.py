@@ -85,7 +85,7 @@ NOT_RECORDED = Sought(
 """Values behind these are no record of the contract."""
 
 # "the number needed to treat was "
-NUMBER_NEEDED = Sought("number needed|nnt|nnh", r"\bnumbers? needed|\bnn[th]b?s?\b")
+NUMBER_NEEDED = sought(r"\bnumbers? needed|\bnn[th]b?s?\b")
 """A number behind these is of people, not an effect of this version."""
 
 # "by Cox regression each marker reached a coefficient"
