@@ -12,7 +12,7 @@ from extractor.linking.mentions import Scene
 from extractor.linking.statements.changes import PAIRED, read_change, read_stronger
 from extractor.linking.statements.further import go_on, goes_on, next_measured
 from extractor.linking.statements.measures import measure_statement
-from extractor.linking.statements.objects import read_objects, read_subjects
+from extractor.linking.statements.objects import read_factors, read_objects, read_subjects
 from extractor.linking.statements.outcomes import outcome
 from extractor.linking.statements.parts import (
     Span,
@@ -81,7 +81,7 @@ def _read(plain: Plain, statement: Statement, before: Statement | None, arms: Ar
     verb, place = main_verb(plain, begin, verbs, first)
     statement.kind = kind_of(verb)
     if verb.start() > first:
-        read_subjects(plain, statement, begin, verb)
+        read_subjects(plain, statement, begin, verb, before)
         return True
     safe = UNSAFE.search(plain.lowered, verb.end(), first) is None
     return (
@@ -98,6 +98,8 @@ def _predicate(plain: Plain, statement: Statement, verb: re.Match[str], before: 
             statement.reference = comparator(plain, *verb.span(rival))
     if statement.kind == "effect":
         read_stronger(plain, statement, verb.end())
+    elif statement.kind == "passive":
+        read_factors(plain, statement, verb.end())
     elif statement.kind == "change":
         read_change(plain, statement, verb.end(), before)
     else:
@@ -138,7 +140,7 @@ def _take_subject(
     words = plain.lowered[slice(*place)].strip(" ,")
     if not words.removeprefix("and").strip():
         return _share_subject(statement, before)
-    if statement.kind == "change":
+    if statement.kind in {"change", "passive"}:
         return _take_outcome(plain, statement, place)
     subgroup = arms.trial and arms.sides is not None and PEOPLE.search(words) and arms.side(words) is None
     if EFFECT_NOUN.match(words) or (OUTCOME.search(words) if statement.kind == "assoc" else subgroup):

@@ -19,6 +19,7 @@ from extractor.linking.statements.terms import (
     OWN_CONTRAST,
     PAIR,
     SET,
+    THAN_IN,
     TREATED,
 )
 
@@ -31,7 +32,7 @@ def read_change(plain: Plain, statement: Statement, begin: int, before: Statemen
     statement.limited = bool(statement.marks and plain.lowered[begin : statement.marks[0]].strip(" ,"))
     for number, run in enumerate(mark_runs(plain, statement.marks)):
         told = Told(statement.endpoint, statement.group, statement.reference, statement.population)
-        if not _contrasted(plain, (at, run[0]), told, first=not number) and number:
+        if not _contrasted(plain, statement.begin, (at, run[0]), told, first=not number) and number:
             told.endpoint = None
         if not number:
             statement.group, statement.reference = told.group, told.reference
@@ -45,6 +46,10 @@ def read_change(plain: Plain, statement: Statement, begin: int, before: Statemen
 def _behind(plain: Plain, statement: Statement, at: int, before: Statement | None) -> None:
     """Read what stands behind the last mark; without any groups they are those of the statement before."""
     tail = COMPARATOR.search(plain.lowered, at, statement.end)
+    if statement.group is None and (group := GROUP_BY.search(plain.lowered, at, statement.end)):
+        statement.group = subject(plain, *group.span("name"))
+        for told in statement.told.values():
+            told.group = told.group or statement.group
     unnamed = statement.group is None and statement.reference is None
     if unnamed and tail is None and before is not None:
         statement.group, statement.reference = before.group, before.reference
@@ -52,14 +57,15 @@ def _behind(plain: Plain, statement: Statement, at: int, before: Statement | Non
             told.group = before.group
     read_tail(plain, statement, at)
     for told in statement.told.values():
-        if tail and told.group is None and told.reference and told.population:
+        people = tail or THAN_IN.search(plain.lowered, statement.begin, statement.end)
+        if people and told.group is None and told.reference and told.population:
             told.group, told.population = told.population, None  # "higher in G §, compared with R"
 
 
-def _contrasted(plain: Plain, place: Span, told: Told, *, first: bool) -> bool:
+def _contrasted(plain: Plain, begin: int, place: Span, told: Told, *, first: bool) -> bool:
     """Read the group and the comparator of one mark of an outcome; whether it has a contrast of its own."""
     start, end = place
-    if first and (pair := PAIR.search(plain.lowered[:end], start - 2)):
+    if first and (pair := PAIR.search(plain.lowered[:end], begin)):
         _by_values(plain, pair, told)
     elif first:
         group = GROUP_BY.search(plain.lowered, start, end) or _treated(plain, start, end)

@@ -8,7 +8,7 @@ from extractor.linking.statements.outcomes import outcome
 from extractor.linking.statements.parts import Span, Told, restriction, subject
 from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.statement import LIMITS, Statement
-from extractor.linking.statements.terms import BY_SHARE, FURTHER, HELD, NOT_SO
+from extractor.linking.statements.terms import AS_WAS, BY_SHARE, FURTHER, HELD, NOT_SO
 
 
 def goes_on(plain: Plain, begin: int, end: int) -> bool:
@@ -50,6 +50,8 @@ def _as_before(plain: Plain, statement: Statement, begin: int, last: Told) -> To
 
 def _next_object(plain: Plain, statement: Statement, place: Span, last: Told, before: Statement) -> Told:
     """A further object, unless the words are parallel to a group of the outcome before."""
+    if plain.lowered[: statement.begin].endswith(AS_WAS):
+        return replace(last, endpoint=outcome(plain, *place, "what changed too"))
     if before.kind == "change" and before.limited and not BY_SHARE.search(plain.lowered[slice(*place)]):
         return Told(last.endpoint)
     return one_object(plain, statement, place, last, first=False)

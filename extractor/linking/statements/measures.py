@@ -69,7 +69,7 @@ def measure_statement(
     runs = mark_runs(plain, marks)
     difference = "differ" in head["measure"]
     base = _frame(plain, Frame(), common, difference=difference)
-    at, own = marks[0], replace(base)
+    at, own, behind = marks[0], replace(base), common
     for run, after in zip(runs, [*runs[1:], None], strict=True):
         behind, at = _behind(plain, run[-1] + 1, after[0] if after else end, last=after is None)
         if difference:
@@ -77,13 +77,21 @@ def measure_statement(
         if against and not own.group:
             behind = [replace(chunk, how="with") if chunk.how == "for" else chunk for chunk in behind]
         frame = _frame(plain, own, behind, difference=difference)
-        for number, mark in enumerate(run):
-            told[mark] = _told(plain, frame, number, len(run))
+        told |= {mark: _told(plain, frame, number, len(run)) for number, mark in enumerate(run)}
         if after:
             own = _own_frame(
                 plain, base, (at, after[0]), common[-1 if stop is None else 0 :][:1], difference=difference
             )
+    if any(_is_comparator(chunk) for chunk in behind):
+        _share_reference(told)
     return told
+
+
+def _share_reference(told: dict[int, Told]) -> None:
+    """What the last value is compared with, behind it, holds for those before it."""
+    last = told[max(told)].reference
+    for one in told.values():
+        one.reference = one.reference or last
 
 
 def _behind(plain: Plain, start: int, end: int, *, last: bool) -> tuple[list[Chunk], int]:
@@ -146,7 +154,13 @@ def _frame(plain: Plain, frame: Frame, chunks: list[Chunk], *, difference: bool)
 def _two_sides(plain: Plain, frame: Frame, chunk: Chunk) -> bool:
     """Whether a phrase names two that are compared, or what something is compared with."""
     span, words = (chunk.start, chunk.end), plain.lowered[chunk.start : chunk.end]
-    two = BETWEEN if chunk.how == "between" else COMPARING if chunk.how == "comparing" else None
+    two = (
+        BETWEEN
+        if chunk.how == "between"
+        else COMPARING
+        if chunk.how.startswith(("comparing", "favo"))
+        else None
+    )
     if two is not None:
         pair = two.match(words)
         if pair and not any(MOMENT.search(pair[name]) for name in ("a", "b")):
@@ -159,7 +173,7 @@ def _two_sides(plain: Plain, frame: Frame, chunk: Chunk) -> bool:
             _split_outcome(plain, frame)
             frame.endpoint = None if frame.endpoint == sides[0] else frame.endpoint
         return True
-    if any(word in chunk.how for word in ("compar", "relative", "against")):
+    if _is_comparator(chunk):
         frame.reference = frame.reference or span
         if frame.group is None and frame.population is not None:
             frame.group, frame.population = frame.population, None
@@ -167,6 +181,11 @@ def _two_sides(plain: Plain, frame: Frame, chunk: Chunk) -> bool:
             _split_outcome(plain, frame)
         return True
     return False
+
+
+def _is_comparator(chunk: Chunk) -> bool:
+    """Whether a phrase is led by what something is compared with."""
+    return any(word in chunk.how for word in ("compared", "comparison", "relative", "against"))
 
 
 def _split_outcome(plain: Plain, frame: Frame) -> None:

@@ -24,6 +24,7 @@ from extractor.linking.statements.terms import (
     INSERTED,
     JOINED,
     LEAD_PREP,
+    LEADING_COMPARATOR,
     PEOPLE,
 )
 
@@ -54,7 +55,7 @@ def one_object(plain: Plain, statement: Statement, place: Span, last: Told, *, f
         return _named(plain, statement, split_object(plain, *place), None, Told())
     if told := _further_subject(plain, statement, place, last):
         return told
-    start, end = place
+    start, end = _behind_comparator(plain, statement, place, last)
     inserted = INSERTED.match(plain.lowered, start, end)
     people = restriction(plain, *inserted.span("name")) if inserted else None
     start = inserted.end() if inserted and people else start
@@ -70,6 +71,16 @@ def one_object(plain: Plain, statement: Statement, place: Span, last: Told, *, f
         one = statement.told[statement.marks[0]]
         return Told(one.endpoint, statement.group, one.reference, said)
     return _named(plain, statement, part, people, last)
+
+
+def _behind_comparator(plain: Plain, statement: Statement, place: Span, last: Told) -> Span:
+    """An object behind the comparator of the one before: "§ than placebo, with no effect on X §"."""
+    match = LEADING_COMPARATOR.match(plain.lowered, *place)
+    said = comparator(plain, *match.span("name")) if match else None
+    if match is None or said is None:
+        return place
+    last.reference = statement.reference = last.reference or said
+    return match.end() - 2, place[1]
 
 
 def _named(plain: Plain, statement: Statement, part: Part, people: Said | None, last: Told) -> Told:
@@ -142,7 +153,21 @@ def read_tail(plain: Plain, statement: Statement, at: int) -> None:
         told.reference = told.reference or statement.reference
 
 
-def read_subjects(plain: Plain, statement: Statement, begin: int, verb: re.Match[str]) -> None:
+def read_factors(plain: Plain, statement: Statement, begin: int) -> None:
+    """Read the factors of an outcome: "relapse was predicted by A § and B §"."""
+    at = begin
+    for mark in statement.marks:
+        start = joined.end() if at > begin and (joined := JOINED.match(plain.lowered, at, mark)) else at
+        part = split_object(plain, start, mark)
+        group = subject(plain, *part.name)
+        statement.told[mark] = Told(statement.endpoint, group, part.reference, statement.population)
+        at = mark + 1
+    read_tail(plain, statement, at)
+
+
+def read_subjects(
+    plain: Plain, statement: Statement, begin: int, verb: re.Match[str], before: Statement | None
+) -> None:
     """Read a list of subjects with a mark each, before their verb: "A § and B § were associated with X"."""
     lowered = plain.lowered
     comma = lowered.find(", ", verb.end(), statement.end)
@@ -155,6 +180,8 @@ def read_subjects(plain: Plain, statement: Statement, begin: int, verb: re.Match
         told = Told(None, None, reference, people)
         if statement.kind == "change":
             told.endpoint = outcome(plain, start, mark, "item of a list of outcomes")
+            told.group = before.group if before else None
+            told.reference = told.reference or (before.reference if before else None)
         else:
             told.group = subject(plain, start, mark)
             told.endpoint = outcome(plain, *part.name, "object of the list")

@@ -62,8 +62,10 @@ def _bare(plain: Plain, start: int, end: int) -> Span:
 def _is_all(plain: Plain, place: Span, survival: re.Match[str]) -> bool:
     """Whether a name is a survival or a death and little else, and words before "death" tell no cause."""
     before = plain.lowered[place[0] : survival.start()].strip()
-    cause = survival["death"] and before and not WHEN_DIED.fullmatch(before)
-    return not cause and survival.end() - survival.start() > _MOST * (place[1] - place[0])
+    when = WHEN_DIED.fullmatch(before) if before else None
+    cause = survival["death"] and before and not when
+    length = place[1] - (survival.start() if when else place[0])
+    return not cause and survival.end() - survival.start() > _MOST * length
 
 
 def _named_role(plain: Plain, start: int, end: int) -> Span:

@@ -7,6 +7,7 @@ from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.terms import (
     BY_SHARE,
     COMPARATOR,
+    COMPARED_END,
     EVERYBODY,
     FEWER,
     NO_SET,
@@ -23,6 +24,7 @@ from extractor.linking.statements.terms import (
 
 Span = tuple[int, int]
 _SHORT = 2
+_NONE = "none"
 _LONG = 16
 """The most words of a subject."""
 _MOST = 0.6
@@ -77,7 +79,7 @@ def _cut_people(plain: Plain, part: Part, words: str) -> bool:
     start, end = part.name
     match = WITHIN.search(words)
     said = restriction(plain, start + match.start("name"), end) if match else None
-    if match is None or said is None:
+    if match is None or said is None or COMPARED_END.search(words[: match.start()]):
         return False
     part.population = part.population or said
     part.name = (start, start + match.start())
@@ -99,6 +101,8 @@ def _cut_comparator(plain: Plain, part: Part, words: str) -> bool:
 def comparator(plain: Plain, start: int, end: int) -> Said | None:
     """What something is compared with."""
     said = subject(plain, start, end)
+    if plain.lowered[start:end].strip() == _NONE:
+        return plain.said(start, end, "what the statement compares with")
     if said is None or not any(sign.isalpha() for sign in said.value):
         return None
     return said.by("what the statement compares with")
@@ -121,6 +125,8 @@ def restriction(plain: Plain, start: int, end: int, *, any_words: bool = False) 
 
 def versus(plain: Plain, start: int, end: int) -> tuple[Span, Span] | None:
     """The places of two that a subject sets against each other."""
+    while end > start and plain.lowered[end - 1] in " ,":
+        end -= 1
     match = SUBJECT_VERSUS.match(plain.lowered[start:end])
     if match is None:
         return None

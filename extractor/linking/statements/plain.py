@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractor.linking.clause import Clause
 from extractor.linking.said import Said
-from extractor.linking.statements.terms import MARK, MEASURED, OTHER
+from extractor.linking.statements.terms import INSIDE_VALUE, MARK, MEASURED, OTHER, STEP_BEFORE
 
 _OPEN, _CLOSE = "([{", ")]}"
 
@@ -47,13 +47,16 @@ def plain_sentence(clause: Clause) -> Plain:
     while at < clause.end:
         sign = clause.text[at]
         token = values.get(at)
-        if token is not None:
+        step = token is not None and STEP_BEFORE.search(clause.lowered, clause.start, at)
+        if token is not None and not step:
             stop = max(clause.ends[token], at + 1)
             sign = MARK if clause.values[token].kind == "effect" else OTHER
             if sign == MARK or not depth:
                 letters.append(sign)
                 offsets.append(at)
                 tokens.append(token)
+            if sign == MARK and not depth and INSIDE_VALUE.match(clause.text, at, stop):
+                stop = clause.text.index(" ", at)  # words stand between the estimate and its interval
             depth = max(depth + _balance(clause.text[at:stop]), 0)
             at = stop
             continue

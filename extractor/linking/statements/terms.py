@@ -18,15 +18,15 @@ _BE = r"(?:(?:was|were|is|are|been|be|being|remained|remains|became|did|does|do|
 
 _FACTOR = r"(?:predictors?|risk factors?|determinants?|prognostic factors?|prognosticators?|protective factors?|correlates?|(?:bio)?markers?|indicators?|factors?)"
 _ASSOC = (
-    rf"(?:{_BE}{_ADVERB}(?:(?:the|an?)\s)?(?:[a-z-]+ly\s)?(?:associated (?:with|to)|related (?:to|with)|linked (?:to|with)|correlated (?:with|to)|predictive (?:of|for)|prognostic (?:of|for)|protective against)"
-    rf"|{_BE}{_ADVERB}(?:as )?(?:(?:the|an?)\s)?(?:[a-z-]+\s){{0,3}}?{_FACTOR} (?:of|for|(?:[a-z-]+ly )?(?:associated|related|linked) (?:with|to)))\s"
+    rf"(?:{_BE}{_ADVERB}(?:(?:the|an?)\s)?(?:[a-z-]+ly\s)?(?:associated (?:with|to)|related (?:to|with)|linked (?:to|with)|correlated (?:with|to)|accompanied by|predictive (?:of|for)|prognostic (?:of|for)|protective against)"
+    rf"|(?:correspond(?:ed|s) to|translated? (?:in)?to|translates (?:in)?to)|{_BE}{_ADVERB}(?:as )?(?:(?:the|an?)\s)?(?:[a-z-]+\s){{0,3}}?{_FACTOR} (?:of|for|(?:[a-z-]+ly )?(?:associated|related|linked) (?:with|to)))\s"
 )
-_ACT_ED = r"(?:predict|increas|reduc|decreas|lower|improv|prolong|shorten|prevent|rais|worsen|doubl|tripl|halv|delay|attenuat|affect|influenc|elevat|diminish|accelerat)ed"
+_ACT_ED = r"(?:predict|increas|reduc|decreas|lower|improv|prolong|shorten|prevent|rais|worsen|doubl|tripl|halv|delay|attenuat|affect|influenc|elevat|diminish|accelerat|enhanc)ed"
 _ACT_S = r"(?:predict|reduce|lower|improve|prolong|shorten|prevent|raise|worsen|double|affect|influence)s"
 _ACT_BASE = r"(?:predict|increase|reduce|decrease|lower|improve|prolong|shorten|prevent|raise|worsen|double|delay|attenuate|affect|influence|change|alter)"
 _NO_OBJECT = r"(?!in\b|by\b|from\b|to\b|after\b|with\b|among\b|during\b|at\b|over\b|for\b|more\b|less\b|on\b|significantly\b|between\b|only\b|when\b|as\b|than\b|compared\b|¤|§|and\b|or\b|but\b|across\b|following\b|until\b|further\b|within\b|significant)"
 _ACT = rf"(?:(?:did|does|do|could|may|might|would|can|will|(?:(?:appear|seem|tend|fail)(?:s|ed)?\s)?to)\s{_ADVERB}{_ACT_BASE}|{_ADVERB}(?:{_ACT_ED}|{_ACT_S}))\s{_NO_OBJECT}"
-_HAVE = rf"(?:also |did not |did )?{_ADVERB}(?:(?:had|has|have)(?! been\b| not been\b)|having|led to|resulted in|results in|leads to|showed|shows|show|experienced|demonstrated|conferred|carried|exhibited|displayed|reported|were at|was at|are at|is at)\s{_ADVERB}"
+_HAVE = rf"(?:also |did not |did )?{_ADVERB}(?:(?:had|has|have)(?! been\b| not been\b)|led to|resulted in|results in|leads to|showed|shows|show|experienced|demonstrated|conferred|carried|exhibited|displayed|reported|were at|was at|are at|is at)\s{_ADVERB}"
 _LIKELY = rf"(?:{_BE}{_ADVERB}(?:¤\s?|[\d.]+\s?%?\s?|[a-z-]+\s)?(?:times )?(?:as |equally )?likely (?:than (?P<than>[^,;§]{{2,60}}?) )?to\s|(?:{_BE})¤?[^,;§]{{0,12}}likely (?:than (?P<than2>[^,;§]{{2,60}}?) )?to\s)"
 _COMPARATIVE = r"(?:higher|lower|longer|shorter|greater|smaller|better|worse|poorer|fewer|less|more|similar|comparable|superior|inferior|reduced|increased|decreased|improved|elevated|prolonged|different|frequent|common|lowered|raised|shortened|attenuated|doubled|halved|delayed|prevented|equivalent|unchanged)"
 _CHANGE = (
@@ -35,9 +35,9 @@ _CHANGE = (
     rf"|(?:was|were)\s{_ADVERB}(?:observed|seen|found|achieved|reported|recorded|noted|reached|documented)\b)"
 )
 _RANK = rf"(?:was|were|is|are)\s{_ADVERB}(?:superior|inferior|non-?inferior|non-?superior|equivalent|preferable) to\s(?P<rival>[^,;§]{{2,60}}?)\s(?:with respect to|in terms of|regarding|with regard to|for|in)\s"
-_SIZED = r"(?:(?:was|were|is|are|averaged|occurred in|developed in|reached|fell by|rose by|improved by|increased by|decreased by|was reported in|was seen in|was observed in|was achieved in|were seen in|was achieved by)\s(?:a |an )?(?=¤))"
+_SIZED = r"(?:(?:was|were|is|are|averaged|occurred in|developed in|reached|fell by|rose by|improved by|increased by|decreased by|was reported in|was seen in|was observed in|was achieved in|were seen in|was achieved by)\s(?:a |an )?(?=[¤§]|\d))"
 VERB = re.compile(
-    rf"(?<![\w-])(?:(?P<likely>{_LIKELY})|(?P<rank>{_RANK})|(?P<sized>{_SIZED})|(?P<assoc>{_ASSOC})|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bhaving\s)(?P<act>{_ACT})|(?P<change>{_CHANGE})|(?P<have>{_HAVE}))"
+    rf"(?<![\w-])(?:(?P<likely>{_LIKELY})|(?P<passive>(?:was|were|is|are)\s{_ADVERB}(?:predicted|influenced|affected|determined|explained|worsened) by\s)|(?P<rank>{_RANK})|(?P<sized>{_SIZED})|(?P<assoc>{_ASSOC})|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bhaving\s)(?P<act>{_ACT})|(?P<change>{_CHANGE})|(?P<have>{_HAVE}))"
 )
 """The verb of a statement, by what stands on its two sides."""
 
@@ -52,7 +52,7 @@ JOINT = re.compile(
 _FINITE = r"(?:was|were|is|are|had|has|have|did|does|remained|predicted|showed|occurred|experienced|demonstrated|conferred|(?:increased|reduced|decreased|improved|lowered|prolonged|developed) (?=the\b|an?\b|[a-z]))"
 _NO_PREP = r"(?!and\b|or\b|but\b|nor\b|followed\b|consistent\b|similar\b|including\b|suggesting\b|such\b|[a-z]+ing\b|ahead\b|in\b|among\b|for\b|with\b|of\b|on\b|at\b|by\b|to\b|after\b|during\b|not\b|than\b|compared\b|relative\b|versus\b|as\b|who\b|that\b|which\b|both\b|from\b)"
 BOUNDARY = re.compile(
-    rf";\s*(?:and |but |while |whereas )?|,?\s(?P<but>whereas|while|whilst|although|though|but)\s(?:also\s)?|(?<={MARK}),?\s(?:and\s)?(?={_NO_PREP}(?:[^\s,;§¤]+\s){{1,9}}?{_FINITE}\b)|(?<={MARK})\s?:\s|:\s(?=(?:the |an? |adjusted )*{MEASURE}\s)"
+    rf";\s*(?:and |but |while |whereas )?|,?\s(?P<but>whereas|while|whilst|although|though|but)\s(?:also\s)?|(?<={MARK}),?\s(?:and\s)?(?={_NO_PREP}(?:[^\s,;§¤]+\s){{1,9}}?{_FINITE}\b)|,\sas (?:was|were|did)\s|(?<={MARK})\s?:\s|:\s(?=(?:the |an? |adjusted )*{MEASURE}\s)"
 )
 """Where the next statement of a sentence begins."""
 
@@ -74,7 +74,7 @@ OPENER = re.compile(
 """What opens a statement before its subject."""
 
 NO_SUBJECT = re.compile(
-    r"\b(?:the|this|our|these|that|another|present|previous|recent) (?:[a-z]+ )?(?:stud(?:y|ies)|trials?|authors?|reports?|reviews?|literature|results?|findings?|data|meta-analys\w+)\b|\b(?:colleagues|et al|authors|investigators|researchers)\b|^(?:it|this|these|those|that|there|they|we|which|who|such|none|neither|no|results?|findings?|data|the|our|their|both|each|multivaria\w+|univaria\w+|cox|logistic|regression|analys\w+|models?|study|trial|effects?|differences?|associations?|trends?|of|in|for|with|and|or|a|an|significant\w*|increas\w+|factors?|variables?|predictors?|hazard|odds|risk|rate|ratio|hr|or|rr|p|n)$|\b(?:analys[ie]s|associations? between|differences? between|relationship|interaction|meta-analys\w+|regression|hazard ratios?|odds ratios?|risk ratios?|rate ratios?|relative risks?|hrs?|rrs?|model|variables?|predictors?|confidence interval|effect of|effects of|factors)\b|[§¤]|\b(?:was|were|is|are|had|has|have|did|out of)\b|^\d+%?$|^we\b|\b(?:could|should)\b|\b(?:during|after|at|in|of|for|with|and|or|by|a|an|the)$"
+    r"\b(?:the|this|our|these|that|another|present|previous|recent) (?:[a-z]+ )?(?:stud(?:y|ies)|trials?|authors?|reports?|reviews?|literature|results?|findings?|data|meta-analys\w+)\b|\b(?:colleagues|et al|authors|investigators|researchers)\b|^(?:it|this|these|those|that|there|they|we|which|who|such|none|neither|no|results?|findings?|data|the|our|their|both|each|multivaria\w+|univaria\w+|cox|logistic|regression|analys\w+|models?|study|trial|effects?|differences?|associations?|trends?|of|in|for|with|and|or|a|an|significant\w*|increas\w+|factors?|variables?|predictors?|hazard|odds|risk|rate|ratio|hr|or|rr|p|n)$|\b(?:analys[ie]s|associations? between|differences? between|relationship|interaction|meta-analys\w+|regression|hazard ratios?|odds ratios?|risk ratios?|rate ratios?|relative risks?|hrs?|rrs?|model|variables?|predictors?|confidence interval|effect of|effects of|factors)\b|[§¤]|\b(?:was|were|is|are|had|has|have|did|out of|than)\b|^\d+%?$|^we\b|\b(?:could|should)\b|\b(?:during|after|at|in|of|for|with|and|or|by|a|an|the)$"
 )
 """Words that can be no subject of a statement about a group."""
 
@@ -99,7 +99,7 @@ TIME = re.compile(
 """When it happened, at the end of an object."""
 
 JOINED = re.compile(
-    rf"[\s,]*(?:and|or|nor|but not|but|as well as|followed by|and finally|finally|and to|plus|not|{_CMP})?[\s,]*(?:(?:not|also|then|a|an|the|for|of|in|on|with|to|respectively|lesser extent|a lesser extent,?|by|further|finally|from|at|among|particularly|especially|notably|mainly|[a-z]+ly|associated|correlated|related|linked)\s)*"
+    rf"[\s,]*(?:and|or|nor|but not|but|as well as|followed by|and finally|finally|and to|plus|not|(?:but )?with(?:out)? (?:no|any|an?|little) (?:significant )?(?:effects?|impact|influence|differences?|increase|decrease|change|benefit) (?:on|in)|without (?:affecting|increasing|reducing|changing|worsening|improving)|{_CMP})?[\s,]*(?:(?:not|also|then|a|an|the|for|of|in|on|with|to|respectively|lesser extent|a lesser extent,?|by|further|finally|from|at|among|particularly|especially|notably|mainly|[a-z]+ly|associated|correlated|related|linked)\s)*"
 )
 """What joins a further item of a list to the one before."""
 
@@ -131,7 +131,7 @@ EVERYBODY = re.compile(
 """Words for people that limit nothing."""
 
 COUNTED = re.compile(
-    r"^(?:where|when|which|as|if|while|been|shown|produced|was|were|statistical|become)\b|^(?:mean|median|average|total|overall|treatment|change|observed|significant)$|\banalys[ie]s$|\b(?:of|in) (?:\d|¤)|\b(?:randomi[sz]ed|assigned|allocated) to\b|[§¤]|\b(?:population|cohort|subgroup)s?$|\b(?:hazard|odds) ratios?\b|^(?:hrs?|ors?|rrs?)\b"
+    r"^(?:where|when|which|as|if|while|increasing|rising|falling|decreasing|been|shown|produced|was|were|statistical|become)\b|^(?:mean|median|average|total|overall|treatment|change|observed|significant)$|\banalys[ie]s$|\b(?:of|in) (?:\d|¤)|\b(?:randomi[sz]ed|assigned|allocated) to\b|[§¤]|\b(?:population|cohort|subgroup)s?$|\b(?:hazard|odds) ratios?\b|^(?:hrs?|ors?|rrs?)\b"
 )
 """Words of a count, of an allotment, of a set of people, of a measure: no outcome."""
 
@@ -191,7 +191,7 @@ TREATED = re.compile(
 """A treatment at the end of what is said of an outcome: "was longer after surgery"."""
 
 NO_TREATMENT = re.compile(
-    r"^(?:the |drug |study )?(?:treatment|intervention|therapy|training|test)s?$|^(?:[\w-]+ ){0,2}(?:follow-?up|days?|weeks?|months?|years?|hours?|time|age|baseline)$|\b(?:adjust\w+|respect|regard|matching|groups|arms|univaria\w+|multivaria\w+|\w+ing for|a mean|a median|randomi[sz]ation|log-?rank|cox)\b"
+    r"^(?:the |drug |study )?(?:treatment|intervention|therapy|training|test)s?$|^(?:[\w-]+ ){0,2}(?:follow-?up|days?|weeks?|months?|years?|hours?|time|baseline)$|\b(?:adjust\w+|respect|regard|matching|groups|arms|univaria\w+|multivaria\w+|\w+ing for|a mean|a median|randomi[sz]ation|log-?rank|cox)\b"
 )
 """Words behind "after" or "with" that are no treatment."""
 
@@ -200,8 +200,9 @@ FURTHER = re.compile(
 )
 """ "; for X it was §": a further value of a measure."""
 
+_SIZE = rf"(?:{OTHER}|(?<![\w.])\d[\d.·]*)"
 PAIR = re.compile(
-    rf"{OTHER}[^§¤]*?\s(?:in|with|among|after|for|on|under|of|receiving)\s(?:the |those |patients |women |men )*(?P<a>[^,;§¤]{{2,60}}?)\s*,?\s(?:and|but|whereas|while|{_CMP})\s(?:[a-z ]{{0,25}}\s)?{OTHER}[^§¤]*?\s(?:in|with|among|after|for|on|under|of|receiving)\s(?:the |those |patients |women |men )*(?P<b>[^,;§¤]{{2,60}}?)[\s,]*$"
+    rf"{_SIZE}[^§¤]*?\s(?:in|with|among|after|for|on|under|of|receiving)\s(?:the |those |patients |women |men )*(?P<a>[^,;§¤]{{2,60}}?)\s*,?\s(?:and|but|whereas|while|{_CMP})\s(?:[a-z ]{{0,25}}\s)?{_SIZE}[^§¤]*?\s(?:in|with|among|after|for|on|under|of|receiving)\s(?:the |those |patients |women |men )*(?P<b>[^,;§¤]{{2,60}}?)[\s,]*$"
 )
 """ "was 12 with A and 14 with B §": two groups by their values."""
 
@@ -213,7 +214,7 @@ HELD = re.compile(
 INSERTED = re.compile(r"[\s,]*(?:and|but|or)?,?\s(?:in|among)\s(?P<name>[^,;§¤]{2,60}?),\s")
 """ "and, among preterm infants, with a lower rate of": whom a further object is limited to."""
 
-ALL_CAUSE = re.compile(r"(?i)^all(?:-cause)? ")
+ALL_CAUSE = re.compile(r"(?i)^(?:all(?:-cause)?|in-hospital) ")
 """Words before a name that are no "all"."""
 
 AHEAD = re.compile(r"[\s,]*(?:ahead of|followed by|and then|then)\s")
@@ -228,7 +229,7 @@ FOR_WHAT = re.compile(
 """ "associations were strong for X §"."""
 
 UNSAFE = re.compile(
-    r"\b(?:was|were|had|did|showed|found|reported|which|whom|confirmed|revealed|indicated|demonstrated|suggested|concluded|suggesting|indicating|resulting|led)\b"
+    r"(?<![\w-])(?:was|were|had|did|showed|found|reported|which|whom|confirmed|revealed|indicated|demonstrated|suggested|concluded|suggesting|indicating|resulting|led)\b"
 )
 """Words of a further clause between a verb and the mark: the statement is more than this grammar knows."""
 
@@ -240,8 +241,28 @@ TREATED_PEOPLE = re.compile(
 )
 """ "women randomized to": the arm is what follows."""
 
-TREATED_TAIL = re.compile(rf"-treated (?:{_PEOPLE}|groups?|arms?)$")
+TREATED_TAIL = re.compile(rf"-treated(?: (?:{_PEOPLE}|groups?|arms?))?$")
 """Behind the name of an arm: "zinc-treated patients"."""
 
 DIFFERENCE = re.compile(r"\bdifferences?\s*$")
 """A subject that is the difference itself."""
+
+LEADING_COMPARATOR = re.compile(
+    rf"\s*{_CMP}\s(?:(?:in|with|for|among|after|on|by|that of|those)\s)?(?P<name>[^,;:§¤]{{2,60}}?),\s"
+)
+""" "§ than placebo, with no effect on X §": the comparator of the object before."""
+
+AS_WAS = (" as was ", " as were ", " as did ")
+"""What joins a further outcome that changed as the one before."""
+
+THAN_IN = re.compile(r"\bthan (?:in|among|for)\b")
+"""A comparator that people are, as the opening of the statement."""
+
+COMPARED_END = re.compile(rf"{_CMP}\s*$")
+"""What leads to a comparator, before the people that it is."""
+
+INSIDE_VALUE = re.compile(r"\S+[^(\[]*?\s(?:in|with|among|after|than|for)\s")
+"""Words between an estimate and its interval: "6.9 points lower in A than in B (95 % CI"."""
+
+STEP_BEFORE = re.compile(r"\b(?:each|every|per|for an?|one)\s$")
+"""What leads to the size of a step, which is no value: "each 10% increment"."""

@@ -6,7 +6,7 @@ from extractor.linking.statements.parts import Span
 from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.terms import JOINT, LEAD_PREP, MARK, RELATIVE, VERB
 
-_KINDS = ("likely", "rank", "sized", "assoc", "act", "change", "have")
+_KINDS = ("likely", "passive", "rank", "sized", "assoc", "act", "change", "have")
 _PARTICIPLES = frozenset({"act", "have"})
 
 
