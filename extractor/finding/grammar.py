@@ -42,9 +42,9 @@ _DEVIATION = (
 # "(IQR 6-13; range 2-41)" QN-N;RN-N
 _SECOND = rf"(?:[,;]{{1,2}}w?{_by_cue('wide', '[RQ]')})?"
 # "46 (29.0-72.0)" N(N-N | "2.03; 1.24-3.32" N;N-N | "1.19 [0.94, 1.50]" N(N,N
-# "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
+# "1.17, (1.05, 1.31)" N,(N,N) | "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
 _BARE = (
-    rf"(?:\(|;(?=[NX]{UNIT}-[NX]|N,N\))|,(?=[NX]{UNIT}-[NX]{UNIT}[),;P]))(?P<low>[NX]){UNIT}"
+    rf"(?:\(|,\((?=[NX]{UNIT}[-,;][NX]{UNIT}\))|;(?=[NX]{UNIT}-[NX]|N,N\))|,(?=[NX]{UNIT}-[NX]{UNIT}[),;P]))(?P<low>[NX]){UNIT}"
     rf"(?:(?P<join>[-,;&:])(?P<high>[NXZ])|(?P<glued>N)|-(?P<open>(?=\))))(?P<bare_unit>{UNIT})(?=[),;:P]|$)"
 )
 # "12 (4)" N(N) | "12 (27.3 %)" N(N%)

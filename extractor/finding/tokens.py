@@ -204,8 +204,8 @@ def _add_unit(tokens: Tokens, at: int) -> int:
     if tokens.kinds[-1] == ")" and tokens.kinds[-2:-1] not in _CLOSED_NUMBERS:
         return at
     unit = _UNIT_AFTER.match(tokens.lowered, at, tokens.end)
-    if unit is None:
-        return at
+    if unit is None or (tokens.kinds[-1] == ")" and tokens.text[unit.end() - 2 : unit.end()] == "HR"):
+        return at  # "0.84 (0.73, 0.98) HR 0.73": the next ratio, no hours
     tokens.add("y" if unit["time"] else "u", unit)
     return unit.end()
 

@@ -148,7 +148,11 @@ def _survival_time(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | 
     """An unnamed survival time is a median: "8.2 months" in a table of progression-free survival."""
     timed = "y" in cell.passage.tokens.letters or any(h.timed for h in near[:2])
     heading = next((h for h in (*near, *frame.around) if h.survival), None)
-    return Item(cell, "summary", heading, statistic="median") if timed and heading is not None else None
+    if not timed or heading is None:
+        return None
+    # how long patients were followed is no survival time, which a bare number is the median of
+    followed = any("follow" in other.words for other in near[:2])
+    return Item(cell, "summary", heading, statistic=None if followed else "median")
 
 
 def _by_title(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:

@@ -28,6 +28,7 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
     if heading is not None and terms.ROW_MEASURE.search(heading.words):
         # "Difference" in the column of one arm is a change within it
         within = heading.measures[0] in _DIFFERENCES and any(other.size for other in over)
+        within = within and not terms.BETWEEN.search(heading.words)
         return None if within else _of_measure(frame, cell, heading, beside)
     return None if beside and beside[0].statistic else _of_model(frame, cell, over)
 

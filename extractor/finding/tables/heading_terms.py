@@ -163,6 +163,10 @@ BEFORE = Remembered(
 AFTER = Remembered(
     r"post(?:-?(?:test|treatment|intervention|op(?:erative)?))?\W*|after.*|follow-?up\W*|final\W*|end ?point\W*"
 )
+# "Between-group difference", "Drug versus placebo", "Treatment difference": between arms, whatever stands over it
+BETWEEN = re.compile(
+    r"between[- ](?:the )?(?:groups?|arms?|treatments?)|(?<![a-z])(?:vs?\.?|versus|minus|compared with)(?![a-z])|(?:treatment|group) (?:difference|effect)|placebo[- ](?:adjusted|corrected|subtracted)"
+)
 # "Difference", "Mean change": of whom, such a heading does not say
 BARE_CHANGE = Remembered(
     r"(?:mean |absolute |average )?(?:differences?|changes?|diff\.?|Δ|δ)\W*(?:\([^)]*\))?"
