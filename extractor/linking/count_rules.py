@@ -57,7 +57,7 @@ def _things(head: Head) -> Told | None:
     if not noun or (PEOPLE.fullmatch(noun) and noun not in DEATHS):
         return None
     if unit_of(noun) not in {"studies", "records"}:
-        return phrase, *_role_of_things(head)
+        return (verb if verb and head.share and noun != "died" else phrase), *_role_of_things(head)
     words = f"{with_verb(head.site, verb) if verb else ''} {phrase.value if phrase else ''}".lower()
     role, why = role_of(words, "group")
     if role in {"event", "group"}:
@@ -85,7 +85,7 @@ def _role_of_things(head: Head) -> tuple[Role, str]:
 
 def _happened(head: Head) -> Told | None:
     """Reads "relapse occurred in 22"."""
-    told_which = head.is_relative or head.is_reduced
+    told_which = head.is_relative or head.is_reduced or head.befell_in_words
     if (head.verb and not told_which) or (head.described and head.largest):
         return None
     said = happened_before(head.site)
@@ -133,11 +133,7 @@ def _parallel(head: Head) -> Told | None:
 def _second(head: Head) -> Told | None:
     """Reads "seven versus nine patients", "Twelve children died: 7 in A": what the count before is of."""
     site = head.site
-    if (
-        site.before is None
-        or head.verb
-        or (head.phrase and not GENERIC_LABEL.match(head.phrase.value.lower()))
-    ):
+    if site.before is None or head.verb or not _tells_little(head):
         return None
     role = site.before[1].value
     if site.group and role in {"cohort", "group"}:
@@ -145,6 +141,13 @@ def _second(head: Head) -> Told | None:
     if not _under_event(site) and not SAME_AGAIN.search(site.clause.lowered[site.floor : site.start]):
         return None
     return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
+
+
+def _tells_little(head: Head) -> bool:
+    """Whether a noun tells nothing but people: "7 of 101 controls"."""
+    if head.phrase is None or GENERIC_LABEL.match(head.phrase.value.lower()):
+        return True
+    return head.share and " " not in head.phrase.value and PEOPLE.fullmatch(head.noun) is not None
 
 
 def _under_event(site: Site) -> bool:

@@ -117,7 +117,7 @@ DID_NOT = re.compile(
 AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|against)\s(?:only |in |to |with )?$")
 
 ALSO_OF = re.compile(
-    r"[^;:]{0,70}?\s(?:treated|randomi[sz]ed|assigned|allocated|receiving|given|taking|undergoing)\s[^;:]{2,70}?(?:\sand|,? versus|,? vs\.?|,? compared (?:with|to)|,? but|,? while|,? whereas|\sor)\s(?:(?:in|of|for|by|among)\s)?(?:only )?"
+    r"[^;:]{0,70}?\s(?:[a-z]{3,}ed (?:to|with|by|into)|receiving|given|taking|undergoing)\s[^;:]{2,70}?(?:\sand|,? versus|,? vs\.?|,? compared (?:with|to)|,? but|,? while|,? whereas|\sor)\s(?:(?:in|of|for|by|among)\s)?(?:only )?"
 )
 """ ") treated with A and in 46 of 65 patients treated with B": between two of the same."""
 

@@ -41,7 +41,7 @@ SUBJECT_OF = re.compile(
 )
 
 SHARE_OF = re.compile(
-    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*\+?(?: (?!the\b|they\b|it\b|was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
+    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?:patients|participants|subjects|women|men|children|those) (?:on|receiving|taking|given) [\w-]+(?: (?!\w+ed\b|and\b|or\b|in\b|at\b|versus|vs|compared|who\b|had\b|were\b|was\b)[\w-]+){0,3}|(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*\+?(?: (?!the\b|they\b|it\b|was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
 )
 
 COUNTED_BEHIND = re.compile(

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from extractor.linking.count_terms import RELATIVE_BEFORE, Role
+from extractor.linking.happening_terms import BEFALLEN
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
+from extractor.linking.verb_phrase_terms import ANY_PARTICIPLE
 from extractor.linking.verb_phrases import main_verb, reduced_participle
 
 Told = tuple[Said | None, Role, str]
@@ -48,6 +50,14 @@ class Head:
     def is_reduced(self) -> bool:
         """Whether only a participle without a verb stands behind it: "in 36 patients treated with A"."""
         return self._participle is not None and main_verb(self.site, self._behind) is None
+
+    @property
+    def befell_in_words(self) -> bool:
+        """Whether a verb leads up to it and a participle follows: "was done in 41 women induced with"."""
+        clause, site = self.site.clause, self.site
+        befell = BEFALLEN.search(clause.lowered, site.floor, site.start)
+        verb = befell and any(befell[name] for name in ("bare", "given", "kept"))
+        return bool(verb) and ANY_PARTICIPLE.match(clause.lowered, self._behind, clause.end) is not None
 
     @property
     def _behind(self) -> int:

@@ -10,7 +10,7 @@ from extractor.linking.effects import effect_context
 from extractor.linking.groups import bracket_label, group_before_bracket, named_share
 from extractor.linking.moments import measured_at, moment_of_list
 from extractor.linking.paper import PaperContext
-from extractor.linking.populations import moment, named_set
+from extractor.linking.populations import moment, named_set, people_told
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
 from extractor.linking.rate_groups import beside_label, counted_behind, elided, labelled, rate_group
@@ -121,6 +121,9 @@ def _summary(reading: Reading) -> Fields:
     population = label if label and people else analysed or reading.population(group)
     if population is None and not measured:
         population = _moment_listed(reading) or moment(sentence.scene, token, floor, reading.value.ceiling)
+    if population is None and group is not None:
+        used = {group.value.lower()}
+        population = people_told(sentence.scene, sentence.clause.starts[token], used, plain=True)
     return {
         "group": group,
         "quantity": reading.paper.survival(named),
@@ -154,7 +157,7 @@ def _measured(reading: Reading) -> Fields:
 def _rate(reading: Reading) -> Fields:
     paper, sentence, value = reading.paper, reading.sentence, reading.value
     assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
-    run, index = sentence.runs[value.token]
+    run, _ = sentence.runs[value.token]
     endpoint = elided(sentence, value) or befallen(sentence.scene, value.token, value.floor)
     endpoint = endpoint or own_share(sentence.scene, value.token, run.tokens[-1])
     endpoint = endpoint or sentence.shared(value.token, "endpoint") or beside_label(sentence, value.token)
@@ -170,7 +173,7 @@ def _rate(reading: Reading) -> Fields:
     if named_set(group):
         fields |= {"group": None, "population": group}
     if value.finding.time is None:
-        place = (index, len(run.tokens))
+        place = sentence.place(value.token)
         time = landmark(
             paper.document, sentence.clause, value.token, (value.floor, value.ceiling), place=place
         )

@@ -44,12 +44,18 @@ SUBJECT = re.compile(
     rf"(?:results: |however, |moreover, )?(?P<name>(?:[\w≥≤<>.-]+ ){{0,4}}?{PEOPLE}\s(?:with|without|who|whose|of|aged|having|expressing)\b[^,;:]*?|(?:low|high|older|younger)\s[^,;:()]{{3,50}}?)(?:\s\([^()]*\))?\s(?:had|have|were|was|showed|experienced|did|has)\b"
 )
 
+PLAIN_PEOPLE = re.compile(
+    rf"(?:(?!when\b|while\b|if\b|the\b|of\b|in\b|for\b|\d)[\w-]+ ){{0,2}}?{PEOPLE}\s(?:with|without|who|whose|aged|having|expressing)\b"
+)
+
+COMPARED = re.compile(r"\b(?:than|versus|vs|compared|against)\b")
+
 TREATED_WITH = re.compile(
     r"[\w-]+[- ]treated (?:patients|participants|subjects|women|men)\s(?:with|whose|having)\s"
 )
 
 SET_NAME = re.compile(
-    r"(?:the )?(?:modified )?(?:m?itt|intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|safety|efficacy|[\w-]+ biomarker)(?: validation)?[ -](?:set|cohort|population|sample|analysis|subset|subpopulation)s?"
+    r"(?:the )?(?:modified |overall |final )?(?:m?itt|intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|safety|efficacy|(?:un)?matched|propensity(?:[- ]score)?[- ](?:matched|weighted)|weighted|imputed|evaluable|as[- ]treated|[\w-]+ biomarker)(?: (?:validation|study|analysis))?[ -](?:set|cohort|population|sample|analysis|subset|subpopulation)s?"
 )
 """Names of analysis sets that look like groups."""
 

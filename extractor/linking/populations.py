@@ -10,6 +10,7 @@ from extractor.linking.frames import Effect
 from extractor.linking.mentions import Scene
 from extractor.linking.population_terms import (
     AGAINST,
+    COMPARED,
     DESCRIBED,
     END,
     IN,
@@ -21,6 +22,7 @@ from extractor.linking.population_terms import (
     OPENING,
     OTHER_VALUE,
     PLAIN,
+    PLAIN_PEOPLE,
     SEEN_IN,
     SET,
     SET_NAME,
@@ -67,9 +69,12 @@ def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
     """The phrase that opens a sentence: "In HIV negative patients, ..."."""
     clause = scene.clause
     match = OPENING.match(clause.lowered, clause.start, value)
-    if match is None or NOT_A_SET.search(match["name"]):
+    if match is None:
         return None
-    return _restriction(scene, *match.span("name"), used)
+    if SET_NAME.fullmatch(match["name"]):
+        place = match.span("name")
+        return Said(clause.text[slice(*place)], "analysis set that opens the sentence", *place)
+    return None if NOT_A_SET.search(match["name"]) else _restriction(scene, *match.span("name"), used)
 
 
 def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said | None:
@@ -142,15 +147,25 @@ def _against(effect: Effect, used: set[str]) -> Said | None:
 
 
 def _people(effect: Effect, used: set[str]) -> Said | None:
-    """The people that the sentence begins with: "Patients with low expression had ..."."""
-    clause = effect.scene.clause
-    match = SUBJECT.match(clause.lowered, clause.start, effect.start)
-    if match is None:
+    """The people that the sentence of an effect begins with."""
+    return people_told(effect.scene, effect.start, used)
+
+
+def people_told(scene: Scene, value: int, used: set[str], *, plain: bool = False) -> Said | None:
+    """The people that a sentence begins with: "Patients with low expression had ...".
+
+    ``plain`` where they must not be one of two that the sentence compares.
+    """
+    clause = scene.clause
+    match = SUBJECT.match(clause.lowered, clause.start, value)
+    if match is None or (plain and COMPARED.search(clause.lowered, match.end(), value)):
+        return None
+    if plain and not PLAIN_PEOPLE.match(match["name"]):
         return None
     start, end = match.span("name")
     if treated := TREATED_WITH.match(clause.lowered, start, end):
         start = treated.end()  # the arm stands in the group, what its patients have is the population
-    return _restriction(effect.scene, start, end, used)
+    return _restriction(scene, start, end, used)
 
 
 def named_set(group: Said | None) -> bool:

@@ -5,6 +5,7 @@ from extractor.linking.count_terms import AVAILABLE, Role
 from extractor.linking.role_terms import (
     CAUSES_BEHIND,
     COMPLETED,
+    DATA,
     DEATHS_BY,
     DONE,
     INCLUDED,
@@ -53,7 +54,7 @@ def _known_role(words: str, between: str, *, share: bool) -> tuple[Role, str] | 
     """The role of those of whom something is known, available, completed, or who were taken in."""
     if NOT_KNOWN.search(between):
         return "other", "what is not known of them"
-    if AVAILABLE.search(between):
+    if (found := AVAILABLE.search(between)) and (found.group() == "available" or DATA.search(words)):
         return ("other" if share else "cohort"), "what was available of them"
     if COMPLETED.search(between):
         return "other", "what they completed"

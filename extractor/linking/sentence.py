@@ -77,6 +77,11 @@ class Sentence:
         """Whether it has two values for each group: "3 and 13 months in A and 2 and 14 months in B"."""
         return any(said.rule == TWOFOLD for said in self.groups.values())
 
+    def place(self, token: int) -> tuple[int, int]:
+        """A value's position in its list and the list's size; in a list of pairs that of its pair."""
+        run, index = self.runs[token]
+        return (index % 2, 2) if self.twofold else (index, len(run.tokens))
+
     def named_behind(self, token: int) -> Said | None:
         """A value's own name of a list behind all values, in a sentence that says "respectively"."""
         run, index = self.runs[token]

@@ -48,6 +48,10 @@ HAD_OF = re.compile(
 )
 """ "had a sensitivity of 91%"."""
 
+RATE_WAS = re.compile(
+    r"\b(?:rates?|proportions?|percentages?|incidences?|prevalences?|risks?|survival|frequency|adherence)\b[^;:]*\b(?:was|were|is|are)\s"
+)
+
 RELATION = re.compile(
     r"\b(?:compared (?:with|to)|relative to|versus|than|unlike|in contrast (?:to|with)|as opposed to)\s(?:(?:the|those|patients|participants|subjects|women|children) )*(?:(?:in|on|of|receiving|with|given) )?(?:the )?$"
 )

@@ -8,7 +8,16 @@ from extractor.linking.endpoint_terms import BEHIND, DONE_TO, NAME_END, PREDICAT
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
 from extractor.linking.said import Said
-from extractor.linking.share_terms import CROWD, HAD_OF, IN_SHARE, ITEM, LED_TO, NO_OUTCOME, SEEN_BEFORE
+from extractor.linking.share_terms import (
+    CROWD,
+    HAD_OF,
+    IN_SHARE,
+    ITEM,
+    LED_TO,
+    NO_OUTCOME,
+    RATE_WAS,
+    SEEN_BEFORE,
+)
 
 
 def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | None:
@@ -131,6 +140,10 @@ def _share(scene: Scene, token: int) -> Said | None:
     if match is None:
         return None
     start, end = match.span("name")
+    if match["name"].startswith("with ") and RATE_WAS.search(
+        clause.lowered, clause.start, clause.starts[token]
+    ):
+        return None  # "the proportion free of X was 8% with the drug": an arm
     while verb := VERB.match(clause.lowered[start:end]):
         start += verb.end()
     if cut := NAME_END.search(clause.lowered, start, end):

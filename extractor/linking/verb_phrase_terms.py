@@ -38,6 +38,9 @@ REDUCED = re.compile(
 )
 """ "35 of 90 patients (38.9%) randomized to A": tells which they are, where a verb stands behind or before."""
 
+ANY_PARTICIPLE = re.compile(r"\s?%?\s?[)\]]?\s[a-z]{3,}ed (?:to|with|by|into)\b")
+""" "(27%) induced with a balloon"."""
+
 FINITE_BEHIND = re.compile(
     r"(?P<before>\s?%?\s?[)\]]?(?:[^;:,()]|\([^()]*\))*?)(?<!who)(?<!that)(?<!which)(?P<verb>\s(?:were|was|had|did|have|has|could|died|underwent|developed|achieved|experienced|completed|reported|showed|responded|required|needed|survived|relapsed|progressed|discontinued|withdrew|stopped|remained|became|met|suffered|reached|recovered|complied|attended|continued|returned|improved|accepted|declined|refused|rated|guessed|chose|preferred|stayed|failed|took|lost|gained|received)\b)"
 )
