@@ -12,7 +12,7 @@ from extractor.linking.readings import Reading
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence
 from extractor.linking.statements import Told
-from extractor.linking.statements.terms import ROLE
+from extractor.linking.statements.terms import REFERS_ON, ROLE
 from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.told_sides import same_reference, with_statement, without_arms
 
@@ -36,11 +36,13 @@ def effect_context(reading: Reading) -> Fields:
         sides = Sides()
     _name(effect, paper.survival(_endpoint(reading, effect.named, listed, told)))
     memory.endpoint, memory.sides = effect.named, sides
+    people = _population(effect, sides, told, sentence) or _carried(effect, memory.population)
+    memory.population = people
     return {
         "endpoint": effect.named,
         "group": sides.group,
         "reference": sides.reference,
-        "population": _population(effect, sides, told, sentence),
+        "population": people,
         "model": effect_model(paper, memory.block, sentence.clause, reading.value, cited=effect.cited),
     }
 
@@ -71,6 +73,14 @@ def _endpoint(reading: Reading, worded: Said | None, listed: Said | None, told: 
         called = reading.paper.called(told.endpoint)
         return called if called is not told.endpoint or not in_sentence else worded
     return told.endpoint or _unless_actor(worded, told, reading.memory.endpoint)
+
+
+def _carried(effect: Effect, before: Said | None) -> Said | None:
+    """The restriction of the sentence before, where this one goes on about the same effect."""
+    clause = effect.scene.clause
+    if before is None or not REFERS_ON.match(clause.lowered, clause.start, clause.end):
+        return None
+    return before.by("as in the sentence before")
 
 
 def _population(effect: Effect, sides: Sides, told: Told, sentence: Sentence) -> Said | None:

@@ -18,6 +18,7 @@ class Memory:
     mentions: list[Mention] = field(default_factory=list)
     endpoint: Said | None = None
     sides: Sides | None = None
+    population: Said | None = None
     source: Said | None = None
 
 

@@ -38,7 +38,11 @@ def survival_name(match: re.Match[str], text: str) -> str:
     ):
         if groups[name]:
             return code
-    if groups["death"] and not groups["from"] and (not groups["cause"] or ALL_CAUSE.search(groups["cause"])):
+    if (
+        groups["death"]
+        and groups["from"] in {None, "any cause"}
+        and (not groups["cause"] or ALL_CAUSE.search(groups["cause"]))
+    ):
         return "OS"
     return _printed(match, text)
 

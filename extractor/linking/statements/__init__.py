@@ -27,8 +27,8 @@ from extractor.linking.statements.plain import Plain, plain_sentence
 from extractor.linking.statements.statement import AGENTS, Statement
 from extractor.linking.statements.terms import (
     BOUNDARY,
-    DIFFERENCE,
     EFFECT_NOUN,
+    MEASURE_IN,
     OPENER,
     PEOPLE,
     SET,
@@ -164,7 +164,7 @@ def _share_subject(statement: Statement, before: Statement | None) -> bool:
 
 def _take_outcome(plain: Plain, statement: Statement, place: Span) -> bool:
     """The outcome that is the subject of what changed; an effect named before is told of otherwise."""
-    if DIFFERENCE.search(plain.lowered[slice(*place)]):
+    if MEASURE_IN.search(plain.lowered, *place):
         return False
     if EFFECT_NOUN.match(plain.lowered, *place):
         statement.kind = "effect"

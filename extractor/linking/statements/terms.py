@@ -244,8 +244,10 @@ TREATED_PEOPLE = re.compile(
 TREATED_TAIL = re.compile(rf"-treated(?: (?:{_PEOPLE}|groups?|arms?))?$")
 """Behind the name of an arm: "zinc-treated patients"."""
 
-DIFFERENCE = re.compile(r"\bdifferences?\s*$")
-"""A subject that is the difference itself."""
+MEASURE_IN = re.compile(
+    r"\bdifferences?\s*$|\b(?:hazards?|odds|risk|rate) ratios?\b|\brelative risks?\b|\beffect sizes?\b"
+)
+"""A subject that is the measure itself."""
 
 LEADING_COMPARATOR = re.compile(
     rf"\s*{_CMP}\s(?:(?:in|with|for|among|after|on|by|that of|those)\s)?(?P<name>[^,;:§¤]{{2,60}}?),\s"
@@ -266,3 +268,8 @@ INSIDE_VALUE = re.compile(r"\S+[^(\[]*?\s(?:in|with|among|after|than|for)\s")
 
 STEP_BEFORE = re.compile(r"\b(?:each|every|per|for an?|one)\s$")
 """What leads to the size of a step, which is no value: "each 10% increment"."""
+
+REFERS_ON = re.compile(
+    rf"\W*(?:(?:the|corresponding|respective|adjusted)\s)*(?:{MEASURE})(?: values?| estimates?)?\s(?:for|of|was|were|in)\b|\W*(?:consistent with (?:this|these)|similarly|likewise|moreover|furthermore|in addition|additionally|also),\s"
+)
+"""What begins a sentence that goes on about the effect of the one before."""
