@@ -49,12 +49,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "MD",
         (
             "mean weighted md mds wmd wmds adjusted estimated least ls between treatment intergroup absolute difference"
-            " differences diff adjdiff adj mdiff coefficient coefficients regression unstandardized unstandardised standardized standardised beta β b δ slope net overall group effect effects"
+            " differences diff adjdiff adj mdiff coefficient coefficients regression unstandardized unstandardised standardized standardised beta β b δ slope incremental net overall group effect effects"
         ),
         (
             r"(?:(?:weighted|adjusted|estimated|least[- ]squares?|ls|net|overall|absolute|mean|between[- ]group|group|treatment|intergroup) )*"
             r"(?:means? (?:adj)?diff(?:erence)?s?|(?<!relative )differences?|w?mds?|m-?diff|adj\.?\s?diff(?:erence)?s?|(?:adj)?diff(?=\s?[=:]?\s?-?\d))(?: (?:in|between|of) (?:the )?(?:adjusted |ls |least[- ]squares? )*means?(?: changes?)?)?"
-            r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|slope(?=\s?[=:,]?\s?-\s?\.?\d)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|,\s?9\d\s?%|coeff))|(?:un)?standardi[sz]ed (?:beta|β)(?: coefficients?)?|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
+            r"|(?:(?:unstandardi[sz]ed |regression |beta |β |b )+|(?<=\ba )|(?<=the )|(?<=\())coefficients?(?! of (?:var|det|corr))(?:\s?\((?:b|β)\))?|(?:mean )?δ(?=\s?=)|incremental (?:costs?|effects?|effectiveness|qalys?|benefits?)(?![ -](?:per|effect|cost|ratio|/))|slope(?=\s?[=:,]?\s?-\s?\.?\d)|β(?=\s?(?:=|:|,|coeff|-?\d|\s-?\d))|beta(?=\s?(?:=|,\s?9\d\s?%|coeff))|(?:un)?standardi[sz]ed (?:beta|β)(?: coefficients?)?|b(?=\s?=)|(?<=[(\[])b(?=\s-?\.?\d)"
         ),
     ),
 )

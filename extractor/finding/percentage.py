@@ -3,6 +3,7 @@
 import re
 
 from extractor.finding.cue_patterns import HYPOTHETICAL, NOT_A_RESULT, SETTING
+from extractor.finding.difference import is_negative
 from extractor.finding.passage import Passage
 from extractor.finding.percentage_patterns import (
     CHANGE,
@@ -38,7 +39,12 @@ _FIRST_OF_LIST = re.compile(
 _MEAN_OF = re.compile(
     r"(?:mean|median|average)s? (?:inhibition |change )?(?:[^.;,()%]{0,30})?\b(?:of|was) (?:only |about )?"
 )
+# "the score rose by 12.5 %| from the baseline score"
 # "frequency fell by a median of |38.5 %"
+_SINCE_BASELINE = re.compile(
+    r"\s?(?:(?:increase|decrease|reduction|improvement|decline|rise)s? )?(?:in [^.;()%]{1,40} )?"
+    r"(?:from|over|above|below|compared (?:with|to)) (?:the |its |their )?baseline\b"
+)
 _BY_MEAN = re.compile(r"\bby a (?:mean|median) of $")
 # the rest of "24, 19, and 135 % greater" ,N,&N%
 _LIST_TO_PERCENT = re.compile(r"(?:(?:,&?|&)N)+%")
@@ -93,6 +99,9 @@ def is_changed_mean(passage: Passage, quantity: Quantity) -> bool:
         return True  # "scores were reduced 8.2 ± 4.8 %"
     if _BY_MEAN.search(_before(passage, quantity)):
         return True
+    end = passage.tokens.ends[quantity.end]
+    if _SINCE_BASELINE.match(passage.tokens.lowered, end) and is_relative_change(passage, quantity):
+        return True
     spread = quantity.spread or quantity.sd is not None
     if not spread or not _is_stated(passage, quantity):
         return False
@@ -124,10 +133,12 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is of something else than patients, or planned: "5 % glucose", "80 % power"."""
     tokens = passage.tokens
     end, before = tokens.ends[quantity.end], _before(passage, quantity)
-    if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or NOT_PATIENTS_BEFORE.search(before):
+    if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or COST_EFFECTIVE.search(before):
         return True
-    if COST_EFFECTIVE.search(before):
+    if any(map(NOT_PATIENTS_BEFORE.search, (before, _before_list(passage, quantity)))):
         return True
+    if quantity.spread and is_negative(passage, quantity):
+        return True  # "an effect of 12 % (-3 %, 29 %)": no share lies below zero
     if quantity.upto is not None and (
         _CLASS_BEFORE.search(before) or _CLASS_BEHIND.match(tokens.lowered, end)
     ):

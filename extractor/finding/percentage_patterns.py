@@ -80,7 +80,7 @@ THRESHOLD_BEFORE = re.compile(
 
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
-    r"[\s)\]]{0,2}(?:power\b|probability\b|involvement\b|(?:cumulative )?protection\b|of normal\b"
+    r"[\s)\]]{0,2}(?:per (?:day|hour|minute|week|unit|point)\b|of (?:the |its |their )?(?:serum|plasma|predicted|baseline|reference|(?:[a-z]+ )?costs?)\b|power\b|probability\b|involvement\b|(?:cumulative )?protection\b|of normal\b"
     r"|of (?:the )?(?:cost[- ]effect\w* pairs|bootstrap\w*|simulations|replications|iterations)|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
     r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
@@ -101,7 +101,7 @@ COST_EFFECTIVE = Sought(
 # "the coefficient of variation was "
 NOT_PATIENTS_BEFORE = sought(
     r"\b(?:top|bottom|highest|lowest)\s$|\b(?:contribut\w+|relative|study|larger) (?:[a-z]+ ){0,3}weight[^.;()]{0,10}\(?$"
-    r"|\bresidual (?:[a-z]+ ){1,3}(?:up to )?$|\b(?:attributable|prevented|preventive|etiologic|aetiologic) (?:fraction|risk|proportion)[^.;()]{0,40}$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
+    r"|\b(?:inhaled|instilled|injected|topical|containing|diluted in)\s$|\bresidual (?:[a-z]+ ){1,3}(?:up to )?$|\b(?:attributable|prevented|preventive|etiologic|aetiologic) (?:fraction|risk|proportion)[^.;()]{0,40}$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
     r"|\b(?:vaccine|protective|vaccination|computed|adjusted|indirect) (?:protective )?(?:efficacy|effectiveness|ve)\b[^.;]{0,60}$"
     r"|\b(?:ve (?:was|of|measured)|[(]?efficacy) [^.;()]{0,60}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?(?: of)?\s?[(\[]?$|\bcut-?offs?\b(?![^.;()]{0,40}(?:sensitiv|specific))[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
     r"|\bconcentrations? (?:ranged?|ranging)[^.;]{0,40}$|(?:flurane|oxygen|oxide)\s?[(\[]$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"

@@ -154,6 +154,13 @@ def _takes_late_interval(quantity: Quantity, letters: str, start: int) -> bool:
         return False
     if gap[:1] == "x":
         return True  # "a 4.1-fold increased risk of death (95% CI 1.3-12.8)"
+    if (
+        gap[:1] == "w"
+        and "v" not in gap
+        and quantity.unit is not None
+        and letters[start:].startswith("CN-Nu")
+    ):
+        return True  # "a difference of 960 euro in favour of surgery (95% CI 912 to 1024 euro"
     if quantity.governor is None:
         compared = quantity.unit is not None and "v" in letters[quantity.last + 1 : start]
         return quantity.percent or compared

@@ -11,6 +11,7 @@ from extractor.finding.bounds import (
     part_changes,
     part_landmarks,
 )
+from extractor.finding.difference import is_negative
 from extractor.finding.difference_patterns import NO_SUMMARY
 from extractor.finding.nature import nature_of
 from extractor.finding.passage import Passage
@@ -113,7 +114,8 @@ def _goes_on(passage: Passage, run: Run, quantity: Quantity, nature: Nature | No
         signed = passage.tokens.slice(quantity.value)[0] == passage.tokens.slice(before.value)[0] == "-"
         if is_money(passage, quantity) and not is_money(passage, before):
             return False  # "(OR 2.21; 95% CI 1.60-3.05), as was cost ($3,412; 95% CI"
-        return listed and (quantity.spread == "ci" or (quantity.spread is None and signed))
+        below = quantity.spread == "bare" and is_negative(passage, quantity)
+        return listed and (quantity.spread == "ci" or below or (quantity.spread is None and signed))
     if nature == "rate":
         deviating = quantity.sd is not None and before.sd is not None
         return run.nature == "summary" and (before.percent or deviating)

@@ -16,6 +16,7 @@ from extractor.finding.cue_patterns import (
     VERB_BEHIND,
 )
 from extractor.finding.passage import Passage
+from extractor.finding.percentage_patterns import CHANGE
 from extractor.finding.quantity import Quantity
 
 # names, verbs and brackets may stand between a measure and its estimate, other values may not
@@ -28,6 +29,11 @@ _SECOND_OF_PAIR = re.compile(rf"(?:{_PAIR}|N[uy]?&)$")
 _TESTED = re.compile(r"P|[Nuy%)][;,]w?M")
 # "total deaths" wV
 _NOUN = re.compile(r"w?[HVBJ]")
+# "scores had improved to |4.0", "increased from 0.011 units in the off condition to |0.043 units"
+_CHANGED_TO = re.compile(
+    r"\b(?:improved|increased|decreased|declined|fell|rose|dropped|reduced|changed)"
+    r"(?: [a-z]+ly)?(?: from \d[^;]{0,80})? to $"
+)
 # " for control women" behind "26.67"
 _NO_NOUN = re.compile(r"\s(?:for|in|among|with|at|from)\s")
 # what can be counted before a value
@@ -80,7 +86,11 @@ def is_bounded(passage: Passage, quantity: Quantity) -> bool:
 def is_direct(passage: Passage, quantity: Quantity) -> bool:
     """Whether nothing but words and brackets stands between a value and its governor."""
     near = passage.tokens.starts[quantity.first] - passage.tokens.ends[quantity.governor or 0] < _FAR
-    return near and bool(_DIRECT.fullmatch(quantity.between.replace("(n)", "")))
+    # "between the groups at six (0.012": the six is a landmark
+    between = quantity.between.replace("(n)", "").replace("W(", "(")
+    if between.endswith("-") and _CHANGED_TO.search(words_before(passage, quantity)):
+        between = between[:-1]
+    return near and bool(_DIRECT.fullmatch(between))
 
 
 def has_noun(passage: Passage, quantity: Quantity) -> bool:
@@ -166,10 +176,17 @@ def is_compared(passage: Passage, quantity: Quantity) -> bool:
         return False
     tested = bool(_TESTED.search(letters, quantity.first, quantity.first + 20))
     if is_timed(passage, quantity) or has_decimals(passage, quantity):
-        return tested or bool(SURVIVAL.search(before))
+        return tested or bool(SURVIVAL.search(before)) or _is_bracketed_change(passage, quantity)
     if quantity.spread == "bare" and tested:
         return True
     return tested and (quantity.unit is not None or _is_measured(passage, before))
+
+
+def _is_bracketed_change(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is one of two changes in a bracket: "a bigger reduction in scores (0.99 vs. 0.26)"."""
+    letters = passage.tokens.letters
+    bracketed = letters[quantity.first - 1] == "(" or letters[quantity.last + 1 : quantity.last + 2] == ")"
+    return bracketed and CHANGE.search(words_before(passage, quantity)) is not None
 
 
 def _is_measured(passage: Passage, before: str) -> bool:
