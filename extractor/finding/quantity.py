@@ -9,6 +9,8 @@ from extractor.finding.grammar import INTERVAL_ALONE, LATE_GAP, QUANTITY
 Nature = Literal["effect", "summary", "rate"]
 SpreadName = Literal["ci", "iqr", "range", "sd", "se", "bare"]
 _CUED: tuple[SpreadName, ...] = ("ci", "iqr", "range")
+# "95% CI: 912 to 1024 euro" C:N-Nu
+_INTERVAL_WITH_UNIT = re.compile(r"C[:,=]{0,2}N-N[uy]")
 # the "median;" of "(median; IQR"
 _STATISTIC_INSIDE = re.compile(r"[DA][,;]$")
 _UNITS = ("unit", "sd_unit", "ci_unit", "bare_unit", "late_unit")
@@ -154,12 +156,8 @@ def _takes_late_interval(quantity: Quantity, letters: str, start: int) -> bool:
         return False
     if gap[:1] == "x":
         return True  # "a 4.1-fold increased risk of death (95% CI 1.3-12.8)"
-    if (
-        gap[:1] == "w"
-        and "v" not in gap
-        and quantity.unit is not None
-        and letters[start:].startswith("CN-Nu")
-    ):
+    favoured = gap[:1] == "w" and "v" not in gap and quantity.unit is not None
+    if favoured and _INTERVAL_WITH_UNIT.match(letters, start):
         return True  # "a difference of 960 euro in favour of surgery (95% CI 912 to 1024 euro"
     if quantity.governor is None:
         compared = quantity.unit is not None and "v" in letters[quantity.last + 1 : start]
