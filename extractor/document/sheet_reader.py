@@ -13,6 +13,7 @@ from extractor.document.sheet_terms import (
     FILLERS,
     HEADING_WORDS,
     NUMBERED,
+    SIZED,
     VALUE,
     without_marks,
 )
@@ -262,7 +263,7 @@ def _stub(
     filled = [words for words in seconds if words]
     if len(filled) < 2:
         return 1
-    worded = sum(not VALUE.match(words) for words in filled) / len(filled)
+    worded = sum(not (VALUE.match(words) or SIZED.match(words)) for words in filled) / len(filled)
     return 2 if blank >= _BLANK_SHARE * len(body) and len(filled) > blank and worded >= _WORD_SHARE else 1
 
 

@@ -21,6 +21,8 @@ VALUE = Remembered(
     re.IGNORECASE,
 )
 
+# "n = 76", "(N=76)": a size above the values of a column, no label
+SIZED = Remembered(r"[(\[]?\s?n\s?=\s?\d", re.IGNORECASE)
 _KEYS = (
     r"hrs?|ors?|rrs?|irrs?|md|smd|rd|[as]hr|aor|arr|c\.?i\.?s?|ratios?|p(?:[ -]?values?)?|means?|medians?|sd|se|sem|iqr|ranges?"
     r"|n|nos?\.?|number|%|percent|β|beta|b|coefficients?|difference|univari\w+|multivari\w+|adjusted|unadjusted|crude|model"
