@@ -137,6 +137,8 @@ def _than(clause: Clause, floor: int, end: int) -> tuple[Said, Said] | None:
 def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
     """The group right behind a value or right before it."""
     coarse = scene.coarse
+    if coarse[max(at - 2, 0) : at] == "M:" and scene.named[at - 2].kind != "both":
+        return scene.named[at - 2].said("group before its value")
     if match := BEHIND.match(coarse, at + 1):
         mention = scene.named[match.end() - 1]
         if mention.kind == "trait" and scene.clause.values[scene.tokens[at]].kind == "count":

@@ -55,7 +55,7 @@ TREATED_WITH = re.compile(
 )
 
 SET_NAME = re.compile(
-    r"(?:the )?(?:modified |overall |final )?(?:m?itt|intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|safety|efficacy|(?:un)?matched|propensity(?:[- ]score)?[- ](?:matched|weighted)|weighted|imputed|evaluable|as[- ]treated|[\w-]+ biomarker)(?: (?:validation|study|analysis))?[ -](?:set|cohort|population|sample|analysis|subset|subpopulation)s?"
+    r"(?:the )?(?:modified |overall |final )?(?:m?itt|intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|full analysis|safety|efficacy|(?:un)?matched|propensity(?:[- ]score)?[- ](?:matched|weighted)|weighted|imputed|evaluable|as[- ]treated|[\w-]+ biomarker)(?: (?:validation|study|analysis))?[ -](?:set|cohort|population|sample|analysis|subset|subpopulation)s?|(?:the )?(?:per[- ]protocol|intent(?:ion)?[- ]to[- ]treat|m?itt) group"
 )
 """Names of analysis sets that look like groups."""
 
