@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.reading.boilerplate import is_boilerplate
+from extractor.reading.boilerplate import is_running_head
 from extractor.reading.captions import read_caption
 from extractor.reading.headings import hangs, known_heading
 from extractor.reading.pdf_grid_cells import PdfGrid
@@ -223,8 +223,8 @@ def _open(texts: Sequence[Passage], passage: Passage) -> Passage | None:
 
 
 def _is_link(passage: Passage) -> bool:
-    """Whether a passage is a line of boilerplate, as the address under a figure at the head of a page."""
-    return len(passage.lines) == 1 and is_boilerplate(passage.lines[0].text)
+    """Whether a passage is a line that belongs to no text, as the address under a figure."""
+    return len(passage.lines) == 1 and is_running_head(passage.lines[0].text)
 
 
 def _continues(open_: Passage, passage: Passage) -> bool:

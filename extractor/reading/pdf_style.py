@@ -77,11 +77,10 @@ def text_strings(strings: Sequence[String], body: Body) -> set[int]:
             above = line
         else:
             above = None
-    found |= _small_print([string for string in strings if not body.is_body(string)], body)
-    return found | _headings(strings, found, body)
+    return found | _small_print([string for string in strings if not body.is_body(string)], body)
 
 
-def _headings(strings: Sequence[String], texts: AbstractSet[int], body: Body) -> set[int]:
+def headings_over(texts: AbstractSet[int], strings: Sequence[String], body: Body) -> set[int]:
     """The ids of bold lines right above text, at its left edge: headings hardly larger than it."""
     found: set[int] = set()
     below: String | None = None

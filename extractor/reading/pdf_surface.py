@@ -8,7 +8,7 @@ from extractor.reading.pdf_frames import Area, Frame
 from extractor.reading.pdf_rows import groups
 from extractor.reading.pdf_shapes import Shape, is_background
 from extractor.reading.pdf_strings import String
-from extractor.reading.pdf_style import Body, text_strings
+from extractor.reading.pdf_style import Body, headings_over, text_strings
 
 _LARGER = 1.12  # a heading's letters against the body's
 _PROSE = 0.6  # of the width: a body-like line this long is text
@@ -43,6 +43,7 @@ class Surface:
         self.found: list[Float] = []
         self.rest = list(strings)
         self._texts = text_strings(strings, body)
+        self._headings = headings_over(self._texts, strings, body)
         for caption in self.captions:
             self.take(caption.strings)
 
@@ -54,11 +55,13 @@ class Surface:
     def is_text(self, string: String) -> bool:
         """Whether a string is of the text and merely stands near a picture."""
         heading = string.size > _LARGER * self.body.size and string.bold and len(string.text) > 3
-        return heading or id(string) in self._texts
+        return heading or id(string) in self._texts or id(string) in self._headings
 
     def is_prose(self, row: Sequence[String], width: float) -> bool:
-        """Whether a row in a stretch of some width is a line of the text, or of two columns of it."""
+        """Whether a row in a stretch of some width is a line of text, of two columns of it, or heads it."""
         if any(one.size > _LARGER * self.body.size for one in row):
+            return True
+        if all(id(one) in self._headings for one in row):
             return True
         least = _PROSE * min(width, self.body.width)
         return all(

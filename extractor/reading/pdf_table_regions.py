@@ -119,8 +119,11 @@ class TableRegion:
     def _until_text(self, rows: Sequence[Row]) -> Iterator[Row]:
         last = self._caption.area.bottom if self._down else self._caption.area.top
         note: Row | None = None
+        largest = 0.0
         for number, row in enumerate(rows):
             edge = row[0].base
+            if largest and self._is_heading(row, largest):
+                return
             if self._is_far(last, edge, first=number == 0) or self._is_other_caption(last, edge):
                 return
             if self._is_prose(row) and (
@@ -131,7 +134,7 @@ class TableRegion:
                 return
             note = note or (row if self._is_note(row) else None)
             yield row
-            last = edge
+            last, largest = edge, max(largest, row[0].size)
 
     def _is_note(self, row: Row) -> bool:
         """Whether a row begins the footnotes: by its words under all rules, or by a raised mark."""
@@ -140,6 +143,11 @@ class TableRegion:
         return (raised and is_line(row)) or (
             _NOTE.match(row_text(row)) is not None and self._is_below_drawn(row)
         )
+
+    def _is_heading(self, row: Row, largest: float) -> bool:
+        """Whether a row heads the text beyond: bold, no smaller than text, larger than all of the table."""
+        size = row[0].size
+        return is_line(row) and row[0].bold and size >= self._size and size > _LARGEST * largest
 
     def _is_prose(self, row: Row) -> bool:
         return self._surface.is_prose(row, self._x1 - self._x0)

@@ -226,3 +226,15 @@ def test_a_raised_mark_begins_the_notes_of_a_table():
     assert one.footnotes == ("[a]SE: standard error of the mean.",)
     assert "Results of the second stage" not in paper.text[one.start : one.end]
     assert all(above != below for above, below in pairwise(rows_of(paper, one)))
+
+
+@pytest.mark.parametrize("under", [0, 30], ids=["at the foot", "over text"])
+def test_a_bold_line_larger_than_a_table_ends_it(under):
+    words = [CAPTION, *row(76, HEAD), *body_rows(40, 96, [f"Item {at}" for at in range(5)])]
+    notes = [Text(40, 166, "SE - standard error of the mean", 7)]
+    heading = Text(40, 186, "Results of the second stage", 10.5, "F2")
+    drawn = f"{rule(40, 340, 82)} {rule(40, 340, 156)}"
+    first = text([*words, *notes, heading, *column(40, 200, [WIDE] * under)], drawn)
+    paper = read(first, text(column(40, 60, [WIDE] * 40)))
+    (one,) = paper.tables
+    assert one.footnotes == ("SE - standard error of the mean",)
