@@ -1,5 +1,6 @@
 """A sentence without its brackets: what is left of it is grammar, with a mark where each effect stands."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -8,6 +9,9 @@ from extractor.linking.said import Said
 from extractor.linking.statements.terms import INSIDE_VALUE, MARK, MEASURED, OTHER, STEP_BEFORE
 
 _OPEN, _CLOSE = "([{", ")]}"
+_BRACKET = re.compile(r"[(\[{)\]}]")
+_RUN = re.compile(r"\s+|\S+")
+_MARKS = re.compile(f"[{MARK}{OTHER}]")
 
 
 @dataclass(slots=True)
@@ -39,36 +43,69 @@ def plain_sentence(clause: Clause) -> Plain:
     Example:
         "zinc reduced relapse by 20% (HR 0.8) and death (0.9)" -> "zinc reduced relapse by 20% § and death §"
     """
-    letters: list[str] = []
-    offsets: list[int] = []
-    depth, at = 0, clause.start
+    plain = _Outside(clause)
     values = {clause.starts[token]: token for token in clause.values}
-    tokens: list[int] = []
+    starts = [at for at in sorted(values) if not STEP_BEFORE.search(clause.lowered, clause.start, at)]
+    depth, at = 0, clause.start
     while at < clause.end:
-        sign = clause.text[at]
-        token = values.get(at)
-        step = token is not None and STEP_BEFORE.search(clause.lowered, clause.start, at)
-        if token is not None and not step:
-            stop = max(clause.ends[token], at + 1)
-            sign = MARK if clause.values[token].kind == "effect" else OTHER
-            if sign == MARK or not depth:
-                letters.append(sign)
-                offsets.append(at)
-                tokens.append(token)
-            if sign == MARK and not depth and INSIDE_VALUE.match(clause.text, at, stop):
-                stop = clause.text.index(" ", at)  # words stand between the estimate and its interval
-            depth = max(depth + _balance(clause.text[at:stop]), 0)
-            at = stop
-            continue
-        if sign in _OPEN and (depth or not _part_of_word(clause, at)):
-            depth += 1
-        elif sign in _CLOSE and depth:
-            depth -= 1
-        elif not depth and not (sign.isspace() and letters and letters[-1].isspace()):
-            letters.append(" " if sign.isspace() else sign)
-            offsets.append(at)
-        at += 1
-    return _without_measures("".join(letters), offsets, tokens)
+        bracket = _BRACKET.search(clause.text, at, clause.end)
+        value = next((start for start in starts if start >= at), clause.end)
+        stop = min(bracket.start() if bracket else clause.end, value)
+        if not depth:
+            plain.copy(at, stop)
+        at = stop
+        if at == value < clause.end:
+            at = plain.take(values[at], depth)
+            depth = max(depth + _balance(clause.text[stop:at]), 0)
+        elif bracket:
+            depth = plain.bracket(at, depth)
+            at += 1
+    return _without_measures("".join(plain.pieces), plain.offsets, plain.tokens)
+
+
+class _Outside:
+    """What of a sentence stands outside its brackets, as it is gathered."""
+
+    def __init__(self, clause: Clause) -> None:
+        self.clause = clause
+        self.pieces: list[str] = []
+        self.offsets: list[int] = []
+        self.tokens: list[int] = []
+
+    def copy(self, start: int, end: int) -> None:
+        """Words, with one blank for several."""
+        for run in _RUN.finditer(self.clause.text, start, end):
+            if not run[0].isspace():
+                self._add(run[0], *run.span())
+            elif not self.pieces or not self.pieces[-1].isspace():
+                self._add(" ", run.start(), run.start() + 1)
+
+    def take(self, token: int, depth: int) -> int:
+        """A value, one mark; where it ends."""
+        clause = self.clause
+        at = clause.starts[token]
+        stop = max(clause.ends[token], at + 1)
+        mark = MARK if clause.values[token].kind == "effect" else OTHER
+        if mark == MARK or not depth:
+            self._add(mark, at, at + 1)
+            self.tokens.append(token)
+        if mark == MARK and not depth and INSIDE_VALUE.match(clause.text, at, stop):
+            return clause.text.index(" ", at)  # words stand between the estimate and its interval
+        return stop
+
+    def bracket(self, at: int, depth: int) -> int:
+        """How deep a text is in brackets behind the bracket at a place; one of a word is a letter of it."""
+        sign = self.clause.text[at]
+        if sign in _OPEN and (depth or not _part_of_word(self.clause, at)):
+            return depth + 1
+        if sign in _CLOSE and depth:
+            return depth - 1
+        self._add(sign, at, at + 1)
+        return depth
+
+    def _add(self, piece: str, start: int, end: int) -> None:
+        self.pieces.append(piece)
+        self.offsets += range(start, end)
 
 
 def _balance(words: str) -> int:
@@ -89,18 +126,17 @@ _SHORT = 8
 def _without_measures(text: str, offsets: list[int], tokens: list[int]) -> Plain:
     """The sentence without the names of measures right before a mark: "with an HR of §"."""
     plain = Plain()
-    kept: list[int] = []
-    done = 0
-    for match in MEASURED.finditer(text):
-        kept += range(done, match.start())
-        done = match.end()
-    kept += range(done, len(text))
     left = iter(tokens)
-    order = {at: next(left) for at, sign in enumerate(text) if sign in (MARK, OTHER)}
-    for at in kept:
-        if text[at] == MARK:
-            plain.marks[len(plain.offsets)] = order[at]
-        plain.offsets.append(offsets[at])
-    plain.text = "".join(text[at] for at in kept)
+    order = {match.start(): next(left) for match in _MARKS.finditer(text)}
+    pieces: list[str] = []
+    measured = list(MEASURED.finditer(text))
+    starts = [0, *(match.end() for match in measured)]
+    for start, end in zip(starts, [*(match.start() for match in measured), len(text)], strict=True):
+        ahead = len(plain.offsets) - start
+        inside = (at for at in order if start <= at < end and text[at] == MARK)
+        plain.marks |= {ahead + at: order[at] for at in inside}
+        plain.offsets += offsets[start:end]
+        pieces.append(text[start:end])
+    plain.text = "".join(pieces)
     plain.lowered = plain.text.lower()
     return plain
