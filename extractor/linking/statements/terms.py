@@ -50,7 +50,7 @@ JOINT = re.compile(
 """Where a subject of its own may begin inside a part."""
 
 _FINITE = r"(?:was|were|is|are|had|has|have|did|does|remained|predicted|showed|occurred|experienced|demonstrated|conferred|(?:increased|reduced|decreased|improved|lowered|prolonged|developed) (?=the\b|an?\b|[a-z]))"
-_NO_PREP = r"(?!and\b|or\b|but\b|nor\b|followed\b|consistent\b|similar\b|including\b|suggesting\b|such\b|[a-z]+ing\b|ahead\b|in\b|among\b|for\b|with\b|of\b|on\b|at\b|by\b|to\b|after\b|during\b|not\b|than\b|compared\b|relative\b|versus\b|as\b|who\b|that\b|which\b|both\b|from\b)"
+_NO_PREP = r"(?!and\b|or\b|but\b|nor\b|followed\b|consistent\b|similar\b|including\b|suggesting\b|such\b|(?:increas|decreas|ris|fall|suggest|includ|indicat|result|correspond|lead|rang|meet|reach|yield|giv|hav|show|us)ing\b|ahead\b|in\b|among\b|for\b|with\b|of\b|on\b|at\b|by\b|to\b|after\b|during\b|not\b|than\b|compared\b|relative\b|versus\b|as\b|who\b|that\b|which\b|both\b|from\b)"
 BOUNDARY = re.compile(
     rf";\s*(?:and |but |while |whereas )?|,?\s(?P<but>whereas|while|whilst|although|though|but)\s(?:also\s)?|(?<={MARK}),?\s(?:and\s)?(?={_NO_PREP}(?:[^\s,;§¤]+\s){{1,9}}?{_FINITE}\b)|,\sas (?:was|were|did)\s|(?<={MARK})\s?:\s|:\s(?=(?:the |an? |adjusted )*{MEASURE}\s)"
 )
@@ -273,3 +273,8 @@ REFERS_ON = re.compile(
     rf"\W*(?:(?:the|corresponding|respective|adjusted)\s)*(?:{MEASURE})(?: values?| estimates?)?\s(?:for|of|was|were|in)\b|\W*(?:consistent with (?:this|these)|similarly|likewise|moreover|furthermore|in addition|additionally|also),\s"
 )
 """What begins a sentence that goes on about the effect of the one before."""
+
+VERB_FIRST = re.compile(
+    r"(?<![\w-])(?:was|were|is|are|been|be|being|remain(?:s|ed)?|became|did|does|do|had|has|have|could|may|might|would|can|will|to|found|shown|not|also|both|still|more|most|less|often|even|only|longer|no|strongest|again|further|either|however|as|an?|the|led|fell|rose|shows?|at|appear|seem|tend|fail|predicts?|improves?|reduces?|lowers?|prolongs?|shortens?|prevents?|raises?|worsens?|doubles?|affects?|influences?|leads|results|corresponds|translates?|appears|seems|tends|fails|[a-z-]+(?:ly|ed))\b"
+)
+"""The words that a verb of a statement begins with: looked for first, because a search for ``VERB`` is slow."""

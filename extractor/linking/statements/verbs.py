@@ -1,10 +1,11 @@
 """The verb of a statement, with the subject before it."""
 
 import re
+from collections.abc import Iterator
 
 from extractor.linking.statements.parts import Span
 from extractor.linking.statements.plain import Plain
-from extractor.linking.statements.terms import JOINT, LEAD_PREP, MARK, RELATIVE, VERB
+from extractor.linking.statements.terms import JOINT, LEAD_PREP, MARK, RELATIVE, VERB, VERB_FIRST
 
 _KINDS = ("likely", "passive", "rank", "sized", "assoc", "act", "change", "have")
 _PARTICIPLES = frozenset({"act", "have"})
@@ -18,13 +19,22 @@ def kind_of(verb: re.Match[str]) -> str:
 
 def verbs_of(plain: Plain, begin: int, end: int) -> list[re.Match[str]]:
     """The verbs of a part that belong to no relative clause."""
-    found = VERB.finditer(plain.lowered, begin, end)
+    found = _found(plain.lowered, begin, end)
     verbs = [match for match in found if not RELATIVE.search(plain.lowered, begin, match.start())]
     if len(verbs) < _TWO or kind_of(verbs[0]) not in _PARTICIPLES:
         return verbs
     opens = not plain.lowered[begin : verbs[0].start()].strip(" ,")
     joined = JOINT.search(plain.lowered, verbs[0].end(), verbs[1].start())
     return verbs[1:] if opens and joined is None else verbs  # "delayed surgery reduced it"
+
+
+def _found(lowered: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Every verb of a stretch; asked for only where a word stands that can begin one."""
+    at = begin
+    for first in VERB_FIRST.finditer(lowered, begin, end):
+        if first.start() >= at and (match := VERB.match(lowered, first.start(), end)):
+            at = match.end()
+            yield match
 
 
 _TWO = 2
