@@ -116,7 +116,16 @@ def _is_count(passage: Passage, n: Printed, of: Printed | None, match: re.Match[
         return _is_fraction(passage, n, of, match)
     if match["i_n"] and passage.tokens.lowered.startswith(("'", "’"), passage.tokens.ends[match.end() - 1]):
         return False  # "one of the child's parents"
+    if match["d_n"] and _is_mark(passage, match):
+        return False
     return not match["g_n"] or _is_share(passage, n, match)
+
+
+def _is_mark(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a bare number in square brackets behind words is a reference: "62% after surgery [14]"."""
+    opening = match.start("d_n") - 1
+    words = opening - match.start("d_percent") > len("N%")
+    return words and match["d_noun"] is None and passage.tokens.slice(opening) == "["
 
 
 def _is_measured(passage: Passage, match: re.Match[str]) -> bool:
