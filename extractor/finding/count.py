@@ -110,14 +110,13 @@ def _is_count(passage: Passage, n: Printed, of: Printed | None, match: re.Match[
         return False
     if of is not None and (of.decimals or of.value < n.value):
         return False
-    if match["f_n"] and of is not None and _is_date_or_incidence(n, of):
+    dated = match["f_n"] and of is not None and _is_date_or_incidence(n, of)
+    if dated or (match["d_n"] and _is_mark(passage, match)):
         return False
     if match["f_n"] or match["e_n"]:
         return _is_fraction(passage, n, of, match)
     if match["i_n"] and passage.tokens.lowered.startswith(("'", "’"), passage.tokens.ends[match.end() - 1]):
         return False  # "one of the child's parents"
-    if match["d_n"] and _is_mark(passage, match):
-        return False
     return not match["g_n"] or _is_share(passage, n, match)
 
 

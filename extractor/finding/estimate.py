@@ -48,7 +48,8 @@ _LISTED_BEFORE = re.compile(r"(?:\b(?:was|were)|[=:]|ces of(?: only| about)?)\s*
 
 def is_estimate(passage: Passage, quantity: Quantity) -> bool:
     """Whether a quantity is an effect by the measure before it: "hazard ratio was 0.31"."""
-    if governor(passage, quantity) != "M" or quantity.spread in {"iqr", "range", "sd"}:
+    described = quantity.spread in {"iqr", "range", "sd"}
+    if governor(passage, quantity) != "M" or described or _is_class(passage, quantity):
         return False
     measure = passage.tokens.names[quantity.governor or 0]
     ratio = measure in RATIOS
@@ -61,6 +62,13 @@ def is_estimate(passage: Passage, quantity: Quantity) -> bool:
     if quantity.spread or (quantity.upto is not None and (ratio or measure == "SMD")):
         return ratio or quantity.spread in {"ci", "se"} or is_direct(passage, quantity)
     return _is_bare_estimate(passage, quantity, ratio=ratio)
+
+
+def _is_class(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it bounds a class that the next one goes on from: "<15, 15-25, or >25 cigarettes a day"."""
+    value, low = passage.printed(quantity.value), passage.printed(quantity.low)
+    bounded = quantity.op is not None and passage.comparator(quantity.op) != "="
+    return bounded and value is not None and low is not None and value.value == low.value
 
 
 def _is_no_difference(passage: Passage, quantity: Quantity, measure: str) -> bool:

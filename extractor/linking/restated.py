@@ -22,6 +22,8 @@ Result = tuple[str, Decimal, Decimal, Decimal]
 _FIELDS = ("endpoint", "group", "reference", "population", "model")
 _LEVELS = frozenset({"group", "reference", "population"})
 _MARKS = " *†‡§#"
+_ANSWERS = frozenset({"yes", "no", "+", "-", "present", "absent", "positive", "negative", "none"})
+"""Levels that tell nothing without their factor."""
 _WIDE = 10
 """Least width of an interval, in units of its last decimal: narrower ones are printed for several results."""
 
@@ -95,8 +97,9 @@ def _agreed(values: list[Said | str | None], *, last: bool) -> Said | None:
     said = [value if isinstance(value, Said) else Said(value, "") for value in values if value]
     if not said or len({one.value.lower() for one in said}) > 1:
         return None
-    value = said[0].value.rpartition(": ")[2] if last else said[0].value
-    return said[0]._replace(value=value.strip(_MARKS))
+    value = said[0].value.strip(_MARKS)
+    level = value.rpartition(": ")[2]
+    return said[0]._replace(value=level if last and level.lower() not in _ANSWERS else value)
 
 
 def _named(paper: PaperContext, finding: Finding, said: Said) -> Said | None:
