@@ -63,7 +63,7 @@ def _peak(path: Path, count: int) -> float:
     return kilobytes / 1024
 
 
-def _peak() -> int:
+def _most_so_far() -> int:
     """The most memory of this program in kB; not ``ru_maxrss``, which begins with that of what started it."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
@@ -78,7 +78,7 @@ def main(arguments: list[str]) -> int:
     path = parser.parse_args(arguments).read
     if path is not None:
         count = sum(1 for _ in read_papers(path))
-        print(count, _peak())
+        print(count, _most_so_far())
         return 0
     memory = measure()
     print(memory)
