@@ -93,6 +93,8 @@ GARBLED = re.compile(
     r"(?=\D*\d)(?=[^\d]*\d\D+\d|.*\d[.,]\d|.*%)(?:[\d\W_]|(?<![a-z])(?:[a-z]{1,2}|mins?|hrs?|hours?|days?|wks?|weeks?|months?|yrs?|years?|median|mean|iqr|range|sd|sem)(?![a-z]))+",
     re.IGNORECASE,
 )
+# "144 765", "29 54": one number with its thousands apart, or two of columns run together; not told here
+TWO_NUMBERS = re.compile(r"[1-9]\d{0,2}[ \u2009\u202f]\d{2,3}")
 DASH = Remembered(r"[-–—−.]+")
 # "96 918 (66.1)", "1 462 055": groups of three digits apart, where nothing else could be meant
 SPACED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3}){2,}$|(?: \d{3})+ ?\(\d{1,3}(?:\.\d+)? ?%?\)$)")

@@ -6,7 +6,7 @@ from itertools import accumulate, chain
 
 from extractor.document.sheets import Row
 from extractor.finding.tables import heading_terms as terms
-from extractor.finding.tables.cell_patterns import GARBLED, PARTS, SHAPED
+from extractor.finding.tables.cell_patterns import GARBLED, PARTS, SHAPED, TWO_NUMBERS
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.headings import Heading
@@ -183,7 +183,8 @@ def _speaks(frame: Frame, cell: Cell) -> bool:
     if cell.form == "interval_alone":
         return any(heading.interval_alone for heading in over[:1]) or text[:1] in "(["
     if cell.form == "":
-        return SHAPED.match(text) is not None or GARBLED.fullmatch(text) is not None
+        shaped = SHAPED.match(text) or GARBLED.fullmatch(text) or TWO_NUMBERS.fullmatch(text)
+        return shaped is not None
     return cell.form in _SPEAKING
 
 
