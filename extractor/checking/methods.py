@@ -53,7 +53,7 @@ UNUSUAL = {
 HAZARDS = {Measure.HR, Measure.SHR}
 COUNTED = {Measure.OR, Measure.RR, Measure.IRR, Measure.RD}
 
-CURRENCY = re.compile(r"[$€£¥]")
+CURRENCY = re.compile(r"[$€£¥]|\b(?:euros?|dollars?|eur|usd|gbp|yen)\b", re.IGNORECASE)
 """Costs are so skewed that their intervals are bootstrapped or of a gamma model, said or not."""
 EXACT_TEST = re.compile(r"exact\s+test", re.IGNORECASE)
 """Beside the effect itself it means an exact interval; elsewhere it may be of other numbers."""
@@ -82,7 +82,7 @@ def unusual(paper: Paper, record: EffectRecord) -> str | None:
     if named is not None:
         return named
     found = None
-    if not record.measure.is_ratio and record.estimate is not None and CURRENCY.search(record.estimate.text):
+    if not record.measure.is_ratio and CURRENCY.search(record.quote):
         return "costs"
     if not record.measure.is_ratio:
         # The difference of two medians has an interval made of ranks, whether the paper says so or not.
