@@ -29,7 +29,7 @@ _SECOND_OF_PAIR = re.compile(rf"(?:{_PAIR}|N[uy]?&)$")
 _TESTED = re.compile(r"P|[Nuy%)][;,]w?M")
 # "total deaths" wV
 _NOUN = re.compile(r"w?[HVBJ]")
-# "scores had improved to |4.0", "increased from 0.011 units in the off condition to |0.043 units"
+# "scores had improved to |4.0", "increased from 0.021 units with the lamp dark to |0.057 units"
 _CHANGED_TO = re.compile(
     r"\b(?:improved|increased|decreased|declined|fell|rose|dropped|reduced|changed)"
     r"(?: [a-z]+ly)?(?: from \d[^;]{0,80})? to $"
