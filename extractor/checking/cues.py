@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from extractor.document import sought
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 from schemas.paper import Paper
 from schemas.place import Span
@@ -13,9 +13,10 @@ RATIO_BEFORE = re.compile(
     r"(?:\b(?:[as]|adj\.?\s?|sub)?(?:HRs?|ORs?|RRs?|IRR|SHR)|ratios?)\b[\])]*"
     r"(?:\s*(?:[:=,;]|of|was|is|were)\s*)*[\s(\[]*$"
 )
-RATIO_OF_ANY_KIND = sought(
+RATIO_OF_ANY_KIND = Sought(
+    " fold|-fold|HR|OR|RR|factor|ratio|times",
     r"(?:\bratios?|\bfactors?|[- ]fold|\btimes|\ba?R?RR|\b[A-Za-z]{0,3}(?:OR|HR|IRR)|\bROR)\b[\])]*"
-    r"(?:\s*(?:[:=,;]|of|was|is|were|by))*[\s(\[]*$"
+    r"(?:\s*(?:[:=,;]|of|was|is|were|by))*[\s(\[]*$",
 )
 """Words before a number that is multiplied with: "event ratio 0.94", "aRRR = 1.11", "by a factor of 1.4"."""
 INTERVAL = word_led(r"\bC\.?I\.?s?\b|confidence|credible|uncertainty")

@@ -7,25 +7,23 @@ a fiftieth of the time that a pattern needs to find nothing.
 import re
 from collections.abc import Iterator
 
-from extractor.document.required import required
 from extractor.document.word_led import word_led
 
 
 class Sought:
     r"""A pattern, and strings of which every match of it holds at least one.
 
-    ``derived``: read off the pattern by ``sought``, not told by hand.
+    Whoever changes the pattern looks at the hints too: a test tells where they no longer hold.
 
     Example:
         ``Sought("index|kappa", r"c-?index|\bkappa\b")`` is searched for where "index" or "kappa" stands.
     """
 
     # no equality but identity: the hash of a compiled pattern takes longer than most searches
-    __slots__ = ("derived", "hints", "pattern")
+    __slots__ = ("hints", "pattern")
 
-    def __init__(self, hints: str, pattern: str, *, derived: bool = False) -> None:
+    def __init__(self, hints: str, pattern: str) -> None:
         self.hints = tuple(hints.split("|"))
-        self.derived = derived
         self.pattern = word_led(pattern)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -40,17 +38,3 @@ class Sought:
 
     def _hinted(self, text: str, start: int, end: int) -> bool:
         return any(map(text[start:end].__contains__, self.hints))
-
-
-def sought(pattern: str) -> Sought:
-    r"""A pattern with the hints that can be read off it; for one that mostly finds nothing.
-
-    Whoever changes the pattern need not think of its hints, and hears of it where none is left.
-
-    Example:
-        ``sought(r"(?:later|after) (?:the )?treatment")`` is searched for where "treatment" stands
-
-    Raises:
-        ValueError: no string is held by every match.
-    """
-    return Sought("|".join(required(pattern)), pattern, derived=True)

@@ -6,7 +6,7 @@ to a number, those named ``..._BEHIND`` matched on the text right behind it.
 
 import re
 
-from extractor.document import Sought, sought
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 
 RATIOS = frozenset({"HR", "OR", "RR", "IRR", "SHR"})
@@ -85,7 +85,7 @@ NOT_RECORDED = Sought(
 """Values behind these are no record of the contract."""
 
 # "the number needed to treat was "
-NUMBER_NEEDED = sought(r"\bnumbers? needed|\bnn[th]b?s?\b")
+NUMBER_NEEDED = Sought("nnh|nnt|number needed|numbers needed", r"\bnumbers? needed|\bnn[th]b?s?\b")
 """A number behind these is of people, not an effect of this version."""
 
 # "by Cox regression each marker reached a coefficient"
@@ -109,11 +109,12 @@ CHANGED_FROM = re.compile(
 """Before "16 % to 11 %": two values, not a range."""
 
 # "with a power of "
-NOT_A_RESULT = sought(
+NOT_A_RESULT = Sought(
+    "alpha|assum|at least|concentration of|confidence|criteri|cut-off|cutoff|defined as|dose of|drop-out|dropout|expect|level of statistical|maximal|maximum|minimal|minimum|older than|power|sample size|significan|threshold|two-sided|version|younger than",
     r"\b(?:significan\w+ (?:level|was (?:set|defined|accepted))|level of (?:significance|statistical)"
     r"|alpha|power(?: of)?|two-sided|confidence|threshold|max(?:imum|imal)|min(?:imum|imal)"
     r"|cut-?offs?(?: value)?(?: of)?|criteri\w+|defined as|older than|younger than|at least|dropout"
-    r"|drop-out|assum\w+|expect\w+|sample size|concentration of|(?<!mean )(?<!median )(?<!average )dose of|version)\s*$"
+    r"|drop-out|assum\w+|expect\w+|sample size|concentration of|(?<!mean )(?<!median )(?<!average )dose of|version)\s*$",
 )
 """Right before a number that is a setting, a plan or a criterion."""
 

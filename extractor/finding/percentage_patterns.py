@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.document import Sought, sought
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 
 # "percentage of days"
@@ -12,10 +12,11 @@ SHARE_OF_TIME = re.compile(
 """A median or mean of these is a summary, not a rate."""
 
 # "HbA1c decreased from |8.4 %"
-MEASURED_PERCENTAGE = sought(
+MEASURED_PERCENTAGE = Sought(
+    "a1c|body fat|ejection fraction|fev|fio2|fractional shortening|haematocrit|hematocrit|lvef|sao2|saturation|scvo2|spo2|svo2",
     r"\b(?:hba1c|a1c|ha?emoglobin a1c|ejection fractions?|lvef|ha?ematocrit|saturation|spo2|sao2|scvo2|svo2|fev1?|body fat"
     r"|fractional shortening|fio2)(?: levels?| values?)?(?: \([^()]{1,20}\))?,? (?:(?:was|were|is|of|at|from|decreas|increas|fell|rose|improv|declin"
-    r"|reduc|chang|averag|between|to|and|remain|in|for|with|by|[=:])\w*(?: [^.;()%]{0,40})?)?$"
+    r"|reduc|chang|averag|between|to|and|remain|in|for|with|by|[=:])\w*(?: [^.;()%]{0,40})?)?$",
 )
 
 # "AEs that occurred in |>=10 % of patients"
@@ -45,7 +46,8 @@ CHANGE = re.compile(
 """A percentage behind a mean of these is a size of change, not a share of patients."""
 
 # "costs were reduced by "
-RELATIVE_BEFORE = sought(
+RELATIVE_BEFORE = Sought(
+    "change|cut|declin|decreas|difference|diminish|drop|elevated|fell|gain|greater|grew|higher|improv|increas|inhibition|lower|raised|reduc|rise|rose",
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
     r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,70}\(?\bby\s(?:about |approximately |almost |nearly "
     r"|around |roughly |some |only |up to |as much as |over |more than |at least |an? \w+ of )*$"
@@ -53,7 +55,7 @@ RELATIVE_BEFORE = sought(
     r"|change|difference)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately "
     r"|almost |nearly |around |only |up to )*$"
     r"|\b(?:increas|decreas|declin|improv)ing [^.;()%]{0,70}\($|\b(?:increased|decreased|reduced|fell|rose|dropped|declined|improved) (?:an additional |about |approximately |nearly |almost |only )?$|\b(?:relative|percent"
-    r"|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s+$"
+    r"|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s+$",
 )
 """A percentage behind these is the size of a change, not a share of patients."""
 
@@ -99,12 +101,13 @@ COST_EFFECTIVE = Sought(
 )
 
 # "the coefficient of variation was "
-NOT_PATIENTS_BEFORE = sought(
+NOT_PATIENTS_BEFORE = Sought(
+    "adjusted |alpha level of|alpha of|bottom|categor|coefficient of variation|coefficients of variation|computed |concentration of|concentration range|concentration ranging|concentrations range|concentrations ranging|containing|cut-off|cutoff|cv|defined as |diluted in|discount at|discount of|discount rate at|discount rate of|discounted at|discounted of|discounted rate at|discounted rate of|efficacy |error of|error rate of|flurane|fraction|group|highest|hypothesised |hypothesized |indirect |inhaled|injected|instilled|interassay|intra-assay|intraassay|limit of |lowest|margin|oxide|oxygen|power of|proportion|protective |quartile|residual |risk|tertile|top|vaccination |vaccine |ve measured |ve of |ve was |weight",
     r"\b(?:top|bottom|highest|lowest)\s$|\b(?:contribut\w+|relative|study|larger) (?:[a-z]+ ){0,3}weight[^.;()]{0,10}\(?$"
     r"|\b(?:inhaled|instilled|injected|topical|containing|diluted in)\s$|\bresidual (?:[a-z]+ ){1,3}(?:up to )?$|\b(?:attributable|prevented|preventive|etiologic|aetiologic) (?:fraction|risk|proportion)[^.;()]{0,40}$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
     r"|\b(?:vaccine|protective|vaccination|computed|adjusted|indirect) (?:protective )?(?:efficacy|effectiveness|ve)\b[^.;]{0,60}$"
     r"|\b(?:ve (?:was|of|measured)|[(]?efficacy) [^.;()]{0,60}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?(?: of)?\s?[(\[]?$|\bcut-?offs?\b(?![^.;()]{0,40}(?:sensitiv|specific))[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
     r"|\bconcentrations? (?:ranged?|ranging)[^.;]{0,40}$|(?:flurane|oxygen|oxide)\s?[(\[]$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"
-    r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$"
+    r"|error (?:of|rate of)|power of|margin of|discount(?:ed)? (?:rate )?(?:of|at))\b[^.;]{0,60}$",
 )
 """A percentage behind these is no share of patients."""

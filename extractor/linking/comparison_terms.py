@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.document import sought
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 
 P_BEHIND = re.compile(r"[^()]{0,40}?\bp(?:[- ]values?)?\s?(?:for \w+ )?[=<>≤≥]+\s?0?[.·]\d+")
@@ -40,8 +40,9 @@ AFFECTED = re.compile(
 )
 """ "enemas did not change X"."""
 
-ASSOCIATED = sought(
-    r"\s(?:(?:was|were|is|are|be)\s)?(?:not\s|also\s|still\s|\w+ly\s|more\s|inversely\s|positively\s|negatively\s)*(?:associated|correlated|related|linked|identified as (?:an? )?(?:\w+ )?(?:prognostic factors?|predictors?|risk factors?)|(?<=was )an? (?:\w+ )?(?:predictor|prognostic factor|risk factor)|(?<=were )(?:\w+ )?(?:predictors|prognostic factors|risk factors)|(?<=is )an? (?:\w+ )?(?:predictor|prognostic factor|risk factor)|predicted|predictive|prognostic)\s?(?:with|to|for|of)?\s(?:an? |the |all |significantly |with )*(?P<name>[^,;:()]{2,90})"
+ASSOCIATED = Sought(
+    "associated|identified as |linked|predicted|predictive|predictor|prognostic|related|risk factor",
+    r"\s(?:(?:was|were|is|are|be)\s)?(?:not\s|also\s|still\s|\w+ly\s|more\s|inversely\s|positively\s|negatively\s)*(?:associated|correlated|related|linked|identified as (?:an? )?(?:\w+ )?(?:prognostic factors?|predictors?|risk factors?)|(?<=was )an? (?:\w+ )?(?:predictor|prognostic factor|risk factor)|(?<=were )(?:\w+ )?(?:predictors|prognostic factors|risk factors)|(?<=is )an? (?:\w+ )?(?:predictor|prognostic factor|risk factor)|predicted|predictive|prognostic)\s?(?:with|to|for|of)?\s(?:an? |the |all |significantly |with )*(?P<name>[^,;:()]{2,90})",
 )
 """ "X was associated with Y"."""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.document import sought
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 
 # "A versus B" MvM | "in A compared with patients on B" MkihiM | "for SBNETs than for PNETs" iMviM
@@ -141,8 +141,9 @@ EFFECT_SUBJECT = re.compile(
 )
 """A subject that is the effect itself: "the effect was more pronounced in G": G is a subgroup, no side."""
 
-FACTOR_LIST = sought(
-    r"\b(?:factors?|predictors?|determinants?|variables?|characteristics|covariates?|correlates?)\b[^;()]{0,90}?(?:\s(?:were|was|are|is|included?|including|such as|namely)\b(?!\s(?:\w+ly\s)*(?:associated|related|linked|predict\w+))|:)\s(?:the |an? )?"
+FACTOR_LIST = Sought(
+    "characteristics|correlate|covariate|determinant|factor|predictor|variable",
+    r"\b(?:factors?|predictors?|determinants?|variables?|characteristics|covariates?|correlates?)\b[^;()]{0,90}?(?:\s(?:were|was|are|is|included?|including|such as|namely)\b(?!\s(?:\w+ly\s)*(?:associated|related|linked|predict\w+))|:)\s(?:the |an? )?",
 )
 """What leads a list of factors: "factors associated with X were A (OR 2), B (OR 3)"."""
 

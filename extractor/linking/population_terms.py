@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.document import Sought, sought
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 
 GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants|groups?|subgroups?)"
@@ -17,8 +17,9 @@ OPENING = re.compile(
     r"(?:results: |findings: |however, |furthermore, |moreover, |similarly, |overall, )?(?:in|among|for|within)\s(?:both |the |all |these |those with |those |patients with |women with |men with |patients )*(?P<name>[^,;:()]{3,70})(?:\s\([^()]{1,40}\))?,\s"
 )
 
-SEEN_IN = sought(
-    rf"\b(?:seen|observed|apparent|found|noted|reported|significant|present|confined|limited|detected|evident) (?:only )?(?:in|among|for|to)\s(?:the |all |these )*(?P<name>[^,;:()]{{0,60}}?{PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|not)\b[^,;:()]*)?)"
+SEEN_IN = Sought(
+    "apparent |confined |detected |evident |found |limited |noted |observed |present |reported |seen |significant ",
+    rf"\b(?:seen|observed|apparent|found|noted|reported|significant|present|confined|limited|detected|evident) (?:only )?(?:in|among|for|to)\s(?:the |all |these )*(?P<name>[^,;:()]{{0,60}}?{PEOPLE}(?:\s(?:with|without|who|whose|of|aged|undergoing|having|not)\b[^,;:()]*)?)",
 )
 """ "(HR 0.6) was seen in patients with X"."""
 
@@ -85,7 +86,8 @@ PLAIN = re.compile(
 OTHER_VALUE = re.compile(r"[,;:]|\b(?:versus|vs|to|compared|than|and|but)\b")
 """What leads on to the next value: a moment behind it is that one's."""
 
-MOMENT = sought(
-    r"\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up)|(?:first|second|third|fourth) visit)\b"
+MOMENT = Sought(
+    "baseline|completion of |dose|end of |exercise|final follow-up|final visit|first visit|fourth visit|intervention|last follow-up|last visit|operatively|post-assessment|postassessment|second visit|test|therapy|third visit|training|treatment",
+    r"\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up)|(?:first|second|third|fourth) visit)\b",
 )
 """When a value without a number of days was measured."""

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.document import sought
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 
 UNIT = r"(?P<unit>years?|yrs?|y|months?|mos?|weeks?|wks?|days?|d|hours?|hrs?|h|min(?:ute)?s?)(?![a-z])"
@@ -36,8 +36,9 @@ WITHIN = word_led(
 )
 """ "13 died within 30 days"."""
 
-LATER = sought(
-    rf"(?<![\d.-])(?P<n>\d{{1,3}}|one|two|three|four|five|six|ten|twelve)\s{UNIT}\s(?:after|post|later|postoperative\w*|follow-up)\b"
+LATER = Sought(
+    "after|follow-up|later|post",
+    rf"(?<![\d.-])(?P<n>\d{{1,3}}|one|two|three|four|five|six|ten|twelve)\s{UNIT}\s(?:after|post|later|postoperative\w*|follow-up)\b",
 )
 """ "24 hours postoperative"."""
 

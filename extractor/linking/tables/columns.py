@@ -16,6 +16,15 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables.column_terms import (
+    COMPARATOR,
+    DOSE,
+    GROUP_CORNER,
+    LETTERED_ARM,
+    PHASE,
+    SHARE_OF,
+    TOLD_OF,
+)
 from extractor.linking.tables.labels import Spot, arm_over, naming, plain, said, survival_in
 from extractor.linking.tables.populations import restricts
 from extractor.linking.times import landmark_of
@@ -48,7 +57,7 @@ def read_over(spot: Spot, arms: Arms) -> Over:
             return Over(group, said(outer, plain(outer), "limits the columns under it"))
         return Over(group, variable=None if _is_general(outer) else outer)
     if outer_arms and not inner_arms and not alone:
-        if terms.DOSE.match(plain(inner)):
+        if DOSE.match(plain(inner)):
             both = said(inner, f"{plain(outer)} {plain(inner)}", "the arm and its dose over the columns")
             return Over(both)
         group = said(outer, plain(outer), "the arm over the columns")
@@ -60,7 +69,7 @@ def read_over(spot: Spot, arms: Arms) -> Over:
 def _limits(label: Label) -> bool:
     """Whether a heading limits the patients: "Women", "Per-protocol population", no time and no share."""
     name = plain(label)
-    if terms.PHASE.search(name) or terms.SHARE_OF.match(name):
+    if PHASE.search(name) or SHARE_OF.match(name):
         return False
     return restricts(label) or (len(name) >= _SHORTEST and terms.LEVEL_WORD.match(name) is not None)
 
@@ -70,9 +79,9 @@ def _is_general(label: Label) -> bool:
     name = plain(label)
     return bool(
         terms.GENERIC.fullmatch(name)
-        or terms.PHASE.search(name)
+        or PHASE.search(name)
         or terms.COMPARES.search(name)
-        or terms.GROUP_CORNER.fullmatch(name)
+        or GROUP_CORNER.fullmatch(name)
     )
 
 
@@ -81,7 +90,7 @@ def row_arm(spot: Spot, arms: Arms) -> Label | None:
     if not spot.path or spot.path[-1].text == "":
         return None
     own, corner = spot.path[-1], spot.table.sheet.corner
-    headed = len(corner) == spot.table.sheet.stub and terms.GROUP_CORNER.fullmatch(corner[-1].text)
+    headed = len(corner) == spot.table.sheet.stub and GROUP_CORNER.fullmatch(corner[-1].text)
     if not headed and not (len(spot.path) >= _PAIR and _are_arms(spot, arms)):
         return None
     if terms.SIZES.fullmatch(own.text) or _is_whole(own):
@@ -100,9 +109,7 @@ def _are_arms(spot: Spot, arms: Arms) -> bool:
 
 
 def _surely_arm(name: str) -> bool:
-    return bool(
-        terms.ARM.fullmatch(name) or terms.LETTERED_ARM.fullmatch(name) or terms.COMPARATOR.match(name)
-    )
+    return bool(terms.ARM.fullmatch(name) or LETTERED_ARM.fullmatch(name) or COMPARATOR.match(name))
 
 
 def names_arm(name: str, arms: Arms) -> bool:
@@ -110,7 +117,7 @@ def names_arm(name: str, arms: Arms) -> bool:
     if _surely_arm(name):
         return True
     words = word_set(name)
-    if arms.sides is None or arms.side(name) is None or terms.TOLD_OF.search(name):
+    if arms.sides is None or arms.side(name) is None or TOLD_OF.search(name):
         return False
     return any(2 * len(words & side) >= len(words) for side in arms.sides if words & side)
 

@@ -86,10 +86,6 @@ OUTCOME_END = Remembered(
     r"\s*(?:[;:,(]|\.(?!\d)|\s(?:in|among|for|by|between|according|using|with respect|from|based|stratified|adjusted|and (?:its|their|the)|of the|who|compared|comparing|versus|vs\.?|during the|after adjust|on the basis|as assessed)\s)",
     re.IGNORECASE,
 )
-IN_POPULATION = Remembered(
-    r"\b(?:in|among|within|of) (?:the )?(?P<name>(?:[\w<>≥≤+/-]+ ){0,5}?[\w+-]+ (?:subgroup|subset|cohort|stratum|population|patients|women|men|children))\b",
-    re.IGNORECASE,
-)
 ADVERSE = Remembered(
     r"adverse|toxicit|complication|side effect|outcome|event|death|mortality|died|recurren|relapse|response|cause of|reaction|failure|infection|readmission|withdraw",
     re.IGNORECASE,
@@ -152,8 +148,6 @@ NO_OUTCOME = Remembered(
     r"(?:(?:time|group|treatment|arm|period)(?: and (?:time|group|treatment|arm|period))? effects?.*|outcomes?|end ?points?|associations?|relationships?|analys[ie]s|results?|effects?|variables?|factors?|parameters?|measures?|measurements?|predictors?|cases|survey|data|models?|studies|trials?|interventions?|groups?|treatments?|covariates?|characteristics|patients|participants|subjects)(?: (?:measures?|variables?|parameters?))?",
     re.IGNORECASE,
 )
-# "Primary cohort", "Analysis set"
-COHORT = Remembered(r"[\w -]{2,30} (?:cohort|set|population)", re.IGNORECASE)
 # "Adjusted IRR of VAP (95% CI)", "Estimate (95% CI) for change in weight, adjusted for sex"
 OF_MEASURE = Remembered(
     r"(?:\b[as]?(?:HR|OR|RR|IRR)s?|ratios?|estimates?|coefficients?|odds|hazards?)\s*(?:\([^)]*\)\s*)?(?:of|for)\s+(?P<name>[^.;()]{3,90})",
@@ -171,22 +165,8 @@ UNNAMED_EVENTS = Remembered(
     r"\W*(?:(?:no\.?|numbers?|n|total|all|of|with|patients|participants|subjects|incident|observed|new|count)\W*)*(?:events?|cases?|n|no\.?|failures?|outcomes?|patients|participants|subjects)?\W*",
     re.IGNORECASE,
 )
-# the sentence of an introduction that plans this study, not one that tells of another
-PLANNED = re.compile(
-    r"(?:primary|secondary) (?:outcome|end ?point)|(?:this|present|our) study|(?<![a-z])we(?![a-z])"
-)
 # "HR, hazard ratio; aHR, adjusted hazard ratio": an abbreviation spelt out says nothing of the model
 SPELT_OUT = Remembered(r"\ba?(?:HR|OR|RR|IRR)s?\b\W{1,3}adjusted [a-z]+(?: rate)? ratios?", re.IGNORECASE)
-# "Predictors of relapse in patients with R0 resection (n = 44)": some of the paper's patients
-SOME_PATIENTS = Remembered(
-    r"\b(?:in|among|of|for) (?:the )?(?:patients|women|men|children|participants|those|cases) (?:who (?:underwent|received|had|were)|with|after|undergoing|receiving|treated with|without)\s(?P<name>[^.;:()]{2,70}?)\s?\(n\s?=\s?(?P<n>\d[\d, ]*)\)",
-    re.IGNORECASE,
-)
-# "RFS was analyzed as a secondary outcome in patients who underwent R0 resection"
-SOME_HAVE_ENDPOINT = re.compile(
-    r"(?:was|were) (?:also |then |only )?(?:analy[sz]ed|assessed|evaluated|calculated|examined|estimated|determined|measured)\b[^.;()]{0,60}?\b(?:in|among|for) (?:the |all )?(?:patients|women|men|children|participants|those) (?:who (?:underwent|received|had)|with|after|undergoing|receiving|treated with|without)\s(?P<name>[^.,;:()]{2,60}?)(?=[.,;:()]|\s(?:as|because|since|using|by|and|from|at)\s|$)",
-    re.IGNORECASE,
-)
 # a column whose cells list factors with their effects: "Prognostic factors", "Predictors", "Risk factors"
 LISTS_FACTORS = re.compile(
     r"(?:prognostic|risk|predictive|associated|independent|significant) (?:factors?|variables?|predictors?|determinants?)|^\W*predictors?(?: of .*)?$|determinants",
@@ -238,11 +218,6 @@ GROUP_ONLY = Remembered(
 )
 # "Breastfeeding duration in HIV negative mothers"
 FACTOR_IN = Remembered(r"(?P<factor>.{3,60}?) (?:in|among|for) (?P<population>.{3,60})", re.IGNORECASE)
-# "(intention-to-treat)", "safety population"
-ANALYSIS_SET = Remembered(
-    r"intention[- ]to[- ]treat|per[- ]protocol|\bitt\b|safety population|as[- ]treated|full analysis set",
-    re.IGNORECASE,
-)
 # "differences between deceased and survivors"
 DYING = Remembered(r"\b(?:deceased|survivors|non-?survivors|died|dead)\b", re.IGNORECASE)
 # "at 18 months", a heading "18 Months" or "Week 12"
@@ -278,37 +253,6 @@ COMPARES = Remembered(
 # "Treated", "Control group": a row that stands for an arm
 ARM = Remembered(
     r"(?:the )?(?:treated|untreated|intervention|interventions|control|controls|placebo|active|experimental|usual care|standard care|comparison|exposed|unexposed|treatment)(?: (?:group|arm|patients))?",
-    re.IGNORECASE,
-)
-# "Group A", "arm II", "Cohort 2"
-LETTERED_ARM = Remembered(
-    r"(?:study |treatment |patient )?(?:group|arm)(?:s? (?:[a-z]|\d|i{1,3}|iv)|\d)(?:\W.*)?", re.IGNORECASE
-)
-# "Group", "Treatment arm": the corner over rows that are arms
-GROUP_CORNER = Remembered(
-    r"\W*(?:(?:study|treatment|intervention|patient|allocated|randomi[sz]ed|comparison|within|between)[- ]?)?(?:groups?|arms?|allocation)\W*",
-    re.IGNORECASE,
-)
-# "Placebo", "Control group", "Usual care": the beginning of a comparator's name, for sure
-COMPARATOR = Remembered(
-    r"(?:placebo|controls?|sham|usual|standard (?:care|treatment|therapy|arm)|no (?:treatment|intervention|therapy)|untreated|waiting list|wait-?list)(?![a-z])(?! (?:visit|period|day))",
-    re.IGNORECASE,
-)
-# "mean score", "pre-treatment": words that no arm's name has
-TOLD_OF = Remembered(
-    r"(?<![a-z])(?:means?|medians?|scores?|changes?|pre-?\w*|post-?\w*|baseline|proportion|percent\w*|number|rates?)(?![a-z])",
-    re.IGNORECASE,
-)
-# "200 μg od", "10 mg/kg": an arm's dose under its drug
-DOSE = Remembered(r"\d[\d.,]*\s?(?:[mµμn]?g|mcg|iu|u|ml|gy|mmol)(?![a-z])", re.IGNORECASE)
-# "End of treatment (week 24)", "Run-in phase": when, not who
-PHASE = Remembered(
-    r"(?<![a-z])(?:weeks?|months?|years?|days?|hours?|phase|visit|period|end of|follow-?up|baseline|before|after|pre-?\w*|post-?\w*)(?![a-z])",
-    re.IGNORECASE,
-)
-# "Proportion of patients that agree", "Number of women": a share or a count, no patients
-SHARE_OF = Remembered(
-    r"(?:the )?(?:proportions?|percent\w*|numbers?|nos?(?=\.| of)|rates?|means?|medians?|sample)(?![a-z])",
     re.IGNORECASE,
 )
 # "Asian", "Male", "Severe": a level that needs no factor's name

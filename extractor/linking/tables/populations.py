@@ -10,6 +10,14 @@ from extractor.linking.said import Said
 from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.labels import Spot, plain, said, says_nothing
+from extractor.linking.tables.population_terms import (
+    ANALYSIS_SET,
+    COHORT,
+    IN_POPULATION,
+    PLANNED,
+    SOME_HAVE_ENDPOINT,
+    SOME_PATIENTS,
+)
 from schemas.paper import BlockRole, SectionKind
 
 Populations = dict[str, Said]
@@ -21,7 +29,7 @@ _SUBSETS = frozenset({"subgroup", "subset", "cohort", "stratum"})
 def restricts(label: Label) -> bool:
     """Whether an outer label limits the rows under it to some of the patients."""
     text = plain(label)
-    whole = terms.WHOLE.fullmatch(text) or (terms.GENERIC.match(text) and not terms.COHORT.fullmatch(text))
+    whole = terms.WHOLE.fullmatch(text) or (terms.GENERIC.match(text) and not COHORT.fullmatch(text))
     return bool(text) and not whole and bool(terms.POPULATION.search(text))
 
 
@@ -41,11 +49,11 @@ def restriction(labels: Iterable[Label]) -> Said | None:
 def caption_population(spot: Spot) -> Said | None:
     """The analysis set or subgroup that the caption names."""
     for label in spot.table.sheet.captions:
-        if match := terms.ANALYSIS_SET.search(label.text):
+        if match := ANALYSIS_SET.search(label.text):
             return said(label, match.group(), "the analysis set of the caption")
         if match := _fewer(label, spot.table.largest):
             return said(label, plain(match["name"]), "some of the patients, by the caption")
-        match = terms.IN_POPULATION.search(label.text)
+        match = IN_POPULATION.search(label.text)
         if match is None or terms.WHOLE.search(match["name"]) or "study" in match["name"].lower():
             continue
         words = match["name"].split()
@@ -56,7 +64,7 @@ def caption_population(spot: Spot) -> Said | None:
 
 def _fewer(caption: Label, largest: Decimal) -> re.Match[str] | None:
     """The patients of a caption that counts fewer than the paper has: "with R0 resection (n = 44)"."""
-    match = terms.SOME_PATIENTS.search(caption.text)
+    match = SOME_PATIENTS.search(caption.text)
     if match is None or Decimal(match["n"].replace(",", "").replace(" ", "")) >= largest:
         return None
     return match
@@ -75,11 +83,11 @@ def _sentences(document: Document, lowered: str) -> Iterator[tuple[str, Said]]:
         if block.section not in _TELLING or block.role is not BlockRole.PROSE:
             continue
         start, end = document.bounds[index]
-        for match in terms.SOME_HAVE_ENDPOINT.finditer(document.text, start, end):
+        for match in SOME_HAVE_ENDPOINT.finditer(document.text, start, end):
             sentence = max(start, document.text.rfind(". ", start, match.start()))
             endpoint = find_survival(lowered, sentence, match.start())
             methods = SectionKind.METHODS in {block.section, block.part}
-            planned = methods or terms.PLANNED.search(lowered, sentence, match.end())
+            planned = methods or PLANNED.search(lowered, sentence, match.end())
             if endpoint is not None and planned:
                 name = survival_name(endpoint, document.text)
                 yield name, Said(match["name"], "in whom the methods look at it", *match.span("name"))

@@ -8,8 +8,8 @@ for certain.
 import re
 from collections.abc import Iterable
 from itertools import product
-from re import _constants as codes  # type: ignore[attr-defined]  # typeshed has no stub for the parser
-from re import _parser  # type: ignore[attr-defined]  # as above
+from re import _constants as codes  # type: ignore[attr-defined]  # how Python itself takes a pattern apart
+from re import _parser  # type: ignore[attr-defined]  # as above: typeshed knows neither
 from typing import Any
 
 _MOST = 80
@@ -78,7 +78,7 @@ def _exact(nodes: list[Node]) -> Strings | None:
     return strings
 
 
-def _spelt(kind: Any, given: Any) -> Strings | None:  # noqa: ANN401  (the parser's own)
+def _spelt(kind: Any, given: Any) -> Strings | None:
     """All that one node can match, where that is a few strings."""
     if kind is codes.LITERAL:
         return frozenset({chr(given)})
