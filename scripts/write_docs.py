@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-import srsly  # type: ignore[import-untyped]  # it ships no types
+import srsly
 
 from extractor.checking import rules
 from extractor.checking.rule import Rule

@@ -10,7 +10,7 @@ the flags of this rule that it must get.
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # it ships no types
+import srsly
 
 from extractor.checking import check, rules
 from tests.checking.building import build, build_marked

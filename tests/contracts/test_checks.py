@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # it ships no types
+import srsly
 
 from extractor.checking import rules
 from scripts import new_check, write_docs

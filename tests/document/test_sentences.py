@@ -6,7 +6,7 @@ Cases stand in ``sentences.yaml``; those of ``sentences_gaps.yaml`` fail yet: on
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # it ships no types
+import srsly
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # it ships no types
+import srsly
 from hypothesis import example, given
 from hypothesis import strategies as st
 

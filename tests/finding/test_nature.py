@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # it ships no types
+import srsly
 
 from extractor.document import Document
 from extractor.finding import find, nature, runs

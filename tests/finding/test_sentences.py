@@ -8,7 +8,7 @@ as they should be, each with its ``reason``: strict, so that a gap which closes 
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # it ships no types
+import srsly
 
 from tests.finding.annotating import found_in, unmarked
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # ships no types
+import srsly
 
 from schemas.record import printed_numbers
 from tests.linking.cases import Case, case_of, linked, main_number, said

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # ships no types
+import srsly
 
 from extractor.document import Document
 from extractor.finding import find

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # ships no types
+import srsly
 
 from extractor.pipeline import extract
 from extractor.reading import read_bytes

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-import srsly  # type: ignore[import-untyped]  # ships no types
+import srsly
 
 from extractor.pipeline import extract
 from extractor.reading import read_papers
