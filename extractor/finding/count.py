@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractor.document import Sought
 from extractor.document.word_led import word_led
 from extractor.finding import construct
-from extractor.finding.count_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS
+from extractor.finding.count_patterns import NOT_ADJECTIVES, RATE_BEFORE, VERBS, YEAR
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundCount
@@ -26,10 +26,12 @@ _FORMS = Sought(
     r"|(?P<d_percent>N)%(?:o?w?[HVBJ]?w?)?\((?P<d_n>N)w?(?P<d_noun>[HVBJ])?\)"
     # "(183/274) 66.8%" (N/N)N%
     r"|\((?P<k_n>N)/(?P<k_of>N)\)w?(?P<k_percent>N)%"
-    # "127 of these patients" NoH
-    r"|(?P<i_n>[NW])o(?P<i_noun>[HB])"
+    # "127 of these patients" NoH | "19 of the hospital's patients" NowH
+    r"|(?P<i_n>[NW])ow?(?P<i_noun>[HB])"
     # "19 out of 70 (27%) patients" NoN(N% | "twelve of the 45 women" WoNH
-    r"|(?P<e_n>[NW])w?[HVBJ]?w?o(?P<e_of>[NW])(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<e_percent>N)%)?"
+    r"|(?P<e_n>[NW])w?[HVBJ]?w?o(?P<e_of>[NW])(?:w?[HVBJ]?(?:w[HVBJ])?w?[(,;]{1,2}w?(?P<e_percent>N)%)?"
+    # "41 (of 52) knees" N(oN)
+    r"|(?P<l_n>[NW])\(o(?P<l_of>[NW])\)"
     # "217/225 (96%)" N/N(N%
     r"|(?P<f_n>N)/(?P<f_of>N)(?!/)(?:w?[HVBJ]?w?[(,;]{1,2}w?(?P<f_percent>N)%)?"
     # "44 patients (66%)" NH(N% | "22 (50%)" N(N% | "(22; 50%)" (N;N%)
@@ -59,6 +61,11 @@ _SHARE_OF_THEM = re.compile(r"\s(?!(?:of|in|for|at|with|to|and|vs|versus|were|wa
 _NOT_SHARED = re.compile(
     r"\b(?:doses?|boosters?|injections?|days?|weeks?|months?|years?|times|groups?|arms?|cycles?)\s*$"
 )
+# "consent was given by |one of the parents"
+_ANY_ONE = re.compile(r"\b(?:from|by|if|any|each|least|with)\s$")
+# "8 of| each study period blood samples"
+_ANY_OF = re.compile(r"\s(?:each|every|any|most)\b")
+_SHORT = 30
 _LARGEST = 9_999_999
 _PARTS = re.compile(r"\b(?:groups?|arms?|cohorts?|sets?|sites?|blocks?|cycles?|rounds?|who|received|with)\b")
 _ROUND_NUMBERS = {1000, 10_000, 100_000, 1_000_000}
@@ -113,11 +120,24 @@ def _is_count(passage: Passage, n: Printed, of: Printed | None, match: re.Match[
     dated = match["f_n"] and of is not None and _is_date_or_incidence(n, of)
     if dated or (match["d_n"] and _is_mark(passage, match)):
         return False
-    if match["f_n"] or match["e_n"]:
+    if match["f_n"] or match["e_n"] or match["l_n"]:
         return _is_fraction(passage, n, of, match)
-    if match["i_n"] and passage.tokens.lowered.startswith(("'", "’"), passage.tokens.ends[match.end() - 1]):
-        return False  # "one of the child's parents"
+    if match["i_n"]:
+        return _is_some_of(passage, match)
     return not match["g_n"] or _is_share(passage, n, match)
+
+
+def _is_some_of(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether "19 of the clinic's patients" counts: not "one of the child's parents", "8 of each sample"."""
+    tokens = passage.tokens
+    if tokens.lowered.startswith(("'", "’"), tokens.ends[match.end() - 1]):
+        return False
+    if tokens.slice(match.start()) == "one" and _ANY_ONE.search(passage.words(0, match.start())):
+        return False
+    if "w" not in match.group():
+        return True
+    gap = passage.words(match.start() + 2, match.start("i_noun")).replace("'s ", " ").replace("’s ", " ")
+    return len(gap) < _SHORT and not NOT_ADJECTIVES.search(gap) and not _ANY_OF.match(gap)
 
 
 def _is_mark(passage: Passage, match: re.Match[str]) -> bool:
@@ -143,7 +163,8 @@ def _is_fraction(passage: Passage, n: Printed, of: Printed | None, match: re.Mat
     behind = passage.tokens.letters[match.end() : match.end() + 1]
     if (n.text, of.text if of else "") in _HALVES and behind not in {"H", "V", "B", "J"}:
         return False
-    if match["e_n"] and _PARTS.search(passage.words(match.start("e_n"), match.start("e_of"))):
+    parts = match["e_n"] and _PARTS.search(passage.words(match.start("e_n"), match.start("e_of")))
+    if parts or _is_of_year(match, of, behind):
         return False  # "two groups of 60 patients", "one patient who woke at a count of 6"
     small = match["e_n"] == "W" or (of is not None and of.value < 5)
     if small and not match["e_percent"] and not _nouns(passage, match):
@@ -151,6 +172,13 @@ def _is_fraction(passage: Passage, n: Printed, of: Printed | None, match: re.Mat
         if verb is None or n.value < 2 or match.group() != "WoN":
             return False
     return not _NOT_COUNTS.search(passage.words(max(match.start() - 3, 0), match.end()))
+
+
+def _is_of_year(match: re.Match[str], of: Printed | None, behind: str) -> bool:
+    """Whether what a number seems to be of is a year: "48 schools in the fall of 2009"."""
+    if not match["e_n"] or match["e_percent"] or of is None or _NOUN.match(behind):
+        return False
+    return YEAR.match(of.text) is not None
 
 
 def _is_share(passage: Passage, n: Printed, match: re.Match[str]) -> bool:

@@ -38,7 +38,7 @@ _GAP = re.compile(r"(?:\(w=?N%?(?:-N%?)?\))?[)(,;&vHwB/.]{0,7}")
 # " patients were " wHw
 _VERB = re.compile(r"[HB]?(?:o?w[HB])?w")
 # from one list of values to the next: " of the resections and " owB&
-_NEXT_VALUES = re.compile(r"[owHB(]{0,5}\)?,?[&v]w?")
+_NEXT_VALUES = re.compile(r"[owHVB(]{0,5}\)?,?[&v]w?")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _NAMED = Sought("differentiat|grad", r"differentiat|\bgrad(?:e|es|ed|ing)\b")
 # "the grade distribution was"

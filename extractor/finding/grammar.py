@@ -33,9 +33,10 @@ _CUED = (
     rf"(?:{_RANGING}|{_by_cue('iqr', 'Q')}|{_by_cue('range', 'R')})"
 )
 # "14.2 ± 0.6 (mean ± SE)" N+N(A+E)
+# "3.1 diagnoses (SD 1.5)" NV(SN
 # "4.9 ± 1.4" N+N | "4.9 (SD 1.4)" N(SN | "(SE = 0.3)" (E=N | "4.9 (± 1.4)" N(+N
 _DEVIATION = (
-    r"\)?(?:w?H?(?=\([SE]))?(?:\+(?P<sd>N)"
+    r"\)?(?:w?[HVBJ]?(?=\([SE]))?(?:\+(?P<sd>N)"
     r"|[,;(]{0,2}\+?(?P<sd_cue>[SE])[=:,o]{0,2}\+?(?P<cued_sd>N)|[,;(]{1,2}\+(?P<bare_sd>N))"
     rf"(?P<sd_unit>{UNIT})(?:\((?:A\+)?(?P<late_cue>[SE])\))?"
 )

@@ -25,10 +25,14 @@ from schemas.printed import Printed
 
 # "108 AML patients" NwH | "45 and 50 patients" N&wH | "two placebo/drug-treated participants" Ww/wH
 _BEFORE_NOUN = Sought(
-    "H|V|B|J", r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|tw|w,w)?(?:H(?=[HB])|B(?=V))?(?P<noun>[HVBJ])"
+    "H|V|B|J",
+    r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|w?tw?|w(?:,w){1,2})?(?:H(?=[HB])|B(?=V))?(?P<noun>[HVBJ])",
 )
-# "two azithromycin and three placebo participants" Ww&Ww?H
-_BEFORE_COUNT = re.compile(r"(?P<n>[NW])(?P<gap>w)&(?=[NW]w?(?:H(?=[HB])|B(?=V))?(?P<noun>[HVB]))")
+# "two azithromycin and three placebo participants" Ww&WwH
+# "310 white, 402 Hispanic and 288 black women" Nw,Nw&NwH
+_BEFORE_COUNT = re.compile(
+    r"(?P<n>[NW])(?P<gap>w)(?=(?:,[NW]w){0,3},?&[NW]w?(?:H(?=[HB])|B(?=V))?(?P<noun>[HVBJ]))"
+)
 # the "12, 14 and" of "12, 14 and 16 patients" N,N& | "46 (drug) and 29 patients" N(w)&
 _LIST_BEFORE = re.compile(r"(?:[NW](?:\(w\))?(?:,&|[,&v/]))+$")
 # the "4-" of "groups of 4-5 children" N-
@@ -84,11 +88,28 @@ _SCHEDULED = re.compile(r"\b(?:over|recommended|scheduled|planned|all|every)\s+$
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
 # papers are counted where papers are reviewed
 _REVIEWED = Sought(
-    "review|meta|literature search|retrieved|eligible",
-    r"review|meta-?analys|literature search|retrieved|eligible",
+    "review|meta|search|retrieved|eligible|citations|duplicates|rcts|full|pooled",
+    r"review|meta-?analys|\bsearch(?:es)? (?:of|in|yielded|identified|found|returned|retrieved)"
+    r"|literature search|retrieved|eligible|\bcitations\b|\bduplicates\b|\brcts\b|full[- ]text|\bpooled\b",
 )
+# " on bone grafts were included" behind "23 clinical studies"
+_REVIEWED_BEHIND = re.compile(
+    r"(?:[^.;:()\[\]]|[(\[][^()\[\]]*[)\]]){0,110}?\b(?:were (?:\w+ly |also |then |therefore )?"
+    r"(?:included|identified|selected|excluded|found|located|screened)"
+    r"|(?:met|fulfilled|satisfied) (?:the |our |all )?(?:[a-z]+ )?criteria)\b"
+)
+# "|15 trials (n = 4,210 patients)" (nNH
+_SIZED_BEHIND = re.compile(r"\(nNH")
+# "we included |12 trials", "reports describing |seven trials"
+_REVIEWED_BEFORE = re.compile(
+    r"\b(?:(?:we|search\w*) (?:\w+ly )?(?:included|identified|found|selected|excluded|located|screened)"
+    r"|(?:reports|articles|publications|papers) (?:of|on|describing|from))(?: data from)?(?: a total of)?\s+$"
+)
+# "2| million people"
+_THOUSANDS = re.compile(r"\s(?:hundred|thousand|million|billion|dozen)s?\b")
+_SETS = frozenset({"cohorts", "comparisons"})
 _SHORT = 30  # characters of one or two words before the "and" of a list
-_PLURALS = {"male", "female", "women", "men", "children", "people", "feet", "teeth", "mice", "metastases"}
+_PLURALS = ("s", "male", "women", "men", "children", "people", "feet", "teeth", "mice")
 
 
 def head_counts(passage: Passage) -> Iterator[FoundCount]:
@@ -114,6 +135,10 @@ def head_counts(passage: Passage) -> Iterator[FoundCount]:
 def _take_nouns(passage: Passage, letters: str, taken: Taken) -> None:
     """Numbers before a noun, and those listed before them: "12, 14 and 16 patients"."""
     for match in _BEFORE_NOUN.finditer(letters):
+        if _THOUSANDS.match(passage.tokens.lowered, passage.tokens.ends[match.start()]):
+            why = "a number told in thousands or millions"
+            passage.leave_unread(match.start(), match.end() - 1, "count", why)
+            continue
         if not _joins(passage, match) or _RANGE_BEFORE.search(letters, 0, match.start()):
             continue
         noun = match.start("noun")
@@ -186,6 +211,8 @@ def _joins(passage: Passage, match: re.Match[str]) -> bool:
     if not match["gap"]:
         return True
     gap = range(match.start("gap"), match.end("gap"))
+    if any(passage.tokens.letters[at] == "t" and not passage.tokens.slice(at)[0].isdigit() for at in gap):
+        return False  # "5 after 30 days deaths"
     words = " ".join(passage.words(at, at + 1) for at in gap if passage.tokens.letters[at] == "w")
     listed = "&" in match["gap"] and _PLURAL_FIRST.search(
         words
@@ -203,7 +230,7 @@ def _is_head_count(passage: Passage, n: Printed, at: int, noun: int | None) -> b
         or _is_other_number(passage, at, noun)
     ):
         return False
-    if noun is not None and not _agrees(passage, n.value, noun):
+    if noun is not None and not _agrees(passage, n.value, at, noun):
         return False
     if YEAR.match(n.text) and (
         noun is None or letters[at + 1] != "H" or _DATED.search(words_before(passage, at, 10))
@@ -230,14 +257,26 @@ def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
     return bounded and not _BOUNDS.search(tokens.lowered[: tokens.starts[at]][-12:])
 
 
-def _agrees(passage: Passage, n: Decimal, noun: int) -> bool:
+def _agrees(passage: Passage, n: Decimal, at: int, noun: int) -> bool:
     """Whether noun and number agree: "three tumor markers" counts no tumours."""
     letter, word = passage.tokens.letters[noun], passage.tokens.slice(noun).strip()
     if letter == "V" and _TIME_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[noun]):
         return False  # "37,330 hospitalisation days"
-    if letter == "J" and not (passage.memory.review or passage.says(_REVIEWED)):
+    if letter == "J" and not _is_reviewed(passage, at, noun):
         return False
-    return n == 1 or letter not in "HB" or word.endswith("s") or word in _PLURALS
+    return n == 1 or letter not in "HB" or word.endswith(_PLURALS)
+
+
+def _is_reviewed(passage: Passage, at: int, noun: int) -> bool:
+    """Whether studies are counted as what a review took in, not as those that others did."""
+    if passage.memory.review or passage.says(_REVIEWED):
+        return True
+    if passage.tokens.slice(noun) in _SETS:
+        return False  # "in the two cohorts, 80 % were included"
+    if _SIZED_BEHIND.match(passage.tokens.letters, noun + 1):
+        return True
+    behind = _REVIEWED_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[noun], passage.tokens.end)
+    return behind is not None or _REVIEWED_BEFORE.search(words_before(passage, at, 60)) is not None
 
 
 def _head_count(passage: Passage, n: Printed, at: int, noun: int | None, pattern: str) -> FoundCount:

@@ -34,14 +34,26 @@ WORDS: dict[str, str] = {
     " recipient recipients donor donors couple couples families family household households"
     " caregivers carers veterans smokers nonsmokers undergraduates volunteers consumers clients inmates prisoners offenders attendees users workers employees twins probands dyads pairs responders"
     " nonresponders responder nonresponder enrollees candidates youths toddlers seniors athletes players teachers"
-    " farmers soldiers pts persons dog dogs cat cats animal animals rat rats mice pigs horses subgroup",
+    " farmers soldiers parents fathers siblings spouses relatives grandparents schoolchildren schoolgirls schoolboys"
+    " preschoolers octogenarians nonagenarians centenarians sufferers completers noncompleters decedents fetuses foetuses"
+    " applicants trainees interns drivers runners swimmers firefighters recruits conscripts cadets"
+    " immigrants refugees primiparas multiparas nulliparas primigravidas diabetics asthmatics"
+    " hypertensives callers beneficiaries interviewees informants pts persons dog dogs cat cats animal animals rat rats mice pigs horses subgroup",
     "J": "duplicates studies trials rcts articles publications records citations papers reports abstracts cohorts comparisons reviews"
     " hits references titles",
     "V": "death deaths died event events episode episodes recurrence recurrences relapse relapses hospitalization"
     " hospitalizations hospitalisation hospitalisations pregnancy pregnancies birth births delivery deliveries procedure"
     " procedures operations infection infections fracture fractures stroke strokes fall falls admission admissions"
     " complication complications failure failures readmission readmissions bleeds bleed visits interviews courses"
-    " conceptions miscarriages stillbirths abortions seizures attacks exacerbations withdrawals dropouts responses outbreak outbreaks transfusions referrals",
+    " conceptions miscarriages stillbirths abortions seizures attacks exacerbations withdrawals dropouts responses outbreak outbreaks transfusions referrals"
+    " infarctions haemorrhages hemorrhages thromboses perforations amputations injuries reoperations reinterventions"
+    " malignancies cancers carcinomas diagnoses resections transplants transplantations replacements"
+    " implantations surgeries angioplasties arthroplasties herniorrhaphies anastomoses mastectomies hysterectomies"
+    " thyroidectomies nephrectomies gastrectomies pancreatectomies hepatectomies prostatectomies cholecystectomies"
+    " appendectomies appendicectomies colectomies cystectomies lobectomies pneumonectomies splenectomies tonsillectomies"
+    " esophagectomies oesophagectomies endarterectomies discectomies laminectomies pancreaticoduodenectomies craniotomies"
+    " laparotomies thoracotomies osteotomies tracheostomies colostomies ileostomies endoscopies colonoscopies"
+    " sigmoidoscopies bronchoscopies laparoscopies arthroscopies hysteroscopies cystoscopies gastroscopies",
     "B": "lesion lesions tumor tumors tumour tumours eye eyes teeth tooth implant implants limbs knees knee hips hip feet"
     " joints nodules metastases sample samples specimen specimens isolate isolates vessels kidneys ulcer ulcers"
     " wounds stents grafts ears shoulders embryos oocytes villages clusters biopsies slides plaques segments",
@@ -172,7 +184,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "L",
         (
-            "phase phases period periods stage stages type types class visit visits cycle aim aims models part parts steps"
+            "phase phases period periods stage stages type types genotype genotypes serotype serotypes class visit visits cycle aim aims models part parts steps"
             " criterion criteria level levels scenario experiment study trial group groups arm arms"
             " cohort quartile tertile quintile grade grades no"
         ),
@@ -214,8 +226,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "J",
-        "randomized randomised controlled clinical eligible included",
-        r"(?:(?:randomi[sz]ed|controlled|clinical|eligible|included) )+(?:studies|trials|articles|reports|rcts)",
+        "randomized randomised controlled clinical eligible included case",
+        r"case series|(?:(?:randomi[sz]ed|controlled|clinical|eligible|included) )+(?:studies|trials|articles|reports|rcts)",
     ),
     (
         "a",

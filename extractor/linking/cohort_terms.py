@@ -26,7 +26,7 @@ ONE_ARM = re.compile(
 EXCLUDING = word_led(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
 
 ENROLLED = re.compile(
-    r"\b(?P<verb>randomi[sz](?:ed|ing|ation of)|enrol(?:led|l?ing)|recruit(?:ed|ing|ment of)|included|studied|evaluated|analy[sz]ed|allocated|assigned|accrued)\s(?:a total of |the |all |data from |up to )*$"
+    r"\b(?P<verb>randomi[sz](?:ed|ing|ation of)|enrol(?:led|l?ing)|recruit(?:ed|ing|ment of)|included|studied|evaluated|examined|reviewed|investigated|analy[sz]ed|allocated|assigned|accrued)\s(?:a total of |the |all |data from |up to )*$"
 )
 
 MADE_UP = re.compile(

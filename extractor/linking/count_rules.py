@@ -1,5 +1,6 @@
 """Label and role of a count in running text, by the first rule that knows it."""
 
+import re
 from collections.abc import Callable
 from typing import cast
 
@@ -25,6 +26,7 @@ from extractor.linking.count_terms import (
     LOST,
     PEOPLE,
     RESPONSES,
+    REVIEWED,
     SAME_AGAIN,
     STUDIED,
     STUDIED_LATER,
@@ -62,9 +64,17 @@ def _things(head: Head) -> Told | None:
     role, why = role_of(words, "group")
     if role in {"event", "group"}:
         begin = head.site.noun[1] if head.site.noun else head.site.start
-        later = WERE_STUDIED.match(head.site.clause.lowered, begin, head.site.clause.end)
-        role = "cohort" if STUDIED.search(words) or later else "group"
+        later = REVIEWED.match(head.site.clause.lowered, begin, head.site.clause.end)
+        role = _role_of_reviewed(later) if later else "cohort" if STUDIED.search(words) else "group"
     return (verb if verb and role != "cohort" else cohort_label(head.site, verb) or phrase), role, why
+
+
+def _role_of_reviewed(match: re.Match[str]) -> Role:
+    """The role of studies by what a review did with them; those that met its criteria are its cohort."""
+    verb = match["verb"] or ""
+    if verb in {"excluded", "discarded"}:
+        return "excluded"
+    return "screened" if verb.startswith(("retrieved", "screened", "assessed", "reviewed")) else "cohort"
 
 
 def _role_of_things(head: Head) -> tuple[Role, str]:

@@ -7,8 +7,11 @@ Role = Literal["cohort", "group", "screened", "excluded", "event", "other"]
 
 PEOPLE = re.compile(
     r"(?:in|out)?patients?|participants?|subjects?|wom[ae]n|m[ae]n|child(?:ren)?|infants?|adults?|individuals?|people|persons?|volunteers?|(?:fe)?males?|boys?|girls?|mothers?|bab(?:y|ies)|neonates?|newborns?|adolescents?|students?|cases?|controls?"
-    r"|deaths?|died|recipients?|survivors?|respondents?|smokers?|pts|youths?|residents?|donors?|nurses?|couples?|families|households?|responders?|users?|workers?|employees?|cases? of|undergraduates|physicians|doctors|caregivers|veterans|candidates|athletes|players|dyads|twins|pairs"
-    r"|parents|fathers|women and men|men and women|girls and boys|toddlers|pupils|teachers|carers|clinicians|practitioners|(?:[\w-]+[- ])?(?:dogs?|cats?|horses|calves|cows|piglets|sheep|lambs|animals|rats|mice)"
+    r"|deaths?|died|recipients?|survivors?|respondents?|smokers?|pts|youths?|residents?|donors?|nurses?|couples?|families|households?|responders?|users?|workers?|employees?|cases? of|undergraduates|physicians?|doctors|caregivers|veterans|candidates|athletes|players|dyads|twins|pairs"
+    r"|siblings|spouses|relatives|grandparents|school(?:children|girls|boys)|preschoolers|(?:octo|nona|cente)(?:ge)?narians|sufferers|(?:non)?completers|nonresponders?|nonsmokers|decedents|f(?:o)?etuses"
+    r"|applicants|trainees|interns|drivers|runners|swimmers|firefighters|recruits|conscripts|cadets|soldiers|farmers|immigrants|refugees|primiparas|multiparas|nulliparas"
+    r"|primigravidas|diabetics|asthmatics|hypertensives|callers|beneficiaries|interviewees|informants|examiners|officers|midwives|family|consumers|clients|inmates|prisoners|offenders|attendees|probands|enrollees|seniors"
+    r"|parents|fathers|women and men|men and women|girls and boys|toddlers|pupils|teachers|carers|clinicians|practitioners|(?:[\w-]+[- ])?(?:dogs?|cats?|horses|calves|cows|piglets|sheep|lambs|animals|rats?|mice|pigs)"
 )
 """Nouns whose unit is patients."""
 
@@ -21,7 +24,7 @@ UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "studies",
         re.compile(
-            r"(?:[a-z]+ )*(?:stud(?:y|ies)|trials?|rcts?|articles?|publications?|papers?|reports?|comparisons?|reviews?)"
+            r"(?:[a-z]+ )*(?:stud(?:y|ies)|trials?|rcts?|articles?|publications?|papers?|reports?|comparisons?|reviews?|case series)"
         ),
     ),
     (
@@ -31,10 +34,11 @@ UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "events",
         re.compile(
-            r"(?:[a-z-]+ )*(?:events?|episodes?|infections|falls|fractures|admissions|readmissions|visits|ulcers|exacerbations|hospitali[sz]ations|complications|reactions|symptoms|injuries|attacks|seizures|bleeds|relapses|failures|referrals)"
+            r"(?:[a-z-]+ )*(?:events?|episodes?|infections?|falls?|fractures?|(?:re)?admissions?|visits|ulcers|exacerbations|hospitali[sz]ations?|complications?|reactions|symptoms|injuries|attacks|seizures|bleeds?|relapses?|recurrences?|failures?|referrals|strokes?"
+            r"|infarctions|ha?emorrhages|thromboses|perforations)"
         ),
     ),
-    ("lesions", re.compile(r"(?:[a-z-]+ )*(?:lesions?|tumou?rs|metastases|nodules|polyps|plaques)")),
+    ("lesions", re.compile(r"(?:[a-z-]+ )*(?:lesions?|tumou?rs?|metastases|nodules|polyps|plaques)")),
 )
 """Nouns of the feed's other units."""
 
@@ -43,7 +47,7 @@ NOUN_TAIL = re.compile(
 )
 
 TAIL_END = re.compile(
-    r"\s(?:were|was|had|have|randomi[sz]ed|randomly|participated|received|completed|enrolled|recruited|assigned|entered|at \d+|from \d+|between \d+|in (?:a|this|the) |from (?:a|the|our|this) |after |to receive|underwent|included|into|followed|during|seen|presenting to|took|using|or|and (?:were|randomly))\b"
+    r"\s(?:were|was|had|have|randomi[sz]ed|randomly|participated|received|completed|enrolled|recruited|assigned|entered|at \d+|from \d+|between \d+|in (?:a|this|the) |from (?:a|the|our|this) |after |to receive|underwent|included|into|followed|during|seen|presenting to|took|using|or|and (?:were|randomly|found|showed|reported|reached|concluded|had))\b"
 )
 
 RANDOM_END = re.compile(r"\s(?:to|into|between|in|from|for|using|at|with|according|on|by)\b")
@@ -65,6 +69,11 @@ STUDIED_LATER = re.compile(
 WERE_STUDIED = re.compile(
     r"[^,;:()]{0,80}?\s(?:were|was|had been)\s(?:\w+ly\s)?(?:available|analy[sz]ed|included|randomi[sz]ed|examined|evaluated|assessed|tested|studied|enrolled|recruited)\b"
 )
+
+REVIEWED = re.compile(
+    r"[^;:()]{0,110}?\s(?:(?:were|was|had been)\s(?:\w+ly\s|also\s|then\s|therefore\s)?(?P<verb>included|pooled|identified|selected|eligible|retained|available|meta-?analy[sz]ed|analy[sz]ed|found|excluded|discarded|retrieved|screened|assessed for|reviewed for)|(?:met|fulfilled|satisfied)\s(?:the |our |all )?(?:[a-z]+ )?criteria)\b"
+)
+"""What is done to studies and records, also far behind: "trials in children with asthma met the criteria"."""
 
 LOST = re.compile(r"\b(?:lost|removed|excluded|discarded|not (?:included|analy[sz]ed|used))\b")
 """What is done to samples, tumours, clusters."""

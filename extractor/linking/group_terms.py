@@ -81,6 +81,9 @@ COORDINATE = re.compile(r"[diotv](?P<name>[wnx]{1,3})c$")
 
 ROLE_PEOPLE = re.compile(r"wh")
 
+DESIGNS = frozenset({"study", "studie", "trial", "design", "session", "meeting", "discussion"})
+"""Behind these "cohort" and "group" name no arm: "a parallel group trial"."""
+
 EACH = frozenset({"both", "each", "two", "all", "either", "three"})
 
 TRAITS = frozenset({"with", "without"})

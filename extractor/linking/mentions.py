@@ -12,6 +12,7 @@ from extractor.linking.group_terms import (
     BEFORE_GROUP,
     BOTH,
     COORDINATE,
+    DESIGNS,
     EACH,
     GROUP_TAIL,
     LETTERED,
@@ -132,7 +133,7 @@ class Names:
             first, last = match.span("name")
             while first < last and (clause.stems[first] in NAMING or f"{clause.stems[first]}s" in NAMING):
                 first += 1
-            if first < last and not self._is_proper(first, last):
+            if first < last and not self._is_design(last) and not self._is_proper(first, last):
                 self.take(first, last, "arm")
                 other = COORDINATE.search(clause.letters, max(first - 5, 0), first)
                 if other:
@@ -144,10 +145,15 @@ class Names:
             return False
         return self.clause.words(first, last + 1).istitle()
 
+    def _is_design(self, last: int) -> bool:
+        """Whether "cohort" or "group" goes on to what a study is: "prospective cohort studies"."""
+        return last + 1 < len(self.clause.stems) and self.clause.stems[last + 1] in DESIGNS
+
     def receiving(self) -> None:
         """Reads "patients who received X"."""
         for match in RECEIVING.finditer(self.clause.letters):
-            self.take(*match.span("name"), "arm")
+            if self.clause.stems[match.start("name")] not in DESIGNS:  # "17 randomised trials"
+                self.take(*match.span("name"), "arm")
 
     def who(self) -> None:
         """Reads "than those who refused surgery"."""

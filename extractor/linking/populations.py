@@ -213,6 +213,8 @@ def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | N
     lowered = text.lower()
     if PLAIN.match(lowered) or MEASURE.search(lowered) or NOT_PEOPLE.search(lowered) or len(text) < _SHORT:
         return None
+    if lowered.endswith((" on", " of", " in", " with", " from", " among")):
+        return None  # "in a study on 154 parents": the count cuts off what it is of
     arms = [m for m in scene.mentions if m.kind == "arm" and m.start < end and start < m.end]
     described = DESCRIBED.match(lowered)
     if arms and (described is None or not used or arms[0].start < start + described.end()):
