@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.document.sheet_terms import P_ALONE, REFERENCE, STATED, STATISTIC, TEST_ROW
+from extractor.document.sheet_terms import NO_FACTOR, P_ALONE, REFERENCE, REFERRED, STATED, STATISTIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Label:
 
 
 _CODE = 12
+_PAIR = 2
+"""The most p values that a factor has beside it: of a univariable and a multivariable model."""
 
 Cells = Mapping[int, Label]
 # how the shapes of two rows are compared: "14 (20%)", "1.2 ± 0.6", "36 (27-50)", "12/45"
@@ -48,6 +50,8 @@ class _Governor:
     over_heads: bool = False
     children: int = 0
     referred: bool = False
+    ps: frozenset[int] = frozenset()
+    """The columns of its own p values."""
 
 
 class Governors:
@@ -76,11 +80,12 @@ class Governors:
         if banner and own:
             return self._banner(row, own, indent)
         cells = self._cells(row)
-        heads = bool(own) and not TEST_ROW.match(own[0].text) and self._heads(row, cells)
+        heads = bool(own) and not NO_FACTOR.match(own[-1].text) and self._heads(row, cells)
         self._close(own, cells, heads=heads)
         governing = tuple(label for governor in self._stack for label in governor.labels)
         if heads:
-            self._stack.append(_Governor(own, indent, self._indents_after(row, indent), row))
+            ps = frozenset(c for c, cell in cells.items() if P_ALONE.fullmatch(cell.text))
+            self._stack.append(_Governor(own, indent, self._indents_after(row, indent), row, ps=ps))
         return governing
 
     def head(self, row: int, own: tuple[Label, ...]) -> None:
@@ -90,6 +95,9 @@ class Governors:
     def _banner(self, row: int, own: tuple[Label, ...], indent: int) -> tuple[Label, ...]:
         """A row of a label alone: inside the banner right above, else in place of the last at its depth."""
         nested = self._last_banner is not None and self._next.get(self._last_banner) == row
+        referred = REFERRED.search(own[-1].text) is not None
+        if referred and nested:  # the first level of the factor right above
+            return tuple(label for governor in self._stack for label in governor.labels)
         following = self._next.get(row)
         opens = following is not None and not self._cells(following)
         flat = [g for g in self._stack if g.indent == indent]
@@ -99,7 +107,7 @@ class Governors:
         governing = tuple(label for governor in self._stack for label in governor.labels)
         # "Pneumonia" without values among rows that have some in another part of the table governs none
         blank = self._repeated(row) and following is not None and self._repeated(following)
-        if not STATED.match(own[0].text) and not blank and not self._goes_on(row, indent):
+        if not STATED.match(own[0].text) and not referred and not blank and not self._goes_on(row, indent):
             self._stack.append(_Governor(own, indent, self._indents_after(row, indent), row))
         self._last_banner = row
         return governing
@@ -121,9 +129,13 @@ class Governors:
         if self._indents_after(row, self._indent(row)):
             return True
         following = self._next.get(row)
-        if following is None or not all(P_ALONE.fullmatch(cell.text) for cell in cells.values()):
+        if following is None or not all(_is_p(cell.text) for cell in cells.values()):
             return False
         below = self._cells(following)
+        if set(cells) <= set(below) and all(map(_is_one, cells.values())):
+            return False  # references: "1.0 | 1.0"
+        if set(cells) == set(below) and len(cells) > _PAIR:
+            return False  # a row of p values under one of effects
         return len(below) >= len(cells) and not set(cells) & {
             c for c in below if P_ALONE.fullmatch(below[c].text)
         }
@@ -139,7 +151,8 @@ class Governors:
         governor.referred |= any(REFERENCE.match(cell.text) for cell in cells.values())
         shape = next((shape for cell in cells.values() if (shape := _shape(cell.text))), None)
         factor = governor.row != self._last_banner
-        has_p = factor and any(P_ALONE.fullmatch(cell.text) for cell in cells.values())
+        columns = governor.ps or set(cells)  # elsewhere "0.858" is an estimate
+        has_p = factor and any(c in columns and P_ALONE.fullmatch(cell.text) for c, cell in cells.items())
         statistic = bool(STATISTIC.match(own[0].text))
         if governor.referred and _is_code(own[0].text):
             return
@@ -151,6 +164,15 @@ class Governors:
             self._stack.pop()
         elif governor.shape is None and not statistic:
             governor.shape = shape
+
+
+def _is_p(text: str) -> bool:
+    """Whether a cell is a p value alone; "0.0 (-)" is an estimate."""
+    return "(" not in text and P_ALONE.fullmatch(text) is not None
+
+
+def _is_one(cell: Label) -> bool:
+    return cell.text.rstrip("0") in {"1", "1."}
 
 
 def _is_code(text: str) -> bool:

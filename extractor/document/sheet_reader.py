@@ -176,7 +176,9 @@ class _Reader:
             if own and own[0] is not last and starts:
                 last = own[0]
             start, end = self._extent(grid, row, width)
-            governed = governors.path(row, own, banner=not cells)
+            # of two label columns a row without values is a level that has none: "| >75 y |  |"
+            level = not cells and stub > 1 and (len(own) > 1 or not starts)
+            governed = governors.path(row, own, banner=not cells and not level)
             path = governed + first + own if own else above
             if own:
                 above = path

@@ -60,6 +60,10 @@ TEST_ROW = re.compile(
     r"(?:un)?paired\b|(?:\w+(?:['’]s)? ){0,3}(?:t[- ]?|chi-?square |rank[- ]sum |exact |log-?rank )?(?:analysis|test)\W*$|p[- ]?values?\b",
     re.IGNORECASE,
 )
+# the same, or "<30 vs ≥30": no factor whose levels stand below, though it has a p value alone
+NO_FACTOR = re.compile(rf"{TEST_ROW.pattern}|.*\b(?:vs?\.?|versus)\s", re.IGNORECASE)
+# "Female (ref)", "No®": a level without values that the others are compared with
+REFERRED = re.compile(r"[(\[]\s?ref(?:erence|erent|\.)?(?: \w+)?\s?[)\]]\W*$|®\W*$", re.IGNORECASE)
 # "Number of": a label that goes on in the next row
 WRAPPED = re.compile(r"(?:\b(?:of|in|for|and|or|with|to|the|by|at|from|per)|[/,&(-])$", re.IGNORECASE)
 # "Table 2 (continued)"

@@ -50,6 +50,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         # "-1.6 (0.77) (-3.1, -0.0)": an estimate, its standard error and its interval
         ("interval", rf"{_V}\(N\)\((?P<low>N){_U}[-,;](?P<high>N){_U}\){_END}"),
+        # "0.7 (1.08) -1.52 to 2.93": the same without brackets around the interval
+        ("interval", rf"{_V}\(N\)(?P<low>N){_U}-(?P<high>N){_U}{_END}"),
         # "72% (27 to 89; 0.0088)" N%(N-N;N)
         ("interval", rf"{_V}\((?P<low>N){_U}[-,](?P<high>N){_U};(?P<p_cue>P)?(?P<p_op>=)?(?P<p>N)\){_END}"),
         # "56 (16-)" with the bracket's end

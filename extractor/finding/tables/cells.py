@@ -112,6 +112,11 @@ class Cell:
         text = self.label.text.strip()
         return bool(text) and bool(REFERENCE_CELL.fullmatch(text) or DASH.fullmatch(text))
 
+    @property
+    def says_reference(self) -> bool:
+        """Whether it says so in words: "1 (Reference)"."""
+        return self.is_reference and any(char.isalpha() for char in self.label.text)
+
 
 def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int], label: Label) -> Cell:
     """The cell at a row and column; its form is empty where no form reads the whole of it."""

@@ -51,6 +51,10 @@ def _not_reached(cell: Cell, near: Sequence[Heading]) -> Item | None:
 
 def _deviation(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item:
     said = [*near, *frame.stated]
+    own = next((h for h in near[:2] if h.statistic or h.percents), None)
+    if own is not None and own.spreads and not (own.statistic or own.counts or own.size):
+        # "Weighted % ± SE"
+        return Item(cell, "rate", own, spread=printed_spread(cell) or first_spread([own], {"sd", "se"}))
     heading = next((h for h in said if h.statistic or h.spreads), None)
     spread = printed_spread(cell) or first_spread(said, {"sd", "se"})
     return Item(cell, "summary", heading, statistic="mean", spread=spread)
@@ -80,7 +84,7 @@ def _plain(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[H
     outer = [heading for heading in beside[1:] if heading.statistic or terms.GOVERNS.search(heading.words)]
     if beside and terms.UNKNOWN.match(beside[0].words):
         outer = []
-    if _heads_sizes(frame, cell, over) and (item := _counted(cell, over[0], value)):
+    if _heads_sizes(frame, cell, over) and (item := _counted(frame, cell, over[0], value)):
         return item
     named = bool(over) and over[0].statistic is not None and not over[0].percents
     said = over[:1] if named and not (beside and beside[0].counts) else ()
@@ -89,7 +93,7 @@ def _plain(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[H
             # "Means or percentages": which, nobody knows
             either = terms.EITHER.search(heading.words)
             return None if either else Item(cell, "summary", heading, statistic=heading.statistic)
-        if item := _counted(cell, heading, value):
+        if item := _counted(frame, cell, heading, value):
             return item
     return None
 
@@ -113,10 +117,13 @@ def _percentage(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) 
     return Item(cell, "summary", heading, statistic=heading.statistic)
 
 
-def _counted(cell: Cell, heading: Heading, value: Printed) -> Item | None:
+def _counted(frame: Frame, cell: Cell, heading: Heading, value: Printed) -> Item | None:
     """A count or percentage, where the heading names one."""
     whole = not value.decimals and value.value >= 0 and not cell.is_money
-    if whole and (heading.counts or (heading.percents and heading.size)):
+    sized = heading.percents and heading.size
+    if sized and not heading.counts and not frame.has_form(cell.column, "pair", "share", "fraction"):
+        return Item(cell, "percent", heading) if 0 <= value.value <= _ALL else None  # "Drug, % (n = 211)"
+    if whole and (heading.counts or sized):
         return Item(cell, "count", heading)
     share = heading.percents or terms.GOVERNS.search(heading.words)
     alone = not (heading.counts or heading.size) or (heading.percents and value.decimals > 0)

@@ -17,7 +17,7 @@ _FORMS = frozenset({"interval", "plain", "pair", "deviation", "interval_alone", 
 
 def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> Item | None:
     """An effect: column or row names a measure, or an interval stands where the table's model is named."""
-    if cell.form not in _FORMS or _is_none(cell, over, beside):
+    if cell.form not in _FORMS or _is_none(frame, cell, over, beside):
         return None
     unnamed = over and cell.form == "interval" and terms.EFFECT_COLUMN.fullmatch(over[-1].words)
     if unnamed and not (beside and beside[0].measures):
@@ -27,15 +27,18 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
     heading = _naming(cell, beside)
     if heading is not None and terms.ROW_MEASURE.search(heading.words):
         # "Difference" in the column of one arm is a change within it
-        within = heading.measures[0] in _DIFFERENCES and any(other.size for other in over)
-        within = within and not terms.BETWEEN.search(heading.words)
+        of_one = any(other.size or _is_of_one_arm(other) for other in over)
+        within = heading.measures[0] in _DIFFERENCES and of_one and not terms.BETWEEN.search(heading.words)
         return None if within else _of_measure(frame, cell, heading, beside)
     return None if beside and beside[0].statistic else _of_model(frame, cell, over)
 
 
-def _is_none(cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
+def _is_none(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
     """Whether a cell cannot be an effect: a number of patients, a bound or an interval in its own column."""
-    if beside and (terms.CONSTANT.fullmatch(beside[0].words) or terms.OF_RATIOS.search(beside[0].words)):
+    if beside and terms.OF_RATIOS.search(beside[0].words):
+        return True
+    labels = (*beside[:1], *(frame.heading(label) for label in frame.rows[cell.row].cells.values()))
+    if any(terms.CONSTANT.fullmatch(label.words) for label in labels):
         return True
     if _counts_alone(cell, beside) and not any(m.is_ratio for h in over for m in h.measures):
         return True
@@ -106,7 +109,7 @@ def _of_linear_model(frame: Frame, cell: Cell, column: Heading) -> Item | None:
 
 
 def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Heading]) -> Item | None:
-    if heading.measures[0] is Measure.MD and _is_within(frame, heading):
+    if _is_within(frame, heading) or _is_log_of_ratio(frame, heading):
         return None
     if cell.form == "interval_alone":
         alone = "ci" in heading.spreads or len(heading.measures) == 1
@@ -122,9 +125,22 @@ def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Hea
     return Item(cell, "effect", heading, measure)
 
 
+def _is_log_of_ratio(frame: Frame, heading: Heading) -> bool:
+    """Whether a column "β (coefficient)" stands beside one of ratios: their logarithm, no difference."""
+    if any(m is not Measure.MD for m in heading.measures) or not terms.LOG_COEFFICIENT.search(heading.words):
+        return False
+    columns = [frame.heading(label) for labels in frame.sheet.heads for label in labels]
+    return any(m.is_ratio for column in columns if column is not heading for m in column.measures)
+
+
+def _is_of_one_arm(heading: Heading) -> bool:
+    """Whether a column gives means or medians with their spread in patients: "Mean (SD)"."""
+    return heading.statistic is not None and bool({"sd", "se", "iqr"} & set(heading.spreads))
+
+
 def _is_within(frame: Frame, heading: Heading) -> bool:
     """Whether a "Difference" beside one column before and one after is the change within a row."""
-    if not terms.BARE_CHANGE.fullmatch(heading.words):
+    if heading.measures[0] is not Measure.MD or not terms.BARE_CHANGE.fullmatch(heading.words):
         return False
     heads = [frame.heading(labels[-1]).words for labels in frame.sheet.heads if labels]
     before = sum(terms.BEFORE.fullmatch(words) is not None for words in heads)
@@ -149,7 +165,8 @@ def _fitting(heading: Heading, frame: Frame, cell: Cell, beside: Sequence[Headin
     if measure is Measure.SMD and not _is_standardised(frame, heading):
         return None  # "Effect size" over differences in points and odds ratios
     if measure is Measure.MD:
-        return _difference(frame, cell, counted=any(label.counts for label in beside[:1]))
+        shared = heading.percents and cell.row in frame.shared_rows
+        return _difference(frame, cell, counted=shared or any(label.counts for label in beside[:1]))
     if measure is Measure.RD and terms.REDUCED.search(heading.words) and _straddles_one(frame, cell):
         return Measure.RR  # "aRR" is an adjusted ratio as often as an absolute reduction
     return measure

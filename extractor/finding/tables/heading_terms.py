@@ -6,11 +6,25 @@ from extractor.document.remembered import Remembered
 
 # "P", "p value", "Sig.", "P for trend", "Log-rank P"
 P = Remembered(
-    r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?values?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
+    r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?values?[a-h]?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
     r"|^p[-_ ]?(?:int|het)\.?$|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
 )
 # "P-value difference between medians", "P for difference": a p value, whatever is told apart
 P_FIRST = re.compile(r"p(?:[- ]?values?)?(?![a-z/])(?! ?[:=<>])")
+# "HR p value", "Hazard ratio P": a p value of what is named before it
+P_LAST = re.compile(
+    r"\W*(?:adjusted |crude )?(?:[a-z]{0,3}(?:hr|or|rr)s?|(?:hazards?|odds|risk|rate) ratios?)[- ]p(?:[- ]?values?)?\W*"
+)
+# "n = 170 276"
+THOUSANDS_APART = re.compile(r"[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?!\d)")
+# "RR (%)": response rates
+RESPONSES = re.compile(r"(?<![a-z])o?rr\W{0,3}%(?! ?-?c)")
+# "LN(OR)", "log HR", "SE(lnOR)": the logarithm of a ratio
+LOGARITHM = re.compile(
+    r"(?<![a-z])(?:se ?\(? ?)?(?:ln|log(?:e|10)?)[-_ ]?[(\[]? ?(?:a?or|a?hr|a?rr|odds|hazards?|risk|rate)(?![a-z])"
+)
+# "ORa (95% CI)": a mark of a note glued to the measure it stands behind
+MARKED_MEASURE = re.compile(r"(?<![A-Za-z])[ac]?(?P<measure>OR|HR|RR|IRR)[a-h](?![A-Za-z])")
 # "Differential cost"
 DIFFERENTIAL = re.compile(r"(?<![a-z])differential(?! (?:diagnos|count|express))")
 # the sign of "mean ± standard error": which spread it is, the words behind it say
@@ -70,7 +84,7 @@ PERCENT = Remembered(
 )
 # "n/N", "events/total"
 FRACTION = Remembered(
-    r"(?<![a-z])n\s?/\s?n(?![a-z])|events?\s?/\s?(?:n|no|total|patients)|(?:no\.|number) of (?:events|patients)\s?/"
+    r"(?<![a-z])n\s?/\s?n(?![a-z])|(?<![a-z])cases?\s?/\s?(?:n|no|total)(?![a-z])|events?\s?/\s?(?:n|no|total|patients)|(?:no\.|number) of (?:events|patients)\s?/"
 )
 # "Proportion of patients improved": what stands under it are percentages
 GOVERNS = Remembered(
@@ -186,8 +200,9 @@ LINEAR = Remembered(
     r"(?<!log[- ])(?<!generali[sz]ed )linear (?:mixed|regression|model)|mixed[- ](?:effects?|model)|ancova|ordinary least[- ]squares?|least[- ]squares? regression"
 )
 STANDARDISED = Remembered(r"cohen|hedges|standardi[sz]ed|(?<![a-z])smd(?![a-z])|(?<![a-z])[dg] ?=")
-COX = Remembered(r"\bcox\b(?!\s?-?\s?[12])|proportional[- ]hazards?|hazard ratio|\bhrs?\b")
-LOGISTIC = Remembered(r"logistic|odds ratio|\bors?\b")
+# an abbreviated ratio is a measure's own name, and "or" among words is none: "by numeracy or literacy"
+COX = Remembered(r"\bcox\b(?!\s?-?\s?[12])|proportional[- ]hazards?|hazard ratio")
+LOGISTIC = Remembered(r"logistic|odds ratio")
 EXPONENT = Remembered(r"exp\s?\(\s?(?:b|β|beta|coef)\s?\)|(?<![a-z])e\^[bβ]")
 COEFFICIENT = Remembered(
     r"^b(?![a-z])|(?<![a-z])(?:β|beta|coef(?:f(?:icient)?)?s?\.?|estimates?|regression coefficients?|parameter)(?![a-z])"
@@ -195,7 +210,12 @@ COEFFICIENT = Remembered(
 # "Mean age", "Median (range)" inside other words: "geometric mean", "least-squares mean"
 STATISTIC_WORDS = (
     ("median", Remembered(r"(?<![a-z])(?:medians?|md\b(?=\s?\()|mst|50th)")),
-    ("mean", Remembered(r"(?<![a-z])(?:means?|average|avg|m(?=\s?(?:\(|±)\s?(?:sd|se))|x̄)(?![a-z])")),
+    (
+        "mean",
+        Remembered(
+            r"(?<![a-z])(?:means?|(?<!above )(?<!below )(?<!than )average|avg|m(?=\s?(?:\(%\)\s?)?(?:\(|±)\s?(?:sd|se))|x̄)(?![a-z])"
+        ),
+    ),
 )
 SPREADS = (
     (
@@ -282,7 +302,7 @@ PERCENT_WORDS = Remembered(
 )
 # what every name of a measure holds, and every printed size: looked for before a label is tokenised
 MEASURE_HINT = Remembered(
-    r"ratio|hazard|odds|risk|differ|diff|(?<![a-z])[a-z]{0,3}(?:hr|or|rr|md|rd)s?(?:adj|per)?(?![a-z])|mrr|β|beta|coef|cohen|hedges|relative rate|absolute|increase|reduction|effect|(?<![a-z])[bd](?![a-z])|exp"
+    r"ratio|hazard|odds|risk|differ|diff|(?<![a-z])[a-z]{0,3}(?:hr|or|rr|md|rd)s?(?:adj|per|[a-h])?(?![a-z])|mrr|β|beta|coef|cohen|hedges|relative rate|absolute|increase|reduction|effect|(?<![a-z])[bd](?![a-z])|exp"
 )
 SIZE_HINT = Remembered(r"(?<![a-z])(?:n|no|number|numbers|total)\b\.?\s?[=:]?\s?\d|=")
 # "Male/female", "ASA (1/2/3)", "M:F": labels of cells like "35/14"

@@ -65,6 +65,8 @@ class Heading:
         found = [Measure(renamed.get(name, name)) for name in names]
         if terms.PER_MINUTE.search(self.words):
             return ()  # heart and respiratory rates
+        if not found and (marked := terms.MARKED_MEASURE.search(self.label.text)):
+            found = [Measure(renamed.get(marked["measure"], marked["measure"]))]
         if not found and terms.EXPONENT.search(self.words):
             found = [Measure.HR] if terms.COX.search(self.words) else [Measure.OR]
         if not found and terms.DIFFERENTIAL.search(self.words):
@@ -128,7 +130,9 @@ class Heading:
         at = letters.find("nN")
         if at < 0:
             return None
-        size = self._printed(self.tokens.starts[at + 1], self.tokens.ends[at + 1])
+        thousands = terms.THOUSANDS_APART.match(self._source.lowered, self.tokens.starts[at + 1])
+        end = thousands.end() if thousands else self.tokens.ends[at + 1]
+        size = self._printed(self.tokens.starts[at + 1], end)
         return None if size.decimals or letters[at + 2 : at + 3] in {"-", "/"} else size
 
     @once
@@ -232,8 +236,16 @@ class Heading:
 
 
 def _names_no_effect(words: str) -> bool:
-    """Whether a heading that holds a measure's name is of a p value, or of a ratio of ratios."""
-    return bool(terms.P_FIRST.match(words) or terms.OF_RATIOS.search(words))
+    """Whether a heading with a measure's name is of a p value, of a logarithm, of a ratio of ratios."""
+    return any(
+        (
+            terms.P_FIRST.match(words),
+            terms.OF_RATIOS.search(words),
+            terms.P_LAST.fullmatch(words),
+            terms.RESPONSES.search(words),
+            terms.LOGARITHM.search(words),
+        )
+    )
 
 
 def measures_of(headings: Iterable[Heading]) -> tuple[Measure, ...]:

@@ -24,7 +24,8 @@ def read_interval(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | N
         return None
     if cell.percent_sign:
         return Item(cell, "rate", spread=printed or first_spread(said, {"range", "ci"}))
-    if modelled(frame) is None and not any(h.spreads or h.coefficient for h in near):
+    of_model = any(terms.MODELLED.search(heading.words) for heading in frame.over(cell))
+    if modelled(frame) is None and not of_model and not any(h.spreads or h.coefficient for h in near):
         # an unnamed value of a variable: what its interval is, the paper says elsewhere if at all
         statistic: Statistic | None = "median" if frame.memory.medians else None
         return Item(cell, "summary", statistic=statistic, spread=printed or frame.habitual_spread)

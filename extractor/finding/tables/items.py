@@ -35,7 +35,9 @@ def read_items(frame: Frame) -> Items:
 
 def _item(frame: Frame, cell: Cell) -> Item | None:
     over, beside = frame.over(cell), frame.beside(frame.rows[cell.row])
-    if cell.is_reference and (not cell.parts or _is_one_among_ratios(frame, cell, over)):
+    if cell.is_reference and (
+        not cell.parts or cell.says_reference or _is_one_among_ratios(frame, cell, over)
+    ):
         return Item(cell, "reference")
     if cell.form in {"", "parts"}:
         return None
@@ -97,7 +99,8 @@ def _mean_beside_sd(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item |
 def _unless_no_value(
     frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]
 ) -> Item | None:
-    if cell.form == "interval" and (_tells_effect(over) or _tells_difference(beside)):
+    difference = _tells_difference(beside) and not (over and over[0].statistic)
+    if cell.form == "interval" and (_tells_effect(over) or difference):
         return None  # of what measure, or between whom, is not said
     return None if _holds_no_value(frame, cell, over, beside) else described(frame, cell, over, beside)
 
@@ -140,7 +143,11 @@ def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> b
         if any(heading.bound or heading.interval_alone for heading in headings):
             return False  # "1.0 | 0.9 | 1.1": an estimate of 1 with its bounds
     columns = (cell.column, cell.column + 1)
-    return any(frame.has_form(column, "interval", "interval_alone") for column in columns)
+    if any(frame.has_form(column, "interval", "interval_alone") for column in columns):
+        return True
+    # "1.00 | —" in a column of estimates that each have a p value
+    headings = frame.over(beside) if beside is not None else []
+    return any(heading.p for heading in headings[:1]) and beside is not None and not beside.parts
 
 
 def _may_be_p(cell: Cell, most: int = _CERTAIN) -> bool:

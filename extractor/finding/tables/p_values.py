@@ -8,6 +8,9 @@ from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.item import VALUES, Item, Items
 
+_BOTH = frozenset({"effect", "p"})
+"""The natures that a column headed "P value / HR (95% CI)" holds."""
+
 
 def value_above(frame: Frame, items: Items, row: int, column: int) -> Item | None:
     """The value in one of the two rows above, in the same column."""
@@ -61,15 +64,12 @@ def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:
     """Gives a p to what it belongs to; False where it stands alone."""
     item = items[row.number, column]
     if item.heading is not None and item.heading.label in row.path:
-        owner = value_above(frame, items, row.number, column) or _only_effect_above(frame, items, row.number)
-        if owner is not None and owner.nature == "effect" and owner.p is None:
+        owner = _owner_of_row(frame, items, row, column) if item.heading.p_kind != "trend" else None
+        if owner is not None:
             owner.p = item.cell
-            return True
-        return False
+        return owner is not None
     modelled = any(terms.MODELLED.search(heading.words) for heading in frame.over(item.cell))
-    column_of_effect = _effect_column(frame, items, column)
-    if column_of_effect is None and column in _effect_columns(items):
-        column_of_effect = column
+    column_of_effect = column if column in _effect_columns(items) else _effect_column(frame, items, column)
     if column_of_effect is not None:
         if _give_effect(frame, items, row, column_of_effect, item):
             return True
@@ -87,11 +87,28 @@ def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:
     return bool(compared)
 
 
+def _owner_of_row(frame: Frame, items: Items, row: Row, column: int) -> Item | None:
+    """The effect that the p of a row "P value" belongs to: above it or, where that has one, below it.
+
+    Panel A / OR (95% CI) | 1.21 (1.12-1.30)      either order, and never beyond the labels
+    Panel A / P value     | 0.004                 that govern the row
+    """
+    above = value_above(frame, items, row.number, column) or _only_effect_above(frame, items, row.number)
+    below = items.get((row.number + 1, column))
+    for owner in (above, below):
+        if owner is None or owner.nature != "effect" or owner.p is not None or "p" in owner.cell.parts:
+            continue
+        if set(row.path[:-1]) <= set(frame.rows[owner.cell.row].path):
+            return owner
+    return None
+
+
 def _is_of_test(items: Items, row: Row) -> bool:
     """Whether a row names a test and has p values alone: "Paired analysis | P = 0.19"."""
     found = [items.get((row.number, column)) for column in row.cells]
     alone = all(item is not None and item.nature == "p" for item in found)
-    return alone and row.own > 0 and TEST_ROW.match(row.path[-1].text) is not None
+    own = any(item is not None and item.heading and item.heading.label in row.path for item in found)
+    return alone and not own and row.own > 0 and TEST_ROW.match(row.path[-1].text) is not None
 
 
 def _give_above(frame: Frame, items: Items, row: Row, column: int) -> bool:
@@ -150,7 +167,7 @@ def _effect_column(frame: Frame, items: Items, column: int) -> int | None:
     others = {c for (_, c), item in items.items() if item.nature == "p"}
     grouped = [c for c in effects if frame.sheet.groups[column] and frame.sheet.same_group(c, column)]
     if len(grouped) == 1:
-        return grouped[0]
+        return None if _is_of_another_model(frame, others, grouped[0], column) else grouped[0]
     if not frame.sheet.groups[column] and sum(bool(frame.sheet.groups[c]) for c in effects) > 1:
         return None  # behind several groups of columns: a p for interaction
     left = [c for c in effects if c < column and not any(c < p < column for p in others)]
@@ -162,16 +179,24 @@ def _effect_column(frame: Frame, items: Items, column: int) -> int | None:
     return right[0] if right and not behind else None
 
 
+def _is_of_another_model(frame: Frame, ps: set[int], effect: int, p: int) -> bool:
+    """Whether a p of "Univariate" stands beside an effect of "Multivariate" that has its own p there."""
+    groups = frame.sheet.groups
+    return groups[p] != groups[effect] and any(groups[other] == groups[effect] for other in ps)
+
+
 def _give_effect(frame: Frame, items: Items, row: Row, column: int, p: Item) -> bool:
     """A p goes to the effect of its row; on a reference or factor row to the one other level."""
     same = items.get((row.number, column))
     if same is not None and same.nature == "effect":
         same.p = same.p or p.cell
         return True
-    below = items.get((row.number + 1, column))
-    if below is not None and below.nature == "effect" and below.p is None and p.cell.column == column:
-        below.p = p.cell  # the p of a column headed "P value / HR" stands over its effect
-        return True
+    if p.cell.column == column:
+        # the p of a column headed "P value / HR" stands over its effect, of "HR / P value" under it
+        near = items.get((row.number + (1 if _begins_with_p(items, column) else -1), column))
+        if near is not None and near.nature == "effect" and near.p is None:
+            near.p = p.cell
+            return True
     levels = [
         item
         for number in _block(frame, row)
@@ -181,6 +206,12 @@ def _give_effect(frame: Frame, items: Items, row: Row, column: int, p: Item) -> 
         levels[0].p = p.cell
         return True
     return False
+
+
+def _begins_with_p(items: Items, column: int) -> bool:
+    """Whether the first of a column of effects and p values is a p."""
+    own = ((row, item) for (row, at), item in items.items() if at == column and item.nature in _BOTH)
+    return min((row, item.nature) for row, item in own if item.cell.form != "stacked")[1] == "p"
 
 
 def _has_own_p(items: Items, effect: Item, p: Item) -> bool:

@@ -222,14 +222,15 @@ def _unit_name(passage: Passage, index: int) -> str:
 
 def _rate(frame: Frame, item: Item) -> FoundRate:
     cell = item.cell
-    numbers: dict[str, Any] = {"percent": cell.number("value"), **_bounds(item), **_p(item.p, cell)}
+    sd = cell.number("sd")
+    numbers: dict[str, Any] = {"percent": cell.number("value"), "sd": sd, **_bounds(item), **_p(item.p, cell)}
     bounded = numbers["low"] is not None or numbers["high"] is not None
-    spread = item.spread if item.spread in {"ci", "range"} else None
+    spread = item.spread if item.spread != "iqr" and (bounded or sd is not None) else None
     numbers["level"] = frame.level(cell) if bounded and spread == "ci" else None
     op = cell.passage.comparator(cell.parts.get("op"))
     return construct.found_rate(
         op=op if op != "=" else None,
-        spread=spread if bounded else None,
+        spread=spread,
         **numbers,
         **_found(frame, cell, numbers, "table-rate"),
     )

@@ -54,8 +54,10 @@ def _events(frame: Frame, items: Items) -> Iterator[Cell]:
         return
     for place, cell in frame.cells.items():
         over = frame.over(cell)
-        if place in items or _whole(cell) is None or not over or over[0].named or over[0].unit:
+        if place in items or _whole(cell) is None or not over or any(h.named or h.unit for h in over):
             continue
+        if any(other.form == "plain" and other.percent_sign for other in frame.columns[cell.column]):
+            continue  # "1.2%", "0"
         row = frame.rows[cell.row]
         if row.path and _is_bare(frame, cell) and not outside(frame, cell, over[0], frame.beside(row)[0]):
             yield cell
