@@ -28,7 +28,7 @@ def effect_context(reading: Reading) -> Fields:
     )
     _name(effect, paper.survival(worded or _endpoint_before(reading)))
     sides = with_statement(
-        sides_of(effect, paper.arms, memory.sides, memory.mentions), told, effect, paper.arms
+        sides_of(effect, paper.arms, memory.sides, memory.mentions), told, paper.arms, cited=effect.cited
     )
     if effect.floor > sentence.clause.start:
         sides = same_reference(sides, memory.sides)

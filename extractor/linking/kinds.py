@@ -8,8 +8,9 @@ from extractor.linking.comparisons import test_label
 from extractor.linking.count_terms import PEOPLE_BEHIND
 from extractor.linking.denominators import denominator
 from extractor.linking.effects import effect_context
-from extractor.linking.groups import bracket_label, group_before_bracket, named_share
+from extractor.linking.groups import group_before_bracket, named_share
 from extractor.linking.moments import measured_at, moment_of_list
+from extractor.linking.paired_values import LABEL, label_in_bracket, named_by_pair, paired
 from extractor.linking.paper import PaperContext
 from extractor.linking.populations import moment, named_set, people_told
 from extractor.linking.quantities import quantity
@@ -22,7 +23,6 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence
 from extractor.linking.shares import befallen, own_share, rate_endpoint
 from extractor.linking.sites import Site
-from extractor.linking.survivals import find_survival
 from extractor.linking.times import landmark
 from extractor.linking.value_groups import everyone, is_moment, opening_group, told_group
 from schemas.finding import Finding, FoundCount
@@ -116,24 +116,14 @@ def _group(reading: Reading) -> Said | None:
 
 def _summary(reading: Reading) -> Fields:
     sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
-    group = _group(reading)
-    label = bracket_label(sentence.scene, token, floor) or sentence.arm_label(token)
-    if label and find_survival(label.value.lower(), 0, len(label.value)):
-        label = None
-    people = group_before_bracket(sentence.scene, token) if label else None
-    if people:
-        group = people
-    elif label and group is None:
-        group = label
-    group = group or told_group(sentence, token, floor, reading.value.ceiling)
-    group = group or counted_behind(sentence.clause, token)
-    analysed = group if named_set(group) else None
-    group = None if analysed else group
-    named = sentence.shared(token, "quantity")
+    group, people = paired(reading) or _whose(reading)
+    named = sentence.shared(token, "quantity") or named_by_pair(reading, people)
     named = named or quantity(sentence.scene, token, reading.cue, floor)
     named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
     measured = {} if named and LASTING.match(named.value.lower()) else _measured(reading)
-    population = label if label and people else analysed or reading.population(group)
+    if people and people.rule == LABEL and named and people.value == named.value:
+        people = None  # what labels a bracket may be what was measured: "(TTF: 2.8 versus 4.5 months)"
+    population = people or reading.population(group)
     if population is None and not measured:
         population = _moment_listed(reading) or moment(sentence.scene, token, floor, reading.value.ceiling)
     if population is None and group is not None:
@@ -145,6 +135,19 @@ def _summary(reading: Reading) -> Fields:
         "population": population,
         **measured,
     }
+
+
+def _whose(reading: Reading) -> tuple[Said | None, Said | None]:
+    """The group of a summary, and the people or the analysis set that words at its group are about."""
+    sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
+    group = _group(reading)
+    label = label_in_bracket(sentence, token, floor)
+    people = group_before_bracket(sentence.scene, token) if label else None
+    if people:
+        return people, label
+    group = group or label or told_group(sentence, token, floor, reading.value.ceiling)
+    group = group or counted_behind(sentence.clause, token)
+    return (None, group) if named_set(group) else (group, None)
 
 
 def _moment_listed(reading: Reading) -> Said | None:
@@ -180,9 +183,10 @@ def _rate(reading: Reading) -> Fields:
     endpoint = sentence.respective(value.token, "endpoint", endpoint or reading.memory.endpoint)
     endpoint = paper.survival(endpoint)
     reading.memory.endpoint = endpoint
-    group = _group(reading) or labelled(sentence, value, endpoint)
-    people = reading.population(group)
-    if group is None and not named_set(people):
+    told = paired(reading)
+    group = told[0] if told else _group(reading) or labelled(sentence, value, endpoint)
+    people = (told and told[1]) or reading.population(group)
+    if group is None and told is None and not named_set(people):
         group, people = rate_group(sentence, value.token, people), None
     fields: Fields = {"group": group, "endpoint": endpoint, "population": people}
     if named_set(group):

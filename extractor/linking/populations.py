@@ -1,6 +1,6 @@
 """The subgroup or analysis set that a statement is limited to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from extractor.linking.cases import Sides
 from extractor.linking.clause import open_bracket
@@ -100,11 +100,11 @@ def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said
     return next((named for named in found if named and not overlaps(named, said)), None)
 
 
-def overlaps(named: Said, sides: list[Said]) -> bool:
+def overlaps(named: Said, sides: Iterable[Said | None]) -> bool:
     """Whether words are part of a group's."""
     if named.start is None or named.end is None:
         return False
-    places = [(s.start, s.end) for s in sides if s.start is not None and s.end is not None]
+    places = [(s.start, s.end) for s in sides if s and s.start is not None and s.end is not None]
     return any(start < named.end and named.start < end for start, end in places)
 
 

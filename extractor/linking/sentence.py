@@ -13,6 +13,7 @@ from extractor.linking.respectives import list_behind, share_out, survivals_name
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
 from extractor.linking.statements import Told, statements
+from extractor.linking.value_pairs import ValuePair, value_pairs
 from schemas.finding import Finding
 
 Fields = dict[str, Any]
@@ -42,15 +43,22 @@ class Sentence:
     lists: dict[tuple[int, str], Said] = field(default_factory=dict)
     _told: dict[int, Told] | None = None
     clause: Clause = field(init=False)
+    pairs: list[ValuePair] = field(init=False)
 
     def __post_init__(self) -> None:
         self.clause = self.scene.clause
+        self.pairs = value_pairs(self.scene, self.runs)
 
     def told(self, token: int, arms: Arms) -> Told:
-        """What the statements of the sentence tell of an effect; they are read once."""
+        """What the statements of the sentence tell of an effect or a pair of values; they are read once."""
         if self._told is None:
-            self._told = statements(self.scene, arms)
+            own = {pair.first: pair.second for pair in self.pairs if pair.mark == pair.first}
+            self._told = statements(self.scene, arms, own)
         return self._told.get(token) or Told()
+
+    def pair_of(self, token: int) -> ValuePair | None:
+        """The two compared values of which a value is one."""
+        return next((pair for pair in self.pairs if token in {pair.first, pair.second}), None)
 
     def respective(self, token: int, name: str, said: Said | None) -> Said | None:
         """A value's own part of a list of names, in a sentence that says "respectively"."""

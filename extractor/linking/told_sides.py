@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from extractor.linking.arms import Arms, is_control, word_set
 from extractor.linking.cases import Sides
-from extractor.linking.frames import Effect
 from extractor.linking.mentions import Scene
 from extractor.linking.names import unless_group
 from extractor.linking.said import Said
@@ -32,7 +31,7 @@ _OF_ARM = re.compile(r"\s(?:for|in|with|of|on)\s(?:the )?$")
 """What leads from an outcome to the arm behind it."""
 
 
-def with_statement(sides: Sides, told: Told, effect: Effect, arms: Arms) -> Sides:
+def with_statement(sides: Sides, told: Told, arms: Arms, *, cited: bool) -> Sides:
     """Sides with those that a statement tells in their place."""
     group, reference = told.group, told.reference
     if group is None:
@@ -43,10 +42,10 @@ def with_statement(sides: Sides, told: Told, effect: Effect, arms: Arms) -> Side
     if inside and sides.reference and _IN_ARM.search(group.value):
         named = _is_arm(sides.reference, arms) or reference is None or _within(sides.reference, reference)
         return sides if named else replace(sides, reference=reference)
-    if reference is None and sides.group and _likeness(sides.group, group) > 0:
+    if reference is None and sides.group and likeness(sides.group, group) > 0:
         reference = sides.reference
-    if reference is None and not effect.cited and (other := _other_arm(arms, group)):
-        reference = Said(other, "the other of two arms", group.start, group.end)
+    if reference is None and not cited:
+        reference = other_arm(arms, group)
     return Sides(group, reference, factor=sides.factor)
 
 
@@ -55,9 +54,10 @@ def _is_arm(said: Said | None, arms: Arms) -> bool:
     return said is not None and arms.side(said.value) is not None
 
 
-def _other_arm(arms: Arms, group: Said) -> str | None:
+def other_arm(arms: Arms, group: Said) -> Said | None:
     """The other of two arms, for a group that is no comparator itself."""
-    return None if is_control(group.value) else arms.other(group.value)
+    other = None if is_control(group.value) else arms.other(group.value)
+    return Said(other, "the other of two arms", group.start, group.end) if other else None
 
 
 def same_reference(sides: Sides, before: Sides | None) -> Sides:
@@ -72,8 +72,8 @@ def _same_two(sides: Sides, group: Said, reference: Said) -> bool:
     """Whether the words at the values name the two of a statement too: their rules know the order."""
     if sides.group is None or sides.reference is None:
         return False
-    straight = min(_likeness(sides.group, group), _likeness(sides.reference, reference))
-    turned = min(_likeness(sides.group, reference), _likeness(sides.reference, group))
+    straight = min(likeness(sides.group, group), likeness(sides.reference, reference))
+    turned = min(likeness(sides.group, reference), likeness(sides.reference, group))
     return turned > straight or (straight > 0 and group.rule == PAIRED)
 
 
@@ -88,7 +88,7 @@ def _within(one: Said, two: Said) -> bool:
     return word_set(one.value) <= word_set(two.value)
 
 
-def _likeness(one: Said, two: Said) -> float:
+def likeness(one: Said, two: Said) -> float:
     """The share of the words of two names that they have in common."""
     first, second = word_set(one.value), word_set(two.value)
     return len(first & second) / max(len(first | second), 1)

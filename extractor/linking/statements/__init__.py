@@ -23,11 +23,16 @@ from extractor.linking.statements.parts import (
     subject,
     versus,
 )
-from extractor.linking.statements.plain import Plain, plain_sentence
+from extractor.linking.statements.plain import Pairs, Plain, plain_sentence
 from extractor.linking.statements.statement import AGENTS, Statement
 from extractor.linking.statements.terms import (
+    BETTER,
     BOUNDARY,
+    COMPARATOR,
     EFFECT_NOUN,
+    IN_ARM,
+    IN_OUTCOME,
+    LED_BY_PEOPLE,
     MEASURE_IN,
     OPENER,
     PEOPLE,
@@ -40,11 +45,11 @@ from extractor.linking.statements.verbs import kind_of, main_verb, verbs_of
 __all__ = ["PAIRED", "Told", "statements"]
 
 
-def statements(scene: Scene, arms: Arms) -> dict[int, Told]:
-    """What the statements of a sentence tell of its effects, by token."""
-    if all(finding.kind != "effect" for finding in scene.clause.values.values()):
+def statements(scene: Scene, arms: Arms, pairs: Pairs) -> dict[int, Told]:
+    """What the statements of a sentence tell of its effects and pairs of values, by token."""
+    if not pairs and all(finding.kind != "effect" for finding in scene.clause.values.values()):
         return {}
-    plain = plain_sentence(scene.clause)
+    plain = plain_sentence(scene.clause, pairs)
     done: list[Statement] = []
     for begin, end in _parts(plain):
         statement = Statement(begin, end, [at for at in plain.marks if begin <= at < end])
@@ -81,12 +86,17 @@ def _read(plain: Plain, statement: Statement, before: Statement | None, arms: Ar
     verb, place = main_verb(plain, begin, verbs, first)
     statement.kind = kind_of(verb)
     if verb.start() > first:
+        if plain.marks[first] in plain.pairs:
+            return False  # two values of a subject are compared by what stands behind its verb, if at all
         read_subjects(plain, statement, begin, verb, before)
         return True
     safe = UNSAFE.search(plain.lowered, verb.end(), first) is None
     return (
         safe
-        and _take_subject(plain, statement, place, before, arms)
+        and (
+            _take_better(plain, statement, place, verb)
+            or _take_subject(plain, statement, place, before, arms)
+        )
         and _predicate(plain, statement, verb, before)
     )
 
@@ -133,8 +143,24 @@ def _take_measured(statement: Statement, measured: dict[int, Told]) -> None:
         told.population = told.population or statement.population
 
 
+def _take_better(plain: Plain, statement: Statement, place: Span, verb: re.Match[str]) -> bool:
+    """The group and the outcome of "G was superior in E compared to R"."""
+    better = statement.kind == "change" and BETTER.search(verb[0])
+    match = IN_OUTCOME.match(plain.lowered, verb.end(), statement.end) if better else None
+    if match is None or not OUTCOME.search(match["name"]) or OUTCOME.search(plain.lowered, *place):
+        return False
+    statement.group = subject(plain, *place)
+    statement.endpoint = outcome(plain, *match.span("name"), "what the group was better in")
+    statement.sources["group"] = place
+    return statement.group is not None
+
+
 def _take_subject(
-    plain: Plain, statement: Statement, place: Span, before: Statement | None, arms: Arms
+    plain: Plain,
+    statement: Statement,
+    place: Span,
+    before: Statement | None,
+    arms: Arms,
 ) -> bool:
     """The subject of a verb, or what the statement before has for one that has none of its own."""
     words = plain.lowered[slice(*place)].strip(" ,")
@@ -169,12 +195,20 @@ def _take_outcome(plain: Plain, statement: Statement, place: Span) -> bool:
     if EFFECT_NOUN.match(plain.lowered, *place):
         statement.kind = "effect"
         return True
+    arm = IN_ARM.search(plain.lowered[: place[1]], place[0])
+    if arm and not LED_BY_PEOPLE.match(plain.lowered, *place):
+        statement.group = subject(plain, *arm.span("name"))
+        place = place[0], arm.start()
     part = split_object(plain, *place)
     statement.population = statement.population or part.population
     statement.sources["endpoint"] = part.name
     if not PEOPLE.search(plain.lowered, *part.name):
         statement.endpoint = outcome(plain, *part.name, "what changed")
-    return statement.endpoint is not None
+    elif LED_BY_PEOPLE.match(plain.lowered, *place) and COMPARATOR.search(
+        plain.lowered, place[1], statement.end
+    ):
+        statement.group = subject(plain, *place)
+    return statement.endpoint is not None or statement.group is not None
 
 
 def _share_reference(done: list[Statement]) -> None:

@@ -32,7 +32,7 @@ def read_change(plain: Plain, statement: Statement, begin: int, before: Statemen
     statement.limited = bool(statement.marks and plain.lowered[begin : statement.marks[0]].strip(" ,"))
     for number, run in enumerate(mark_runs(plain, statement.marks)):
         told = Told(statement.endpoint, statement.group, statement.reference, statement.population)
-        if not _contrasted(plain, statement.begin, (at, run[0]), told, first=not number) and number:
+        if not _contrasted(plain, statement, (at, run[0]), told, first=not number) and number:
             told.endpoint = None
         if not number:
             statement.group, statement.reference = told.group, told.reference
@@ -62,15 +62,16 @@ def _behind(plain: Plain, statement: Statement, at: int, before: Statement | Non
             told.group, told.population = told.population, None  # "higher in G §, compared with R"
 
 
-def _contrasted(plain: Plain, begin: int, place: Span, told: Told, *, first: bool) -> bool:
+def _contrasted(plain: Plain, statement: Statement, place: Span, told: Told, *, first: bool) -> bool:
     """Read the group and the comparator of one mark of an outcome; whether it has a contrast of its own."""
     start, end = place
-    if first and (pair := PAIR.search(plain.lowered[:end], begin)):
+    if first and (pair := PAIR.search(plain.lowered[:end], statement.begin)):
         _by_values(plain, pair, told)
     elif first:
         group = GROUP_BY.search(plain.lowered, start, end) or _treated(plain, start, end)
         other = COMPARATOR.search(plain.lowered, start, end)
-        told.group = subject(plain, *group.span("name")) if group else told.group
+        if group and "group" not in statement.sources:
+            told.group = subject(plain, *group.span("name"))
         told.reference = comparator(plain, *other.span("name")) if other else told.reference
     else:
         return _further(plain, place, told)

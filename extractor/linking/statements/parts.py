@@ -16,6 +16,7 @@ from extractor.linking.statements.terms import (
     RELATIVE_VERB,
     SET,
     SUBJECT_VERSUS,
+    SUPERIOR_TO,
     TIME,
     TREATED_PEOPLE,
     TREATED_TAIL,
@@ -89,6 +90,10 @@ def _cut_people(plain: Plain, part: Part, words: str) -> bool:
 def _cut_comparator(plain: Plain, part: Part, words: str) -> bool:
     """Cut what an object is compared with off its end."""
     start = part.name[0]
+    if match := SUPERIOR_TO.search(words):
+        part.reference = part.reference or comparator(plain, start + match.start("name"), part.name[1])
+        part.name = (start, start + match.start("to"))
+        return True
     found = list(COMPARATOR.finditer(words))
     if not found or words[found[-1].end() :].strip(" ,"):
         return False

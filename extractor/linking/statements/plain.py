@@ -14,18 +14,23 @@ _RUN = re.compile(r"\s+|\S+")
 _MARKS = re.compile(f"[{MARK}{OTHER}]")
 
 
+Pairs = dict[int, int]
+"""The second token of every two values that are set against each other, by the first."""
+
+
 @dataclass(slots=True)
 class Plain:
     """The words of a sentence outside brackets; ``offsets[i]`` is where character ``i`` stands in the view.
 
-    Every effect is one ``MARK``, every other value outside brackets one ``OTHER``; ``marks`` tells the token
-    of each mark by its place.
+    Every effect and every pair of values is one ``MARK``, every other value outside brackets one ``OTHER``;
+    ``marks`` tells the token of each mark by its place, ``pairs`` those of them that are pairs.
     """
 
     text: str = ""
     lowered: str = ""
     offsets: list[int] = field(default_factory=list)
     marks: dict[int, int] = field(default_factory=dict)
+    pairs: Pairs = field(default_factory=dict)
 
     def said(self, start: int, end: int, rule: str, value: str | None = None) -> Said:
         """Words of the plain sentence, with their place in the view."""
@@ -37,13 +42,13 @@ class Plain:
         return bisect_left(self.offsets, said.start or 0), bisect_left(self.offsets, said.end or 0)
 
 
-def plain_sentence(clause: Clause) -> Plain:
-    """The sentence of a clause without its brackets.
+def plain_sentence(clause: Clause, pairs: Pairs) -> Plain:
+    """The sentence of a clause without its brackets; of two compared values the first is a mark too.
 
     Example:
         "zinc reduced relapse by 20% (HR 0.8) and death (0.9)" -> "zinc reduced relapse by 20% § and death §"
     """
-    plain = _Outside(clause)
+    plain = _Outside(clause, pairs)
     values = {clause.starts[token]: token for token in clause.values}
     starts = [at for at in sorted(values) if not STEP_BEFORE.search(clause.lowered, clause.start, at)]
     depth, at = 0, clause.start
@@ -60,14 +65,17 @@ def plain_sentence(clause: Clause) -> Plain:
         elif bracket:
             depth = plain.bracket(at, depth)
             at += 1
-    return _without_measures("".join(plain.pieces), plain.offsets, plain.tokens)
+    whole = _without_measures("".join(plain.pieces), plain.offsets, plain.tokens)
+    whole.pairs = pairs
+    return whole
 
 
 class _Outside:
     """What of a sentence stands outside its brackets, as it is gathered."""
 
-    def __init__(self, clause: Clause) -> None:
+    def __init__(self, clause: Clause, pairs: Pairs) -> None:
         self.clause = clause
+        self.pairs = pairs
         self.pieces: list[str] = []
         self.offsets: list[int] = []
         self.tokens: list[int] = []
@@ -84,12 +92,13 @@ class _Outside:
         """A value, one mark; where it ends."""
         clause = self.clause
         at = clause.starts[token]
-        stop = max(clause.ends[token], at + 1)
-        mark = MARK if clause.values[token].kind == "effect" else OTHER
+        stop = max(clause.ends[self.pairs.get(token, token)], at + 1)
+        effect = clause.values[token].kind == "effect"
+        mark = MARK if effect or token in self.pairs else OTHER
         if mark == MARK or not depth:
             self._add(mark, at, at + 1)
             self.tokens.append(token)
-        if mark == MARK and not depth and INSIDE_VALUE.match(clause.text, at, stop):
+        if effect and not depth and INSIDE_VALUE.match(clause.text, at, stop):
             return clause.text.index(" ", at)  # words stand between the estimate and its interval
         return stop
 

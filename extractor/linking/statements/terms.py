@@ -26,16 +26,16 @@ _ACT_S = r"(?:predict|reduce|lower|improve|prolong|shorten|prevent|raise|worsen|
 _ACT_BASE = r"(?:predict|increase|reduce|decrease|lower|improve|prolong|shorten|prevent|raise|worsen|double|delay|attenuate|affect|influence|change|alter)"
 _NO_OBJECT = r"(?!in\b|by\b|from\b|to\b|after\b|with\b|among\b|during\b|at\b|over\b|for\b|more\b|less\b|on\b|significantly\b|between\b|only\b|when\b|as\b|than\b|compared\b|¤|§|and\b|or\b|but\b|across\b|following\b|until\b|further\b|within\b|significant)"
 _ACT = rf"(?:(?:did|does|do|could|may|might|would|can|will|(?:(?:appear|seem|tend|fail)(?:s|ed)?\s)?to)\s{_ADVERB}{_ACT_BASE}|{_ADVERB}(?:{_ACT_ED}|{_ACT_S}))\s{_NO_OBJECT}"
-_HAVE = rf"(?:also |did not |did )?{_ADVERB}(?:(?:had|has|have)(?! been\b| not been\b)|led to|resulted in|results in|leads to|showed|shows|show|experienced|demonstrated|conferred|carried|exhibited|displayed|reported|were at|was at|are at|is at)\s{_ADVERB}"
+_HAVE = rf"(?:also |did not |did |(?:was|were|is|are) {_ADVERB}(?:found|shown|observed|reported|noted|seen|known) to )?{_ADVERB}(?:(?:had|has|have)(?! been\b| not been\b)|led to|resulted in|results in|leads to|showed|shows|show|experienced|demonstrated|conferred|carried|exhibited|displayed|reported|were at|was at|are at|is at)\s{_ADVERB}"
 _LIKELY = rf"(?:{_BE}{_ADVERB}(?:¤\s?|[\d.]+\s?%?\s?|[a-z-]+\s)?(?:times )?(?:as |equally )?likely (?:than (?P<than>[^,;§]{{2,60}}?) )?to\s|(?:{_BE})¤?[^,;§]{{0,12}}likely (?:than (?P<than2>[^,;§]{{2,60}}?) )?to\s)"
-_COMPARATIVE = r"(?:higher|lower|longer|shorter|greater|smaller|better|worse|poorer|fewer|less|more|similar|comparable|superior|inferior|reduced|increased|decreased|improved|elevated|prolonged|different|frequent|common|lowered|raised|shortened|attenuated|doubled|halved|delayed|prevented|equivalent|unchanged)"
+_COMPARATIVE = r"(?:higher|lower|longer|shorter|greater|smaller|better|worse|poorer|fewer|less|more|similar|comparable|superior|inferior|reduced|increased|decreased|improved|elevated|prolonged|different|frequent|common|older|younger|heavier|taller|faster|slower|lowered|raised|shortened|attenuated|doubled|halved|delayed|prevented|equivalent|unchanged)"
 _CHANGE = (
     rf"(?:(?:was|were|is|are|remained|be|been|did|does|tended to be|seemed to be|appeared to be)\s{_ADVERB}(?:{_COMPARATIVE}|differ(?:ed|ent)?|improve|increase|decrease|change)\b"
     rf"|{_ADVERB}(?:differed|occurred|developed|improved|increased|decreased|declined|fell|rose|dropped|changed|worsened|reached|recurred|persisted|normali[sz]ed)\b(?! by an)"
-    rf"|(?:was|were)\s{_ADVERB}(?:observed|seen|found|achieved|reported|recorded|noted|reached|documented)\b)"
+    rf"|(?:was|were)\s{_ADVERB}(?:observed|seen|found|achieved|reported|recorded|noted|reached|documented)\b(?! to (?:have|be)\b))"
 )
 _RANK = rf"(?:was|were|is|are)\s{_ADVERB}(?:superior|inferior|non-?inferior|non-?superior|equivalent|preferable) to\s(?P<rival>[^,;§]{{2,60}}?)\s(?:with respect to|in terms of|regarding|with regard to|for|in)\s"
-_SIZED = r"(?:(?:was|were|is|are|averaged|occurred in|developed in|reached|fell by|rose by|improved by|increased by|decreased by|was reported in|was seen in|was observed in|was achieved in|were seen in|was achieved by)\s(?:a |an )?(?=[¤§]|\d))"
+_SIZED = r"(?:(?:was|were|is|are|averaged|occurred in|developed in|reached|fell by|rose by|improved by|increased by|decreased by|was reported in|was seen in|was observed in|was achieved in|were seen in|was achieved by)\s(?:a |an )?(?=[¤§](?! (?:times )?(?:more|less) likely)|\d))"
 VERB = re.compile(
     rf"(?<![\w-])(?:(?P<likely>{_LIKELY})|(?P<passive>(?:was|were|is|are)\s{_ADVERB}(?:predicted|influenced|affected|determined|explained|worsened) by\s)|(?P<rank>{_RANK})|(?P<sized>{_SIZED})|(?P<assoc>{_ASSOC})|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bhaving\s)(?P<act>{_ACT})|(?P<change>{_CHANGE})|(?P<have>{_HAVE}))"
 )
@@ -50,7 +50,7 @@ JOINT = re.compile(
 """Where a subject of its own may begin inside a part."""
 
 _FINITE = r"(?:was|were|is|are|had|has|have|did|does|remained|predicted|showed|occurred|experienced|demonstrated|conferred|(?:increased|reduced|decreased|improved|lowered|prolonged|developed) (?=the\b|an?\b|[a-z]))"
-_NO_PREP = r"(?!and\b|or\b|but\b|nor\b|followed\b|consistent\b|similar\b|including\b|suggesting\b|such\b|(?:increas|decreas|ris|fall|suggest|includ|indicat|result|correspond|lead|rang|meet|reach|yield|giv|hav|show|us)ing\b|ahead\b|in\b|among\b|for\b|with\b|of\b|on\b|at\b|by\b|to\b|after\b|during\b|not\b|than\b|compared\b|relative\b|versus\b|as\b|who\b|that\b|which\b|both\b|from\b)"
+_NO_PREP = r"(?!and\b|(?:times|fold)\b|or\b|but\b|nor\b|followed\b|consistent\b|similar\b|including\b|suggesting\b|such\b|(?:increas|decreas|ris|fall|suggest|includ|indicat|result|correspond|lead|rang|meet|reach|yield|giv|hav|show|us)ing\b|ahead\b|in\b|among\b|for\b|with\b|of\b|on\b|at\b|by\b|to\b|after\b|during\b|not\b|than\b|compared\b|relative\b|versus\b|as\b|who\b|that\b|which\b|both\b|from\b)"
 BOUNDARY = re.compile(
     rf";\s*(?:and |but |while |whereas )?|,?\s(?P<but>whereas|while|whilst|although|though|but)\s(?:also\s)?|(?<={MARK}),?\s(?:and\s)?(?={_NO_PREP}(?:[^\s,;§¤]+\s){{1,9}}?{_FINITE}\b)|,\sas (?:was|were|did)\s|(?<={MARK})\s?:\s|:\s(?=(?:the |an? |adjusted )*{MEASURE}\s)"
 )
@@ -58,13 +58,17 @@ BOUNDARY = re.compile(
 
 _PEOPLE = r"(?:patients?|participants?|subjects?|those|individuals?|people|persons|adults?|children|infants?|neonates|newborns|women|men|girls|boys|males|females|mothers|smokers|non-?smokers|survivors|recipients|users|non-?users|carriers|cases|controls|adolescents|students|veterans|residents|workers|offspring|pregnancies|tumou?rs|hospitals?|[a-z-]*expressers|responders|non-?responders|relatives|families|fathers)"
 PEOPLE = re.compile(rf"\b{_PEOPLE}\b")
+LED_BY_PEOPLE = re.compile(
+    rf"\W*(?:(?:the )?(?:percentage|proportion|number|share) of )?(?:(?!(?:in|of|with|for|among|by|at|on|to|from)\s)[^\s,;§¤]+\s){{0,4}}?{_PEOPLE}(?=$|[\s,](?!stay|rate|score|level|admission))"
+)
+"""A subject whose first noun is people: "HIV-infected women", no "mortality in women"."""
 _SETS = r"(?:populations?|cohorts?|subgroups?|subsets?|subpopulations?|samples?|strat(?:um|a)|analysis set)"
 SET = re.compile(rf"\b(?:{_PEOPLE}|{_SETS})\b")
 """Words of which a restriction is made: people, a cohort, a subgroup."""
 
 _CMP = r"(?:(?:as |when )?(?:compared|comparing) (?:with|to|against)|in comparison (?:with|to)|relative to|versus|vs\.?|rather than|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an? (?:day|week|month|year|hour)))|as opposed to)"
 COMPARATOR = re.compile(
-    rf"(?:^|[\s,]+){_CMP}\s(?:(?:in|with|for|among|after|on|by|did|was|were|during|following|that of|that in|that with|under)\s)?(?P<name>(?:(?:the|an?)\s)?(?:(?:{_PEOPLE}|people) (?:in|with|without|of|at|on|who|whose|from|aged|not)\s)?(?!¤|§|\d+(?:\.\d+)?\s?%)[^,;:§¤]{{2,80}}?)(?=\s*(?:[,;:§¤]|\.?$)|\s(?:was|were|had|is|are|in|for|at (?:\d|the\b|baseline|one|two|three|four|six|twelve|discharge|month|week|year|day|follow)|during|with respect|by|over|among|but|and (?:was|were|had|did)|on (?:univari|multivari)\w+|after (?:adjust|match))\b)"
+    rf"(?:^|[\s,]+){_CMP}\s(?:(?:twice|double|half)\s)?(?:(?:in|with|for|among|after|on|by|did|was|were|during|following|that of|that in|that with|under)\s)?(?P<name>(?:(?:the|an?)\s)?(?:(?:{_PEOPLE}|people) (?:in|with|without|of|at|on|who|whose|from|aged|not)\s)?(?!¤|§|\d+(?:\.\d+)?\s?%)[^,;:§¤]{{2,80}}?)(?=\s*(?:[,;:§¤]|\.?$)|\s(?:was|were|had|is|are|in|for|at (?:\d|the\b|baseline|one|two|three|four|six|twelve|discharge|month|week|year|day|follow)|during|with respect|by|over(?! \d+(?: years)?(?: of age| old)?(?:[^\w\s]|$|\s[§¤]))|among|but|and (?:was|were|had|did|[\d.¤§]+)|on (?:univari|multivari)\w+|after (?:adjust|match))\b)"
 )
 """What something is compared with: "than in R", "compared with R"."""
 
@@ -112,9 +116,30 @@ NOT_SO = re.compile(rf"(?P<before>[^§]*?)(?:\s{_NOT}\s*§|\s*§\s*{_NOT}\b)")
 """ "whereas age § was not", "whereas age was not §": what was not so."""
 
 GROUP_BY = re.compile(
-    rf"\b(?P<how>in|among|with|after|for|by|on|under|following|without|between)\s(?P<name>(?!which\b|whom\b|both\b|respect\b|regard\b|terms\b)(?:the |those |patients |participants )?[^,;:§¤]{{2,80}}?)\s*,?\s{_CMP}\s"
+    rf"\b(?P<how>in|among|with|after|for|by|on|under|following|during|without|between)\s(?P<name>(?!which\b|whom\b|both\b|respect\b|regard\b|terms\b)(?:the |those |patients |participants )?[^,;:§¤]{{2,80}}?)\s*,?\s{_CMP}\s"
 )
 """The group of an outcome, before what it is compared with: "was longer after G than"."""
+
+BETTER = re.compile(r"\b(?:superior|inferior|non-?inferior|better|worse|equivalent|comparable)$")
+SUPERIOR_TO = re.compile(
+    r"\b(?:superior|inferior|non-?inferior|equivalent|similar|comparable|identical)\s[^,;:§¤]{2,40}?(?P<to>\sto\s(?:that of |those of )?)(?P<name>[^,;:§¤]{2,60})$"
+)
+"""An object with its comparator behind "to": "superior survival to zinc"."""
+
+IN_ARM = re.compile(
+    r"\s(?:in|of|for)\s(?:the )?(?P<name>(?:(?!(?:in|of|for|with|the|and)\s)[^\s,;:§¤]+\s){1,4}(?:group|arm))\s*$"
+)
+"""The arm at the end of an outcome: "blood loss in the zinc group was lower"."""
+
+MOMENT = re.compile(
+    r"(?:the )?(?:(?:at )?baseline|before(?: [\w-]+){0,3}|pre-?\s?(?:treatment|intervention|operative\w*)|(?:the )?(?:previous|preceding|first|initial) [\w-]+|start|enrolment|enrollment|inclusion|admission)(?: (?:values?|levels?|visit|assessment))?"
+)
+"""What is no group: a subject compared with itself at another time."""
+
+IN_OUTCOME = re.compile(
+    rf"\s(?:in|regarding|in terms of|with (?:respect|regard) to|for)\s(?P<name>[^,;:§¤]{{2,60}}?),?\s{_CMP}\s"
+)
+"""What a group was better in, before what it is compared with: "was superior in survival compared to"."""
 
 SUBJECT_VERSUS = re.compile(rf"^(?P<a>[^,;:§¤]{{2,80}}?),?\s{_CMP}\s(?P<b>[^,;:§¤]{{2,80}}?),?$")
 """ "A versus B reduced X", "A, compared with B, reduced X"."""
@@ -131,7 +156,7 @@ EVERYBODY = re.compile(
 """Words for people that limit nothing."""
 
 COUNTED = re.compile(
-    r"^(?:where|when|which|as|if|while|increasing|rising|falling|decreasing|been|shown|produced|was|were|statistical|become)\b|^(?:mean|median|average|total|overall|treatment|change|observed|significant)$|\banalys[ie]s$|\b(?:of|in) (?:\d|¤)|\b(?:randomi[sz]ed|assigned|allocated) to\b|[§¤]|\b(?:population|cohort|subgroup)s?$|\b(?:hazard|odds) ratios?\b|^(?:hrs?|ors?|rrs?)\b"
+    rf"^(?:where|when|which|as|if|while|increasing|rising|falling|decreasing|been|shown|produced|was|were|statistical|become)\b|^(?:mean|median|average|total|overall|treatment|change|observed|significant|elevated|{_COMPARATIVE})$|\banalys[ie]s$|\b(?:of|in) (?:\d|¤)|\b(?:randomi[sz]ed|assigned|allocated) to\b|[§¤]|\b(?:population|cohort|subgroup)s?$|\b(?:hazard|odds) ratios?\b|^(?:hrs?|ors?|rrs?)\b"
 )
 """Words of a count, of an allotment, of a set of people, of a measure: no outcome."""
 
@@ -151,7 +176,7 @@ FEWER = re.compile(
 """Words before a subject that count it."""
 
 NO_SET = re.compile(
-    r"^(?:an?|large|one|our|this|each|other)\s|\b(?:analys\w+|stud(?:y|ies)|trials?|series|review|meta|registry|database|based|et al|addition|contrast|particular|overall (?:cohort|population|sample)|whole|entire|total|general population)\b"
+    r"^(?:which|whom|an?|large|one|our|this|each|other)\s|\b(?:analys\w+|stud(?:y|ies)|trials?|series|review|meta|registry|database|based|et al|addition|contrast|particular|overall (?:cohort|population|sample)|whole|entire|total|general population)\b"
 )
 """Words of a study rather than of the people that a statement is limited to."""
 
@@ -186,7 +211,7 @@ WHEN_DIED = re.compile(
 """Words before "death" that leave its cause open."""
 
 TREATED = re.compile(
-    r"\s(?:with|after|under|following|on|by)\s(?P<name>(?:the )?[^,;§¤\d<>≥≤][^,;§¤]{2,60}?)\s?$"
+    r"(?<!compared)(?<!comparison)\s(?:with|after|under|following|on|by)\s(?P<name>(?:the )?[^,;§¤\d<>≥≤][^,;§¤]{2,60}?)\s?$"
 )
 """A treatment at the end of what is said of an outcome: "was longer after surgery"."""
 
