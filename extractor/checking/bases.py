@@ -2,8 +2,10 @@
 
 A heading's number is who was randomised, and most variables were measured in fewer. What the base of a cell
 is shows in the cells around it: the categories of a factor add up to it, all percentages of a column fit it.
+Where the heading prints no number, the column is of what the categories of two factors or more add up to.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,17 +14,19 @@ from schemas.printed import Printed
 from schemas.record import CountRecord
 
 PROOF = 3
-"""So many other cells that are their share of the heading's number prove that it is the column's base."""
+"""So many other cells that are their share of a number prove that it is the column's base."""
 MOSTLY = 0.6
 
 
 class Base(NamedTuple):
     """What the neighbours of a cell say of its total.
 
-    ``totals`` are others that it may be a share of; ``proved`` whether the heading's is the column's;
-    ``in_wholes`` whether the column prints whole percentages with a zero behind ("48.0").
+    ``whole`` is how many the column is of, ``proved`` whether its other cells show it; ``totals`` are
+    others that the cell may be a share of; ``in_wholes`` whether the column prints whole percentages with a
+    zero behind ("48.0").
     """
 
+    whole: int | None
     totals: tuple[int, ...]
     proved: bool
     in_wholes: bool
@@ -42,13 +46,14 @@ def bases(counts: Sequence[CountRecord]) -> Iterator[tuple[str, Base]]:
         columns.setdefault((label, count.table.column), []).append((count, count.percent))
         rows.setdefault((label, count.sentence.start), []).append((count, count.percent))
     for column in columns.values():
+        shared = _shared_sum(column)
         for cell in column:
             table = cell[0].table
             row = rows[table.label if table is not None else None, cell[0].sentence.start]
-            yield cell[0].id, _base(cell, column, row)
+            yield cell[0].id, _base(cell, _heading_number(cell) or shared, column, row)
 
 
-def _base(cell: Cell, column: list[Cell], row: list[Cell]) -> Base:
+def _base(cell: Cell, whole: int | None, column: list[Cell], row: list[Cell]) -> Base:
     heading = _parent(cell)
     block = [other for other in column if _parent(other) == heading] if heading else []
     totals = [_sum(group) for group in (block, row) if len(group) > 1]
@@ -56,9 +61,20 @@ def _base(cell: Cell, column: list[Cell], row: list[Cell]) -> Base:
         int(count.n.value) for group in (block, row) for count, percent in group if percent.value == 100
     )
     common = _common([other for other in block if other is not cell])
-    if _heading_number(cell) not in common:
+    if whole not in common:
         totals.extend(common)
-    return Base(tuple(totals), _proved(cell, column), _in_wholes(cell, column))
+    return Base(whole, tuple(totals), _proved(cell, whole, column), _in_wholes(cell, column))
+
+
+def _shared_sum(column: list[Cell]) -> int | None:
+    """What the categories of each of two or more factors add up to; of two such sums the more frequent."""
+    factors: dict[str, list[Cell]] = {}
+    for cell in column:
+        if factor := _parent(cell):
+            factors.setdefault(factor, []).append(cell)
+    sums = Counter(_sum(cells) for cells in factors.values() if len(cells) > 1)
+    often, total = max(((often, total) for total, often in sums.items()), default=(0, 0))
+    return total if often > 1 else None
 
 
 def _heading_number(cell: Cell) -> int | None:
@@ -90,10 +106,9 @@ def _in_wholes(cell: Cell, column: list[Cell]) -> bool:
     return cell[1].text.endswith(".0") and zeros >= PROOF and zeros > len(column) / 2
 
 
-def _proved(cell: Cell, column: list[Cell]) -> bool:
-    total = _heading_number(cell)
-    if total is None:
+def _proved(cell: Cell, whole: int | None, column: list[Cell]) -> bool:
+    if whole is None:
         return False
     others = [(count, percent) for count, percent in column if count is not cell[0]]
-    fitting = sum(fits(int(count.n.value), total, percent) for count, percent in others)
+    fitting = sum(fits(int(count.n.value), whole, percent) for count, percent in others)
     return fitting >= PROOF and fitting >= MOSTLY * len(others)

@@ -67,10 +67,9 @@ def share_subjects(
     totals, told = sentence_totals(counts), dict(bases(counts))
     for count in counts:
         if count.percent is not None:
-            implied = count.table.column_n if count.table is not None else totals.get(count.id)
-            yield ShareSubject(
-                paper, count, count.n, count.percent, count.of, implied, sizes, told.get(count.id)
-            )
+            base = told.get(count.id)
+            implied = totals.get(count.id) if base is None else base.whole
+            yield ShareSubject(paper, count, count.n, count.percent, count.of, implied, sizes, base)
     for record in records:
         if not isinstance(record, GradesRecord):
             continue

@@ -9,15 +9,17 @@ Rounding and tolerance: the share must miss every true value that prints as the 
 than one unit of the last digit (cut off, rounded the wrong way, or forced to make 100): note. Another
 group of the document, of nearly the size, would fit as the total: note, naming it. The passage speaks of
 an actuarial, weighted or otherwise estimated share: note. Otherwise error. In a table the total is the
-number in the column's header, proved where at least three other percentages of the column, and most of
-them, are of it: note where the percentage was cut off or fits a total up to a tenth smaller; warning where
-no smaller one fits. Where no total is printed and no whole number can be the total: warning (note where one
-can if the percentage was cut off).
+number in the column's header or, where it prints none, what the categories of each of two or more of its
+factors add up to; it is proved where at least three other percentages of the column, and most of them, are
+of it: note where the percentage was cut off or fits a total up to a tenth smaller; warning where no smaller
+one fits. Where no total is printed and no whole number can be the total: warning (note where one can if the
+percentage was cut off).
 
 When it stays silent: a count above its total (part-exceeds-whole); a percentage above 100; no total is
 printed, but some whole number can be it, or the count is only 1 or 2, or other words stand between count
-and percentage; in a table what is not proved, or fits the sum of its factor's categories or of its row, or
-the total of its neighbours; count, total and percentage stand too far from each other to be one statement.
+and percentage; in a table what is not proved, or is the column's total itself, or fits the sum of its
+factor's categories or of its row, or the total of its neighbours; count, total and percentage stand too far
+from each other to be one statement.
 
 References: Brown and Heathers, Soc Psychol Personal Sci 2017;8:363 (GRIM).
 
@@ -95,10 +97,10 @@ def _fault(subject: ShareSubject, n: int, whole: int, severity: Severity, remark
 
 
 def _in_column(subject: ShareSubject, n: int, whole: int) -> tuple[Severity | None, str]:
-    """Of a cell under a heading's number: contradicted only where the column proves it to be of these."""
+    """Of a cell of a column with a total: contradicted only where the column proves it to be of these."""
     base, percent = subject.base, subject.percent
-    if base is None or not base.proved or _no_share(subject):
-        return None, ""
+    if base is None or not base.proved or n == whole or _no_share(subject):
+        return None, ""  # "90 (7.6)" in a column of 90: all of them are a share of something larger
     if any(n <= total and fits(n, total, percent) for total in base.totals):
         return None, ""
     units = off_by(n, whole, percent)
