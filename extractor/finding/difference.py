@@ -7,6 +7,9 @@ from extractor.finding.difference_patterns import (
     ASSOCIATED_BEFORE,
     ASSOCIATION,
     BETWEEN_GROUPS,
+    CHANGED_BY,
+    CHANGED_IN_BRACKETS,
+    COMPARED_WITH_GROUP,
     DIFFERED_BY,
     EFFECT_BEFORE,
     EXCESS_BEFORE,
@@ -17,6 +20,7 @@ from extractor.finding.difference_patterns import (
     FOLD_RISK_BEHIND,
     INCREASE_BEHIND,
     NO_SUMMARY,
+    PER_BENEFIT,
     REDUCED_BY,
     RISK_BEFORE,
     SINCE_BASELINE,
@@ -26,12 +30,15 @@ from extractor.finding.difference_patterns import (
 from extractor.finding.passage import Passage
 from extractor.finding.percentage_patterns import CHANGED
 from extractor.finding.quantity import Quantity
-from extractor.finding.surroundings import governor, has_decimals, is_money, words_before
+from extractor.finding.surroundings import governor, has_decimals, is_dose, is_money, is_timed, words_before
 from schemas.value import Measure
 
 _FOLD_MEASURES = {"risk": Measure.RR, "odds": Measure.OR, "hazard": Measure.HR}
 # the rest of "189.6, 148.8 and 145.0 days" ,N&Ny
 _LIST_ON = re.compile(r"(?:(?:,&?|&)N[uy]?)+")
+# "5.2 kg in the first group| versus", "versus |3.1 kg", "compared with a decrease of |3.1 kg"
+_VALUE_BEFORE = re.compile(r"N[^&]{0,12}$")
+_VALUE_BEHIND = re.compile(r"[^,;&N]{0,8}N")
 # "-9.6 vs. |-5.2 points" Nv
 # "D2 versus placebo: |-0.51 mmol/mol"
 _SECOND_OF_PAIR = re.compile(r"N[uy%]?\)?,?v\(?$")
@@ -192,6 +199,41 @@ def _is_associated_change(passage: Passage, quantity: Quantity) -> bool:
     return INCREASE_BEHIND.match(tokens.lowered, behind) is not None
 
 
+def _is_compared_change(passage: Passage, quantity: Quantity) -> bool:
+    """Whether one change is told of two groups: "volume increased by 106 ml versus placebo"."""
+    measured = quantity.spread in {"ci", "bare"} or quantity.unit is not None or is_money(passage, quantity)
+    if not measured or quantity.sd is not None or quantity.percent or is_timed(passage, quantity):
+        return False
+    if passage.says(SINCE_BASELINE) or passage.says(NO_SUMMARY) or not passage.says(COMPARED_WITH_GROUP):
+        return False  # the change of one group, or a risk
+    return _sizes_change(passage, quantity) and not (
+        is_dose(passage, quantity) or _is_set_against(passage, quantity)
+    )
+
+
+def _sizes_change(passage: Passage, quantity: Quantity) -> bool:
+    tokens, before = passage.tokens, words_before(passage, quantity)
+    behind = tokens.ends[quantity.unit or quantity.upto or quantity.value]
+    if PER_BENEFIT.match(tokens.lowered, behind):
+        return False
+    if CHANGED_BY.search(before) or INCREASE_BEHIND.match(tokens.lowered, behind):
+        return True
+    # "higher in A (5.6 h) than in B" may be the value in A
+    interval = quantity.spread in {"ci", "bare"} or quantity.upto is not None
+    return interval and CHANGED_IN_BRACKETS.search(before) is not None
+
+
+def _is_set_against(passage: Passage, quantity: Quantity) -> bool:
+    """Whether each group has its own value: "by 5.2 kg compared with 3.1 kg in controls"."""
+    letters = passage.tokens.letters
+    clause = max(letters.rfind(";", 0, quantity.first), letters.rfind(",&", 0, quantity.first), 0)
+    before = letters.rfind("v", clause, quantity.first)
+    if before >= 0 and _VALUE_BEFORE.search(letters, clause, before):
+        return True
+    behind = letters.find("v", quantity.last)
+    return behind >= 0 and _VALUE_BEHIND.match(letters, behind + 1) is not None
+
+
 def is_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number without a measure before it is the difference between two groups."""
     asked = (
@@ -202,5 +244,6 @@ def is_difference(passage: Passage, quantity: Quantity) -> bool:
         _is_stated_difference,
         is_difference_in_points,
         is_signed_contrast,
+        _is_compared_change,
     )
     return any(asks(passage, quantity) for asks in asked)

@@ -53,7 +53,7 @@ ASSOCIATED_BEFORE = word_led(
     r"\bassociated with (?:an? )?(?:mean |average |further |additional |significant )?$"
 )
 INCREASE_BEHIND = re.compile(
-    r"\s(?:\([^()]*\) )?(?:increase|decrease|reduction|rise|decline|gain|drop|change|difference)\b"
+    r"\s(?:\([^()]*\) )?(?:increase|decrease|reduction|rise|decline|gain|drop|change|difference)s?\b"
 )
 
 # "weight was lower in the diet group by "
@@ -104,3 +104,27 @@ DIFFERED_BY = re.compile(
     r"|more|less|gain\w*|lost|fell|rose)\b[^.;]{0,30}\bby\s(?:a mean of |an average of |about )?$"
 )
 """A number with an interval behind these is a difference, where a comparison is made."""
+
+_CHANGE = (
+    r"\b(?:increas|decreas|reduc|improv|declin|gain|saving|saved|los[st]|rise|rose|fell|fall|drop|grew|lower|differ"
+    r"|excess|cost|higher|greater|shorter|longer|more(?! than)|less(?! than)|fewer|faster|slower)\w*\b(?:[^.;:()%]){0,60}?"
+)
+# "peak volume increased by |106-171 ml", "an average cost increase of |$420 [235, 739]"
+CHANGED_BY = re.compile(
+    rf"{_CHANGE}\b(?:by|of)(?: an? (?:average|mean)(?: of)?)?(?: about| approximately)? $"
+)
+# "increases in volume (|153 to 204 ml)", "cost more (point estimate: |$420; 95% CI 235 to 739)"
+CHANGED_IN_BRACKETS = re.compile(rf"{_CHANGE}[(\[](?:point estimate:? )?$")
+"""Before a number: the change or difference that it sizes."""
+
+# "compared with placebo", "relative to usual care", "than women given the short course"; not "than at baseline"
+COMPARED_WITH_GROUP = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|than)\s"
+    r"(?!(?:the |their |those |that |an? )?(?:baseline|pre-?|before|at\b|in \d|\d|day|week|month|year|previous|prior|initial"
+    r"|start|half|one|two|three|four|five|normal|expected|time|first|decrease|increase|reduction|us\$))(?:[a-z][a-z-]*|\d+[a-z]+)\b"
+)
+
+# "$46,667| per QALY gained", "$2358| for each point": what one unit of benefit costs
+PER_BENEFIT = re.compile(
+    r"\s(?:for (?:each|every)|per (?:extra |additional )?(?:qaly|quality|daly|point|life|unit|case)\w*)"
+)

@@ -32,10 +32,11 @@ _PAIRED_AHEAD = re.compile(r"\)?[wH]{0,2},?v[wH]{0,2},?N[uy]?[(,;]C")
 _PAIRED_BEHIND = re.compile(r"C[,:=]?N[-,;]N\)?[wH]{0,2},?v[wH]{0,2},?$")
 _STATED = re.compile(r"\b(?:was|were|averaged)\s$")
 _STATED_AT = re.compile(r"\b(?:was|were|averaged|to|from|of|at)\s$")
-# "grip strength improved by |3.4 kg"
+# "grip strength improved by |3.4 kg", "fell from baseline by |8.4 mmHg"
 _CHANGED_BY = re.compile(
     r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|grew"
-    r"|(?:was|were) (?:reduced|lowered|raised|prolonged|shortened|extended|delayed))(?: [a-z]+ly)? by\s"
+    r"|(?:was|were) (?:reduced|lowered|raised|prolonged|shortened|extended|delayed))(?: [a-z]+ly)?"
+    r"(?: (?:from|since|over|in|with) [a-z][a-z ]{2,40}?)? by\s"
     r"(?:an? (?:mean|median|average) of |about |approximately |only )?$"
 )
 # "the pooled estimate was |0.91 (0.80-1.03)"
