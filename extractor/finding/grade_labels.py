@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from extractor.finding.passage import Passage
 
 # "Differentiation: well", "differentiated in 12, moderately"
-_DEGREE = r"(?<!\sas )(?:well|good|moderate(?:ly)?|poor(?:ly)?|undifferentiated|unknown)(?![a-z-])"
+_DEGREE = r"(?<!\sas )(?:well|good|moderate(?:ly)?|poor(?:ly)?|undifferentiated|unknown)(?![a-z]|-[a-z])"
 # "grade: low", "grade was high"
 _HEIGHT = r"(?:low|intermediate|high)(?![a-z-])"
 _ROMAN = r"(?:iii|ii|iv|i)(?:\s?[-/]\s?(?:iii|ii|iv|v))?(?![a-z])"
@@ -14,6 +14,8 @@ _DIFFERENTIATED = re.compile(r"differentiat")
 _GRADE_BEFORE = re.compile(r"\bgrad(?:e|es|ed|ing)(?: as| was| were)?[\s:,(\[]*$")
 _DEGREES, _ROMANS = (re.compile(rf"(?<![a-z-]){words}") for words in (_DEGREE, _ROMAN))
 _ALONE = re.compile(rf"(?<![a-z-])(?:{_DEGREE}|{_HEIGHT}|{_ROMAN})")
+# "low" of "low-grade"
+_FIRST_WORD = re.compile(r"[ -]")
 _LISTED = frozenset("low intermediate high well moderate poor i ii iii iv".split())
 # "g1" of "g1/g2/g3", which is one token
 _SLASHED = re.compile(r"g?[1-4](?=/)|(?<=/)g?[1-4]|(?<![a-z])(?:iii|ii|iv|i)(?=/|$)")
@@ -24,7 +26,9 @@ _SLASHED_VALUES = re.compile(r"[BHwo:=,()]{0,4}N/N")
 _SEVERAL = re.compile(r"[^/]+/[^/]+/")
 # "grade (|1/2/3)", "grade was |1 or 2 in 70"
 _DIGITS_LISTED = re.compile(r"[1-4](?:/[1-4]){1,3}(?=[)\]])")
-_DIGITS_MERGED = re.compile(r"[1-4]\s?(?:or|-|/|and)\s?[1-4](?= in | [(\[])")
+_DIGITS_MERGED = re.compile(r"[1-4]\s?(?:or|-|/|and)\s?[1-4](?= in |\s?[(\[])")
+# "grade 1-2", before "or 3-4"
+_TWO_DIGITS = re.compile(r"[1-4]\s?(?:or|-|/)\s?[1-4]$")
 # "well/moderate in 37" G/GwN: a class merged of two
 _MERGED = re.compile(r"(?<!G/)(?<!G,)(?<!&)G/G(?=[HB]?w?[(:=]?n?=?[NW](?![/,]))")
 # "grade 1, 2 and 3"
@@ -42,6 +46,11 @@ class Labelled:
     letters: str = ""
     tokens: list[int] = field(default_factory=list)
     labels: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a grade named so far has a digit: "grade 1-2"."""
+        return any(character.isdigit() for label in self.labels.values() for character in label)
 
     def add(self, letter: str, token: int, label: str = "") -> None:
         """Append a letter."""
@@ -83,7 +92,7 @@ def _digits(passage: Passage, at: int, labelled: Labelled) -> re.Match[str] | No
     match = _DIGITS_LISTED.match(lowered, start) or _DIGITS_MERGED.match(lowered, start)
     if match is None:
         return None
-    begun = any(label[0].isdigit() for label in labelled.labels.values())
+    begun = any(label[0].isdigit() or _TWO_DIGITS.search(label) for label in labelled.labels.values())
     return match if begun or _GRADE_BEFORE.search(passage.words(0, at)) else None
 
 
@@ -144,9 +153,8 @@ def _labels_in(passage: Passage, at: int, labelled: Labelled) -> list[re.Match[s
     if passage.says(_DIFFERENTIATED):
         return list(_DEGREES.finditer(words))
     named = _GRADE_BEFORE.search(passage.words(0, at) + words[: _start_of_label(words)])
-    listed = _LISTED.intersection(labelled.labels.values()) or any(
-        _ROMANS.search(label) for label in labelled.labels.values()
-    )
+    labels = labelled.labels.values()
+    listed = any(_FIRST_WORD.split(label)[0] in _LISTED or _ROMANS.search(label) for label in labels)
     if not named and not listed:
         return []
     return [found for found in _ALONE.finditer(words) if words[found.end() :].strip(" ,:(") in {"", "in"}]
@@ -163,7 +171,7 @@ def _is_label(passage: Passage, at: int, labelled: Labelled) -> bool:
     tokens = passage.tokens
     if tokens.slice(at) not in _LABELS or tokens.letters[at + 1 : at + 2] in {"%", "u", "y", "/", "G"}:
         return False
-    if tokens.letters[at + 1 : at + 3] == "wN" and tokens.slice(at + 1).strip() == "in":
-        numbered = any(label in _LABELS for label in labelled.labels.values())
-        return numbered or bool(_GRADE_BEFORE.search(passage.words(0, at)))
+    behind = tokens.letters[at + 1 : at + 3]
+    if behind == "(n" or (behind == "wN" and tokens.slice(at + 1).strip() == "in"):
+        return labelled.numbered or bool(_GRADE_BEFORE.search(passage.words(0, at)))
     return bool(_FURTHER.search(labelled.letters)) and not labelled.letters.endswith("/")

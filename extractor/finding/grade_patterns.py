@@ -15,7 +15,7 @@ TOXICITY = word_led(
 # "grade 3 tumours"
 TUMOUR = re.compile(
     r"tumou?r|cancer|carcinoma|neoplas|\bnets?\b|\bp?necs?\b|histolog|glioma|astrocyt|sarcoma|lymphoma|who"
-    r"|differentiat|neuroendocrine|ki-?67|malignan"
+    r"|differentiat|neuroendocrine|ki-?67|malignan|\bdcis\b|in situ"
 )
 """Words that say that grades are of a tumour."""
 
@@ -28,7 +28,7 @@ NOT_A_SPLIT = re.compile(
 
 # "g1 in 12"
 GRADED = re.compile(
-    r"\bg[1-4]\b|differentiated|edmondson|fuhrman|furhman|nottingham|\bbloom\b|elston|\bisup\b|fnclcc|nuclear grade"
+    r"\bg[1-4]\b|\bgi{2,3}\b|differentiated|edmondson|fuhrman|furhman|nottingham|\bbloom\b|elston|\bisup\b|fnclcc|nuclear grade"
     r"|(?:low|high)-grade disease"
 )
 """Spellings of grades that are of tumours without saying so."""

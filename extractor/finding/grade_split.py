@@ -9,18 +9,19 @@ from extractor.document import Sought
 from extractor.finding.fields import found_fields
 from extractor.finding.grade_labels import Labelled, label_grades
 from extractor.finding.grade_patterns import GRADED, NOT_A_SPLIT, TOXICITY, TUMOUR
-from extractor.finding.passage import Passage
+from extractor.finding.passage import CLAIMED, Passage
 from schemas.finding import FoundGrades
 from schemas.printed import Printed
 from schemas.value import GradePart
 
 # "n = 15 (30%)" n=N(N%)
 _NUMBER = (
-    r"n?=?(?P<value>[NWZ])(?P<unit>%)?(?:[/o]N(?!/))?(?:[HB]|w(?=\())?"
+    r"n?=?(?P<value>[NWZ])(?P<unit>%)?(?:[/o]N(?!/))?(?:o?[HBV]|w(?=\())?"
     r"(?:[(,;/]{1,2}n?(?P<other>N)(?P<other_unit>%)?(?:/N(?!/))?\)?)?"
 )
+# "well differentiated (G1; n = 62)" G(G;nN
 # "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N%) | "well differentiated in 12" GwN | "G1: 45%" G:N%
-_LABEL_FIRST = re.compile(rf"(?P<grade>G)[HB]?[w(,:=-]{{0,3}}{_NUMBER}")
+_LABEL_FIRST = re.compile(rf"(?P<grade>G)(?:\(G(?=[;,:)]))?[HB]?[w(,:=;)-]{{0,3}}{_NUMBER}")
 # "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% were grade 2" N%wG | "twelve had G1" WwG
 # "30 were G1 (40%)" NwG(N%)
 _COUNT_FIRST = re.compile(
@@ -39,6 +40,10 @@ _GAP = re.compile(r"(?:\(w=?N%?(?:-N%?)?\))?[)(,;&vHwB/.]{0,7}")
 _VERB = re.compile(r"[HB]?(?:o?w[HB])?w")
 # from one list of values to the next: " of the resections and " owB&
 _NEXT_VALUES = re.compile(r"[owHVB(]{0,5}\)?,?[&v]w?")
+# " were G3; in the control group " wG;w
+_NEXT_GROUP = re.compile(r"[%)wGHB]{0,4}[;,&v]{1,2}[owHB]{1,4}(?=N)")
+_GROUP = re.compile(r"\b(?:groups?|arms?|controls?|cohort|set)\b")
+_IN_TURN = re.compile(r"\brespectively\b")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _NAMED = Sought("differentiat|grad", r"differentiat|\bgrad(?:e|es|ed|ing)\b")
 # "the grade distribution was"
@@ -46,6 +51,7 @@ _GRADING = Sought("grade distribution|grading|graded", r"\bgrade distribution|\b
 _DIFFERENTIATION = frozenset({"well", "moderate", "poor", "undifferentiated"})
 # percentages of a whole, each rounded up
 _WHOLE = 102
+_NEC = re.compile(r"\bnecs?\b|carcinoma")
 _DEGREES = ("undifferentiated", "well", "moderate", "poor", "low", "intermediate", "high")
 
 Row = tuple[int, int, int | None, bool, bool]
@@ -70,6 +76,8 @@ def grade_splits(passage: Passage) -> Iterator[FoundGrades]:
     candidates = [_splits(form, labelled.letters) for form in _FORMS]
     candidates += [_parallel(labelled.letters), _mixed(labelled.letters)]
     best = max(candidates, key=lambda splits: sum(map(len, splits)))
+    if passage.says(_IN_TURN):
+        best = [found + _repeated(passage, labelled, found) for found in best]
     for rows in (group for found in best for group in _by_group(found, labelled)):
         if split := _grades(passage, labelled, rows, sentence):
             yield split
@@ -80,6 +88,8 @@ def _grades(passage: Passage, labelled: Labelled, rows: list[Row], sentence: str
     if len(parts) < 2 or not _adds_up(parts):
         return None
     used = [labelled.tokens[index] for row in rows for index in row[:3] if index is not None]
+    # the names of a second group's grades stand with those of the first
+    used = [token for token in used if passage.letters[token] != CLAIMED] or used
     first, last = min(used), max(used)
     if passage.tokens.letters[last + 1 : last + 2] in {"y", "u"} or _is_of_grades(passage, first, last):
         return None  # "survival for G1, G2 and G3 was 122, 72 and 32 months"
@@ -144,6 +154,21 @@ def _mixed(letters: str) -> list[list[Row]]:
             splits.append([first])
         end = first.end()
     return [[_row(match, match.start("grade")) for match in split] for split in splits if len(split) >= 2]
+
+
+def _repeated(passage: Passage, labelled: Labelled, rows: list[Row]) -> list[Row]:
+    """The split of a second group that leaves the grades out: "10 were G1, 20 G2; in controls 8 and 22"."""
+    letters, last = labelled.letters, max(index for row in rows for index in row[:3] if index is not None)
+    between = _NEXT_GROUP.match(letters, last + 1)
+    values = _VALUES.match(letters, between.end()) if between else None
+    if between is None or values is None:
+        return []
+    tokens = labelled.tokens
+    named = _GROUP.search(passage.words(tokens[between.start()], tokens[between.end()]))
+    further = list(_VALUE.finditer(letters, *values.span()))
+    if not named or len(further) != len(rows):
+        return []
+    return [_row(match, row[0]) for match, row in zip(further, rows, strict=True)]
 
 
 def _by_group(rows: list[Row], labelled: Labelled) -> list[list[Row]]:
@@ -217,12 +242,12 @@ def _parts(passage: Passage, labelled: Labelled, rows: list[Row]) -> dict[str, G
 
 def grade_name(words: str) -> str:
     """The feed's name of a grade, merged grades joined: "grade ii" -> "G2", "grade 1 or 2" -> "G1 and G2"."""
-    if words.startswith(("nec", "neuroendocrine carc")) or "carcinoma" in words:
+    if _NEC.search(words):
         return "NEC"
     degrees = [name for name in _DEGREES if name in words.replace("good", "well")]
     if degrees:
         return " and ".join(degrees[:1] if degrees[0] == "undifferentiated" else degrees)
     if words in "1234":
         return f"G{words}"
-    numbers = re.findall(r"[1-4]|\b(?:iii|ii|iv|i)\b", words)
+    numbers = re.findall(r"[1-4]|\b(?:iii|ii|iv|i)\b|(?<=\bg)(?:iii|ii|iv|i)\b", words)
     return " and ".join(f"G{_ROMAN.get(number, number)}" for number in numbers) or words

@@ -6,6 +6,7 @@ from typing import Literal
 
 from extractor.finding.fields import found_fields
 from extractor.finding.heterogeneity_patterns import (
+    AND_FOR,
     HETEROGENEITY,
     NOT_OF_STUDIES,
     RULE_OF_THUMB,
@@ -13,6 +14,7 @@ from extractor.finding.heterogeneity_patterns import (
 )
 from extractor.finding.passage import Passage
 from schemas.finding import FoundHeterogeneity
+from schemas.paper import SectionKind
 from schemas.printed import Printed
 
 Statistic = Literal["I2", "tau2", "Q", "Egger", "Begg"]
@@ -26,21 +28,24 @@ _P = r"(?P<p_cue>P)[w,]?(?P<p_op>[=:o])?(?P<p>N)"
 # "Cochran's Q = 12.3 (df 5), P=0.03" I=N(fN),P=N | "Egger's test: t = 1.2, p = 0.24" Iw:K=N,P=N
 # "Egger's test (intercept 1.3, P = 0.08)" Iw(wN,P=N | "Cochran's Q, 3.4; P = .76" I,N;P=N
 _STATISTIC = re.compile(
-    r"I(?:[w:,(]{0,3}K=(?P<tested>N)|w?\(w(?P<intercept>N)(?=,P)|(?:\((?:N|[w_Moy]{1,4})\)|\))?(?:w?(?P<op>[=:o])?|,(?=N(?:%|[;,]P)))(?P<value>N)%?)?"
+    r"I(?:[w:,(]{0,3}K=(?P<tested>N)|w?\(w(?P<intercept>N)(?=,P)|(?:\((?:N|[w_Moy]{1,4})\)|\))?(?:w?(?P<op>[=:o])?|w?,(?=N(?:%|[;,]P)))(?P<value>N)%?)?"
     rf"{_DF}(?:[,;:(w)&]{{0,3}}{_P})?"
 )
 # "Egger's test gave no hint of small-study effects (p = 0.44)" Iwow(P=N
 _TOLD = re.compile(rf"I[wo_,&]{{1,6}}\(?{_P}")
+# "heterogeneity across the 12 trials (P = .6)" wNJ(P=N
 # "heterogeneity (P = .6)" w(P=N | "heterogeneity: chi2 = 21.5, df = 9, P = 0.01" w:K=N,f=N,P=N
-_UNNAMED = re.compile(rf"(?P<words>[w_])[JoHBwt]{{0,3}}[:,;]?\(?(?:K=?(?P<value>N){_DF}[,;]?\(?)?{_P}")
+_UNNAMED = re.compile(
+    rf"(?P<words>[w_])(?:[JoHBwt]|[NW](?=J)){{0,3}}[:,;]?\(?(?:K=?(?P<value>N){_DF}[,;]?\(?)?{_P}"
+)
 # "P for heterogeneity = 0.004" P=N
 _CUED = re.compile(_P)
 # "Chi2 = 9.1, df = 5 (P = 0.10); I2 = 45%" K=N,f=N(P=N
 _CHI = re.compile(rf"[Kk]=(?P<value>N){_DF}[,;]?\(?{_P}")
 # "I2 values ranged from 0% to 45%" IwRN%-N%
 _RANGED = re.compile(r"I[wo]{0,3}R?N%?-N%?")
-# ", 9%, and 0%" ,N%,&N% | " in adults and 30% in children" wH&N%w
-_LISTED = re.compile(r"(?P<one>wH?)?(?:,&?|&)(?P<value>N)%(?P<other>w)?")
+# ", 9%, and 0%" ,N%,&N% | " in adults and 30% in children" wH&N%w | " and that for recurrence 71%" &wVN%
+_LISTED = re.compile(r"(?P<one>wH?)?(?:,&?|&)(?P<for>w[HVBJ]?w?)?(?P<value>N)%(?P<other>w)?")
 # "I2 fell from 68% to 11%" IwN%-N%
 _CHANGE = re.compile(r"[^N]*(?P<value>N)%?")
 _CHANGED = re.compile(r"decreas|reduc|fell|drop|increas|rose|chang|declin|improv")
@@ -95,7 +100,7 @@ def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
                 continue
         if match["op"] and passage.comparator(match.start("op")) != "=":
             continue  # "I2 > 50% was considered high" is a threshold
-        if value is not None and not match["p"] and passage.says(RULE_OF_THUMB):
+        if value is not None and not match["p"] and _is_rule(passage, match, value):
             further = _FURTHER.match(letters, match.end())
             passage.claim(match.start(), (further or match).end() - 1)
             continue
@@ -104,10 +109,23 @@ def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
             yield from _further(passage, match.end("value") + 1)
 
 
+def _is_rule(passage: Passage, match: re.Match[str], value: int) -> bool:
+    """Whether a statistic tells how to read others: "I2 of 25% and 50% were considered low and moderate".
+
+    A value in brackets is one of these only in the methods: "heterogeneity (I2 = 75%), considered high".
+    """
+    printed = passage.printed(value)
+    if printed is None or printed.value % 5 or printed.decimals or not passage.says(RULE_OF_THUMB):
+        return False
+    bracketed = passage.tokens.letters[: match.start()][-1:] == "("
+    return not bracketed or passage.block.section is SectionKind.METHODS
+
+
 def _further(passage: Passage, at: int) -> Iterator[FoundHeterogeneity]:
     """The further values of "I2 = 81%, 9%, and 0% for OS, PFS and DFS"."""
     while match := _LISTED.match(passage.letters, at):
-        if match["one"] and not _is_parallel(passage, match):
+        apart = match["for"] and not AND_FOR.match(passage.words(match.start("for"), match.start("value")))
+        if apart or (match["one"] and not _is_parallel(passage, match)):
             return
         yield _found(passage, match, "I2", match.start("value"))
         at = match.end("value") + 1

@@ -28,6 +28,11 @@ NOT_OF_STUDIES = re.compile(
 
 # "I2 values of 25%, 50% and 75% were regarded as"
 RULE_OF_THUMB = re.compile(
-    r"\b(?:consider|regard|defin|interpret|categor|represent|threshold|cut-?off|classif|deem)\w*"
+    r"\b(?:considered|considering|regarded|defined?|interpret\w*|categori[sz]\w*|represent(?:s|ed|ing)?|thresholds?"
+    r"|cut-?offs?|classif\w*|deemed|suggested as)\b"
 )
-"""A statistic of heterogeneity with these is a rule of reading, not a result."""
+"""A round statistic of heterogeneity with these is a rule of reading; "considerable" is none of them."""
+
+# " for |that for recurrence 71%"
+AND_FOR = re.compile(r"\s?(?:that |those )?(?:for|of|in|among) [^.;()]{2,40}$")
+"""What stands before a further value of a statistic named once."""

@@ -154,17 +154,18 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         "G",
         (
             "grade grades who g1 g2 g3 g4 g net nets tumor tumour well moderately poorly undifferentiated low intermediate high"
-            " nec necs neuroendocrine histologic histological i ii iii iv"
+            " nec necs neuroendocrine histologic histological i ii iii iv gi gii giii giv"
         ),
         (
-            r"(?:who |tumou?r |histologic(?:al)? |nets?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9]|\.\d)(?!/\d\d)|g[1-4](?![a-z0-9]))"
+            r"(?:who |tumou?r |histologic(?:al)? |n(?:et|ec)s?[- ]?)*(?:grades? ?(?:iii|ii|iv|i|[1-4])(?![a-z0-9]|\.\d)(?!/\d\d)|g[1-4](?![a-z0-9]))"
             r"(?:\s?(?:-|to|or|/)\s?g?(?:[1-5]|iii|iv|v|ii)(?![a-z0-9.%]))*(?: nets?(?![a-z])| necs?(?![a-z]))?"
             r"|(?:well|moderately|poorly)(?:[- ](?:to|and|or)[- ](?:well|moderately|poorly))?[- ]?differentiated(?: (?:nec|neuroendocrine carcinoma)s?)?"
             r"|undifferentiated"
             r"|(?:well|moderately|poorly)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:well|moderately|poorly)[a-z ,/-]{0,30}differentiated)"
             r"|(?:low|intermediate|high)[- ]grade"
             r"|(?:low|intermediate|high)-?(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
-            r"|neuroendocrine carcinomas?|necs?(?![a-z])|i/ii(?:/iii)?(?:/iv)?(?=[)\]])|(?:iii|ii|iv|i)(?=\s?[\[(:]\s?(?:n\s?=|\d))"
+            r"|gi(?=(?:, |,? and | ?/ ?)gii)|gi{2,3}|giv"
+            r"|neuroendocrine carcinomas?|necs?(?![a-z])|i{1,3}/i(?:i{1,2}|v)(?=\sin\s\d)|i/ii(?:/iii)?(?:/iv)?(?=[)\]])|(?:iii|ii|iv|i)(?=\s?[\[(:]\s?(?:n\s?=|\d))"
         ),
     ),
     (

@@ -244,7 +244,7 @@ def _read_number(lowered: str, at: int, tokens: Tokens) -> Token | None:
         malformed = _MALFORMED.match(lowered, at, end)
         return ("X", malformed, "") if malformed else None
     digits = number.group()
-    if len(digits) < 4 and digits.isdigit() and _is_named(lowered, at, tokens.start):
+    if len(digits) < 4 and digits.isdigit() and _is_named(tokens, at, digits):
         return "L", number, ""
     behind = number.end()
     following = lowered[behind : behind + 1]
@@ -256,14 +256,20 @@ def _read_number(lowered: str, at: int, tokens: Tokens) -> Token | None:
     return "N", number, ""
 
 
-def _is_named(lowered: str, at: int, start: int) -> bool:
-    """Whether a whole number is part of a name: the 8 of "IL 8"; all names end in a letter.
+def _is_named(tokens: Tokens, at: int, digits: str) -> bool:
+    """Whether a whole number is part of a name: the 8 of "IL 8", not the 12 of "low grade 12 (30 %)".
 
-    Names are looked for behind ``start`` only: the label of a table row is no name of its first cell.
+    All names end in a letter. They are looked for behind the sentence's start only: the label of a table row
+    is no name of its first cell.
     """
-    if not lowered[max(at - 3, start) : at].rstrip()[-1:].isalpha():
+    lowered = tokens.lowered
+    if not lowered[max(at - 3, tokens.start) : at].rstrip()[-1:].isalpha():
         return False
-    return _NAMED.search(lowered, max(at - 22, start), at) is not None
+    name = _NAMED.search(lowered, max(at - 22, tokens.start), at)
+    if name is None:
+        return False
+    graded = name.group().rstrip() == "grade"
+    return not graded or (len(digits) == 1 and tokens.kinds[-1:] != ["G"])
 
 
 def _joins_numbers(tokens: Tokens, dash: Match) -> bool:
