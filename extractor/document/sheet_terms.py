@@ -62,8 +62,11 @@ TEST_ROW = re.compile(
 )
 # the same, or "<30 vs ≥30": no factor whose levels stand below, though it has a p value alone
 NO_FACTOR = re.compile(rf"{TEST_ROW.pattern}|.*\b(?:vs?\.?|versus)\s", re.IGNORECASE)
-# "Female (ref)", "No®": a level without values that the others are compared with
-REFERRED = re.compile(r"[(\[]\s?ref(?:erence|erent|\.)?(?: \w+)?\s?[)\]]\W*$|®\W*$", re.IGNORECASE)
+# "Female (ref)", "No®", "Absent": a level without values that the others are compared with
+REFERRED = re.compile(
+    r"^(?:absent|none|never)[^\w:]*$|[(\[]\s?ref(?:erence|erent|\.)?(?: \w+)?\s?[)\]]\W*$|®\W*$",
+    re.IGNORECASE,
+)
 # "Number of": a label that goes on in the next row
 WRAPPED = re.compile(r"(?:\b(?:of|in|for|and|or|with|to|the|by|at|from|per)|[/,&(-])$", re.IGNORECASE)
 # "Table 2 (continued)"

@@ -84,7 +84,8 @@ def _plain(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[H
     outer = [heading for heading in beside[1:] if heading.statistic or terms.GOVERNS.search(heading.words)]
     if beside and terms.UNKNOWN.match(beside[0].words):
         outer = []
-    if _heads_sizes(frame, cell, over) and (item := _counted(frame, cell, over[0], value)):
+    of_missing = bool(over) and over[0].counts and terms.MISSING.search(over[0].words)
+    if (of_missing or _heads_sizes(frame, cell, over)) and (item := _counted(frame, cell, over[0], value)):
         return item
     named = bool(over) and over[0].statistic is not None and not over[0].percents
     said = over[:1] if named and not (beside and beside[0].counts) else ()

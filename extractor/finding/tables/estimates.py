@@ -58,14 +58,18 @@ def _of_means(frame: Frame, cell: Cell) -> bool:
 def _naming(cell: Cell, headings: Sequence[Heading]) -> Heading | None:
     """The nearest heading that names a measure, unless a nearer one names something else."""
     for index, heading in enumerate(headings):
+        if terms.OTHER_MEASURE.search(heading.words):
+            return None
         if heading.measures:
             return heading
         if heading.statistic:
             # "Difference in change / Mean": the mean is one of differences
             outer = headings[index + 1 :]
             return next((h for h in outer if _DIFFERENCES & set(h.measures)), None)
-        if heading.percents or heading.size or (heading.counts and cell.form != "interval"):
+        if heading.percents or ((heading.size or heading.counts) and cell.form != "interval"):
             return None
+        if heading.size and not any(h.measures and "ci" in h.spreads for h in headings[index + 1 :]):
+            return None  # "HR (95% CI) / Second quarter (n = 342)"
     return None
 
 

@@ -6,7 +6,7 @@ from extractor.document.remembered import Remembered
 
 # "P", "p value", "Sig.", "P for trend", "Log-rank P"
 P = Remembered(
-    r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?values?[a-h]?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
+    r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?val(?:ues?[a-h]?)?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
     r"|^p[-_ ]?(?:int|het)\.?$|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
 )
 # "P-value difference between medians", "P for difference": a p value, whatever is told apart
@@ -19,6 +19,16 @@ P_LAST = re.compile(
 THOUSANDS_APART = re.compile(r"[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?!\d)")
 # "RR (%)": response rates
 RESPONSES = re.compile(r"(?<![a-z])o?rr\W{0,3}%(?! ?-?c)")
+# "Win odds", "SMR (95% CI)": what compares and is no measure of ours, whatever spans it
+OTHER_MEASURE = re.compile(
+    r"(?<![a-z])win (?:odds|ratio)|(?<![a-z])(?:s|e)mrs?(?![a-z])|(?:standardi[sz]ed|excess) (?:mortality|incidence) ratio"
+)
+# "Adjusted Δ (95% CI)": a difference of arms
+DELTA = re.compile(r"(?:adjusted |adj\.? |mean |between-group )*δ\s?[(\[,]\s?9\d ?%")
+# "Events, no. (no. per participant)": what stands in brackets is no percentage
+PER_HEAD = re.compile(r"(?<![a-z])per (?:participant|patient|person|subject|woman|child)(?![a-z])")
+# "Numbers of missing values": a column of counts beside rows of means and shares
+MISSING = re.compile(r"(?<![a-z])(?:missing|unknown)(?! data on)(?![a-z])")
 # "LN(OR)", "log HR", "SE(lnOR)": the logarithm of a ratio
 LOGARITHM = re.compile(
     r"(?<![a-z])(?:se ?\(? ?)?(?:ln|log(?:e|10)?)[-_ ]?[(\[]? ?(?:a?or|a?hr|a?rr|odds|hazards?|risk|rate)(?![a-z])"
@@ -103,10 +113,14 @@ QUANTILE = re.compile(
 LEVEL_NAME = re.compile(
     r"(?:[<>≤≥] ?[\d.]+|m|f|males?|females?|men|women|man|woman|boys?|girls?|yes|no|y|n|left|right|l|r|positive|negative|pos|neg|present|absent|unilateral|bilateral|i{1,3}|iv|v|0|[1-5]|white|black|asian|caucasian|hispanic|others?|unknown)\W*"
 )
+# "≤49", "50-59", "≥ 70 years": a level of what is measured
+LEVEL_RANGE = Remembered(
+    r"[<>≤≥] ?\d+(?:\.\d+)?(?: ?[a-z]{1,6})?|\d+(?:\.\d+)? ?(?:-|to) ?[<≤]?\d+(?:\.\d+)?(?: ?[a-z]{1,6})?"
+)
 # "Missing" under "Age, mean (SD)" counts patients
 UNKNOWN = Remembered(r"\W*(?:missing|unknown|not (?:known|reported|available)|no data|n)(?![a-z])")
-# "coefficient of variation", "CV%": no percentage of patients
-VARIATION = Remembered(r"\bcv\b|coefficients? of varia")
+# "coefficient of variation", "CV%", "I2 (%)": no percentage of patients
+VARIATION = Remembered(r"\bcv\b|coefficients? of varia|(?<![a-z])i ?\^?[2²](?!\d)")
 # "Survival rate", "Incidence", "Sensitivity"
 RATE = Remembered(
     r"(?<![a-z])(?:rates?|incidences?|prevalences?|proportions?|sensitivity|specificity|percentages?|probability)(?![a-z])"
@@ -213,7 +227,7 @@ STATISTIC_WORDS = (
     (
         "mean",
         Remembered(
-            r"(?<![a-z])(?:means?|(?<!above )(?<!below )(?<!than )average|avg|m(?=\s?(?:\(%\)\s?)?(?:\(|±)\s?(?:sd|se))|x̄)(?![a-z])"
+            r"(?<![a-z])(?:means?|(?<!above )(?<!below )(?<!than )average|avg|lsms?|m(?=\s?(?:\(%\)\s?)?(?:\(|±)\s?(?:sd|se))|x̄)(?![a-z])"
         ),
     ),
 )
@@ -221,7 +235,7 @@ SPREADS = (
     (
         "ci",
         Remembered(
-            r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|9\d(?:\.\d)?\s?% ?cl(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])"
+            r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|(?<![a-z])conf\.? ?int|9\d(?:\.\d)?\s?% ?cl(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])"
         ),
     ),
     (
@@ -258,7 +272,7 @@ INTERVAL_OF = Remembered(
 # what no value of these kinds stands under, over a column or beside a row: scores of tests, of studies, of a model
 NOT_VALUES = Remembered(
     r"(?<![a-z])(?:(?:nos|jadad|quality|pedro|methodolog\w+) scores?|quality (?:rating|assessment)|primers?(?![a-z])|base ?pairs|cronbach|alpha error|beta error|statistical power|sample sizes? (?:needed|required)|power$"
-    r"|aucs?(?![a-z])(?!\s?[-_,]?\s?[(\[]?\s?(?:0|inf|∞|t\b|last|[µμnmp]?g|h))|c-?\s?index|c-?\s?statistics?|roc(?![a-z])|df|degrees of freedom|cut-?offs?|pages?$|(?:possible|score|scoring|theoretical) range|range of scores?|items?$"
+    r"|aucs?(?![a-z])(?!\s?[-_,]?\s?[(\[]?\s?(?:0|inf|∞|t\b|last|[µμnmp]?g|h))|c-?\s?index|c-?\s?statistics?|roc(?![a-z])|df(?!-[a-z])|degrees of freedom|cut-?offs?|pages?$|(?:possible|score|scoring|theoretical) range|range of scores?|items?$"
     r"|ce[- ]plane|icer|reference no\.?|ref\.?$|icc|kappa|κ|intraclass|vif|aic|bic|likelihood ratio|youden|number needed|nn[th]|(?<!to )dates?(?: of .*)?$|talairach|mni |brodmann|isrctn|nct)(?![a-z])"
 )
 # columns of a study's or a treatment's description, and of statistics of tests
@@ -302,7 +316,7 @@ PERCENT_WORDS = Remembered(
 )
 # what every name of a measure holds, and every printed size: looked for before a label is tokenised
 MEASURE_HINT = Remembered(
-    r"ratio|hazard|odds|risk|differ|diff|(?<![a-z])[a-z]{0,3}(?:hr|or|rr|md|rd)s?(?:adj|per|[a-h])?(?![a-z])|mrr|β|beta|coef|cohen|hedges|relative rate|absolute|increase|reduction|effect|(?<![a-z])[bd](?![a-z])|exp"
+    r"ratio|hazard|odds|risk|differ|diff|(?<![a-z])[a-z]{0,3}(?:hr|or|rr|md|rd)s?(?:adj|per|[a-h])?(?![a-z])|mrr|β|beta|coef|cohen|hedges|relative rate|absolute|increase|reduction|effect|δ|(?<![a-z])[bd](?![a-z])|exp"
 )
 SIZE_HINT = Remembered(r"(?<![a-z])(?:n|no|number|numbers|total)\b\.?\s?[=:]?\s?\d|=")
 # "Male/female", "ASA (1/2/3)", "M:F": labels of cells like "35/14"

@@ -69,7 +69,7 @@ class Heading:
             found = [Measure(renamed.get(marked["measure"], marked["measure"]))]
         if not found and terms.EXPONENT.search(self.words):
             found = [Measure.HR] if terms.COX.search(self.words) else [Measure.OR]
-        if not found and terms.DIFFERENTIAL.search(self.words):
+        if not found and (terms.DIFFERENTIAL.search(self.words) or terms.DELTA.match(self.words)):
             found = [Measure.MD]
         if not found and terms.DIFFERENCE_OF_MEANS.search(self.words):
             found = [Measure.MD]

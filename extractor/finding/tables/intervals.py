@@ -61,7 +61,13 @@ def _is_of_deviations(heading: Heading, said: Sequence[Heading]) -> bool:
 
 
 def _of_percentages(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item | None:
-    """A rate; but "O2 saturation (%)" where values are medians (ranges) is a median in per cent."""
+    """A rate; but "O2 saturation (%)" where values are medians (ranges) is a median in per cent.
+
+    None where a number is below 0: "Slope (95% CI)" of a percentage.
+    """
+    numbers = [cell.number(name) for name in ("value", "low", "high")]
+    if any(number is not None and number.value < 0 for number in numbers):
+        return None
     spread = printed_spread(cell) or first_spread(said, {"iqr", "range", "ci"})
     named = next((other for other in said if other.statistic and spread in other.spreads), None)
     if named is not None and spread in {"iqr", "range"}:

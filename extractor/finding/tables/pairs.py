@@ -52,6 +52,8 @@ def _plainly_described(near: Sequence[Heading]) -> Heading | None:
 
 
 def _by_headings(frame: Frame, cell: Cell, said: Sequence[Heading], *, share: bool) -> Item | None:
+    if share and _is_of_level(frame, cell):
+        return Item(cell, "count")
     for heading in said:
         if share and _is_counted(frame, cell, heading):
             return Item(cell, "count", heading)
@@ -61,6 +63,17 @@ def _by_headings(frame: Frame, cell: Cell, said: Sequence[Heading], *, share: bo
             return None
     shared = cell.row in frame.shared_rows or _is_share(frame, cell)
     return Item(cell, "count") if share and shared else None
+
+
+def _is_of_level(frame: Frame, cell: Cell) -> bool:
+    """Whether "49 (27.22)" beside "≤49" under "Mean age" is a level's share of most of the group."""
+    beside, size = frame.beside(frame.rows[cell.row])[:1], frame.size(cell)
+    value, second = cell.number("value"), cell.number("second")
+    if size is None or not size.value or value is None or second is None or not second.value:
+        return False
+    if not beside or not terms.LEVEL_RANGE.fullmatch(beside[0].words):
+        return False
+    return _FEWEST_KNOWN <= 100 * value.value / second.value / size.value <= 1 + _SLACK
 
 
 def _describes(heading: Heading) -> bool:

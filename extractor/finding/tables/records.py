@@ -7,6 +7,7 @@ from extractor.document.sheet_terms import STUDY
 from extractor.finding import construct
 from extractor.finding.passage import Passage
 from extractor.finding.summary import UNIT_NAMES
+from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.headings import SpreadOf
@@ -243,6 +244,8 @@ def _count(frame: Frame, item: Item) -> FoundCount:
         percent = item.percent.number("value")
     if percent is not None and 0 < percent.value < 1 and _as_proportion(frame, cell):
         percent = None  # "25 (0.49)": 49 %, which the paper does not print
+    if item.heading is not None and terms.PER_HEAD.search(item.heading.words) and not item.heading.percents:
+        percent = None
     n = _sure(cell.number("value"))
     numbers: dict[str, Any] = {"n": n, "of": cell.number("of"), "percent": percent}
     return construct.found_count(
