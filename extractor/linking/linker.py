@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extractor.linking.clause import Clause, read_clause
+from extractor.linking.fragments import without_fragments
 from extractor.linking.groups import groups_of
 from extractor.linking.kinds import READERS, twin_context
 from extractor.linking.mentions import read_scene
@@ -64,7 +65,7 @@ def _values(paper: PaperContext, memory: Memory, sentence: Sentence) -> Iterator
         ceiling = clause.starts[following[0]] if following else clause.end
         value = Value(finding, token, _floor(clause, tokens[:position], token), ceiling)
         owner = _ownership(paper, sentence, value, block)
-        fields = READERS[finding.kind](Reading(paper, memory, sentence, value)) | owner
+        fields = without_fragments(READERS[finding.kind](Reading(paper, memory, sentence, value))) | owner
         twins = clause.twins.get(token, ())
         if any({finding.kind, twin.kind} == _TWINS for twin in twins):
             fields["twin"] = owner["twin"] = True
