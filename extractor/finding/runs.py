@@ -28,6 +28,7 @@ from extractor.finding.sharing import (
     take_p_before,
 )
 from extractor.finding.surroundings import has_decimals, has_noun, is_dose, is_money, is_point, is_timed
+from extractor.finding.told_p import join_told_p
 
 # between two values of one list stands no name of a statistic and no other value
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
@@ -57,6 +58,7 @@ def read_runs(passage: Passage) -> list[Run]:
         return []
     take_p_before(passage, runs)
     join_late_p(passage, runs)
+    join_told_p(passage, runs)
     for run in runs:
         if "r" in passage.tokens.letters[run.quantities[-1].last :][:14]:
             run.form = "respectively"
