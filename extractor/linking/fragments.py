@@ -1,7 +1,7 @@
 """Words that name nobody: a piece cut from the middle of a clause is neither a group nor a population.
 
-The rules that read names end them at the words that usually end one; where a sentence is built otherwise, what
-they give may begin with a conjunction or break off at a preposition. Null is better than such a name.
+The rules that read names end them at the words that usually end one. Where a sentence is built otherwise,
+what they give may begin with a conjunction or break off at a preposition. Null is better than such a name.
 """
 
 import re
@@ -10,7 +10,9 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 
 _NAMES = ("group", "reference", "population")
-# "and without regular water", "that", "as shown by the mean increase"
+# "or to hereditary disease": the name stands behind
+_JOINED = re.compile(r"(?:and|or) (?:(?:to|for|of|in|by) )?(?=[^\W\d])")
+# "that", "as shown by the mean increase"
 _BEGINS = re.compile(r"(?:and|or|as|but|because|it|that|these|which|while)\b")
 # "women who", "surviving patients of", "CIN2 compared to"; not "arm A"
 _ENDS = re.compile(
@@ -19,12 +21,17 @@ _ENDS = re.compile(
 
 
 def without_fragments(fields: Fields) -> Fields:
-    """The same context without groups and populations that are no names."""
-    cut = [name for name in _NAMES if _is_fragment(fields.get(name))]
-    return {name: value for name, value in fields.items() if name not in cut} if cut else fields
+    """The same context, its groups and populations without conjunctions, and without those that are no names."""
+    whole = {name: _whole(fields.get(name)) for name in _NAMES if name in fields}
+    if all(whole[name] is fields[name] for name in whole):
+        return fields
+    return fields | whole
 
 
-def _is_fragment(said: object) -> bool:
+def _whole(said: object) -> object:
     if not isinstance(said, Said):
-        return False
-    return _BEGINS.match(said.value) is not None or _ENDS.search(said.value) is not None
+        return said
+    if joined := _JOINED.match(said.value):
+        start = said.start if said.start is None else said.start + joined.end()
+        said = Said(said.value[joined.end() :], said.rule, start, said.end)
+    return None if _BEGINS.match(said.value) or _ENDS.search(said.value) else said

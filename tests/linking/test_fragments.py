@@ -7,17 +7,22 @@ from extractor.linking.said import Said
 
 
 @pytest.mark.parametrize(
-    "words",
-    [
-        "and without regular water",
-        "these patients",
-        "women who",
-        "surviving patients of",
-        "as shown by the mean",
-    ],
+    "words", ["or 12 months", "these patients", "women who", "surviving patients of", "as shown by the mean"]
 )
 def test_a_piece_of_a_clause_is_no_group(words: str) -> None:
-    assert without_fragments({"group": Said(words, "rule"), "model": "matched"}) == {"model": "matched"}
+    fields = {"group": Said(words, "rule"), "model": "matched"}
+    assert without_fragments(fields) == {"group": None, "model": "matched"}
+
+
+def test_a_conjunction_is_no_part_of_a_name() -> None:
+    fields = {
+        "group": Said("or to hereditary disease", "rule", 10, 34),
+        "reference": Said("and women", "rule"),
+    }
+    assert without_fragments(fields) == {
+        "group": Said("hereditary disease", "rule", 16, 34),
+        "reference": Said("women", "rule"),
+    }
 
 
 @pytest.mark.parametrize(
