@@ -16,12 +16,12 @@ _JOINED = re.compile(r"(?:and|or) (?:(?:to|for|of|in|by) )?(?=[^\W\d])")
 _BEGINS = re.compile(r"(?:and|or|as|but|because|it|that|these|which|while)\b")
 # "women who", "surviving patients of", "CIN2 compared to"; not "arm A"
 _ENDS = re.compile(
-    r"\b(?:who(?: had)?|had|was|were|of|in|with|and|or|the|an?|to|for|from|than|less than|compared|previously)$"
+    r"\b(?:who|had|was|were|of|in|with|and|or|the|an?|to|for|from|(?:less )?than|compared|previously)$"
 )
 
 
 def without_fragments(fields: Fields) -> Fields:
-    """The same context, its groups and populations without conjunctions, and without those that are no names."""
+    """The same context, its groups and populations without conjunctions, or null where they name nobody."""
     whole = {name: _whole(fields.get(name)) for name in _NAMES if name in fields}
     if all(whole[name] is fields[name] for name in whole):
         return fields
