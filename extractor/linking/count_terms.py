@@ -10,7 +10,7 @@ PEOPLE = re.compile(
     r"|deaths?|died|recipients?|survivors?|respondents?|smokers?|pts|youths?|residents?|donors?|nurses?|couples?|families|households?|responders?|users?|workers?|employees?|cases? of|undergraduates|physicians?|doctors|caregivers|veterans|candidates|athletes|players|dyads|twins|pairs"
     r"|siblings|spouses|relatives|grandparents|school(?:children|girls|boys)|preschoolers|(?:octo|nona|cente)(?:ge)?narians|sufferers|(?:non)?completers|nonresponders?|nonsmokers|decedents|f(?:o)?etuses"
     r"|applicants|trainees|interns|drivers|runners|swimmers|firefighters|recruits|conscripts|cadets|soldiers|farmers|immigrants|refugees|primiparas|multiparas|nulliparas"
-    r"|primigravidas|diabetics|asthmatics|hypertensives|callers|beneficiaries|interviewees|informants|examiners|officers|midwives|family|consumers|clients|inmates|prisoners|offenders|attendees|probands|enrollees|seniors"
+    r"|primigravidas|diabetics|asthmatics|hypertensives|callers|beneficiaries|interviewees|informants|examiners|officers|midwives|drop-?outs?|(?:non-)?attenders|family|consumers|clients|inmates|prisoners|offenders|attendees|probands|enrollees|seniors"
     r"|parents|fathers|women and men|men and women|girls and boys|toddlers|pupils|teachers|carers|clinicians|practitioners|(?:[\w-]+[- ])?(?:dogs?|cats?|horses|calves|cows|piglets|sheep|lambs|animals|rats?|mice|pigs)"
 )
 """Nouns whose unit is patients."""

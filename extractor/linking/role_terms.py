@@ -6,9 +6,9 @@ from extractor.document.word_led import word_led
 from extractor.linking.count_terms import Role
 
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("excluded", word_led(r"\bexclu\w+|ineligib|\brefus\w+|declin\w+ (?:to|partic|consent)|\bdeclined$|lost to follow|not (?:included|eligible|analy[sz]|randomi[sz]ed|enrolled)|were removed|\bunwilling\b|did not (?:return|meet|participate|wish|attend)|withdr[ae]w\w* from|dropped out")),
+    ("excluded", word_led(r"\bexclu\w+|ineligib|\brefus\w+|declin\w+ (?:to|partic|consent)|\bdeclined$|not (?:included|eligible|analy[sz]|randomi[sz]ed|enrolled)|were removed|\bunwilling\b|did not (?:meet|participate|wish|want)")),
     ("screened", word_led(r"\bscreened\b|assessed for eligib|\breferred\b(?! to as)|\bapproached\b|\binvited\b|\brecords\b|\bcitations\b|\babstracts\b|\bretrieved\b|\bhits\b|\btitles\b")),
-    ("other", word_led(r"\bcompleted\b|\bcompleters\b|\bmissing\b|\bunavailable\b|not (?:available|known|recorded|assessable|evaluable)|\beligible\b|\bconsent(?:ed)?\b|\binformed\b|follow-up data|\bwithdr[ae]w|\bdiscontinued|\bsites\b|\bcentres\b|\bcenters\b|\bschools\b|\bhospitals\b|\binterviews|\bcourses\b")),
+    ("other", word_led(r"\bcompleted\b|\bcompleters\b|\bmissing\b|\bunavailable\b|not (?:available|known|recorded|assessable|evaluable)|\beligible\b|\bconsent(?:ed)?\b|\binformed\b|follow-up data|\bwithdr[ae]w|\blost to follow|\bloss(?:es)? to follow|\bdrop(?:ped)?[- ]?outs?\b|did not (?:return|attend|complete|respond)|\bnon-?(?:compliance|adherence|attendance)|\bdiscontinued|\bsites\b|\bcentres\b|\bcenters\b|\bschools\b|\bhospitals\b|\binterviews|\bcourses\b")),
     ("event", re.compile(
         r"\bdeaths?\b|\bdead\b|\bdied\b|\bdying\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\brespon(?:se|ded|ders?)\b|\bremission|\bfail(?:ure|ed)|\binfections?\b|\bdevelop(?:ed|ing|ment)\b|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
         r"|\bfractures?\b|\bstrokes?\b|\bbleed\w*|\bha?emorrhag\w+|\bhospitali[sz]|\breject\w+|\bleak\w*|\bneutropeni\w+|\bmortality|\bpneumoni\w+|\bthrombo\w+|\bfever|\bimproved|\bstopped|\bceased|\breoperat\w+|\bconver(?:ted|sion)|\bmyocardial infarction|\bmi\b|\brehospital|\breactions?"
@@ -57,10 +57,13 @@ EXCLUDED_BEHIND = re.compile(
 """ "referrals for surgery (5 circumcisions, 4 hernias) were excluded"."""
 
 LISTED_OUT = word_led(
-    r"\bexcluded (?:[a-z-]+ ){0,2}?(?:patients|participants|subjects|individuals|women|men|children|cases|those|people) (?:with|who|whose|because|for|without)\b|\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? for (?:exclusion|withdrawal|discontinu)"
+    r"\bexcluded (?:[a-z-]+ ){0,2}?(?:patients|participants|subjects|individuals|women|men|children|cases|those|people) (?:with|who|whose|because|for|without)\b|\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? (?:[a-z]+ )?for (?:exclusion|being excluded|(?:not |non-?)[a-z]+|refus\w+|declin\w+|ineligib\w+)"
+    r"|\b(?:non-?respon[sd]\w*|non-?participation|exclusions?|ineligibility|refusals?) (?:was|were|is) (?:\w+ ){0,2}?(?:due to|because of)"
 )
 
-REASONS = word_led(r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s")
+REASONS = word_led(
+    r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s|\b(?:withdrawals?|drop-?outs?|loss(?:es)? to follow-up|attrition|discontinuations?|losses) (?:was|were|is) (?:\w+ ){0,2}?(?:due to|because of)"
+)
 
 DEATHS_BY = re.compile(
     r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,110}:\s)"

@@ -34,6 +34,19 @@ def listed_role(site: Site) -> Role | None:
     return "event" if befell else None
 
 
+def reasoned_role(site: Site) -> Role | None:
+    """The role of those that a list of reasons tells of: "reasons for not taking part were: 26 ..."."""
+    clause = site.clause
+    reasons = clause.first(REASONS, clause.start, site.start)
+    if reasons is None:
+        return None
+    listed = any(reasons.end() <= clause.starts[at] < site.start for at in clause.values)
+    if not listed and "," in clause.lowered[reasons.end() : site.start]:
+        return None
+    out = LISTED_OUT.search(clause.lowered, reasons.start(), site.start)
+    return "excluded" if out else "other"
+
+
 def happened_role(site: Site, happened: Said) -> tuple[Role, str]:
     """What is done to patients makes a group of them, what befalls them is an event."""
     words, between = happened.value.lower(), site.clause.lowered[happened.end : site.start]

@@ -4,7 +4,7 @@ import re
 
 VERBS = (
     r"(?:were|was|had|have|has|did|who|that|received|died|completed|experienced|developed|achieved|showed|reported|refused|declined|withdrew|underwent|met|dropped|discontinued|stopped|required|remained|responded|entered|took|improved|lost|relapsed|ceased"
-    r"|participated|survived|failed|consented|presented|agreed|left|gave|lived|suffered|progressed|attended|chose|in whom|expressed|used|reporting|[a-z]{3,}ed)"
+    r"|participated|survived|failed|consented|presented|agreed|left|gave|lived|suffered|progressed|attended|chose|in whom|expressed|used|reporting|thought|felt|found (?!that\b)|knew|said|fell|became|began|got|went|kept|wore|came|made|rose|sought|spent|would (?:recommend|prefer|like|choose)|didn['’]t|opting out|not [a-z]+ing|[a-z]{3,}ed)"
 )
 
 VERB_PHRASE = re.compile(

@@ -41,6 +41,7 @@ ASKED: list[re.Pattern[str] | Sought] = [
 SENTENCES = [
     "in women with node-positive disease, 5-year survival was 62% and 48% at 5 and 10 years.",
     "reasons for withdrawal were nausea (n = 3) and rash, seen only in patients treated at week 12",
+    "the reasons for exclusion were pregnancy (n = 4), asthma and a recent transfusion",
     "adjusted risk of relapse were lower in the group of pooled models, while men had higher incidence",
     "deaths were due to stroke after 2 months or within 30 days; smoking was associated with worse survival",
     "at baseline, week 4 and week 12, respectively, 24 hours after surgery or two-year follow-up",

@@ -1,0 +1,96 @@
+"""What a predicate makes of those it tells of: pattern tables for ``predicates``.
+
+Each is matched where a predicate begins, its auxiliaries left out: "were lost to follow-up" is asked as "lost to ...".
+"""
+
+import re
+
+from extractor.linking.count_terms import Role
+
+_NOT = r"(?:did not|didn['’]?t|do not|could not|was not|were not|had not|never|not)\s(?:\w+ly )?"
+_FORMS = r"(?:[\w-]+ )*?(?:questionnaires?|surveys?|forms|diar(?:y|ies)|letters?|invitations?|interviews?|scales?|inventory|tests?|assessments?|visits?|sessions?|meetings?|classes|follow-?ups?|samples?|data)\b"
+
+PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        "excluded",
+        re.compile(
+            rf"(?:excluded|removed|discarded|omitted|ineligible|refused|declined|declining|refusing|unwilling|opt(?:ed|ing)[- ]out|considered ineligible|deemed ineligible|found ineligible|(?:put|set) aside|left out|ruled out|fell out on|duplicates$|met (?:the |an )?exclusion"
+            rf"|(?:{_NOT}|failed to )(?:eligible|enrol\w*|includ\w+|analy[sz]ed|randomi[sz]ed|recruited|meet\w*|met|fulfil\w*|satisf\w+|want|wish|consent\w*|agree\w*|give consent|provide consent|participate|interested)"
+            r"|not interested|not meeting|not evaluable for|withheld consent)\b"
+        ),
+    ),
+    (
+        "screened",
+        re.compile(
+            r"(?:screened|approached|invited|contacted|(?:assessed|evaluated|considered|examined|checked|reviewed) (?:for|as to) (?:\w+ )?(?:inclusion|eligibility|enrol\w+|screening|suitability|participation))\b"
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            rf"(?:complet(?:ed|ing)|adhered|complied|(?:chose|wished|asked|decided|elected) to (?:withdraw|discontinue|leave)|withdr[ae]w\w*|dropped out|drop out|lost to|left the (?:study|trial)|moved (?:away|out|from)"
+            r"|(?:prematurely |permanently )?discontinu(?:ed|ing)\b(?![^;:()]*\b(?:adverse|toxicit|progress|intoleran|side effect))"
+            rf"|(?:attended|attending|returned|returning|filled(?: in| out)?|handed in|answered|missed|provided|gave|sent back|responded to|took part in|participated in|received) (?:all |both |the |a |an |their |at least \w+ |\w+ or more |(?:one|two|three|four|five|six|seven|eight|nine|ten) )*{_FORMS}"
+            r"|(?:returned|answered) (?:it|them)\b|attended\b|took (?:both|all|the first|the second)\b"
+            rf"|(?:{_NOT}|failed to )(?:return|attend|complete|respond|answer|show up|turn up|start|begin|give a reason|give any reason|come|go|adhere|comply|known|available|recorded|reported|assessable|evaluable|documented|obtained|assessed|measured|followed|provide|receive (?:the |their |any )?(?:allocated|assigned|study|intervention|questionnaire))\w*"
+            r"|(?:missing|unavailable|available(?! for)|reachable|unreachable|eligible|informed|aware|unaware|blinded|evaluable$|assessable$)\b"
+            r"|(?:inadvertently |correctly )?(?:disclosed|guessed|identified) (?:the|their) (?:treatment|group|allocation|assignment)\w*)"
+        ),
+    ),
+    (
+        "cohort",
+        re.compile(
+            r"(?:consented|assented|(?:agreed|consenting) to (?:participate|take part|join|enter|be (?:randomi|includ))|(?:gave|provided|signed|given) (?:[a-z]+ )*consent\b|volunteered)(?![^;:()]*follow-?up)"
+        ),
+    ),
+    (
+        "event",
+        re.compile(
+            r"(?:died|dead|delivered\b(?!.*\b(?:sessions?|interventions?|program\w*|treatment|care|counsel\w*))|gave birth|miscarried|aborted|conceived|received (?:[\w-]+ )*?transfusions?|relapsed|recurred|progressed|recovered|seroconverted|deteriorated|worsened|improved|(?:re-?)?bled|fell(?! out)"
+            r"|required|requiring|needed|needing|experienced|experiencing|developed|developing|suffered|suffering from|sustained|achieved|reached (?!by\b)|responded|failed(?! to)|survived|became"
+            r"|stopped|ceased|quit|switched|discontinued|lost (?!to)|gained"
+            r"|reported (?!(?:[\w-]+ ){0,3}?(?:history|smoking|smok\w+|use|using|taking|being|ever|previous|current\w*)\b)|stated|said|thought|felt|believed|agreed (?!to\b)|disagreed|enjoyed|preferred|liked|disliked|found (?!to\b)|rated|perceived|considered (?:it|the|that|themselves|this)|expressed|would (?:recommend|prefer|like|choose|have)|concerned|worried|satisfied|dissatisfied|complained|mentioned|indicated|described|noticed|recommended|appreciated|wanted|admitted that|cited)\b"
+        ),
+    ),
+)  # fmt: skip
+"""Roles by the verb that a predicate begins with, the more telling first."""
+
+PASSIVE = re.compile(
+    r"(?:transfused|(?:re-?)?hospitali[sz]ed|(?:re-?)?admitted to|intubated|resuscitated|converted to|diagnosed with|(?:re-?)?operated|infected|injured|killed|withheld|cured)\b"
+)
+"""What is done to those that something befell: "were transfused", not "patients hospitalised in Ghent"."""
+
+ADMITTED = re.compile(r"(?:re-?)?(?:hospitali[sz]ed|admitted)\b")
+"""Also what leads people into a study: "979 patients were admitted to the unit"."""
+
+WAS = re.compile(r"\b(?:was|were|been|be|being|got)\s(?:\w+ly )?$")
+
+ALSO_OUT: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        "excluded",
+        re.compile(
+            r"(?:\b(?:and|or|thus|therefore|so)\b(?!(?: of)? (?:these|wh|all))[^;:()]{0,40}?|[;,] (?:these|they|their)\b[^;:()]{0,40}?)\b(?:excluded|removed|discarded|ineligible|not (?:included|analy[sz]ed))\b"
+        ),
+    ),
+    (
+        "screened",
+        re.compile(
+            r"\sand (?:were )?(?:considered|assessed|screened|evaluated) for (?:\w+ )?(?:inclusion|eligibility)\b"
+        ),
+    ),
+    (
+        "cohort",
+        re.compile(
+            r"\sand (?:were |was |subsequently |then |thus )+(?:randomly |equally )?(?:randomi[sz]ed|enrolled|recruited|included|assigned)\b"
+        ),
+    ),
+    ("other", re.compile(r"\sand (?:then |later |subsequently )?(?:withdrew|dropped out)\b")),
+)
+""" "reported falling asleep and their data was removed": what became of them goes before what they did."""
+
+COMPLETED_ALL = re.compile(r"complet(?:ed|ing)\b")
+
+IN_STUDY = re.compile(
+    r"complet(?:ed|ing) (?:an?|the|this|our|all|both) [^,;:()]{0,60}?(?:study|trial|protocol|experiment|sessions|periods)\b"
+)
+""" "45 patients completed the study" may be all that a paper is of."""
