@@ -25,7 +25,8 @@ _STOP = re.compile(r"\." + _AFTER_STOP, re.VERBOSE)
 _ANY_STOP = re.compile(r"[.?!]" + _AFTER_STOP, re.VERBOSE)
 _LONGEST_WORD = 24
 _SPLIT_OFF = re.compile(r"[A-Z]?[a-z]+\.")
-_PLAIN_WORD = re.compile(r"[a-z]{5,}|.*[\d%)\]]|[A-Z]{3,}s?")
+# the third: the letter of "trial-B" or "mcg/h" is no initial
+_PLAIN_WORD = re.compile(r"[a-z]{5,}|.*[\d%)\]]|.*\w{2}[/-][A-Za-z]|[A-Z]{3,}s?")
 
 
 @cache

@@ -14,7 +14,7 @@ def called_outcomes(lowered: str, text: str) -> dict[str, Said]:
         start, end = match.span("name")
         lead = LEAD.match(lowered, start, end)
         start = lead.end() if lead else start
-        name = text[start:end].strip(" ,-–")
+        name = text[start:end].strip(" ,-–'\"‘“")
         if role in called or not is_name(name):
             continue
         survival = find_survival(lowered, start, end)

@@ -12,6 +12,13 @@ EFFECT_OF = word_led(
 )
 """ "the effect of zinc versus placebo on mortality"."""
 
+EFFECT_FAVOURING = word_led(
+    r"\b(?:effects?|differences?|improvements?|benefits?) (?:in favou?r of|favou?ring) (?:the |an? )?"
+    r"(?P<a>(?:(?!\s(?:on|in|for|with|over)\b)[^,;:()\[\]]){2,50}) (?:on|in|for) (?:the )?(?:primary outcomes?,? |secondary outcomes?,? )?(?P<b>(?!))?"
+    r"(?P<name>(?:(?!\s(?:in|among|for|was|were|is|after|during|at|with)\b)[^,;:()\[\]]){2,70})"
+)
+""" "significant effects in favour of zinc on mortality"."""
+
 ASSOCIATION_BETWEEN = word_led(
     r"\b(?:associations?|relationships?|correlations?|links?) between (?:the )?"
     r"(?P<a>(?:(?!\sand\s)[^,;:()\[\]]){2,70}) and (?:the |an? |higher |lower |reduced |increased |improved )*"

@@ -3,6 +3,7 @@
 from extractor.linking.before import endpoint_before
 from extractor.linking.cases import Sides
 from extractor.linking.contrasts import sides_of
+from extractor.linking.endpoint_terms import DIED, NO_ENDPOINT
 from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
 from extractor.linking.models import effect_model
@@ -15,6 +16,7 @@ from extractor.linking.statements import Told
 from extractor.linking.statements.terms import REFERS_ON, ROLE
 from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.told_sides import same_reference, with_statement, without_arms
+from schemas.paper import SectionKind
 
 
 def effect_context(reading: Reading) -> Fields:
@@ -26,6 +28,7 @@ def effect_context(reading: Reading) -> Fields:
     worded = listed or sentence.respective(
         effect.token, "endpoint", effect_endpoint(effect, beside, memory.endpoint)
     )
+    worded = _outcome(worded)
     _name(effect, paper.survival(worded or _endpoint_before(reading)))
     sides = with_statement(
         sides_of(effect, paper.arms, memory.sides, memory.mentions), told, paper.arms, cited=effect.cited
@@ -75,6 +78,13 @@ def _endpoint(reading: Reading, worded: Said | None, listed: Said | None, told: 
     return told.endpoint or _unless_actor(worded, told, reading.memory.endpoint)
 
 
+def _outcome(said: Said | None) -> Said | None:
+    """An endpoint in words: deaths are a survival's, the effect of something is none."""
+    if said is None or NO_ENDPOINT.match(said.value.lower()):
+        return None
+    return said._replace(value="OS") if DIED.fullmatch(said.value.lower()) else said
+
+
 def _carried(effect: Effect, before: Said | None) -> Said | None:
     """The restriction of the sentence before, where this one goes on about the same effect."""
     clause = effect.scene.clause
@@ -101,7 +111,9 @@ def _unless_actor(worded: Said | None, told: Told, before: Said | None) -> Said 
     return worded
 
 
-_NAMED_AT_VALUE = frozenset({"after the measure's name", "behind the value in its bracket"})
+_NAMED_AT_VALUE = frozenset(
+    {"after the measure's name", "behind the value in its bracket", "before the value in its bracket"}
+)
 """Rules about an endpoint at the value itself, which go before the statement around it."""
 
 
@@ -117,4 +129,15 @@ def _endpoint_before(reading: Reading) -> Said | None:
     memory = reading.memory
     if memory.endpoint:
         return memory.endpoint.by("endpoint carried on")
-    return endpoint_before(reading.paper, memory.block, reading.sentence.clause.start)
+    before = endpoint_before(reading.paper, memory.block, reading.sentence.clause.start)
+    return _outcome(before) or _primary(reading)
+
+
+def _primary(reading: Reading) -> Said | None:
+    """The primary outcome of the paper, for an effect of its abstract without one."""
+    blocks, index = reading.paper.document.paper.blocks, reading.memory.block
+    if reading.sentence.source or not 0 <= index < len(blocks):
+        return None
+    abstract = blocks[index].section is SectionKind.ABSTRACT
+    said = reading.paper.outcomes.get("primary") if abstract else None
+    return said.by("the paper's primary outcome") if said else None

@@ -260,6 +260,16 @@ PEOPLE_SUBJECT = re.compile(
 DIED = re.compile(r"(?:who |had |have |has |they )*die[ds]?(?: (?:during|within|at|by|after|before)\b.*)?")
 """An outcome that says no more than that people died."""
 
+FOR_BEFORE = re.compile(
+    r"[(\[;]\s?(?:[a-z-]+ly )?(?:significant|different|higher|lower|increased|reduced|only)?\s?(?:for|in)\s(?P<name>[a-z][^,;:()\[\]]{2,50}),\s[^,;()\[\]]{0,20}$"
+)
+"""Before a value in its bracket: "(significant for stiffness, HR 3.1"."""
+
+NO_ENDPOINT = re.compile(
+    r"(?:(?:the|a|an|this|no|any|\w+al|\w+ive|protective|adverse|significant)\s)*(?:effects?|impact|effectiveness|efficacy|benefits?) of\b"
+)
+"""What has an effect is no outcome: "the beneficial effect of zinc may be strong"."""
+
 AND_TO = re.compile(r"[\s)\],;]*(?:and|or|but)(?: \w+)? to (?P<name>(?!be\b)[^;:()\[\]]{3,120}?)(?=\s*[(\[])")
 """What else they were likely to do: ") and to agree that smoking harms (OR"."""
 

@@ -21,8 +21,8 @@ HINT = re.compile(
 """What every match of ``MODELS`` holds: looked for first, because it takes a tenth of the time."""
 
 LASTING: tuple[tuple[Model, Sought], ...] = (
-    ("multivariable", Sought("multi|adjusted |adjusting|controlling|independent",
-        r"multi-?varia(?:ble|te)|multiple (?:logistic|linear|cox) regression|adjusted (?:analys|hazard|odds|risk|model|for|on|cox|logistic)|(?:adjusting|controlling) for|independent (?:predictor|prognostic|risk)|independently (?:associat|predict)")),
+    ("multivariable", Sought("multi|adjusted |adjusting|adjustment for|controlling|independent",
+        r"multi-?varia(?:ble|te)|multiple (?:logistic|linear|cox) regression|adjusted (?:analys|hazard|odds|risk|model|for|on|cox|logistic)|(?:adjusting|adjustment|controlling) for|independent (?:predictor|prognostic|risk)|independently (?:associat|predict)")),
     ("univariable", Sought("varia|unadjusted|crude",
         r"uni-?varia(?:ble|te)|unadjusted (?:analys|model)|crude (?:analys|odds|hazard)")),
 )  # fmt: skip

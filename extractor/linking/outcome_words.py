@@ -6,6 +6,7 @@ from extractor.linking.clause import open_bracket
 from extractor.linking.endpoint_terms import (
     AND_TO,
     BEFORE_LIKELY,
+    FOR_BEFORE,
     FOR_INSIDE,
     LIKELY_BEHIND,
     LIKELY_TO,
@@ -54,12 +55,15 @@ def _likely(effect: Effect) -> Said | None:
 
 
 def _inside(effect: Effect) -> Said | None:
-    """The name behind a value in its bracket."""
+    """The name behind a value in its bracket, or before it."""
     clause = effect.scene.clause
-    if open_bracket(clause, effect.token) is None:
+    opening = open_bracket(clause, effect.token)
+    if opening is None:
         return None
-    match = FOR_INSIDE.match(clause.lowered, clause.ends[effect.token], clause.end)
-    return _named(effect, match.span("name"), "behind the value in its bracket") if match else None
+    if match := FOR_INSIDE.match(clause.lowered, clause.ends[effect.token], clause.end):
+        return _named(effect, match.span("name"), "behind the value in its bracket")
+    match = FOR_BEFORE.search(clause.lowered[: effect.start], clause.starts[opening])
+    return _named(effect, match.span("name"), "before the value in its bracket") if match else None
 
 
 def _primary(effect: Effect) -> Said | None:

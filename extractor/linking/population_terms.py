@@ -23,6 +23,12 @@ SEEN_IN = Sought(
 )
 """ "(HR 0.6) was seen in patients with X"."""
 
+WHEN_THEY = Sought(
+    " when they | if they | when patients | if patients ",
+    r"\s(?:when|if) (?:they|patients) (?P<name>(?:did not|had not|were not|had|received|continued|remained|completed|took)\b[^,;:()]{3,60}?)(?=\.?$|\. |[,;:()]|\s(?:and|or|than)\s)",
+)
+""" "(HR 0.4) when they did not stop treatment early"."""
+
 AGAINST = re.compile(
     r"[\s)\],;]*(?:compared (?:with|to)|versus|vs\.?|than|and|or|but not|whereas|while)\s(?:in |for |with |among |those |the |patients )*(?P<name>(?!\d)[^,;:()\[\]]{3,60})(?:\s\([^()]{1,30}\))?\s?[(\[](?:[a-z]{2,3}[ =,:]*)?"
 )

@@ -28,9 +28,11 @@ from extractor.linking.population_terms import (
     SET_NAME,
     SUBJECT,
     TREATED_WITH,
+    WHEN_THEY,
     WHOSE,
 )
 from extractor.linking.said import Said
+from extractor.linking.value_group_terms import OPENING as ARM_OPENS
 
 
 def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | None:
@@ -93,11 +95,21 @@ def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said
         lambda: _opening(scene, effect.start, used),
         lambda: None if sides.factor else _people(effect, used),
         lambda: _item(effect, used) if sides.open else None,
+        lambda: _opening_arm(scene, sides),
         lambda: _behind(effect, used),
         lambda: _analysis_set(scene),
     )
     found = (rule() for rule in rules)
     return next((named for named in found if named and not overlaps(named, said)), None)
+
+
+def _opening_arm(scene: Scene, sides: Sides) -> Said | None:
+    """Reads "In arm A, stage was a predictor": the arm that a statement about a factor opens with."""
+    match = ARM_OPENS.match(scene.coarse)
+    mention = scene.named.get(match.end() - 2) if match else None
+    if mention is None or mention.kind != "arm" or sides.group is None or sides.reference is not None:
+        return None
+    return None if mention.key in sides.group.value.lower() else mention.said("arm that opens the sentence")
 
 
 def overlaps(named: Said, sides: Iterable[Said | None]) -> bool:
@@ -115,7 +127,19 @@ def _behind(effect: Effect, used: set[str]) -> Said | None:
         _restriction(effect.scene, *match.span("name"), used)
         for match in clause.every(SEEN_IN, clause.ends[effect.token], clause.end)
     )
-    return next((said for said in found if said), None)
+    return next((said for said in found if said), None) or _when_they(effect)
+
+
+def _when_they(effect: Effect) -> Said | None:
+    """Reads "(HR 0.4) to relapse when they did not stop early", for the last effect before it."""
+    clause = effect.scene.clause
+    later = (clause.starts[at] for at in clause.values if at > effect.token)
+    match = clause.first(WHEN_THEY, clause.ends[effect.token], next(later, clause.end))
+    return (
+        Said(clause.text[slice(*match.span("name"))], "when they did so", *match.span("name"))
+        if match
+        else None
+    )
 
 
 def _item(effect: Effect, used: set[str]) -> Said | None:

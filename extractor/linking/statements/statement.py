@@ -34,5 +34,6 @@ class Statement:
     told: dict[int, Told] = field(default_factory=dict)
 
     def last(self) -> Told:
-        """What is told of its last mark."""
-        return self.told[max(self.told)] if self.told else Told()
+        """What is told of its last mark; without any what holds for all of it."""
+        whole = Told(self.endpoint, self.group, self.reference, self.population)
+        return self.told[max(self.told)] if self.told else whole

@@ -254,7 +254,7 @@ FOR_WHAT = re.compile(
 """ "associations were strong for X §"."""
 
 UNSAFE = re.compile(
-    r"(?<![\w-])(?:was|were|had|did|showed|found|reported|which|whom|confirmed|revealed|indicated|demonstrated|suggested|concluded|suggesting|indicating|resulting|led)\b"
+    r"(?<![\w-])(?:was|were|had|did|showed|found|reported|which|whom|confirmed|revealed|indicated|demonstrated|suggested|concluded|suggesting|indicating|resulting|led|in favou?r of)\b"
 )
 """Words of a further clause between a verb and the mark: the statement is more than this grammar knows."""
 
