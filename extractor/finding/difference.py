@@ -7,6 +7,7 @@ from extractor.finding.difference_patterns import (
     ASSOCIATED_BEFORE,
     ASSOCIATION,
     BETWEEN_GROUPS,
+    CHANGE_ASSOCIATED,
     CHANGED_BY,
     CHANGED_IN_BRACKETS,
     COMPARED_WITH_GROUP,
@@ -19,6 +20,7 @@ from extractor.finding.difference_patterns import (
     FAVOUR,
     FOLD_RISK_BEHIND,
     INCREASE_BEHIND,
+    MORE_WITH,
     NO_SUMMARY,
     PER_BENEFIT,
     REDUCED_BY,
@@ -78,7 +80,10 @@ def _is_difference_in_words(passage: Passage, quantity: Quantity) -> bool:
     if quantity.spread not in {"ci", "bare", None} or quantity.sd is not None:
         return False
     tokens = passage.tokens
-    measured = quantity.unit is not None or has_decimals(passage, quantity) or is_money(passage, quantity)
+    money = is_money(passage, quantity)
+    if money and MORE_WITH.match(tokens.lowered, tokens.ends[quantity.end], tokens.end):
+        return True
+    measured = money or quantity.unit is not None or has_decimals(passage, quantity)
     # "responded to words (716 ms, 95% CI 702-731) faster than": the value is in the bracket
     if quantity.upto is not None or not measured or tokens.letters[: quantity.first].endswith("("):
         return False
@@ -190,9 +195,12 @@ def _is_excess_in_brackets(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_associated_change(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is a coefficient told in words: "was associated with a 0.5 cm increase in length"."""
-    if quantity.spread not in {"ci", None} or quantity.upto is not None or quantity.percent:
+    if quantity.upto is not None or quantity.percent:
         return False
-    if not ASSOCIATED_BEFORE.search(words_before(passage, quantity)):
+    before = words_before(passage, quantity)
+    if quantity.spread in {"ci", "bare"} and CHANGE_ASSOCIATED.search(before):
+        return True
+    if quantity.spread not in {"ci", None} or not ASSOCIATED_BEFORE.search(before):
         return False
     tokens = passage.tokens
     behind = tokens.ends[quantity.unit if quantity.unit is not None else quantity.value]

@@ -52,6 +52,10 @@ ASSOCIATION = Sought(
 ASSOCIATED_BEFORE = word_led(
     r"\bassociated with (?:an? )?(?:mean |average |further |additional |significant )?$"
 )
+# "the mean decrease associated with exposure, |-0.4 (-0.5 to -0.3)"
+CHANGE_ASSOCIATED = re.compile(
+    r"\b(?:increase|decrease|reduction|change|difference)s? (?:in [^.;,]{3,40} )?associated with [^.;,]{3,60}(?:,| of| was)\s$"
+)
 INCREASE_BEHIND = re.compile(
     r"\s(?:\([^()]*\) )?(?:increase|decrease|reduction|rise|decline|gain|drop|change|difference)s?\b"
 )
@@ -122,6 +126,11 @@ COMPARED_WITH_GROUP = re.compile(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|than)\s"
     r"(?!(?:the |their |those |that |an? )?(?:baseline|pre-?|before|at\b|in \d|\d|day|week|month|year|previous|prior|initial"
     r"|start|half|one|two|three|four|five|normal|expected|time|first|decrease|increase|reduction|us\$))(?:[a-z][a-z-]*|\d+[a-z]+)\b"
+)
+
+# "$606| more with the new bandage", "$90| less with it"
+MORE_WITH = re.compile(
+    r"\s(?:more|less|higher|lower) (?:with|for|in|among) (?!(?:the )?\d|all\b|each\b|the (?:first|second)\b)"
 )
 
 # "$46,667| per QALY gained", "$2358| for each point": what one unit of benefit costs
