@@ -122,11 +122,12 @@ def _summary(reading: Reading) -> Fields:
     named = sentence.shared(token, "quantity") or named_by_pair(reading, people)
     named = named or quantity(sentence.scene, token, reading.cue, floor)
     named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
-    measured = {} if named and LASTING.match(named.value.lower()) else _measured(reading)
+    lasting = named is not None and LASTING.match(named.value.lower()) is not None
+    measured = {} if lasting else _measured(reading)
     if people and people.rule == LABEL and named and people.value == named.value:
         people = None  # what labels a bracket may be what was measured: "(TTF: 2.8 versus 4.5 months)"
     population = people or reading.population(group)
-    if population is None and not measured:
+    if population is None and not measured and not lasting:
         population = _moment_listed(reading) or moment(sentence.scene, token, floor, reading.value.ceiling)
     if population is None and group is not None:
         used = {group.value.lower()}

@@ -93,7 +93,19 @@ OTHER_VALUE = re.compile(r"[,;:]|\b(?:versus|vs|to|compared|than|and|but)\b")
 """What leads on to the next value: a moment behind it is that one's."""
 
 MOMENT = Sought(
-    "baseline|completion of |dose|end of |exercise|final follow-up|final visit|first visit|fourth visit|intervention|last follow-up|last visit|operatively|post-assessment|postassessment|second visit|test|therapy|third visit|training|treatment",
-    r"\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up)|(?:first|second|third|fourth) visit)\b",
+    "admission|after |assessment|baseline|before |birth|completion of |delivery|discharge|dose|end of |endpoint|enrollment|enrolment|entry|examination|exercise|following |follow-up|intervention|measurement|operatively|outcome|period|post-assessment|postassessment|prior to |scan|screening|session|test|therapy|time point|training|treatment|visit",
+    r"(?:\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up)|(?:first|second|third|fourth) visit"
+    r"|(?:(?<=\bat )|(?<=\bat the ))(?:(?:hospital )?(?:admission|discharge)|outcome|enrol?ment|(?:live )?birth|delivery|screening|end-?point|study (?:entry|end)|follow-up|(?!same |each |this |that |last |final |every |time )(?:[a-z]+ )?(?:visit|scan|measurement|assessment|examination|time point|session))(?=\s?[,;:()]|\s(?:was|were|in|for|vs|versus|than|compared|when|had)\b|$)"
+    r"|(?:(?<=\bin the )|(?<=\bduring the ))(?:follow-up|intervention|treatment|postoperative|resting|run-in|wash-?out) period)\b)",
 )
 """When a value without a number of days was measured."""
+
+SET_AGAINST = re.compile(r"\b(?:relative to|compared (?:to|with)|and|or)\s(?:the |at |their |in |that )*$")
+AGAINST_END = re.compile(r"(?:\s(?:levels?|values?|scores?))?,|\s(?:was|were)\b")
+""" "relative to pretreatment levels, ...": a moment that a value is set against is not its own."""
+
+OPENING_MOMENT = re.compile(
+    r"(?:results: |however, |overall, )?(?:(?P<name>(?:before|prior to|after|following) (?!adjust|exclu|controll|correct|account|match|removal|review|which|that|this|all\b|an? |one |two |three |four |five |six |seven |eight |nine |ten |twelve |stratif|multiv|univ|having|taking|consider|combin|appl|intro|[a-z -]*analys)[^,;:()\d]{3,50}), (?=(?:the|mean|median|there|both|all|average|serum|plasma)\b)"
+    r"|(?P<first>baseline|follow-up)(?= (?!time|period|duration|was|were|of|ranged|for|data|visits?|rates?|months|years|in|is|to|at|and|with|on|characteristics|demographics)[a-z]))"
+)
+""" "Prior to the infusion, the mean was", "Follow-up weight was": when all values of a sentence were measured."""

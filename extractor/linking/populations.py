@@ -1,5 +1,6 @@
 """The subgroup or analysis set that a statement is limited to."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from extractor.linking.cases import Sides
@@ -10,6 +11,7 @@ from extractor.linking.frames import Effect
 from extractor.linking.mentions import Scene
 from extractor.linking.population_terms import (
     AGAINST,
+    AGAINST_END,
     COMPARED,
     DESCRIBED,
     END,
@@ -20,11 +22,13 @@ from extractor.linking.population_terms import (
     NOT_A_SET,
     NOT_PEOPLE,
     OPENING,
+    OPENING_MOMENT,
     OTHER_VALUE,
     PLAIN,
     PLAIN_PEOPLE,
     SEEN_IN,
     SET,
+    SET_AGAINST,
     SET_NAME,
     SUBJECT,
     TREATED_WITH,
@@ -61,10 +65,28 @@ def moment(scene: Scene, token: int, floor: int, ceiling: int) -> Said | None:
     for start, end in places:
         found = None
         for match in MOMENT.finditer(clause.lowered, start, end):
-            found = match if found is None or start == floor else found
+            against = SET_AGAINST.search(clause.lowered[clause.start : match.start()])
+            if not (against and AGAINST_END.match(clause.lowered, match.end())) and not _is_arm(scene, match):
+                found = match if found is None or start == floor else found
         if found:
             return Said(clause.text[slice(*found.span())], "when it was measured", *found.span())
-    return None
+    return _opening_moment(scene, clause.starts[token])
+
+
+def _opening_moment(scene: Scene, value: int) -> Said | None:
+    """Reads "Prior to the infusion, the mean was 12", "Follow-up weight was 80 kg"."""
+    clause = scene.clause
+    match = OPENING_MOMENT.match(clause.lowered, clause.start, value)
+    if match is None or _is_arm(scene, match):
+        return None
+    name = "name" if match["name"] else "first"
+    return Said(clause.text[slice(*match.span(name))], "when it was measured", *match.span(name))
+
+
+def _is_arm(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a moment holds the name of an arm: "after the oil diet"."""
+    start, end = match.span()
+    return any(m.kind == "arm" and start < m.start and m.end <= end for m in scene.mentions)
 
 
 def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:

@@ -4,13 +4,12 @@ from extractor.linking.clause import Clause, segment_start
 from extractor.linking.happenings import stated
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, object_name, subject_of, unless_group
+from extractor.linking.quantity_names import quantity_name, words_before
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
     AN_AVERAGE,
     BARE_VERB,
-    BEFORE,
-    BETWEEN,
     CHANGE_IN,
     CHANGE_OF,
     CHANGES,
@@ -21,21 +20,17 @@ from extractor.linking.quantity_terms import (
     IN_OTHER,
     MOMENT_ALONE,
     MOVED_BY,
-    NAME_TAIL,
     NOT_A_NAME,
     NOUN_BEHIND,
     NUMBER,
+    OF_COUNTED,
     OF_FOLLOW_UP,
-    OF_PEOPLE,
     OF_STATISTIC,
+    OLD_BEHIND,
     OLDER,
-    PREDICATE,
-    REPORTS,
-    STATISTIC_BEFORE,
+    OTHER_PEOPLE,
     STATISTIC_BEHIND,
-    SURVIVAL_OF,
-    TO_VALUE,
-    TRIM_LEFT,
+    TOLD_OF,
     UNIT_WORD,
 )
 from extractor.linking.said import Said
@@ -51,6 +46,8 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | No
         return None
     return (
         _follow_up(clause, token, cue, floor)
+        or _aged(clause, token)
+        or (_of_counted(scene, cue, value) if near is None else None)
         or _counted(clause, token, floor)
         or _moved(scene, floor, value)
         or (_by_statistic(scene, near, value) if near is not None else None)
@@ -91,7 +88,7 @@ def _behind_statistic(scene: Scene, token: int) -> Said | None:
         return None
     if match["name"].startswith("follow"):
         return Said("follow-up", "follow-up named beside", *match.span("name"))
-    return _name(scene, *match.span("name"), "words behind the statistic")
+    return quantity_name(scene, *match.span("name"), "words behind the statistic")
 
 
 def _goes_on(clause: Clause, floor: int, value: int) -> bool:
@@ -100,6 +97,7 @@ def _goes_on(clause: Clause, floor: int, value: int) -> bool:
         BARE_VERB.match(clause.lowered, floor, value)
         or IN_OTHER.fullmatch(clause.lowered, floor, value)
         or ELLIPSIS.fullmatch(clause.lowered, floor, value)
+        or OTHER_PEOPLE.match(clause.lowered, floor, value)
     )
 
 
@@ -127,6 +125,21 @@ _AVERAGE = 50
 _LASTS = frozenset({"took", "lasted", "required"})
 
 
+def _aged(clause: Clause, token: int) -> Said | None:
+    """Reads "13.7 (0.4) years old", "61 years of age"."""
+    match = OLD_BEHIND.match(clause.lowered, clause.ends[token], clause.end)
+    return Said("age", "how old they are", *match.span()) if match else None
+
+
+def _of_counted(scene: Scene, cue: int | None, value: int) -> Said | None:
+    """Reads "the mean age of the 66 volunteers was 61", where a count stands between name and value."""
+    clause = scene.clause
+    if cue is None or not clause.start <= cue < value:
+        return None
+    match = OF_COUNTED.fullmatch(clause.lowered, cue, value)
+    return quantity_name(scene, *match.span("name"), "words behind the statistic") if match else None
+
+
 def _older(clause: Clause, floor: int, value: int) -> Said | None:
     """Reads "women were older than men (61 versus 58 years)"."""
     match = OLDER.search(clause.lowered, floor, value)
@@ -140,7 +153,6 @@ def _unless_unit(said: Said | None) -> Said | None:
 
 
 _NEAR = 60
-_SHORT = 4
 
 
 def _follow_up(clause: Clause, token: int, cue: int | None, floor: int) -> Said | None:
@@ -166,6 +178,8 @@ def _change(clause: Clause, floor: int, value: int) -> Said | None:
     if match is None:
         return None
     start, end = floor + match.start("name"), floor + match.end("name")
+    if verb := TOLD_OF.search(clause.lowered, start, end):
+        end = verb.start()
     return Said(clause.text[start:end], "change named before", start, end)
 
 
@@ -175,7 +189,7 @@ def _moved(scene: Scene, floor: int, value: int) -> Said | None:
     if " by " not in clause.lowered[max(floor, value - _NEAR) : value]:
         return None
     match = MOVED_BY.search(clause.lowered, floor, value)
-    said = _name(scene, *match.span("name"), "what moved by it") if match else None
+    said = quantity_name(scene, *match.span("name"), "what moved by it") if match else None
     if match is None or said is None:
         return None
     return Said(f"{CHANGES[match['verb']]} {said.value}", said.rule, said.start, said.end)
@@ -200,7 +214,7 @@ def _nearest(scene: Scene, start: int, value: int) -> Said | None:
         return Said("age", "age named before", *match.span())
     if said := object_name(scene, max(start, value - _FAR), value, "what was had more of"):
         return said
-    return _before(scene, start, value)
+    return words_before(scene, start, value)
 
 
 def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
@@ -218,81 +232,4 @@ def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
     start, end = match.span("name")
     if NOT_A_NAME.match(clause.lowered[start:end]) or GENERIC_NAME.fullmatch(clause.lowered[start:end]):
         return None
-    return _name(scene, start, end, "words behind the statistic")
-
-
-def _trimmed(scene: Scene, start: int, end: int) -> tuple[int, int]:
-    """A name without what reports it, the words before it and its verb; empty for what names nothing."""
-    clause = scene.clause
-    start += len(clause.lowered[start:end]) - len(clause.lowered[start:end].lstrip())
-    for lead in (REPORTS, BETWEEN, TRIM_LEFT):
-        if told := lead.match(clause.lowered[start:end]):
-            start += told.end()
-    if verb := PREDICATE.search(clause.lowered, start, end):
-        end = verb.start()
-    arm = any(m.start <= start and end <= m.end + 1 for m in scene.mentions if m.kind == "arm")
-    if end - start < _LEAST or arm or NOT_A_NAME.match(clause.lowered[start:end]):
-        return start, start
-    if tail := NAME_TAIL.search(clause.lowered[start:end]):
-        end = start + tail.start()
-    return start, end
-
-
-_LEAST = 2
-
-
-def _name(scene: Scene, start: int, end: int, rule: str) -> Said | None:
-    clause = scene.clause
-    start, end = _trimmed(scene, start, end)
-    if start == end:
-        return None
-    words = clause.lowered[start:end]
-    if len(words) < _SHORT and words != "age" and clause.text[start:end].islower():
-        return None
-    match = find_survival(words, 0, len(words))
-    if match and (match.end() - match.start() > 0.5 * len(words) or SURVIVAL_OF.match(words, match.end())):
-        return Said(
-            survival_name(find_survival(clause.lowered, start, end) or match, clause.text),
-            rule,
-            start,
-            end,
-        )
-    if AGE.match(words):
-        return Said("age", rule, start, end)
-    people = OF_PEOPLE.search(clause.lowered[start:end])
-    end = start + people.start() if people and people.start() > 1 else end
-    return Said(clause.text[start:end].strip(), rule, start, end)
-
-
-def _earliest(stretch: str) -> int:
-    """Where the name before a value may begin at the earliest; only to spare ``BEFORE`` a long search.
-
-    Behind a sign that neither a name nor the words behind it hold, and behind one that a name does not
-    hold and that more follows than such words.
-    """
-    offset = max(len(stretch) - 160, *(_behind(stretch, sign, 0, len(stretch)) for sign in _ENDS))
-    last = len(stretch.rstrip(" ,:=(["))
-    inside = max(_behind(stretch, sign, offset, last) for sign in (",", ":", "=", " ("))
-    return offset if TO_VALUE.match(stretch, inside) else max(offset, inside)
-
-
-_ENDS = (";", ".", ") ", "),", "] ")
-
-
-def _behind(stretch: str, sign: str, start: int, end: int) -> int:
-    """Where the words behind the last of a sign begin; 0 without one."""
-    at = stretch.rfind(sign, start, end)
-    return at + len(sign) if at >= 0 else 0
-
-
-def _before(scene: Scene, begin: int, value: int) -> Said | None:
-    """The words before a value: "X was 12", "X (12 versus 14)"."""
-    clause = scene.clause
-    stretch = STATISTIC_BEFORE.sub("", clause.lowered[begin:value])
-    offset = _earliest(stretch)
-    match = BEFORE.search(stretch[offset:])
-    if match is None:
-        return None
-    offset += begin
-    start, end = offset + match.start("name"), offset + match.end("name")
-    return _name(scene, start, end, "words before it")
+    return quantity_name(scene, start, end, "words behind the statistic")

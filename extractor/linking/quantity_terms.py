@@ -148,3 +148,33 @@ STATISTIC_BEHIND = re.compile(
 
 SURVIVAL_OF = re.compile(r"\s(?:times? )?(?:of|in|for|among|with|under)\b")
 """ "OS of the A, B and C groups": the groups are no part of the quantity."""
+
+OLD_BEHIND = re.compile(
+    r"(?:\s?[)\]]?,?\s(?:and|or|vs\.?|versus|to)\s[\d.]+(?:\s?[(±][^()a-z]{1,16}\)?)?)*\s?[)\]]?\s?-?(?:years?|yrs?|months?|weeks?)?[- ](?:old|of age)\b"
+)
+""" "were 13.2 (0.4) and 13.1 (0.3) years old"."""
+
+OF_COUNTED = re.compile(
+    r"\s*(?:[(\[][^()\[\]]{1,20}[)\]]\s)?(?:of )?(?P<name>(?:[^,;:()\d]|(?<=[a-z-])\d){3,60}?)\s?(?:\s(?:of|in|for|among)\s(?:the |all |these |those |our |both )*(?:\d[\d,]*|[a-z]+)\s(?:\(n\s?=\s?)?[^,;:()\d]{0,60}?\d{0,5}\)?|\(n\s?=\s?\d[\d,]*\))\s(?:was|were|is)\s(?:only |about |approximately )?"
+)
+""" "mean age of the 66 volunteers who took part was", "mean score (n = 466) was": a count before the value."""
+
+HAD_CHANGE = re.compile(
+    r"^.*\b(?:had|has|have|showed|shown|presented|experienced|displayed|demonstrated|exhibited|achieved|reported|revealed|underwent|to)\s(?:(?:an?|the|significant(?:ly)?|statistically|mean|median|average|overall|substantial|slight|small|greater|larger|modest|further|marked|initial|also)\s)+(?=(?:[a-z]+ )?(?:decrease|increase|decline|reduction|improvement|change|gain|loss|rise|fall|drop)s?\b)"
+)
+""" "the trained group showed a significant decline of": the change, not who had it."""
+
+OTHER_PEOPLE = re.compile(
+    r"(?:\s?[^\s,;:()]{1,8}\)|[\s,;:)\]])*\s?(?:and|but|versus|vs\.?|or|than|while|whereas)\s(?:in |for |among |with )?(?:the |those |other )*(?:women|men|patients|children|girls|boys|participants|subjects|those|males|females|people|individuals|infants|adults)\s(?![^,;:()]*\b(?:was|were|had|is|are|showed|reported)\b)[^,;:()]{2,100}\(?$"
+)
+""" ") and women born elsewhere (7.7": of what the value before is of."""
+
+UNIT_IN_NAME = re.compile(
+    r"\s[(\[](?:%|(?:[kmcµμnpd]?(?:g|l|m|mol|iu|u|cal)|beats|cells|kcal|min|h|hours|days|times|steps|breaths|points|meq)(?:[/·.^][a-z\d²³]{1,6}){1,3}|kg|mg|cm|mm|ml|mmhg|years?|months?|weeks?|days?|hours?|h|min(?:utes)?|seconds?|sec|points?|ms)[)\]](?=\s|$)"
+)
+""" "walking speed (m/s) was": the unit in a name."""
+
+UNIT_AT_END = re.compile(rf"(?:{UNIT_IN_NAME.pattern})\s*$")
+
+TOLD_OF = re.compile(r"\s(?:was|were|is|are)\s")
+""" "reduction in X was found among women": the verb behind a change's name."""

@@ -1,5 +1,6 @@
 """A sentence on its way through linking: its groups, its values, and what they share."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +20,10 @@ from schemas.finding import Finding
 Fields = dict[str, Any]
 _COMPARED = {"rate": ("percent", "endpoint"), "summary": ("value", "quantity"), "count": ("n", "label")}
 _NEAR = 7
+
+
+# "a decrease" behind "a decrease in X"
+_BARE_CHANGE = re.compile(r"(?:change|decrease|increase|reduction|improvement|decline|gain)s?")
 
 
 @dataclass(slots=True)
@@ -195,6 +200,9 @@ class Sentence:
         if named is None or before is None or named.start is None:
             return named or (before.by("as the value before") if before else None)
         change = CHANGE.match(before.value.lower())
+        if change and _BARE_CHANGE.fullmatch(named.value.lower()):
+            whole = f"{named.value} in {before.value[change.end() :]}"
+            return Said(whole, named.rule, named.start, named.end)
         if (
             change
             and named.rule == "name before the bracket"

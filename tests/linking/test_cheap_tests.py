@@ -9,7 +9,7 @@ from extractor.linking.endpoint_terms import CHANGED, CODES, DISEASE_SPECIFIC, S
 from extractor.linking.mentions import read_scene
 from extractor.linking.model_terms import HINT, MODELS
 from extractor.linking.names import nearest_name
-from extractor.linking.quantities import _earliest
+from extractor.linking.quantity_names import _earliest
 from extractor.linking.quantity_terms import BEFORE, FOLLOW_UP
 from extractor.linking.survivals import find_survival
 from extractor.linking.time_terms import ADJECTIVE, ADJECTIVES
