@@ -28,13 +28,16 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match between two offsets."""
-        end = len(text) if end is None else end
-        return self.pattern.search(text, start, end) if self._hinted(text, start, end) else None
+        stretch = text[start:end]
+        for hint in self.hints:
+            if hint in stretch:
+                return self.pattern.search(text, start, len(text) if end is None else end)
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Every match between two offsets."""
-        end = len(text) if end is None else end
-        return self.pattern.finditer(text, start, end) if self._hinted(text, start, end) else iter(())
-
-    def _hinted(self, text: str, start: int, end: int) -> bool:
-        return any(map(text[start:end].__contains__, self.hints))
+        stretch = text[start:end]
+        for hint in self.hints:
+            if hint in stretch:
+                return self.pattern.finditer(text, start, len(text) if end is None else end)
+        return iter(())

@@ -1,7 +1,5 @@
 """Linking: whose value it is. From findings to records with their context, each link with its reason."""
 
-from itertools import chain
-
 from extractor.document import Document
 from extractor.linking.linker import contexts
 from extractor.linking.paper import PaperContext
@@ -21,8 +19,10 @@ def link(document: Document, findings: Findings) -> tuple[Record, ...]:
     printed = tuple(f for f in findings.found if f.cell is None or f.cell.prose)
     tabled = tuple(f for f in findings.found if f.cell is not None and not f.cell.prose)
     paper = PaperContext(document, findings.found)
-    in_sentences = (
-        (finding, fields | row_fields(paper, finding)) for finding, fields in contexts(paper, printed)
-    )
-    read = with_tables(paper, chain(in_sentences, table_contexts(paper, tabled)))
-    return tuple(record_of(document, finding, context) for finding, context in read)
+    linked = [
+        (finding, fields if finding.cell is None else fields | row_fields(paper, finding))
+        for finding, fields in contexts(paper, printed)
+    ]
+    if tabled:
+        linked = with_tables(paper, [*linked, *table_contexts(paper, tabled)])
+    return tuple(record_of(document, finding, context) for finding, context in linked)

@@ -20,6 +20,8 @@ BRACKET = re.compile(r"[()\[\]]")
 """A bracket of either kind: walking from one to the next costs a tenth of asking every character."""
 # what tells the nesting of a sentence: brackets, semicolons, and values that may open a bracket themselves
 _SIGN = re.compile(r"[();V]")
+Pattern = re.Pattern[str] | Sought
+Patterns = tuple[Pattern, ...]
 _SIGNS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "=": "="}
 
 
@@ -30,7 +32,7 @@ class Clause:
     ``letters[i]`` is the class of token ``i``, ``stems[i]`` its word in lower case without a plural's
     "s"; ``values[i]`` is the finding that token ``i`` stands for, ``twins[i]`` are
     those that share its words ("66% (67/101)" is a rate and a count). ``signs`` are the places of its
-    brackets, semicolons and values, once asked for.
+    brackets, semicolons and values, ``opened`` the brackets that are open at its tokens, once asked for.
     """
 
     text: str
@@ -44,32 +46,38 @@ class Clause:
     values: dict[int, Finding] = field(default_factory=dict)
     twins: dict[int, list[Finding]] = field(default_factory=dict)
     signs: list[tuple[int, str]] = field(default_factory=list)
-    _held: dict[int, int] = field(default_factory=dict)
+    _places: dict[int, int] = field(default_factory=dict)
+    _held: dict[int, Patterns] = field(default_factory=dict)
+    opened: dict[int, int | None] = field(default_factory=dict)
 
-    def holds(self, words: re.Pattern[str] | Sought) -> bool:
-        """Whether a pattern is found anywhere in the sentence; each is searched for once."""
-        return self._first_held(words) < self.end
-
-    def _first_held(self, words: re.Pattern[str] | Sought) -> int:
-        """Where a pattern is first found in the sentence; its end where it is nowhere."""
-        asked = id(words)  # the hash of a pattern would go through all of its code
-        held = self._held.get(asked)
-        if held is None:
-            found = words.search(self.lowered, self.start, self.end)
-            held = self._held[asked] = found.start() if found else self.end
-        return held
-
-    def first(self, words: re.Pattern[str] | Sought, start: int, end: int) -> re.Match[str] | None:
-        """The first match in a stretch of the sentence.
+    def place(self, words: Pattern) -> int:
+        """Where a pattern is first found in the sentence; its end where it is nowhere. Searched for once.
 
         Most sentences hold no match at all, and what every one of their values asks is then asked once. Not
         for patterns with "$" or "^": they may match a stretch of a sentence that holds no match.
         """
-        return words.search(self.lowered, start, end) if self._first_held(words) < end else None
+        asked = id(words)  # the hash of a pattern would go through all of its code
+        place = self._places.get(asked)
+        if place is None:
+            found = words.search(self.lowered, self.start, self.end)
+            place = self._places[asked] = found.start() if found else self.end
+        return place
 
-    def every(self, words: re.Pattern[str] | Sought, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Every match in a stretch of the sentence; for the patterns that ``first`` is for."""
-        return words.finditer(self.lowered, start, end) if self._first_held(words) < end else iter(())
+    def held(self, patterns: Patterns) -> Patterns:
+        """Those of some patterns that are found anywhere in the sentence, by ``place``."""
+        asked = id(patterns)
+        held = self._held.get(asked)
+        if held is None:
+            held = self._held[asked] = tuple(words for words in patterns if self.place(words) < self.end)
+        return held
+
+    def first(self, words: Pattern, start: int, end: int) -> re.Match[str] | None:
+        """The first match in a stretch of the sentence; for the patterns that ``place`` is for."""
+        return words.search(self.lowered, start, end) if self.place(words) < end else None
+
+    def every(self, words: Pattern, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Every match in a stretch of the sentence; for the patterns that ``place`` is for."""
+        return words.finditer(self.lowered, start, end) if self.place(words) < end else iter(())
 
     def words(self, first: int, last: int) -> str:
         """The printed text of the tokens ``first`` to ``last`` (exclusive)."""
@@ -136,7 +144,13 @@ def _guess(word: str) -> str:
 
 def open_bracket(clause: Clause, token: int) -> int | None:
     """The token of the innermost bracket that is open at a token."""
-    if "(" not in clause.letters[:token]:
+    if token not in clause.opened:
+        clause.opened[token] = _open_bracket(clause, token)
+    return clause.opened[token]
+
+
+def _open_bracket(clause: Clause, token: int) -> int | None:
+    if clause.letters.find("(", 0, token) < 0:
         return None  # as before most values
     depth = 0
     for at, letter in _signs_before(clause, token):

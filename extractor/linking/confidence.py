@@ -4,7 +4,7 @@ The weights are fitted on annotated papers by ``scripts/calibrate_confidence.py`
 they foretell papers they have not seen. A clue that no annotated paper shows weighs nothing.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from math import exp
 from typing import Any
@@ -35,52 +35,66 @@ def share(shown: Iterable[str], start: float, weights: Mapping[str, float]) -> f
 def clues(fields: Mapping[str, Any], *, twin: bool) -> list[str]:
     """What a record shows: its kind, its production, which of its fields are filled."""
     kind = fields["kind"]
-    own = _CLUES.get(kind)
-    shown = [kind, f"pattern {fields['pattern']}", f"section {fields['section']}"]
-    shown.append(f"{kind} interval {fields.get('low') is not None}")
+    shown = [
+        kind,
+        f"pattern {fields['pattern']}",
+        f"section {fields['section']}",
+        f"{kind} interval {fields.get('low') is not None}",
+    ]
     if fields.get("p") is not None:
         shown.append(f"{kind} p")
     if fields["malformed"]:
         shown.append("malformed")
     if twin:
         shown.append("twin")
-    return [*shown, *(own(fields) if own else ())]
+    if kind in _CLUES:
+        shown += _CLUES[kind](fields)
+    return shown
 
 
-def _effect(fields: Mapping[str, Any]) -> Iterator[str]:
-    estimate, low, high = (fields.get(name) for name in ("estimate", "low", "high"))
-    yield f"measure {fields['measure']} {low is not None}"
-    yield f"effect endpoint {fields.get('endpoint') is not None}"
+def _effect(fields: Mapping[str, Any]) -> list[str]:
+    estimate, low, high = fields.get("estimate"), fields.get("low"), fields.get("high")
+    shown = [
+        f"measure {fields['measure']} {low is not None}",
+        f"effect endpoint {fields.get('endpoint') is not None}",
+    ]
     if estimate and low and high:
-        yield f"inside {low.value <= estimate.value <= high.value}"
+        shown.append(f"inside {low.value <= estimate.value <= high.value}")
+    return shown
 
 
-def _count(fields: Mapping[str, Any]) -> Iterator[str]:
-    yield f"role {fields.get('role')}"
-    yield f"label {fields.get('label') is not None}"
-    yield f"few {fields['n'].value <= _FEW}"
-    yield f"patients {fields.get('unit') == 'patients'}"
-    yield f"word {fields['n'].text.isalpha()}"
+def _count(fields: Mapping[str, Any]) -> list[str]:
+    return [
+        f"role {fields.get('role')}",
+        f"label {fields.get('label') is not None}",
+        f"few {fields['n'].value <= _FEW}",
+        f"patients {fields.get('unit') == 'patients'}",
+        f"word {fields['n'].text.isalpha()}",
+    ]
 
 
-def _summary(fields: Mapping[str, Any]) -> Iterator[str]:
-    yield f"statistic {fields.get('statistic')}"
-    yield f"unit {fields.get('unit') is not None}"
-    yield f"spread {fields.get('spread')}"
-    yield f"quantity {fields.get('quantity') is not None}"
+def _summary(fields: Mapping[str, Any]) -> list[str]:
+    return [
+        f"statistic {fields.get('statistic')}",
+        f"unit {fields.get('unit') is not None}",
+        f"spread {fields.get('spread')}",
+        f"quantity {fields.get('quantity') is not None}",
+    ]
 
 
-def _rate(fields: Mapping[str, Any]) -> Iterator[str]:
-    yield f"endpoint {fields.get('endpoint') is not None}"
-    yield f"time {fields.get('time') is not None}"
-    yield f"rate group {fields.get('group') is not None}"
+def _rate(fields: Mapping[str, Any]) -> list[str]:
+    return [
+        f"endpoint {fields.get('endpoint') is not None}",
+        f"time {fields.get('time') is not None}",
+        f"rate group {fields.get('group') is not None}",
+    ]
 
 
-def _test(fields: Mapping[str, Any]) -> Iterator[str]:
-    yield f"test label {fields.get('label') is not None}"
+def _test(fields: Mapping[str, Any]) -> list[str]:
+    return [f"test label {fields.get('label') is not None}"]
 
 
-_CLUES: dict[str, Callable[[Mapping[str, Any]], Iterator[str]]] = {
+_CLUES: dict[str, Callable[[Mapping[str, Any]], list[str]]] = {
     "effect": _effect,
     "count": _count,
     "summary": _summary,

@@ -67,7 +67,7 @@ def _values(paper: PaperContext, memory: Memory, sentence: Sentence) -> Iterator
         owner = _ownership(paper, sentence, value, block)
         fields = without_fragments(READERS[finding.kind](Reading(paper, memory, sentence, value))) | owner
         twins = clause.twins.get(token, ())
-        if any({finding.kind, twin.kind} == _TWINS for twin in twins):
+        if twins and any({finding.kind, twin.kind} == _TWINS for twin in twins):
             fields["twin"] = owner["twin"] = True
         sentence.values[token] = (finding, fields)
         yield finding, fields

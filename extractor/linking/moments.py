@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extractor.document import Document, Sought
-from extractor.linking.clause import Clause
+from extractor.document import Document
+from extractor.linking.clause import Clause, Patterns
 from extractor.linking.time_terms import (
     AT_LABEL,
     LATER,
@@ -22,7 +22,6 @@ _CLOSED = re.compile(r"\s?%?\s?\)?[^()]*(?:\([^()]*\)[^()]*)*(?=\))")
 _GOES_ON = re.compile(r"[;:]|,\s(?:and|but|while|whereas|with|which)\b|\b(?:versus|vs|compared|than)\b")
 _AHEAD = 12
 _OPENING = 60
-Patterns = tuple[re.Pattern[str] | Sought, ...]
 _SUMMARY: Patterns = (MEASURED, AT_LABEL, LATER)
 _COUNT: Patterns = (WITHIN, AT_LABEL)
 
@@ -34,15 +33,24 @@ def measured_at(
 
     ``place`` is its position in its list and the list's size: of "at week 1, 2 and 13" it takes its own.
     """
-    patterns = _COUNT if clause.values[token].kind == "count" else _SUMMARY
+    end = clause.ends[token]
+    found = list_behind(clause, end, place) or _mixed(clause, end, place)
+    patterns = clause.held(_COUNT if clause.values[token].kind == "count" else _SUMMARY)
+    if found is None and patterns:
+        found = _named_near(clause, token, within, patterns)
+    return time_of(document, found) if found else None
+
+
+def _named_near(clause: Clause, token: int, within: tuple[int, int], patterns: Patterns) -> Found | None:
+    """The time behind a value, else before it, else where its sentence opens."""
     floor, ceiling = within
     start, end = clause.starts[token], clause.ends[token]
-    listed = list_behind(clause, end, place) or _mixed(clause, end, place)
-    found = listed or _first(clause, end, _reach(clause, end, ceiling), patterns)
-    found = found or _last(clause, floor, start, patterns)
+    found = _first(clause, end, _reach(clause, end, ceiling), patterns) or _last(
+        clause, floor, start, patterns
+    )
     if found is None and floor > clause.start:
         found = _first(clause, clause.start, min(clause.start + _OPENING, floor), patterns)
-    return time_of(document, found) if found else None
+    return found
 
 
 def moment_of_list(clause: Clause, end: int, place: tuple[int, int]) -> re.Match[str] | None:

@@ -43,13 +43,12 @@ def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | N
     """The restriction nearest before a value that no group has taken."""
     clause = scene.clause
     value = clause.starts[token]
-    for start in dict.fromkeys((floor, clause.start)):
-        found: Said | None = None
-        for match in clause.every(IN, start, value):
-            if said := _restriction(scene, *match.span("name"), used):
-                found = said
-        if found:
-            return found
+    starts = dict.fromkeys((floor, clause.start)) if clause.place(IN) < value else ()
+    for start in starts:
+        matches = reversed(list(clause.every(IN, start, value)))
+        found = (_restriction(scene, *match.span("name"), used) for match in matches)
+        if said := next(filter(None, found), None):
+            return said
     return _opening(scene, value, used)
 
 

@@ -8,7 +8,7 @@ names what the table has, its own words are read again.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from extractor.linking.paper import PaperContext
@@ -28,9 +28,8 @@ _WIDE = 10
 """Least width of an interval, in units of its last decimal: narrower ones are printed for several results."""
 
 
-def with_tables(paper: PaperContext, linked: Iterable[Linked]) -> Iterator[Linked]:
+def with_tables(paper: PaperContext, everything: list[Linked]) -> list[Linked]:
     """Every finding, effects of sentences with what the tables say of the same result."""
-    everything = list(linked)
     printed: dict[Result, list[Fields]] = defaultdict(list)
     told: dict[int, list[tuple[int, Result]]] = defaultdict(list)
     for number, (finding, fields) in enumerate(everything):
@@ -47,7 +46,7 @@ def with_tables(paper: PaperContext, linked: Iterable[Linked]) -> Iterator[Linke
             _complete(paper, name, twins)
         for _, fields, tables in twins:
             _part_sides(fields, tables)
-    yield from everything
+    return everything
 
 
 def _result(finding: Finding) -> Result | None:

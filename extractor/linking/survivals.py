@@ -66,7 +66,7 @@ def survivals(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def last_survival(clause: Clause, start: int, end: int) -> Said | None:
     """The survival endpoint that stands last before an offset."""
-    if not clause.holds(SURVIVAL_HINT):
+    if clause.place(SURVIVAL_HINT) >= end:
         return None
     found = None
     for match in survivals(clause.lowered, start, end):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.document import Document
-from extractor.linking.clause import Clause
+from extractor.linking.clause import Clause, Patterns
 from extractor.linking.said import Said
 from extractor.linking.time_terms import (
     ADJACENT,
@@ -29,6 +29,10 @@ from extractor.linking.time_terms import (
 from schemas.printed import Printed
 
 _AHEAD = 12
+_AT: Patterns = (AT, AT_LABEL)
+""" "at 12 months", "at week 12"."""
+_ADJECTIVE: Patterns = (ADJECTIVE, WORD_ADJECTIVE)
+_LISTS: Patterns = (ADJECTIVES, WORD_LIST)
 
 
 class Time(NamedTuple):
@@ -58,17 +62,13 @@ def landmark(
     start, end = clause.starts[token], clause.ends[token]
     if listed := list_behind(clause, end, place):
         return time_of(document, listed)
-    behind = next((found for found in named_times(clause, end, ceiling) if _is_at(clause, end, found)), None)
+    behind = next((found for found in _named(clause, end, ceiling, _AT) if _is_at(clause, end, found)), None)
     if behind:
         return time_of(document, behind)
     for begin in dict.fromkeys((floor, clause.start)):
         if found := _own_of_list(clause, begin, start, place):
             return time_of(document, found)
-        named = [
-            *named_times(clause, begin, start, ADJECTIVE, WORD_ADJECTIVE),
-            *named_times(clause, begin, start),
-        ]
-        if named:
+        if named := [*_named(clause, begin, start, _ADJECTIVE), *_named(clause, begin, start, _AT)]:
             return time_of(document, max(named, key=lambda found: found.start))
     at_end = _at_end(clause)
     return time_of(document, at_end) if at_end else None
@@ -91,9 +91,9 @@ def landmark_of(document: Document, lowered: str, start: int, end: int) -> Time 
     return time_of(document, next(iter(found.values()))) if len(found) == 1 else None
 
 
-def named_times(clause: Clause, start: int, end: int, *patterns: re.Pattern[str]) -> Iterator[Found]:
-    """Every landmark in a stretch of text: "at 12 months", "at week 12", or by a pattern given."""
-    for pattern in patterns or (AT, AT_LABEL):
+def _named(clause: Clause, start: int, end: int, patterns: Patterns) -> Iterator[Found]:
+    """Every landmark in a stretch of text by some patterns."""
+    for pattern in clause.held(patterns):
         for match in clause.every(pattern, start, end):
             if not NOT_LANDMARK.match(clause.lowered[match.end() : match.end() + _AHEAD]):
                 yield Found(match["n"], match["unit"], *match.span("n"))
@@ -112,7 +112,8 @@ def _own_of_list(clause: Clause, start: int, end: int, place: tuple[int, int]) -
     """Of several landmarks ("1-, 3- and 5-year") the one at the value's place in its list."""
     position, size = place
     own: Found | None = None
-    for match in (*clause.every(ADJECTIVES, start, end), *clause.every(WORD_LIST, start, end)):
+    lists = (match for pattern in clause.held(_LISTS) for match in clause.every(pattern, start, end))
+    for match in lists:
         numbers = list(_LISTED.finditer(match["list"]))
         each = size // len(numbers) if size % len(numbers) == 0 else 1
         chosen = numbers[min(position // max(each, 1), len(numbers) - 1)]

@@ -10,7 +10,8 @@ from extractor.linking.statements.terms import INSIDE_VALUE, MARK, MEASURED, OTH
 
 _OPEN, _CLOSE = "([{", ")]}"
 _BRACKET = re.compile(r"[(\[{)\]}]")
-_RUN = re.compile(r"\s+|\S+")
+_STEP = 8
+"""The letters of the longest words that lead to a step."""
 _MARKS = re.compile(f"[{MARK}{OTHER}]")
 
 
@@ -50,7 +51,7 @@ def plain_sentence(clause: Clause, pairs: Pairs) -> Plain:
     """
     plain = _Outside(clause, pairs)
     values = {clause.starts[token]: token for token in clause.values}
-    starts = [at for at in sorted(values) if not STEP_BEFORE.search(clause.lowered, clause.start, at)]
+    starts = [at for at in sorted(values) if not _is_step(clause, at)]
     depth, at = 0, clause.start
     while at < clause.end:
         bracket = _BRACKET.search(clause.text, at, clause.end)
@@ -65,7 +66,9 @@ def plain_sentence(clause: Clause, pairs: Pairs) -> Plain:
         elif bracket:
             depth = plain.bracket(at, depth)
             at += 1
-    whole = _without_measures("".join(plain.pieces), plain.offsets, plain.tokens)
+    text = "".join(plain.pieces)
+    text, offsets = _single_blanks(text, plain.offsets) if "  " in text else (text, plain.offsets)
+    whole = _without_measures(text, offsets, plain.tokens)
     whole.pairs = pairs
     return whole
 
@@ -81,12 +84,9 @@ class _Outside:
         self.tokens: list[int] = []
 
     def copy(self, start: int, end: int) -> None:
-        """Words, with one blank for several."""
-        for run in _RUN.finditer(self.clause.text, start, end):
-            if not run[0].isspace():
-                self._add(run[0], *run.span())
-            elif not self.pieces or not self.pieces[-1].isspace():
-                self._add(" ", run.start(), run.start() + 1)
+        """Words as they stand."""
+        self.pieces.append(self.clause.text[start:end])
+        self.offsets += range(start, end)
 
     def take(self, token: int, depth: int) -> int:
         """A value, one mark; where it ends."""
@@ -96,7 +96,7 @@ class _Outside:
         effect = clause.values[token].kind == "effect"
         mark = MARK if effect or token in self.pairs else OTHER
         if mark == MARK or not depth:
-            self._add(mark, at, at + 1)
+            self._add(mark, at)
             self.tokens.append(token)
         if effect and not depth and INSIDE_VALUE.match(clause.text, at, stop):
             return clause.text.index(" ", at)  # words stand between the estimate and its interval
@@ -109,17 +109,29 @@ class _Outside:
             return depth + 1
         if sign in _CLOSE and depth:
             return depth - 1
-        self._add(sign, at, at + 1)
+        self._add(sign, at)
         return depth
 
-    def _add(self, piece: str, start: int, end: int) -> None:
-        self.pieces.append(piece)
-        self.offsets += range(start, end)
+    def _add(self, sign: str, at: int) -> None:
+        self.pieces.append(sign)
+        self.offsets.append(at)
+
+
+def _single_blanks(text: str, offsets: list[int]) -> tuple[str, list[int]]:
+    """A text with one blank for several, and the offsets of what is left."""
+    kept = [at for at, sign in enumerate(text) if sign != " " or not at or text[at - 1] != " "]
+    return "".join(text[at] for at in kept), [offsets[at] for at in kept]
 
 
 def _balance(words: str) -> int:
     """How many brackets a value opens more than it closes."""
-    return sum((sign in _OPEN) - (sign in _CLOSE) for sign in words)
+    opened, closed = map(words.count, _OPEN), map(words.count, _CLOSE)
+    return sum(opened) - sum(closed)
+
+
+def _is_step(clause: Clause, at: int) -> bool:
+    """Whether a value is the size of a step: "each 10% increment"."""
+    return STEP_BEFORE.search(clause.lowered, max(at - _STEP, clause.start), at) is not None
 
 
 def _part_of_word(clause: Clause, at: int) -> bool:
