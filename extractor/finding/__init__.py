@@ -18,6 +18,7 @@ from extractor.finding.p_value import tests
 from extractor.finding.passage import Passage
 from extractor.finding.rate import rates
 from extractor.finding.runs import read_runs
+from extractor.finding.sexes import sexes
 from extractor.finding.summary import summaries
 from extractor.finding.tables import find_in_tables
 from extractor.finding.tokens import tokenise
@@ -27,7 +28,7 @@ __all__ = ["FINDERS", "find"]
 
 Finder = Callable[[Passage], Iterator[Finding]]
 
-EARLY_FINDERS: tuple[Finder, ...] = (heterogeneity, grade_splits, arm_pairs, counts)
+EARLY_FINDERS: tuple[Finder, ...] = (heterogeneity, grade_splits, arm_pairs, sexes, counts)
 LATE_FINDERS: tuple[Finder, ...] = (effects, summaries, rates, head_counts, tests)
 FINDERS = EARLY_FINDERS + LATE_FINDERS
 """The finders in the order they claim tokens; those before ``read_runs`` need no quantities."""

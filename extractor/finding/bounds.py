@@ -16,6 +16,11 @@ _MEDIAN_BEHIND = re.compile(r"\(D[:=,]?")
 _TIMES = re.compile(r"\s?times (?:more|less|higher|lower|greater|as) [a-z ]{0,20}[(\[]{1,2}")
 # "from 44.1% in |2005 to 36.8%", "from 12% at |6 to 9% at 12 months"
 _CHANGED_SINCE = re.compile(r"\bfrom [^;]*\d[^;]{0,30}\b(?:in|at|on|by|after|days?|weeks?|months?|years?) $")
+# "the average of this |score increased from 12 to 18 months"
+_OF_SCALE = re.compile(
+    r"\b(?:scores?|levels?|activity|weight|pressure|bmi|intake|concentrations?|prevalence|incidence|rates?|sum"
+    r"|density|function|count)\b(?![^.;]*\b(?:surviv\w*|durations?|stay|time|interval|age)\b)[^.;]*$"
+)
 # "and with a placebo (60 to 33 %)"
 _FURTHER_CHANGE = re.compile(r"(?:[(\[]|\b(?:from|compared with|compared to|versus|vs\.?) )$")
 
@@ -26,6 +31,12 @@ def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
         at for at, quantity in enumerate(quantities) if quantity.upto is not None and not quantity.spread
     ]
     ranges = [at for at in ranges if passage.tokens.letters[: quantities[at].first][-1:] != "R"]
+    windows = [at for at in ranges if _is_window(passage, quantities[at])]
+    for at in reversed(windows):
+        del quantities[at]
+    if windows:
+        part_changes(passage, quantities)
+        return
     changes = [at for at in ranges if CHANGED_FROM.search(passage.words(0, quantities[at].first))]
     if changes:
         goes_on = (at for at in ranges if at > changes[0] and at not in changes)
@@ -37,6 +48,14 @@ def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
         quantity.last = quantity.end = upto - 1
         quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None
         quantities.insert(at + 1, second)
+
+
+def _is_window(passage: Passage, quantity: Quantity) -> bool:
+    """Whether times tell when something that is no time changed: "the score rose from 12 to 18 months"."""
+    if quantity.unit is None or passage.tokens.letters[quantity.unit] != "y":
+        return False
+    before = passage.words(0, quantity.first)
+    return CHANGED_FROM.search(before) is not None and _OF_SCALE.search(before) is not None
 
 
 def part_landmarks(passage: Passage, quantities: list[Quantity]) -> None:

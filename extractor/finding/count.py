@@ -66,6 +66,8 @@ _ANY_ONE = re.compile(r"\b(?:from|by|if|any|each|least|with)\s$")
 # "8 of| each study period blood samples"
 _ANY_OF = re.compile(r"\s(?:each|every|any|most)\b")
 _SHORT = 30
+# "10| in the control group (8 %)"
+_IN_ONE = re.compile(r"\s?(?:in|of|from) the [a-z]")
 _LARGEST = 9_999_999
 _PARTS = re.compile(r"\b(?:groups?|arms?|cohorts?|sets?|sites?|blocks?|cycles?|rounds?|who|received|with)\b")
 _ROUND_NUMBERS = {1000, 10_000, 100_000, 1_000_000}
@@ -193,7 +195,7 @@ def _is_share(passage: Passage, n: Printed, match: re.Match[str]) -> bool:
     if not match["g_gap"]:
         return True
     gap = passage.words(match.start("g_gap"), match.start("g_gap") + 1)
-    if _NOT_SHARED.search(gap):
+    if _NOT_SHARED.search(gap) and not _IN_ONE.match(gap):
         return False
     return len(gap) < 30 or bool(VERBS.match(gap))
 

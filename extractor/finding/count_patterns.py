@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.document import Sought
+
 # "recurrence rate ("
 RATE_BEFORE = re.compile(
     r"(?:surviv\w+|\b(?:os|pfs|dfs|rfs|efs)|recurrence|incidence) (?:rates?|probabilit\w+)"
@@ -66,3 +68,26 @@ LIST_GOES_ON = re.compile(
     r"\s(?:to|in|receiving|on|into|from|for|with|by|who|being|at|given|treated|taking|without|under)\b"
 )
 """What stands behind a further count of a list."""
+
+# "the search yielded 12 trials"
+REVIEWED = Sought(
+    "review|meta|search|retrieved|eligible|citations|duplicates|rcts|full|pooled",
+    r"review|meta-?analys|\bsearch(?:es)? (?:of|in|yielded|identified|found|returned|retrieved)"
+    r"|literature search|retrieved|eligible|\bcitations\b|\bduplicates\b|\brcts\b|full[- ]text|\bpooled\b",
+)
+"""Papers are counted where papers are reviewed."""
+
+# " on bone grafts were included" behind "23 clinical studies"
+REVIEWED_BEHIND = re.compile(
+    r"(?:[^.;:()\[\]]|[(\[][^()\[\]]*[)\]]){0,110}?\b(?:were (?:\w+ly |also |then |therefore )?"
+    r"(?:included|identified|selected|excluded|found|located|screened)"
+    r"|(?:met|fulfilled|satisfied) (?:the |our |all )?(?:[a-z]+ )?criteria)\b"
+)
+"""What is done to the studies of a review, right or far behind their noun."""
+
+# "we included |12 trials", "reports describing |seven trials"
+REVIEWED_BEFORE = re.compile(
+    r"\b(?:(?:we|search\w*) (?:\w+ly )?(?:included|identified|found|selected|excluded|located|screened)"
+    r"|(?:reports|articles|publications|papers) (?:of|on|describing|from))(?: data from)?(?: a total of)?\s+$"
+)
+"""What a review does, right before the number of its studies."""

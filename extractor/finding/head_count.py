@@ -14,9 +14,13 @@ from extractor.finding.count_patterns import (
     NOT_ADJECTIVES,
     PLANNED_BEFORE,
     PLANNED_BEHIND,
+    REVIEWED,
+    REVIEWED_BEFORE,
+    REVIEWED_BEHIND,
     VERBS,
     YEAR,
 )
+from extractor.finding.cue_patterns import HYPOTHETICAL
 from extractor.finding.fields import found_fields
 from extractor.finding.head_list import Taken, numbers_in, take_lists, words_before
 from extractor.finding.passage import Passage
@@ -26,7 +30,7 @@ from schemas.printed import Printed
 # "108 AML patients" NwH | "45 and 50 patients" N&wH | "two placebo/drug-treated participants" Ww/wH
 _BEFORE_NOUN = Sought(
     "H|V|B|J",
-    r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|w?tw?|w(?:,w){1,2})?(?:H(?=[HB])|B(?=V))?(?P<noun>[HVBJ])",
+    r"(?P<n>[NW])(?P<gap>w(?:&w|/w)?|L-?L?w|Gw|w?[td]w?|w(?:,w){1,2})?(?:H(?=[HB])|B(?=V))?(?P<noun>[HVBJ])",
 )
 # "two azithromycin and three placebo participants" Ww&WwH
 # "310 white, 402 Hispanic and 288 black women" Nw,Nw&NwH
@@ -35,6 +39,7 @@ _BEFORE_COUNT = re.compile(
 )
 # the "12, 14 and" of "12, 14 and 16 patients" N,N& | "46 (drug) and 29 patients" N(w)&
 _LIST_BEFORE = re.compile(r"(?:[NW](?:\(w\))?(?:,&|[,&v/]))+$")
+_COMMAS = re.compile(r"[NW],")
 # the "4-" of "groups of 4-5 children" N-
 _RANGE_BEFORE = re.compile(r"[NW]-$")
 # "5 refused" Nw
@@ -51,6 +56,8 @@ _OF_THEM = re.compile(
     r"|\s+of (?:the|our) (?!(?:two|three|four|five|six|\d+|study|treatment)\b)(?:[\w/-]+ ){1,4}"
     r"(?:group|arm|cohort)\b"
 )
+# "22| in each group"
+_IN_EACH = re.compile(r"\s+in each (?:of the )?(?:[\w/-]+ ){0,2}(?:groups?|arms?)\b")
 # " randomized groups" behind "two"
 _DIVIDED = re.compile(
     r"\s(?!in|of|for|from|to|with)[a-z-]+ (?:study |treatment )?"
@@ -83,28 +90,14 @@ _LEFT = word_led(r"\bleaving\s*$")
 # "in 2011 |patients were older"
 _DATED = re.compile(r"\b(?:in|since|during|until|from|by|to|before|after|between|and)\s+$")
 # "over three outpatient visits", "the recommended four visits"
-_SCHEDULED = re.compile(r"\b(?:over|recommended|scheduled|planned|all|every)\s+$")
+_SCHEDULED = re.compile(r"\b(?:over|recommended|scheduled|planned|all|every|both)\s+$")
+_EACH_HAS = frozenset({"visits", "courses", "interviews"})
+# "women received |eight antenatal visits"
+_HAD = re.compile(r"\b(?:received|had|have|attended|made|completed)\s+$")
 # "up to 12": a bound that still counts
 _BOUNDS = re.compile(r"(?:up to|more than|over)\s*$")
-# papers are counted where papers are reviewed
-_REVIEWED = Sought(
-    "review|meta|search|retrieved|eligible|citations|duplicates|rcts|full|pooled",
-    r"review|meta-?analys|\bsearch(?:es)? (?:of|in|yielded|identified|found|returned|retrieved)"
-    r"|literature search|retrieved|eligible|\bcitations\b|\bduplicates\b|\brcts\b|full[- ]text|\bpooled\b",
-)
-# " on bone grafts were included" behind "23 clinical studies"
-_REVIEWED_BEHIND = re.compile(
-    r"(?:[^.;:()\[\]]|[(\[][^()\[\]]*[)\]]){0,110}?\b(?:were (?:\w+ly |also |then |therefore )?"
-    r"(?:included|identified|selected|excluded|found|located|screened)"
-    r"|(?:met|fulfilled|satisfied) (?:the |our |all )?(?:[a-z]+ )?criteria)\b"
-)
 # "|15 trials (n = 4,210 patients)" (nNH
 _SIZED_BEHIND = re.compile(r"\(nNH")
-# "we included |12 trials", "reports describing |seven trials"
-_REVIEWED_BEFORE = re.compile(
-    r"\b(?:(?:we|search\w*) (?:\w+ly )?(?:included|identified|found|selected|excluded|located|screened)"
-    r"|(?:reports|articles|publications|papers) (?:of|on|describing|from))(?: data from)?(?: a total of)?\s+$"
-)
 # "2| million people"
 _THOUSANDS = re.compile(r"\s(?:hundred|thousand|million|billion|dozen)s?\b")
 _SETS = frozenset({"cohorts", "comparisons"})
@@ -143,7 +136,8 @@ def _take_nouns(passage: Passage, letters: str, taken: Taken) -> None:
             continue
         noun = match.start("noun")
         taken[match.start("n")] = (noun, "head-noun")
-        if before := _LIST_BEFORE.search(letters, 0, match.start()):
+        before = _LIST_BEFORE.search(letters, 0, match.start())
+        if before and not _COMMAS.fullmatch(before.group()):  # "in 1999, 50 patients" is no list
             taken.update((at, (noun, "head-list")) for at in numbers_in(before))
     for match in _BEFORE_COUNT.finditer(letters) if "&" in letters else ():
         if _joins(passage, match) and len(passage.words(match.start("gap"), match.end("gap"))) < _SHORT:
@@ -166,7 +160,8 @@ def _verb_form(passage: Passage, letters: str, at: int, *, counted: bool) -> str
     """What makes a number without its noun a count, where ``counted`` tells of one before it."""
     tokens = passage.tokens
     of_them = _OF_THEM.match(tokens.lowered, tokens.ends[at])
-    if counted and of_them:
+    in_each = _IN_EACH.match(tokens.lowered, tokens.ends[at]) and not passage.says(HYPOTHETICAL)
+    if (counted and of_them) or in_each:
         return "head-of-them"
     if letters[at + 1 : at + 2] == "o" or _is_lone_one(passage, at):
         return None
@@ -236,9 +231,15 @@ def _is_head_count(passage: Passage, n: Printed, at: int, noun: int | None) -> b
         noun is None or letters[at + 1] != "H" or _DATED.search(words_before(passage, at, 10))
     ):
         return False
-    return not (
-        noun is not None and letters[noun] == "V" and _SCHEDULED.search(words_before(passage, at, 14))
-    )
+    return noun is None or not _is_schedule(passage, at, noun)
+
+
+def _is_schedule(passage: Passage, at: int, noun: int) -> bool:
+    """Whether everyone had so many: "all three samples", "received eight antenatal visits"."""
+    before = words_before(passage, at, 14)
+    if passage.tokens.letters[noun] in "VB" and _SCHEDULED.search(before):
+        return True
+    return passage.tokens.slice(noun) in _EACH_HAS and _HAD.search(before) is not None
 
 
 def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
@@ -269,14 +270,14 @@ def _agrees(passage: Passage, n: Decimal, at: int, noun: int) -> bool:
 
 def _is_reviewed(passage: Passage, at: int, noun: int) -> bool:
     """Whether studies are counted as what a review took in, not as those that others did."""
-    if passage.memory.review or passage.says(_REVIEWED):
+    if passage.memory.review or passage.says(REVIEWED):
         return True
     if passage.tokens.slice(noun) in _SETS:
         return False  # "in the two cohorts, 80 % were included"
     if _SIZED_BEHIND.match(passage.tokens.letters, noun + 1):
         return True
-    behind = _REVIEWED_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[noun], passage.tokens.end)
-    return behind is not None or _REVIEWED_BEFORE.search(words_before(passage, at, 60)) is not None
+    behind = REVIEWED_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[noun], passage.tokens.end)
+    return behind is not None or REVIEWED_BEFORE.search(words_before(passage, at, 60)) is not None
 
 
 def _head_count(passage: Passage, n: Printed, at: int, noun: int | None, pattern: str) -> FoundCount:

@@ -34,7 +34,11 @@ _OF_THESE = re.compile(r"\bof (?:these|those|the remaining)\s$")
 # "133 patients (65 intervention, 68 control)" (Nw,Nw)
 _ARMS = re.compile(r"\((?P<first>N)(?::w|w?[wH])[,;&v](?P<second>N)(?::w|w?[wH])\)")
 # "83 events (TAM 39, follow-up 44)" V(wN,wN)
-_NAMED_ARMS = re.compile(r"(?<=[HVBw]\()w(?P<first>N)[,;&]w(?P<second>N)\)")
+_NAMED_ARMS = re.compile(r"(?<=[HVBw,]\()[wH](?P<first>N)[,;&][wH](?P<second>N)\)")
+# "(|intervention |74, control |67)"
+_ARM = re.compile(
+    r"\s?(?:intervention|control|placebo|active|treatment|(?:usual|standard) care)s?(?: group| arm)?\s"
+)
 # "male: 58, female: 62" H:N,H:N
 _SEXES = re.compile(r"H:(?P<n>N)(?=[,;)&]|$)")
 # "patients numbered 29", "who totalled 40"
@@ -104,8 +108,15 @@ def _take_arms(passage: Passage, letters: str, taken: Taken) -> None:
     """Numbers in a bracket behind what they divide: "133 patients (65 intervention, 68 control)"."""
     for form in (_ARMS, _NAMED_ARMS, _NAMED_BEHIND, _SEXES) if ":" in letters else (_ARMS, _NAMED_ARMS):
         for match in form.finditer(letters):
-            if form is not _NAMED_ARMS or letters[match.start() - 2] != "w" or _adds_up(passage, match):
+            named = form is _NAMED_ARMS and letters[match.start() - 2] in "w,"
+            if not named or _are_arms(passage, match) or _adds_up(passage, match):
                 taken.update((at, (None, "head-arm")) for at in numbers_in(match))
+
+
+def _are_arms(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether both names are of arms: "admissions occurred (intervention 74, control 67)"."""
+    names = (passage.words(match.start(name) - 1, match.start(name)) for name in ("first", "second"))
+    return all(map(_ARM.fullmatch, names))
 
 
 def _take_bracketed(passage: Passage, letters: str, taken: Taken) -> None:

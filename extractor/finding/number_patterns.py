@@ -14,7 +14,7 @@ TIME_UNITS = (
 
 UNITS = (
     r"[x×]\s?10\s?\^?\s?\d{1,2}\s?(?:[a-z]+\s?)?/\s?[µμm]?l|"
-    r"ml/min(?:ute)?(?:/|\s?per\s?)1[.·]73\s?m2|[a-zµμ]{1,6}\d?(?:[.·•]?[a-z]{1,4}\.?)?/(?:\d+\s)?[a-zµμ]{1,6}\d?(?:[-/][a-z\d]+)*|mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m2?|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
+    r"ml/min(?:ute)?(?:/|\s?per\s?)1[.·]73\s?m2|(?![fm]/\d)[a-zµμ]{1,6}\d?(?:[.·•]?[a-z]{1,4}\.?)?/(?:\d+\s)?[a-zµμ]{1,6}\d?(?:[-/][a-z\d]+)*|mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m2?|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
     r"|(?:k?g|iu|units?|copies|cells|beats|cfu|events|cases)/[a-z\d^³]+(?:/[a-z]+)?|gy|kcal(?:/\w+)?|k?j|bpm|°\s?c|points?|copies|units?|pack-years"
     r"|scores?|items?|doses?|sessions?|fractions|mets?|dioptres|diopters|letters|log(?:10|mar)|qalys?|ms|k?hz|db|kpa|cmh2o|\$|€|£|usd|euros?"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.finding.cue_patterns import HYPOTHETICAL, NOT_A_RESULT, SETTING
+from extractor.finding.cue_patterns import HYPOTHETICAL, MEASURED, NOT_A_RESULT, SETTING
 from extractor.finding.difference import is_negative
 from extractor.finding.passage import Passage
 from extractor.finding.percentage_patterns import (
@@ -17,6 +17,7 @@ from extractor.finding.percentage_patterns import (
     PROPORTION,
     RELATIVE_BEFORE,
     RELATIVE_BEHIND,
+    RELATIVE_IN_BRACKET,
     SHARE_OF_TIME,
     THRESHOLD_BEFORE,
 )
@@ -52,6 +53,8 @@ _BOUNDS = frozenset("<>≤≥")
 _BOUND_WORDS = ("than", "under", "below", "over", "above")
 # "deficient (41-80 %| activity)"
 _CLASS_BEHIND = re.compile(r"\)? (?:activity|involvement|of normal)\b")
+# "a high adherence group ("
+_CLASS_OPENED = re.compile(r"\b(?:groups?|class|category|tertile|quartile|subgroup)\s?[(\[]$")
 # "expression ("
 _CLASS_BEFORE = re.compile(
     r"\b(?:index|expression|staining|scores?|ki-?67|positivity)\s?[(\[]"
@@ -83,6 +86,8 @@ def is_threshold(passage: Passage, quantity: Quantity) -> bool:
         return True
     if is_bounded(passage, quantity) and EXTENT_BEHIND.match(tokens.lowered, tokens.ends[quantity.end]):
         return True
+    if is_bounded(passage, quantity) and _CLASS_OPENED.search(_before(passage, quantity)):
+        return True  # "a high adherence group (more than 25 %)"
     if (
         _sign(passage, quantity)[:1] in _BOUNDS
         and not quantity.spread
@@ -118,7 +123,9 @@ def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
     before = _before_list(passage, quantity)
     if before.endswith("by ") and CHANGED.search(before) and not _OF_PEOPLE.match(tokens.lowered, end):
         return True  # "... and of LDL cholesterol by 11 %"
-    return bool(RELATIVE_BEFORE.search(before[-110:]))
+    if RELATIVE_IN_BRACKET.search(before) and MEASURED.search(before) and not PROPORTION.search(before):
+        return True
+    return bool(RELATIVE_BEFORE.search(before))
 
 
 def is_signed_change(passage: Passage, quantity: Quantity) -> bool:
@@ -162,6 +169,8 @@ def is_measured_percentage(passage: Passage, quantity: Quantity) -> bool:
 
 def is_stated_mean(passage: Passage, quantity: Quantity) -> bool:
     """Whether it is said to be a mean, whatever it is a share of: "lost a mean of 6.8 % of their weight"."""
+    if "A+" in passage.tokens.letters[quantity.first : quantity.last + 1]:
+        return True  # "56.2 ± 24.2 % (mean ± SD)"
     near = passage.words(quantity.governor or 0, quantity.first)
     return bool(_MEAN_OF.fullmatch(near)) and is_mean_percentage(passage, quantity)
 

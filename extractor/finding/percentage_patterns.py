@@ -49,7 +49,7 @@ CHANGE = re.compile(
 RELATIVE_BEFORE = Sought(
     "change|cut|declin|decreas|difference|diminish|drop|elevated|fell|gain|greater|grew|higher|improv|increas|inhibition|lower|raised|reduc|rise|rose",
     r"\b(?:reduc\w+|decreas\w+|increas\w+|lower(?:ed|s)?|improv\w+|declin\w+|fell|dropped|rose|grew|higher"
-    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,70}\(?\bby\s(?:about |approximately |almost |nearly "
+    r"|greater|raised|elevated|diminish\w+|cut)\b[^.;:()]{0,110}\(?\bby\s(?:about |approximately |almost |nearly "
     r"|around |roughly |some |only |up to |as much as |over |more than |at least |an? \w+ of )*$"
     r"|\b(?:improvement|reduction|inhibition|increase|decrease|decline|lowering|drop(?!-?out)|gain|rise"
     r"|change|difference)s?\b[^.;()%]{0,60}\b(?:of|was|were|by|averag\w+)\s(?:an average of |about |approximately "
@@ -58,6 +58,12 @@ RELATIVE_BEFORE = Sought(
     r"|percentage) (?:risk )?(?:reduction|change|increase|decrease)s?(?: \w+){0,4} (?:of|was|were|is)\s+$",
 )
 """A percentage behind these is the size of a change, not a share of patients."""
+
+# "LDL was significantly lower (|16 %) after"
+RELATIVE_IN_BRACKET = re.compile(
+    r"\b(?:lower|higher|greater|less|more|smaller|larger|shorter|longer|reduced|increased|decreased)\s?[(\[]$"
+)
+"""A percentage behind these is a size of change where something measured is compared."""
 
 # " lower risk"
 RELATIVE_BEHIND = re.compile(
@@ -76,7 +82,7 @@ EXTENT_BEHIND = re.compile(
 # "a ki-67 index of "
 THRESHOLD_BEFORE = re.compile(
     r"\b(?:index|expression|levels?|scores?|content|values?|cut\w*|positiv\w+|stain\w*|threshold|defined"
-    r"|ki-?67|marker|bmi|hematocrit|saturation|fraction|lvef|volume|load|burden|dose|stenosis|necrosis)\b[^.;]{0,30}$"
+    r"|ki-?67|marker|bmi|hematocrit|saturation|involvement|fraction|lvef|volume|load|burden|dose|stenosis|necrosis)\b[^.;]{0,30}$"
 )
 """A bound behind these is a threshold, not a share of patients."""
 
@@ -84,9 +90,9 @@ THRESHOLD_BEFORE = re.compile(
 NOT_PATIENTS_BEHIND = re.compile(
     r"[\s)\]]{0,2}(?:per (?:day|hour|minute|week|unit|point)\b|of (?:the |its |their )?(?:serum|plasma|predicted|baseline|reference|(?:[a-z]+ )?costs?)\b|power\b|probability\b|involvement\b|(?:cumulative )?protection\b|of normal\b"
     r"|of (?:the )?(?:cost[- ]effect\w* pairs|bootstrap\w*|simulations|replications|iterations)|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
-    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
+    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|cavity|lumen|circumference|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
-    r"|agarose|v/v|w/v|w/w|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
+    r"|agarose|saturation\b|v/v|w/v|w/w|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
     r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
     r"|fetal|foetal|triton|co2|o2\b|hydrogen|acetic|sodium)"
     # "30% to 60%: may represent moderate heterogeneity"
@@ -104,7 +110,7 @@ COST_EFFECTIVE = Sought(
 NOT_PATIENTS_BEFORE = Sought(
     "adjusted |alpha level of|alpha of|bottom|categor|coefficient of variation|coefficients of variation|computed |concentration of|concentration range|concentration ranging|concentrations range|concentrations ranging|containing|cut-off|cutoff|cv|defined as |diluted in|discount at|discount of|discount rate at|discount rate of|discounted at|discounted of|discounted rate at|discounted rate of|efficacy |error of|error rate of|flurane|fraction|group|highest|hypothesised |hypothesized |indirect |inhaled|injected|instilled|interassay|intra-assay|intraassay|limit of |lowest|margin|oxide|oxygen|power of|proportion|protective |quartile|residual |risk|tertile|top|vaccination |vaccine |ve measured |ve of |ve was |weight",
     r"\b(?:top|bottom|highest|lowest)\s$|\b(?:contribut\w+|relative|study|larger) (?:[a-z]+ ){0,3}weight[^.;()]{0,10}\(?$"
-    r"|\b(?:inhaled|instilled|injected|topical|containing|diluted in)\s$|\bresidual (?:[a-z]+ ){1,3}(?:up to )?$|\b(?:attributable|prevented|preventive|etiologic|aetiologic) (?:fraction|risk|proportion)[^.;()]{0,40}$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
+    r"|\b(?:inhaled|instilled|injected|topical|containing|diluted in)\s(?:\d[\d.]*\s?(?:%|per ?cent) [a-z -]{3,30}(?:,|,? or|,? and)\s)*$|\bresidual (?:[a-z]+ ){1,3}(?:up to )?$|\b(?:attributable|prevented|preventive|etiologic|aetiologic) (?:fraction|risk|proportion)[^.;()]{0,40}$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
     r"|\b(?:vaccine|protective|vaccination|computed|adjusted|indirect) (?:protective )?(?:efficacy|effectiveness|ve)\b[^.;]{0,60}$"
     r"|\b(?:ve (?:was|of|measured)|[(]?efficacy) [^.;()]{0,60}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?(?: of)?\s?[(\[]?$|\bcut-?offs?\b(?![^.;()]{0,40}(?:sensitiv|specific))[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
     r"|\bconcentrations? (?:ranged?|ranging)[^.;]{0,40}$|(?:flurane|oxygen|oxide)\s?[(\[]$|\b(?:coefficients? of variation|cvs?|interassay|intra-?assay|concentration of|alpha (?:of|level of)"

@@ -28,7 +28,7 @@ from extractor.finding.sharing import (
     take_p_before,
 )
 from extractor.finding.surroundings import has_decimals, has_noun, is_dose, is_money, is_point, is_timed
-from extractor.finding.told_p import join_told_p
+from extractor.finding.told_p import join_told_p, take_told_p
 
 # between two values of one list stands no name of a statistic and no other value
 _SAME_LIST = re.compile(r"[^DAMPNX_]{0,12}|[^DAMPNX_]{0,6}_[^DAMPNX_]{0,6}")
@@ -65,6 +65,7 @@ def read_runs(passage: Passage) -> list[Run]:
         if run.nature != "effect":
             share_p(run, passage)
     share_p_across(passage, runs)
+    take_told_p(passage, runs)
     return runs
 
 

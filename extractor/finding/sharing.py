@@ -70,7 +70,7 @@ def drop_model_p(passage: Passage, quantities: list[Quantity]) -> None:
             quantity.last = quantity.end
 
 
-def _is_of_model(passage: Passage, cue: int) -> bool:
+def is_of_model(passage: Passage, cue: int) -> bool:
     """Whether a p value is named as one of an interaction, a trend or heterogeneity."""
     return _OF_A_MODEL.search(passage.tokens.slice(cue)) is not None
 
@@ -133,7 +133,7 @@ def join_late_p(passage: Passage, found: list[Run]) -> None:
         compared = run.nature == "effect" or len(run.quantities) > 1
         if last.last >= match.start() or last.p is not None or not compared:
             continue
-        of_model = _is_of_interaction if run.nature == "effect" else _is_of_model
+        of_model = _is_of_interaction if run.nature == "effect" else is_of_model
         if of_model(passage, match.start("p_cue")) or _is_listed_p(passage, match.start("p")):
             continue
         if _LATE_P.fullmatch(_without_years(passage, last.last + 1, match.start())):

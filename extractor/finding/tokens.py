@@ -25,9 +25,9 @@ _LEVEL_CUE = re.compile(number_patterns.LEVEL_CUE)
 _LANDMARK = re.compile(number_patterns.LANDMARK)
 _LANDMARKS = re.compile(number_patterns.LANDMARKS)
 _NUMBER_WORDS = re.compile(rf"(?:{number_patterns.NUMBER_WORDS})(?![a-z])")
-# " months", "mm", "-year"
+# " months", "mm", "-year", not the " year" of "596 year 9 students"
 _UNIT_AFTER = re.compile(
-    rf"\s?-?(?:(?P<time>{number_patterns.TIME_UNITS})['’]?(?!/)|{number_patterns.UNITS})(?![a-z\d])"
+    rf"\s?-?(?!(?:year|grade)\s\d{{1,2}}\s[a-z]{{5}})(?:(?P<time>{number_patterns.TIME_UNITS})['’]?(?!/)|{number_patterns.UNITS})(?![a-z\d])"
 )
 # a gap of signs alone is no token
 _LETTERS = re.compile(r"[a-z\d]")

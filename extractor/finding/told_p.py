@@ -1,4 +1,4 @@
-"""The p of a difference told in words behind the values: "12 and 9, and this was significant (p".
+"""The p of a difference told in words beside the values: "12 and 9, and this was significant (p".
 
 A p after compared medians, means or rates belongs to each of them (contract, convention 3), however many
 words tell of their difference in between.
@@ -9,6 +9,7 @@ import re
 from extractor.finding.grammar import TEST
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity, Run
+from extractor.finding.sharing import is_of_model
 
 _VERB = r"(?:was|were|is|are|did|does|being|became|reached|had)"
 _ADVERB = r"(?:statistically|highly|also|again|marginally|clearly|both|all|even)"
@@ -35,6 +36,14 @@ _LAST_GROUP = re.compile(
     r"[)\]]?\s(?:in|for|among|with|after|on|of)\s[^,;:()]{2,60}?"
     r"(?=[,;]|\s(?:with no|and this|and the|but|which)\s)"
 )
+# "use was significantly higher (P < .001) in A (|55 %) than in B (3 %)"
+_DIFFERS = re.compile(
+    r"\b(?:differences?|differed|differ|main effect"
+    r"|significantly (?:\w+ )?(?:higher|lower|greater|longer|shorter|more|less|better|worse|larger))\b"
+)
+# between such a p and the values stands nothing of something else
+_FOREIGN = re.compile(r"[N.;DA]")
+_MOST_COMPARED = 4
 _FIRST_SIGN = 60
 _NUMBERS = re.compile(r"[NXPDA]")
 
@@ -49,10 +58,33 @@ def join_told_p(passage: Passage, runs: list[Run]) -> None:
         compared = _compared(passage, runs, match.start())
         if len(compared) < len(("one", "two")):
             continue
-        for quantity in compared:
-            quantity.p, quantity.p_cue = match.start("p"), match.start("p_cue")
-            quantity.p_op = match.start("p_op") if match["p_op"] else None
-        passage.claim(match.start(), match.end() - 1)
+        _give(passage, match, compared)
+
+
+def take_told_p(passage: Passage, runs: list[Run]) -> None:
+    """Give the values of a sentence the one p of their difference, told in words before them.
+
+    Example:
+        "Use was significantly higher (P < .001) in A (55 %) than in B (3 %)"
+    """
+    values = [quantity for run in runs for quantity in run.quantities]
+    alike = {(run.nature, run.quantities[0].spread, run.quantities[0].percent) for run in runs}
+    tests = list(TEST.finditer(passage.letters)) if "P" in passage.letters else []
+    several = 1 < len(values) <= _MOST_COMPARED and len(alike) == len(tests) == 1
+    if not several or runs[0].nature == "effect" or any(quantity.p is not None for quantity in values):
+        return
+    match, first = tests[0], values[0].first
+    if match.end() > first or _FOREIGN.search(passage.letters, match.end(), first):
+        return
+    if _DIFFERS.search(passage.words(0, match.start())) and not is_of_model(passage, match.start("p_cue")):
+        _give(passage, match, values)
+
+
+def _give(passage: Passage, match: re.Match[str], values: list[Quantity]) -> None:
+    for quantity in values:
+        quantity.p, quantity.p_cue = match.start("p"), match.start("p_cue")
+        quantity.p_op = match.start("p_op") if match["p_op"] else None
+    passage.claim(match.start(), match.end() - 1)
 
 
 def _compared(passage: Passage, runs: list[Run], at: int) -> list[Quantity]:

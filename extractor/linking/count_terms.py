@@ -11,7 +11,7 @@ PEOPLE = re.compile(
     r"|siblings|spouses|relatives|grandparents|school(?:children|girls|boys)|preschoolers|(?:octo|nona|cente)(?:ge)?narians|sufferers|(?:non)?completers|nonresponders?|nonsmokers|decedents|f(?:o)?etuses"
     r"|applicants|trainees|interns|drivers|runners|swimmers|firefighters|recruits|conscripts|cadets|soldiers|farmers|immigrants|refugees|primiparas|multiparas|nulliparas"
     r"|primigravidas|diabetics|asthmatics|hypertensives|callers|beneficiaries|interviewees|informants|examiners|officers|midwives|drop-?outs?|(?:non-)?attenders|family|consumers|clients|inmates|prisoners|offenders|attendees|probands|enrollees|seniors"
-    r"|parents|fathers|women and men|men and women|girls and boys|toddlers|pupils|teachers|carers|clinicians|practitioners|(?:[\w-]+[- ])?(?:dogs?|cats?|horses|calves|cows|piglets|sheep|lambs|animals|rats?|mice|pigs)"
+    r"|parents|fathers|women and men|men and women|girls and boys|toddlers|pupils|teachers|carers|clinicians|practitioners|[fm]|(?:[\w-]+[- ])?(?:dogs?|cats?|horses|calves|cows|piglets|sheep|lambs|animals|rats?|mice|pigs)"
 )
 """Nouns whose unit is patients."""
 

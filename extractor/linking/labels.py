@@ -29,6 +29,8 @@ def bracketed(site: Site) -> Said | None:
     opening = site.bracket
     if opening is None:
         return None
+    if site.noun and site.noun[1] - site.noun[0] == 1:  # "(27 F/18 M)"
+        return Said(site.clause.text[slice(*site.noun)], "the letter of their sex", *site.noun)
     own = _own_words(site, opening)
     if own and not GENERIC_LABEL.match(own.value.lower()):
         return own

@@ -11,6 +11,7 @@ ORDER = [
     "heterogeneity",
     "grade_splits",
     "arm_pairs",
+    "sexes",
     "counts",
     "effects",
     "summaries",
