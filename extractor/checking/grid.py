@@ -61,11 +61,11 @@ def _cell_of(table: Table, span: Span) -> Cell | None:
 
 def heading_of(paper: Paper, place: Place) -> str:
     """The words over a cell, from the first header row down."""
-    table, column = place.table, place.cell.column
+    table, column, top = place.table, place.cell.column, place.table.header_rows
     return " ".join(
         paper.text[cell.start : cell.end]
         for cell in table.cells
-        if (cell.header or cell.row < table.header_rows)
+        if (cell.row < top or cell.header)
         and cell.row < place.cell.row
         and cell.column <= column < cell.column + cell.colspan
     )

@@ -84,7 +84,9 @@ class _Reader:
 
     def _label(self, cell: Cell) -> Label:
         start, end = self.view.view(cell.start), self.view.view(cell.end)
-        return Label(self._text(cell), start, end)
+        if self._citations(cell.start, cell.end):
+            return Label(self._text(cell), start, end)
+        return Label(without_marks(" ".join(self.view.text[start:end].split())), start, end)
 
     def _text(self, cell: Cell) -> str:
         """A cell's words without its marks."""

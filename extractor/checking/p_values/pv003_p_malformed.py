@@ -53,8 +53,9 @@ def run(subject: PValueSubject) -> Iterator[Fault]:
 
 def _goes_on(paper: Paper, end: int) -> bool:
     """True where a second decimal mark follows, which is not the full stop before a citation mark."""
-    cited = any(citation.start == end + 1 for citation in paper.citations)
-    return not cited and GOES_ON.match(paper.text, end) is not None
+    if GOES_ON.match(paper.text, end) is None:
+        return False
+    return not any(citation.start == end + 1 for citation in paper.citations)
 
 
 TEST = {"kind": "test"}

@@ -109,13 +109,18 @@ class Cell:
     @property
     def is_reference(self) -> bool:
         """Whether it marks the level that others are compared with: "Ref.", "1.00", a dash."""
-        text = self.label.text.strip()
-        return bool(text) and bool(REFERENCE_CELL.fullmatch(text) or DASH.fullmatch(text))
+        return _marks_reference(self.label.text)
 
     @property
     def says_reference(self) -> bool:
         """Whether it says so in words: "1 (Reference)"."""
         return self.is_reference and any(char.isalpha() for char in self.label.text)
+
+
+@lru_cache(maxsize=512)
+def _marks_reference(text: str) -> bool:
+    text = text.strip()
+    return bool(text) and bool(REFERENCE_CELL.fullmatch(text) or DASH.fullmatch(text))
 
 
 def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int], label: Label) -> Cell:

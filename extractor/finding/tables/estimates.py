@@ -37,8 +37,7 @@ def _is_none(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
     """Whether a cell cannot be an effect: a number of patients, a bound or an interval in its own column."""
     if beside and terms.OF_RATIOS.search(beside[0].words):
         return True
-    labels = (*beside[:1], *(frame.heading(label) for label in frame.rows[cell.row].cells.values()))
-    if any(terms.CONSTANT.fullmatch(label.words) for label in labels):
+    if cell.row in frame.constants or (beside and terms.CONSTANT.fullmatch(beside[0].words)):
         return True
     if _counts_alone(cell, beside) and not any(m.is_ratio for h in over for m in h.measures):
         return True

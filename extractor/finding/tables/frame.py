@@ -139,6 +139,15 @@ class Frame:
         return len(shaped) >= _MOST * len(cells)
 
     @once
+    def constants(self) -> frozenset[int]:
+        """Rows with a cell that names the constant of a model."""
+        return frozenset(
+            row.number
+            for row in self.sheet.rows
+            if any(terms.CONSTANT.fullmatch(label.text.lower()) for label in row.cells.values())
+        )
+
+    @once
     def shared_rows(self) -> frozenset[int]:
         """Rows with a cell in a column of "38 (54)" whose percentages fit one group size: counts."""
         columns = {

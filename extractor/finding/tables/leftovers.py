@@ -33,14 +33,14 @@ _FEWEST_PEOPLE, _MOSTLY = 4, 0.7
 def leftovers(frame: Frame, found: list[Finding], unread: list[Unread]) -> Iterator[Unread]:
     """Rows with cells in a form that only values have, none of which is in a record or reported already."""
     table = frame.sheet.table
-    inside = [f for f in found if table.start <= f.start < table.end]
+    inside = [(f.kind, tuple(_numbers(f))) for f in found if table.start <= f.start < table.end]
     read = _Read(
         chain(
-            (span for finding in inside for span in _numbers(finding)),
+            chain.from_iterable(spans for _, spans in inside),
             ((u.start, u.end) for u in unread if table.start <= u.start < table.end),
         )
     )
-    values = _Read(span for finding in inside if finding.kind != "test" for span in _numbers(finding))
+    values = _Read(chain.from_iterable(spans for kind, spans in inside if kind != "test"))
     yield from _untold(frame)
     people = _is_of_single_people(frame)
     for row in frame.sheet.rows:
@@ -60,7 +60,7 @@ def _left(frame: Frame, row: Row, read: "_Read", values: "_Read", *, people: boo
 
 def _numbers(finding: Finding) -> Iterator[tuple[int, int]]:
     """Where a finding's own numbers stand: a quote may reach over cells between them."""
-    numbers: list[Printed | None] = [getattr(finding, name, None) for name in PRINTED_FIELDS[finding.kind]]
+    numbers: list[Printed | None] = list(map(finding.__dict__.get, PRINTED_FIELDS[finding.kind]))
     if finding.kind == "grades":
         numbers += [number for part in finding.parts.values() for number in (part.n, part.percent)]
     for number in numbers:

@@ -1,15 +1,23 @@
 """Which value a p belongs to: the effect of its row or level, the medians, means and rates it compares."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractor.document.sheet_terms import TEST_ROW
 from extractor.document.sheets import Row
 from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.frame import Frame
-from extractor.finding.tables.item import VALUES, Item, Items
+from extractor.finding.tables.item import VALUES, Item, Items, Nature
 
 _BOTH = frozenset({"effect", "p"})
 """The natures that a column headed "P value / HR (95% CI)" holds."""
+
+
+class _Columns(NamedTuple):
+    """The columns that hold effects, and those that hold p values."""
+
+    effects: frozenset[int]
+    ps: frozenset[int]
 
 
 def value_above(frame: Frame, items: Items, row: int, column: int) -> Item | None:
@@ -25,14 +33,14 @@ def value_above(frame: Frame, items: Items, row: int, column: int) -> Item | Non
 
 def join_p(frame: Frame, items: Items) -> Iterator[Item]:
     """Gives every p value to what it belongs to; yields those that belong to no one value of their row."""
+    columns = _Columns(_columns_of(items, "effect"), _columns_of(items, "p"))
     for row in frame.sheet.rows:
-        for column in sorted(c for r, c in items if r == row.number):
-            item = items[row.number, column]
-            if item.nature != "p":
+        for column in sorted(columns.ps.intersection(row.cells)):
+            item = items.get((row.number, column))
+            if item is None or item.nature != "p":
                 continue
-            give = _give_above if _is_of_test(items, row) else _give
-            alone = _of_interaction(frame, item) or _of_trend(frame, items, row, item)
-            if alone or not give(frame, items, row, column):
+            alone = _of_interaction(frame, item) or _of_trend(frame, items, columns, item)
+            if alone or not _give(frame, items, columns, item):
                 yield item
 
 
@@ -43,13 +51,14 @@ def _of_interaction(frame: Frame, p: Item) -> bool:
     )
 
 
-def _of_trend(frame: Frame, items: Items, row: Row, p: Item) -> bool:
+def _of_trend(frame: Frame, items: Items, columns: _Columns, p: Item) -> bool:
     """Whether a p is of a trend over levels: beside several effects of its row or of its factor."""
     if p.heading is None or p.heading.p_kind != "trend":
         return False
+    row = frame.rows[p.cell.row]
     if sum(items[place].nature == "effect" for place in items if place[0] == row.number) > 1:
         return True
-    column = _effect_column(frame, items, p.cell.column)
+    column = _effect_column(frame, items, columns, p.cell.column)
     if column is None:
         return False
     effects = [number for number, at in items if at == column and items[number, at].nature == "effect"]
@@ -60,16 +69,19 @@ def _of_trend(frame: Frame, items: Items, row: Row, p: Item) -> bool:
     return len(block & set(effects)) > (row.number not in effects)
 
 
-def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:
+def _give(frame: Frame, items: Items, columns: _Columns, item: Item) -> bool:
     """Gives a p to what it belongs to; False where it stands alone."""
-    item = items[row.number, column]
+    row, column = frame.rows[item.cell.row], item.cell.column
+    if _is_of_test(items, row):
+        return _give_above(frame, items, row, column)
     if item.heading is not None and item.heading.label in row.path:
         owner = _owner_of_row(frame, items, row, column) if item.heading.p_kind != "trend" else None
         if owner is not None:
             owner.p = item.cell
         return owner is not None
     modelled = any(terms.MODELLED.search(heading.words) for heading in frame.over(item.cell))
-    column_of_effect = column if column in _effect_columns(items) else _effect_column(frame, items, column)
+    in_effects = column in columns.effects
+    column_of_effect = column if in_effects else _effect_column(frame, items, columns, column)
     if column_of_effect is not None:
         if _give_effect(frame, items, row, column_of_effect, item):
             return True
@@ -78,7 +90,7 @@ def _give(frame: Frame, items: Items, row: Row, column: int) -> bool:
     compared = [
         other
         for number in (row.number, *_block_of_one_p(frame, items, row, column))
-        for at in _compared(items, number, column)
+        for at in _compared(columns, column)
         if (other := items.get((number, at))) is not None and _takes_p(frame, other, modelled=modelled)
     ]
     parts = [other for other in compared if not _is_of_all(frame, other)]
@@ -157,14 +169,13 @@ def _only_effect_above(frame: Frame, items: Items, row: int) -> Item | None:
     return effects[0] if len(effects) == 1 else None
 
 
-def _effect_columns(items: Items) -> set[int]:
-    return {c for (_, c), item in items.items() if item.nature == "effect"}
+def _columns_of(items: Items, nature: Nature) -> frozenset[int]:
+    return frozenset(c for (_, c), item in items.items() if item.nature == nature)
 
 
-def _effect_column(frame: Frame, items: Items, column: int) -> int | None:
+def _effect_column(frame: Frame, items: Items, columns: _Columns, column: int) -> int | None:
     """The column of effects that a column of p values belongs to: in its group, at its left, at its right."""
-    effects = sorted(_effect_columns(items))
-    others = {c for (_, c), item in items.items() if item.nature == "p"}
+    effects, others = sorted(columns.effects), columns.ps
     grouped = [c for c in effects if frame.sheet.groups[column] and frame.sheet.same_group(c, column)]
     if len(grouped) == 1:
         return None if _is_of_another_model(frame, others, grouped[0], column) else grouped[0]
@@ -179,7 +190,7 @@ def _effect_column(frame: Frame, items: Items, column: int) -> int | None:
     return right[0] if right and not behind else None
 
 
-def _is_of_another_model(frame: Frame, ps: set[int], effect: int, p: int) -> bool:
+def _is_of_another_model(frame: Frame, ps: frozenset[int], effect: int, p: int) -> bool:
     """Whether a p of "Univariate" stands beside an effect of "Multivariate" that has its own p there."""
     groups = frame.sheet.groups
     return groups[p] != groups[effect] and any(groups[other] == groups[effect] for other in ps)
@@ -231,12 +242,9 @@ def _block(frame: Frame, row: Row) -> Iterator[int]:
             yield other.number
 
 
-def _compared(items: Items, row: int, column: int) -> Iterator[int]:
+def _compared(columns: _Columns, column: int) -> Iterator[int]:
     """The columns left of a p value, as far as the next p."""
     for at in range(column - 1, -1, -1):
-        item = items.get((row, at))
-        if item is not None and item.nature == "p":
-            return
-        if any(c == at and other.nature == "p" for (_, c), other in items.items()):
+        if at in columns.ps:
             return
         yield at
