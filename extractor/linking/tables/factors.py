@@ -1,10 +1,13 @@
 """Factors and their levels: the level of an effect's row, and the one it is compared with."""
 
+import re
+
 from extractor.document.sheet_labels import Label
 from extractor.document.sheets import Row
+from extractor.linking.arms import Arms
 from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.contrast import Sides
-from extractor.linking.tables.labels import Spot, plain, said
+from extractor.linking.tables.labels import Spot, names_measure, plain, said, survival_in
 
 
 def levels(spot: Spot, reference: Row) -> Sides:
@@ -62,9 +65,12 @@ def in_factor(spot: Spot) -> Sides | None:
     return None
 
 
-def in_label(spot: Spot) -> Sides | None:
-    """Both sides in the row's own label: "Male vs female"."""
+def in_label(spot: Spot, arms: Arms) -> Sides | None:
+    """Both sides in the row's own label: "Male vs female", "Sex (male vs female)"."""
     label = spot.path[-1] if spot.path else None
+    bracketed = terms.FACTOR_VERSUS.fullmatch(label.text.strip()) if label is not None else None
+    if label is not None and bracketed:
+        return _in_brackets(spot, arms, label, bracketed)
     match = terms.VERSUS.fullmatch(label.text.strip()) if label is not None else None
     if label is not None and match:
         factor = plain(spot.path[-2]) if len(spot.path) > 1 and not _is_section(spot.path[-2]) else ""
@@ -83,6 +89,15 @@ def in_label(spot: Spot) -> Sides | None:
     return None
 
 
+def _in_brackets(spot: Spot, arms: Arms, label: Label, match: re.Match[str]) -> Sides:
+    rule, name = "contrast in the label", plain(match["factor"])
+    one, two = plain(match["one"]), plain(match["two"])
+    if survival_in(name, "OS") or (arms.side(one) is not None and arms.side(two) is not None):
+        return Sides("arms", said(label, one, rule), said(label, two, rule), spot.path)
+    group, reference = (said(label, f"{name}: {level}", rule) for level in (one, two))
+    return Sides("factor", group, reference, spot.path[:-1])
+
+
 def _is_section(label: Label) -> bool:
     """Whether an outer label heads a part of the table, not a factor."""
     return bool(
@@ -93,9 +108,14 @@ def _is_section(label: Label) -> bool:
     )
 
 
+def names_no_group(label: Label) -> bool:
+    """Whether a label says only how an effect was worked out: "Model 1", "Hazard ratio (95% CI)"."""
+    return names_measure(label) or terms.MODEL_ROW.fullmatch(label.text) is not None
+
+
 def factor(spot: Spot) -> Sides:
     """A factor without a printed reference: its label, with that of its level."""
-    path = spot.path
+    path = spot.path[:-1] if spot.path and names_no_group(spot.path[-1]) else spot.path
     if not path:
         return Sides("factor")
     level = path[-1]

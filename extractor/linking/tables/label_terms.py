@@ -10,7 +10,7 @@ STATISTICS = Remembered(
     r"|(?:95\s?%\s?)?c\.?i\.?|hr|or|rr|p25,? ?p75|interquartile range|standard deviation|median\s?[,;]?\s?(?:iqr|range)|[\d.]+\s?%\s?c\.?i\.?)\s*[)\]]"
     r"|(?:^|[,;:–-]\s*|\s)(?:no\.?|n|numbers?|means?|medians?|average)?\s*[(\[]\s*(?:%|s\.?[de]\.?m?|iqr|range|p25,? ?p75|min\s?[-,–]\s?max|interquartile range|±\s?s\.?[de]\.?)\s*[)\]]"
     r"|(?<![a-z])(?:means?|medians?)?\s*[(\[]?\s*(?:±|\+\s?/?\s?-)\s*s\.?[de]\.?m?\s*[)\]]?|[,;]\s*(?:n|no\.?|%|means?|medians?|iqr|range|s\.?[de]\.?)(?![a-z])|±\s*s\.?[de]\.?(?![a-z])"
-    r"|^%\s+of\s+|^(?:means?|medians?|average)\s+|^%\s+|\s+%$|^n\s+(?=[<>≥≤a-z])",
+    r"|^%\s+of\s+|^(?:means?|medians?|average)\s+|^%\s+|\s+%$|^n\s+(?!stage|status|category|classification)(?=[<>≥≤a-z])",
     re.IGNORECASE,
 )
 SIZE = Remembered(
@@ -33,6 +33,30 @@ EMPTY = Remembered(
 VERSUS = Remembered(
     r"(?P<one>(?:[^.;:()]|\.(?=\d)){1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against|over(?! (?:\d|the|time|a)\b))\s(?P<two>(?:[^.;:()]|\.(?=\d)){1,60})",
     re.IGNORECASE,
+)
+# "Age (< 50 yr vs. ≥ 50 yr)", "Race (white vs. non-white (ref))"
+FACTOR_VERSUS = Remembered(
+    r"(?P<factor>.{2,80}?)\s*[(\[](?:[^()\[\];,]{1,20}[;,]\s)?(?P<one>(?:(?!\s(?:versus|vs)\b)[^()\[\]]){1,50}?)\s(?:versus|vs\.?|v\.?|compared (?:with|to)|against)\s(?P<two>(?:(?!\s(?:versus|vs)\b)[^()\[\]]){1,50}?)(?:\s?\(ref(?:erence|\.)?\))?[)\]]\W*",
+    re.IGNORECASE,
+)
+# "Difference, A vs B", "Hazard ratio for A vs B"
+CONTRAST_LEAD = Remembered(
+    r"^\W*(?:(?:mean|median|adjusted|unadjusted|crude|absolute|relative|risk|treatment|between[- ]groups?|estimated|net|hazard|odds|rate|the)[ -])*(?:differences?|effects?|ratios?|comparisons?|contrasts?|HR|OR|RR)\s?(?:,|(?:for|of|between|in)(?= ))\s*",
+    re.IGNORECASE,
+)
+# "Model 1: unadjusted", "Adjusted for age and sex": how an effect was worked out, neither outcome nor group
+MODEL_ROW = Remembered(
+    r"\W*(?:(?:model|step|analysis|panel)\s?(?:\d|[a-d]|i{1,3}|iv)\b.*|(?:(?:age|sex|fully|further|additionally|minimally|partially|basic|full|multivariable|multiple)[-, ]+(?:and )?)*(?:un-?)?adjusted(?: (?:model|analys[ie]s|estimates?))?(?: for\b.*|\s?\d)?|(?:crude|(?:uni|multi)-?vari\w+)(?: (?:model|analys[ie]s|estimates?))?)\W*(?:\([^)]*\))?\W*",
+    re.IGNORECASE,
+)
+# "Estimated odds ratio", "Hazard ratio *": a row that names its measure alone
+MEASURE_ROW = Remembered(
+    r"\W*(?:(?:estimated|adjusted|unadjusted|crude|un-?stratified|stratified|pooled|common|cox|multivariable|univariable)\W+)*(?:[acs]?(?:HR|OR|RR|IRR)s?|(?:hazard|odds|risk|rate) ?ratios?|relative risks?)\W*",
+    re.IGNORECASE,
+)
+# the "OR" of "Mortality, OR (95% CI)"
+MEASURE_TAIL = Remembered(
+    r"(?<=\w)\s?[,;:]\s*(?:adjusted |crude )?[acs]?(?:HR|OR|RR|IRR|MD)s?$", re.IGNORECASE
 )
 # what follows the second of two groups compared: "placebo on body weight", "placebo in patients with ablation"
 BEHIND_CONTRAST = Remembered(

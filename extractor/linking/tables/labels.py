@@ -70,6 +70,11 @@ class Spot:
         """The headings over it, outermost first."""
         return self.table.sheet.headings(self.row, self.column)
 
+    def above(self) -> tuple[Label, ...]:
+        """The labels over the row above: a row that names a measure alone goes on with its block."""
+        before = (row for row in reversed(self.table.sheet.rows) if row.number < self.row.number)
+        return next((row.path[:-1] for row in before), ())
+
     def siblings(self) -> Iterator[Row]:
         """The rows that stand under the same labels, this one too."""
         parents = self.path[:-1]
@@ -170,6 +175,11 @@ def sized_name(label: Label) -> str:
 def says_nothing(text: str) -> bool:
     """Whether a plain label names nothing but statistics."""
     return bool(terms.EMPTY.fullmatch(text))
+
+
+def names_measure(label: Label) -> bool:
+    """Whether a row's label names a measure and nothing else: "Hazard ratio * (95% CI)"."""
+    return terms.MEASURE_ROW.fullmatch(plain(label)) is not None
 
 
 def naming(labels: Iterable[Label]) -> list[Label]:

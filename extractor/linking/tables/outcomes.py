@@ -39,6 +39,8 @@ def of_factors(spot: Spot, sides: Sides, unnamed: str) -> Fields:
 def of_arms(spot: Spot, sides: Sides, unnamed: str) -> Fields:
     """With arms compared: rows are outcomes, or subgroups where the outcome stands over them."""
     labels = naming(sides.outer)
+    if labels and labels[-1] is spot.path[-1] and terms.MODEL_ROW.fullmatch(labels[-1].text):
+        labels = labels[:-1]
     cause = _cause(spot, labels[-1], unnamed) if labels else None
     fields: Fields = {"endpoint": cause, "population": None} if cause else _of_arms(spot, labels, unnamed)
     return _at_landmark(spot, fields)
@@ -118,7 +120,7 @@ def _is_cause(label: Label) -> bool:
 
 def _rows_as_outcomes(labels: list[Label]) -> Fields:
     """The last label names the outcome, with the one over it where it only limits that one."""
-    own, text, rest = labels[-1], plain(labels[-1]), labels[:-1]
+    own, text, rest = labels[-1], terms.MEASURE_TAIL.sub("", plain(labels[-1])), labels[:-1]
     if rest and terms.WHEN.fullmatch(text) and not terms.GENERIC.fullmatch(plain(rest[-1])):
         text, rest = f"{plain(rest[-1])}: {text}", rest[:-1]
     elif text[:1] in "<>≤≥" and rest:

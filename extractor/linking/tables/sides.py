@@ -7,7 +7,16 @@ from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables.contrast import Sides
 from extractor.linking.tables.directions import numerator
 from extractor.linking.tables.factors import factor, in_factor, in_label, levels
-from extractor.linking.tables.labels import Spot, is_reference, naming, plain, said, says_nothing, sized_name
+from extractor.linking.tables.labels import (
+    Spot,
+    is_reference,
+    names_measure,
+    naming,
+    plain,
+    said,
+    says_nothing,
+    sized_name,
+)
 
 _PAIR = 2
 
@@ -18,8 +27,9 @@ def sides_of(spot: Spot, arms: Arms) -> Sides:
     return (
         _of_marker(spot)
         or _over_column(spot)
-        or in_label(spot)
+        or in_label(spot, arms)
         or _column_levels(spot)
+        or _other_column(spot, arms)
         or (levels(spot, reference) if reference is not None else None)
         or in_factor(spot)
         or _in_caption(spot, arms)
@@ -47,8 +57,32 @@ def _over_column(spot: Spot) -> Sides | None:
     """As "A vs B" over the column."""
     for label in reversed(spot.over):
         if match := terms.VERSUS.search(label.text):
-            return _contrast(label, match["one"], match["two"], spot)
+            return _contrast(label, terms.CONTRAST_LEAD.sub("", match["one"]), match["two"], spot)
     return None
+
+
+def _other_column(spot: Spot, arms: Arms) -> Sides | None:
+    """The arms of a row that names its measure alone: its column's, and the only one without an effect."""
+    if not spot.path or not names_measure(spot.path[-1]) or spot.column not in spot.table.values:
+        return None
+    own = next(filter(_may_be_arm, reversed(naming(spot.over))), None)
+    others = {
+        c: label for c, label in arm_columns(spot).items() if (spot.row.number, c) not in spot.table.found
+    }
+    if own is None or len(others) != 1:
+        return None
+    ((column, other),) = others.items()
+    outer = spot.path[:-1] or spot.above()
+    if column not in spot.row.cells:
+        left, right = sorted((spot.column, column))
+        columns = {c: other if c == column else own for c in (left, right)}
+        group = numerator(spot, left, right)
+        if (_by_names(columns, arms) if group is None else group) == column:
+            own, other = other, own
+    rule = "the arm over the column"
+    return Sides(
+        "arms", said(own, sized_name(own), rule), said(other, sized_name(other), "the other column"), outer
+    )
 
 
 def _in_caption(spot: Spot, arms: Arms) -> Sides | None:
