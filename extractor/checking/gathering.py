@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from extractor.checking.bases import bases
+from extractor.checking.bases import Base, bases
 from extractor.checking.columns import columns_subjects
+from extractor.checking.compared_columns import column_comparisons
 from extractor.checking.comparisons import comparison_subjects
 from extractor.checking.grid import names_its_measure
 from extractor.checking.partitions import column_partitions, partition_subjects, sentence_totals
@@ -60,11 +61,11 @@ def p_subjects(paper: Paper, records: tuple[Record, ...]) -> Iterator[PValueSubj
 
 
 def share_subjects(
-    paper: Paper, records: tuple[Record, ...], counts: tuple[CountRecord, ...]
+    paper: Paper, records: tuple[Record, ...], counts: tuple[CountRecord, ...], told: dict[str, Base]
 ) -> Iterator[ShareSubject]:
     """The counts that have a percentage, those of grade splits too."""
     sizes = tuple(count.n for count in counts if count.role in SIZES)
-    totals, told = sentence_totals(counts), dict(bases(counts))
+    totals = sentence_totals(counts)
     for count in counts:
         if count.percent is not None:
             base = told.get(count.id)
@@ -143,15 +144,16 @@ def gather(evidence: Evidence) -> dict[type, tuple[Any, ...]]:
     triples = tuple(triple for triple in made if triple is not None)
     plain = without_logarithms([triple for triple in triples if triple.ratio])
     rows = tuple(columns_subjects(paper, records))
+    told = dict(bases(counts))
     return {
         EffectSubject: whole,
         TripleSubject: tuple(replace(triple, plain=True) for triple in triples) if plain else triples,
         IntervalSubject: tuple(interval_subjects(paper, records)),
         PValueSubject: tuple(p_subjects(paper, records)),
-        ShareSubject: tuple(share_subjects(paper, records, counts)),
+        ShareSubject: tuple(share_subjects(paper, records, counts, told)),
         RateSubject: tuple(rate_subjects(paper, records, counts)),
         PartitionSubject: (*partition_subjects(paper, counts), *column_partitions(rows)),
         ColumnsSubject: rows,
-        ComparisonSubject: comparisons,
+        ComparisonSubject: (*comparisons, *column_comparisons(paper, records, told)),
         PaperSubject: (PaperSubject(paper, evidence.unread, records, effects, counts, summaries),),
     }

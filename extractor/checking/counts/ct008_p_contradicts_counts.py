@@ -10,9 +10,12 @@ without Yates' correction, the likelihood ratio, the z test of the difference an
 below 0.1 in z, a p that a one-sided test reaches, or a trial of clusters: note. Otherwise warning, because a
 test on times or a model would differ too.
 
+In a table: two columns' counts and the p of their row, where nothing but this row can be meant and the usual
+tests give the p values of at least three other rows, and of three in four.
+
 When it stays silent: counts that are not two groups' with printed (or known) denominators, side by side in
-one sentence and followed by this p; the p of an effect; an interaction, a trend, non-inferiority, a log-rank
-or a rank test; sentences that speak of adjusting, matching, strata or a model.
+one sentence and followed by this p, or in such a row; the p of an effect; an interaction, a trend,
+non-inferiority, a log-rank or a rank test; sentences that speak of adjusting, matching, strata or a model.
 
 References: R Core Team, stats::chisq.test and fisher.test.
 
