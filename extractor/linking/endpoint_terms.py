@@ -185,8 +185,8 @@ AND_ACTED_ON = re.compile(
 BEHIND = re.compile(r"%?(?P<name>[wuxh]{1,4})(?=[,;:)c]|$)")
 
 SHARE = re.compile(
-    r"\s?\)?\s*(?:\([^()]*\)\s*)?(?:of (?:the |all |these |our |those |evaluable |study )?(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|cases|tumou?rs|those|them|whom|which|respondents|individuals|people|adults|infants|[a-z]+s)"
-    r"(?: (?:in|on|from|with|receiving|treated with|given|(?:randomi[sz]ed|assigned|allocated) to|classified as)(?: the)? [^,;:()]{2,50}?(?: group| arm)?)?(?:,? respectively,?)?\s(?:(?:also|still|finally|subsequently|eventually|then|later)\s)?|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
+    r"\s?\)?\s*(?:\([^()]*\)\s*)?(?:of (?:the |all |these |our |those |evaluable |study )?(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|cases|tumou?rs|those|them|whom|which|respondents|individuals|people|adults|infants|[a-z]+s|group|arm|cohort|sample|population)"
+    r"(?: (?:in|on|from|with|receiving|treated with|given|(?:initially |newly |first )?diagnosed with|undergoing|(?:randomi[sz]ed|assigned|allocated) to|classified as)(?: the)? [^,;:()]{2,50}?(?: group| arm)?)?(?:,? respectively,?)?\s(?:(?:also|still|finally|subsequently|eventually|then|later)\s)?|(?:patients|participants|were|had|was)\s(?:were |had )?|)"
     r"(?P<name>(?:had|were|was|have|are|did|received|reported|achieved|experienced|developed|showed|completed|died|survived|remained|responded|underwent|required|took|expressed|used|met|agreed|presented|present(?= with)|develop|experience|die|suffer|relapse|respond|survive|recur|achieve|require|undergo|exhibit|receive|with|who|male|female|(?!compared|observed|reported|randomi|treated|assigned|allocated|exposed|enrolled)[a-z]+ed)\b[^,;:()]{0,90})"
 )
 

@@ -12,6 +12,7 @@ from extractor.linking.groups import group_before_bracket, named_share
 from extractor.linking.moments import measured_at, moment_of_list
 from extractor.linking.paired_values import LABEL, label_in_bracket, named_by_pair, paired
 from extractor.linking.paper import PaperContext
+from extractor.linking.people_shares import crowd, made_up, people_beside
 from extractor.linking.populations import moment, named_set, people_told
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
@@ -20,7 +21,7 @@ from extractor.linking.readings import Reading
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
-from extractor.linking.sentence import Fields, Sentence
+from extractor.linking.sentence import Fields, Sentence, Value
 from extractor.linking.shares import befallen, own_share, rate_endpoint
 from extractor.linking.sites import Site
 from extractor.linking.times import landmark
@@ -179,15 +180,18 @@ def _rate(reading: Reading) -> Fields:
     paper, sentence, value = reading.paper, reading.sentence, reading.value
     assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
     run, _ = sentence.runs[value.token]
-    endpoint = elided(sentence, value) or befallen(sentence.scene, value.token, value.floor)
+    beside = people_beside(sentence, value.token)
+    endpoint = beside[1] if beside else made_up(sentence.scene, value.token, value.floor)
+    endpoint = endpoint or elided(sentence, value) or befallen(sentence.scene, value.token, value.floor)
     endpoint = endpoint or own_share(sentence.scene, value.token, run.tokens[-1])
     endpoint = endpoint or sentence.shared(value.token, "endpoint") or beside_label(sentence, value.token)
     endpoint = endpoint or rate_endpoint(sentence.scene, value.token, value.floor, run.tokens[-1])
     endpoint = sentence.respective(value.token, "endpoint", endpoint or reading.memory.endpoint)
     endpoint = paper.survival(endpoint)
     reading.memory.endpoint = endpoint
-    told = paired(reading)
+    told = (beside[0], None) if beside else paired(reading)
     group = told[0] if told else _group(reading) or labelled(sentence, value, endpoint)
+    group = group or (None if told else crowd(sentence.scene, value.token, value.floor))
     people = (told and told[1]) or reading.population(group)
     if group is None and told is None and not named_set(people):
         group, people = rate_group(sentence, value.token, people), None
@@ -196,12 +200,30 @@ def _rate(reading: Reading) -> Fields:
         fields |= {"group": None, "population": group}
     if value.finding.time is None:
         place = sentence.place(value.token)
-        time = landmark(
-            paper.document, sentence.clause, value.token, (value.floor, value.ceiling), place=place
-        )
+        within = (value.floor, _behind_pair(sentence, value))
+        time = landmark(paper.document, sentence.clause, value.token, within, place=place)
         if time is not None:
             fields |= {"time": time.printed, "time_unit": time.unit}
     return fields
+
+
+def _behind_pair(sentence: Sentence, value: Value) -> int:
+    """Where the words of a value end; of "71% and 78% at 26 weeks" the first has those of the second too."""
+    tokens = sorted(sentence.clause.values)
+    behind = tokens[tokens.index(value.token) + 1 :][:2]
+    clause = sentence.clause
+    if not behind or clause.lowered[clause.ends[value.token] : clause.starts[behind[0]]] not in _JOINTS:
+        return value.ceiling
+    end = clause.starts[behind[1]] if len(behind) > 1 else clause.end
+    own = _OWN_MOMENTS.search(clause.lowered, clause.ends[behind[0]], end)
+    return value.ceiling if own else end
+
+
+_OWN_MOMENTS = re.compile(r"\b(?:and|or) (?:at|after)\b|\brespectively\b")
+"""What tells that the values of a pair have a moment each."""
+
+_JOINTS = frozenset({" and ", " vs ", " vs. ", " versus ", "% and ", "% vs ", "% vs. ", "% versus "})
+"""What stands between two values of one moment."""
 
 
 def _test(reading: Reading) -> Fields:

@@ -7,7 +7,9 @@ _HEDGE = (
     r"|another|the remaining|just|as many as|some|further|additional|an additional|a further|a mere|[<>≤≥~≈]=?)\s*"
 )
 
-IN_SHARE = re.compile(rf"\s(?:in|among)\s(?:{_HEDGE})*$")
+IN_SHARE = re.compile(
+    rf"(?:\s(?:in|among)|(?<=\boccurred) with|(?<=\bseen) with|(?<=\breported) with)\s(?:{_HEDGE})*$"
+)
 """ "X was detected only in 7%": what leads from what befell them to a share."""
 
 LED_TO = re.compile(
@@ -56,3 +58,6 @@ RELATION = re.compile(
     r"\b(?:compared (?:with|to)|relative to|versus|than|unlike|in contrast (?:to|with)|as opposed to)\s(?:(?:the|those|patients|participants|subjects|women|children) )*(?:(?:in|on|of|receiving|with|given) )?(?:the )?$"
 )
 """ "Compared with the control arm, ...": the arm of the second value comes first."""
+
+AT_FIRST = re.compile(r"(?:results: )?(?:at|after|by|within) \d+ [a-z]+,? (?=[a-z])")
+""" "At 12 hours rescue occurred with": the time that opens a sentence without a comma."""

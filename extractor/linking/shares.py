@@ -9,6 +9,7 @@ from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
 from extractor.linking.said import Said
 from extractor.linking.share_terms import (
+    AT_FIRST,
     CROWD,
     HAD_OF,
     IN_SHARE,
@@ -49,6 +50,8 @@ def befallen(scene: Scene, token: int, floor: int) -> Said | None:
     if lead is None:
         return None
     listed = "R" in clause.letters[token:]  # then the names are a list of their own
+    if opening := AT_FIRST.match(clause.lowered, floor, lead.start()):
+        floor = opening.end()
     words = clause.lowered[floor : lead.start()]
     for pattern, rule in _BEFORE_SHARE[1:2] if listed else _BEFORE_SHARE:
         match = pattern.search(words)
@@ -144,6 +147,8 @@ def _share(scene: Scene, token: int) -> Said | None:
         clause.lowered, clause.start, clause.starts[token]
     ):
         return None  # "the proportion free of X was 8% with the drug": an arm
+    if match["name"].startswith("with ") and _is_arm(scene, start + len("with "), end):
+        return None  # "50% with placebo"
     while verb := VERB.match(clause.lowered[start:end]):
         start += verb.end()
     if cut := NAME_END.search(clause.lowered, start, end):
@@ -151,6 +156,13 @@ def _share(scene: Scene, token: int) -> Said | None:
     if end - start < 3:
         return None
     return Said(clause.text[start:end].rstrip(" ."), "what the share had or did", start, end)
+
+
+def _is_arm(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch is the name of an arm."""
+    return any(
+        m.kind == "arm" and m.start <= start + len("the ") and end <= m.end + 1 for m in scene.mentions
+    )
 
 
 def _right_before(scene: Scene, token: int, floor: int) -> Said | None:

@@ -66,6 +66,11 @@ AT = word_led(
     rf"\b(?:at|after|by|within|in the first|for|over)\s(?:the )?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"
 )
 
+AT_FOLLOW_UP = word_led(
+    rf"\b(?:at|by|during|after|over)\s(?:the |a )?(?P<n>\d{{1,3}}|{WORD_NUMBER})\s?-?\s?{UNIT}[- ](?:of )?(?:follow[- ]?up|visit|assessment|evaluation|examination)\b"
+)
+""" "at the 12-month follow-up", "during three months of follow-up"."""
+
 AT_LABEL = word_led(r"\bat\s(?P<unit>week|month|year|day)\s(?P<n>\d{1,3})")
 
 HEADED = re.compile(

@@ -13,6 +13,7 @@ from extractor.linking.time_terms import (
     ADJECTIVE,
     ADJECTIVES,
     AT,
+    AT_FOLLOW_UP,
     AT_LABEL,
     AT_LIST,
     HEADED,
@@ -29,7 +30,7 @@ from extractor.linking.time_terms import (
 from schemas.printed import Printed
 
 _AHEAD = 12
-_AT: Patterns = (AT, AT_LABEL)
+_AT: Patterns = (AT, AT_LABEL, AT_FOLLOW_UP)
 """ "at 12 months", "at week 12"."""
 _ADJECTIVE: Patterns = (ADJECTIVE, WORD_ADJECTIVE)
 _LISTS: Patterns = (ADJECTIVES, WORD_LIST)
