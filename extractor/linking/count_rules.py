@@ -14,7 +14,6 @@ from extractor.linking.cohort_rules import (
     screened,
     set_of,
 )
-from extractor.linking.cohort_terms import OF_ALL
 from extractor.linking.count_terms import (
     AGAINST,
     ALSO_OF,
@@ -31,6 +30,7 @@ from extractor.linking.count_terms import (
     SAME_AGAIN,
     STUDIED,
     STUDIED_LATER,
+    TAKEN_UP,
     VERBLESS,
     WERE_STUDIED,
     Role,
@@ -39,9 +39,8 @@ from extractor.linking.happenings import before_colon, happened_before, in_whom,
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label, noun_phrase, words_before
 from extractor.linking.names import rate_name, segment_name
-from extractor.linking.predicate_terms import COMPLETED_ALL, IN_STUDY
-from extractor.linking.predicates import predicate_role
-from extractor.linking.role_words import happened_role, listed_role, reasoned_role, role_of, with_verb
+from extractor.linking.predicate_rules import numbered, predicated
+from extractor.linking.role_words import happened_role, listed_role, role_of, with_verb
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
 from extractor.linking.units import unit_of
@@ -199,30 +198,6 @@ def _did_not(site: Site, verb: Said) -> bool:
 _START = 6
 
 
-def _predicated(head: Head) -> Told | None:
-    """Reads "5 refused consent", "3 returned the form", "2 thought it boring": the verb tells the role."""
-    verb = head.verb
-    if verb is None or head.is_relative or not PEOPLE.fullmatch(head.noun or "patients"):
-        return None
-    if OF_ALL.fullmatch(head.site.clause.lowered[head.site.clause.start : head.site.start]):
-        return None
-    if _all_completed(head, verb.value.lower()):
-        return None
-    if role := reasoned_role(head.site):
-        return verb, role, "the reasons it is one of"
-    told = predicate_role(head.site, verb)
-    if told is None:
-        return None
-    return (cohort_label(head.site, verb) if told[0] == "cohort" else verb), *told
-
-
-def _all_completed(head: Head, words: str) -> bool:
-    """Whether they may be all that a paper is of: "45 runners completed the study"."""
-    if head.share or not COMPLETED_ALL.match(words):
-        return False
-    return head.largest or (head.described and IN_STUDY.match(words) is not None)
-
-
 def _did(head: Head) -> Told | None:
     """Reads "5 refused consent"."""
     if head.verb and _did_not(head.site, head.verb):
@@ -255,7 +230,9 @@ def _named(head: Head) -> Told | None:
     if head.phrase is None:
         return None
     if head.share or not head.largest:
-        return head.phrase, *role_of(head.phrase.value.lower(), "group")
+        role, why = role_of(head.phrase.value.lower(), "group")
+        befell = head.noun.endswith(" of") and why == "its place" and not TAKEN_UP.search(head.before)
+        return head.phrase, "event" if befell else role, why
     return head.phrase, "cohort", "the largest number of people"
 
 
@@ -274,7 +251,8 @@ _RULES: tuple[Callable[[Head], Told | None], ...] = (
     _parallel,
     screened,
     enrolled,
-    _predicated,
+    predicated,
+    numbered,
     set_of,
     one_arm,
     opening,

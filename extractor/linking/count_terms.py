@@ -84,6 +84,11 @@ BEFELL = re.compile(
 
 VERBLESS = re.compile(r"\s(?:in|for|among|by)\s(?:only )?")
 
+TAKEN_UP = re.compile(
+    r"\b(?:identified|included|enrolled|studied|reviewed|collected|analy[sz]ed|treated|found|of)\s(?:a total of |the |all |only )*$"
+)
+""" "we identified 21 cases of X": a group, not what befell people."""
+
 DEATHS = frozenset({"death", "deaths", "died"})
 
 WITH_WHAT = re.compile(

@@ -53,9 +53,9 @@ def happened_before(site: Site) -> Said | None:
     match = BEFALLEN.search(clause.lowered, site.floor, site.start)
     if match is None:
         return None
-    verb = "kept" if match["kept"] else "given"
+    verb = next((name for name in ("kept", "done") if match[name]), "given")
     end = match.end(verb) if match[verb] else match.start()
-    start = _item_start(clause, site.floor, end)
+    start = _item_start(clause, site.floor, match.start(verb) if match["done"] else end)
     if said := _list_before(site, end) or _predicate(clause, match.start(), site):
         return said
     if match[verb]:

@@ -58,7 +58,7 @@ def _count(reading: Reading) -> Fields:
     fields["role"] = paper.cohort(finding.n.value, fields["role"], share=finding.percent is not None)
     fields["label"] = sentence.respective(token, "label", fields["label"])
     fields["role"] = sentence.role_of_list(token, fields["label"]) or fields["role"]
-    fields["role"] = role_of_whole(sentence, token) or fields["role"]
+    fields["role"] = role_of_whole(sentence, token, fields["role"]) or fields["role"]
     if finding.of is None and (of := denominator(finding, sentence.values.values())):
         fields["of"] = of.n
         if site.noun is None and fields["unit"] == "patients":

@@ -30,8 +30,8 @@ PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:complet(?:ed|ing)|adhered|complied|(?:chose|wished|asked|decided|elected) to (?:withdraw|discontinue|leave)|withdr[ae]w\w*|dropped out|drop out|lost to|left the (?:study|trial)|moved (?:away|out|from)"
             r"|(?:prematurely |permanently )?discontinu(?:ed|ing)\b(?![^;:()]*\b(?:adverse|toxicit|progress|intoleran|side effect))"
-            rf"|(?:attended|attending|returned|returning|filled(?: in| out)?|handed in|answered|missed|provided|gave|sent back|responded to|took part in|participated in|received) (?:all |both |the |a |an |their |at least \w+ |\w+ or more |(?:one|two|three|four|five|six|seven|eight|nine|ten) )*{_FORMS}"
-            r"|(?:returned|answered) (?:it|them)\b|attended\b|took (?:both|all|the first|the second)\b"
+            rf"|(?:attended|attending|returned|returning|filled(?: in| out)?|handed in|answered|missed|provided|gave|sent back|responded to|took part in|participated in) (?:all |both |the |a |an |their |at least \w+ |\w+ or more |(?:one|two|three|four|five|six|seven|eight|nine|ten) )*{_FORMS}"
+            r"|received (?:the |a |an |their |both )*(?:[\w-]+ )?(?:questionnaires?|surveys?|forms|letters?|invitations?|reminders?)\b|(?:returned|answered) (?:it|them)\b|attended\b|took (?:both|all|the first|the second)\b"
             rf"|(?:{_NOT}|failed to )(?:return|attend|complete|respond|answer|show up|turn up|start|begin|give a reason|give any reason|come|go|adhere|comply|known|available|recorded|reported|assessable|evaluable|documented|obtained|assessed|measured|followed|provide|receive (?:the |their |any )?(?:allocated|assigned|study|intervention|questionnaire))\w*"
             r"|(?:missing|unavailable|available(?! for)|reachable|unreachable|eligible|informed|aware|unaware|blinded|evaluable$|assessable$)\b"
             r"|(?:inadvertently |correctly )?(?:disclosed|guessed|identified) (?:the|their) (?:treatment|group|allocation|assignment)\w*)"
@@ -52,6 +52,7 @@ PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|reported (?!(?:[\w-]+ ){0,3}?(?:history|smoking|smok\w+|use|using|taking|being|ever|previous|current\w*)\b)|stated|said|thought|felt|believed|agreed (?!to\b)|disagreed|enjoyed|preferred|liked|disliked|found (?!to\b)|rated|perceived|considered (?:it|the|that|themselves|this)|expressed|would (?:recommend|prefer|like|choose|have)|concerned|worried|satisfied|dissatisfied|complained|mentioned|indicated|described|noticed|recommended|appreciated|wanted|admitted that|cited)\b"
         ),
     ),
+    ("other", re.compile(r"(?:consented|agreed to)\b")),
 )  # fmt: skip
 """Roles by the verb that a predicate begins with, the more telling first."""
 
@@ -69,7 +70,7 @@ ALSO_OUT: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "excluded",
         re.compile(
-            r"(?:\b(?:and|or|thus|therefore|so)\b(?!(?: of)? (?:these|wh|all))[^;:()]{0,40}?|[;,] (?:these|they|their)\b[^;:()]{0,40}?)\b(?:excluded|removed|discarded|ineligible|not (?:included|analy[sz]ed))\b"
+            r"(?:\b(?:and|or|but|thus|therefore|so)\b(?!(?: of)? (?:these|wh|all))[^;:()]{0,40}?|[;,] (?:these|they|their)\b[^;:()]{0,40}?)\b(?:excluded|removed|discarded|ineligible|not (?:included|analy[sz]ed))\b"
         ),
     ),
     (
@@ -94,3 +95,16 @@ IN_STUDY = re.compile(
     r"complet(?:ed|ing) (?:an?|the|this|our|all|both) [^,;:()]{0,60}?(?:study|trial|protocol|experiment|sessions|periods)\b"
 )
 """ "45 patients completed the study" may be all that a paper is of."""
+
+WHO = re.compile(r"\s?\)?(?:\s\([^()]*\))?\s(?:who|that|whose)\s")
+""" "One woman who had X withdrew": the first verb behind them only tells who they are."""
+
+OF_WHOM = re.compile(r"\s?%?\s?\)?\sof (?:whom|which)\b")
+
+NUMBER_OF = re.compile(
+    r"\b(?:number|proportion|percentage|share)s? of (?:the |all )?(?:[a-z-]+ )?(?:patients|participants|subjects|individuals|people|women|men|children|infants|adults|persons|those|cases|survivors|respondents|students|residents|smokers|nurses)\s(?P<how>(?:(?:with|having|using|reporting|requiring|needing|receiving|experiencing|developing|achieving|showing|taking|reaching|attending|completing)|(?:who|that) (?:were|was|had|have)?|in whom)\s)(?P<name>[^;:()]{3,90}?)\s(?:was|were|as|is|are|fell|rose|decreased|increased|did not differ|differed)\b"
+)
+""" "the number of individuals using a splint was", "the proportion of patients with X as"."""
+
+NUMBER_ON = re.compile(r"[;:]|\b(?:had|while|whereas|although|who|which)\b|,\s(?:and|but)\s(?!\d)")
+"""Signs that a sentence goes on to something else."""

@@ -22,10 +22,10 @@ def predicate_role(site: Site, verb: Said) -> tuple[Role, str] | None:
     if PASSIVE.match(clause.lowered, begin) and WAS.search(clause.lowered, clause.start, begin):
         entered = ADMITTED.match(clause.lowered, begin) and not site.share and site.before is None
         return None if entered else ("event", "what was done to them")
-    return _of_verb(verb.value.lower())
+    return role_of_verb(verb.value.lower())
 
 
-def _of_verb(words: str) -> tuple[Role, str] | None:
+def role_of_verb(words: str) -> tuple[Role, str] | None:
     """The role that the verb of a predicate tells, its auxiliaries left out."""
     for role, pattern in PREDICATES:
         if match := pattern.match(words):

@@ -12,7 +12,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("event", re.compile(
         r"\bdeaths?\b|\bdead\b|\bdied\b|\bdying\b|\bevents?\b|\brelaps\w+|\brecurr\w+|\bcomplicat\w+|\bprogress(?:ed|ion)\b|\btoxicit\w+|\brespon(?:se|ded|ders?)\b|\bremission|\bfail(?:ure|ed)|\binfections?\b|\bdevelop(?:ed|ing|ment)\b|\bexperienc\w+|\boccurr\w+|\bsuffered|\bachieved|\badverse"
         r"|\bfractures?\b|\bstrokes?\b|\bbleed\w*|\bha?emorrhag\w+|\bhospitali[sz]|\breject\w+|\bleak\w*|\bneutropeni\w+|\bmortality|\bpneumoni\w+|\bthrombo\w+|\bfever|\bimproved|\bstopped|\bceased|\breoperat\w+|\bconver(?:ted|sion)|\bmyocardial infarction|\bmi\b|\brehospital|\breactions?"
-        r"|\bside effects?|\bsurviv\w+|\bdiarrh\w+|\bnausea|\bvomiting|\bchills|\brequired|\bneeded|\bcvd\b|\bcardiovascular|\bsepsis|\bdiscontinu\w+|\bresol\w+|\bpain\b|\brash\b|\bdetect\w+|\bmucositis|\b\w+itis\b|\bdehiscence|\bpregnan\w+|\b(?:still)?births?\b(?! ?weights?)|\bmiscarriages?|\bdecreased|\bincreased|\bremained|\breported|\bgrade [1-5i]")),
+        r"|\b(?:te|s|d)?aes?\b|\badrs?\b|\bside effects?|\bsurviv\w+|\bdiarrh\w+|\bnausea|\bvomiting|\bchills|\brequired|\bneeded|\bcvd\b|\bcardiovascular|\bsepsis|\bdiscontinu\w+|\bresol\w+|\bpain\b|\brash\b|\bdetect\w+|\bmucositis|\b\w+itis\b|\bdehiscence|\bpregnan\w+|\b(?:still)?births?\b(?! ?weights?)|\bmiscarriages?|\bdecreased|\bincreased|\bremained|\breported|\bgrade [1-5i]")),
 )  # fmt: skip
 """Words of each role, the more telling first."""
 
@@ -45,6 +45,8 @@ OBSERVED = re.compile(
 ARTICLES = re.compile(r"\b(?:articles?|publications?|papers?|reports?)$")
 """What a search brings is a record until it is included: "80 articles were retrieved"."""
 
+EVENTS = re.compile(r"(?:events|\b(?:te|s|d)?aes|\badrs)$")
+
 STUDIES = frozenset({"study", "trial", "cohort", "subcohort"})
 
 UNIT_OF = re.compile(
@@ -57,7 +59,7 @@ EXCLUDED_BEHIND = re.compile(
 """ "referrals for surgery (5 circumcisions, 4 hernias) were excluded"."""
 
 LISTED_OUT = word_led(
-    r"\bexcluded (?:[a-z-]+ ){0,2}?(?:patients|participants|subjects|individuals|women|men|children|cases|those|people) (?:with|who|whose|because|for|without)\b|\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? (?:[a-z]+ )?for (?:exclusion|being excluded|(?:not |non-?)[a-z]+|refus\w+|declin\w+|ineligib\w+)"
+    r"\bexcluded (?:[a-z-]+ ){0,2}?(?:patients|participants|subjects|individuals|women|men|children|cases|those|people) (?:with|who|whose|because|for|without)\b|\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? (?:[a-z]+ )?for (?:exclusion|being excluded|(?:not |non-?)(?:particip|respon|enrol|wish|want|tak|inclu|consent|eligib|join|agree)[a-z]*|refus\w+|declin\w+|ineligib\w+)"
     r"|\b(?:non-?respon[sd]\w*|non-?participation|exclusions?|ineligibility|refusals?) (?:was|were|is) (?:\w+ ){0,2}?(?:due to|because of)"
 )
 
@@ -85,6 +87,11 @@ COMPLETED = re.compile(r"\b(?:completed|returned|attended|filled in)\b")
 NOT_KNOWN = re.compile(
     r"\b(?:not|un) ?(?:known|available|recorded|reported|documented)\b|\b(?:missing|lacking)\b"
 )
+
+NOT_TAKEN = re.compile(
+    r"\bnot (?:obtained|collected|measured|assessed|known|available|recorded|done|performed)$"
+)
+""" "the outcome was not obtained in 60 women"."""
 
 INCLUDED = re.compile(r"\binclud(?:e|ed|es|ing)\b")
 

@@ -11,6 +11,7 @@ from extractor.linking.role_terms import (
     INCLUDED,
     LISTED_OUT,
     NOT_KNOWN,
+    NOT_TAKEN,
     OBSERVED,
     REASONS,
     ROLES,
@@ -43,7 +44,7 @@ def reasoned_role(site: Site) -> Role | None:
     listed = any(reasons.end() <= clause.starts[at] < site.start for at in clause.values)
     if not listed and "," in clause.lowered[reasons.end() : site.start]:
         return None
-    out = LISTED_OUT.search(clause.lowered, reasons.start(), site.start)
+    out = clause.first(LISTED_OUT, clause.start, site.start)
     return "excluded" if out else "other"
 
 
@@ -65,11 +66,11 @@ def happened_role(site: Site, happened: Said) -> tuple[Role, str]:
 
 def _known_role(words: str, between: str, *, share: bool) -> tuple[Role, str] | None:
     """The role of those of whom something is known, available, completed, or who were taken in."""
-    if NOT_KNOWN.search(between):
+    if NOT_KNOWN.search(between) or NOT_TAKEN.search(words):
         return "other", "what is not known of them"
     if (found := AVAILABLE.search(between)) and (found.group() == "available" or DATA.search(words)):
         return ("other" if share else "cohort"), "what was available of them"
-    if COMPLETED.search(between):
+    if COMPLETED.search(f"{words} {between}"):
         return "other", "what they completed"
     return ("cohort", "what was done to them") if TAKEN_IN.search(words) else None
 

@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from extractor.linking.bracket_roles import EVENT_OF_ARM, event_of_arm, is_set, some_of_them
 from extractor.linking.count_rules import plain
 from extractor.linking.count_terms import PEOPLE, Role
 from extractor.linking.heads import Told
@@ -10,6 +11,7 @@ from extractor.linking.role_terms import (
     ALL_OF_THEM,
     ARTICLES,
     COHORT_NEXT,
+    EVENTS,
     EXCLUDED_BEHIND,
     OF_TRIAL,
     RATE_OF,
@@ -31,8 +33,10 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
     label, role, why = _told(site, noun, largest=largest)
     if label and label.value in _CODES and label.start is not None:
         label = Said(clause.text[label.start : label.end], label.rule, label.start, label.end)
-    group = site.group
-    sized = site.bracket is not None and site.is_size
+    group, sized = site.group, site.bracket is not None and site.is_size
+    if why == EVENT_OF_ARM:
+        own = bracketed(site)
+        group, sized = (own if own and label and own.value != label.value else None), False
     if group and (sized or (label and label.value.lower() == group.value.lower())):
         group = None
     unit = _unit(site, noun, label)
@@ -55,6 +59,10 @@ def _told(site: Site, noun: str, *, largest: bool) -> Told:
     if site.before and site.clause.lowered[site.floor : site.start].strip() == "/":
         return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "as before"
     label = bracketed(site)
+    if told := some_of_them(site) or (event_of_arm(site, label) if label else None):
+        return told
+    if is_set(site, label):
+        return label, "cohort", "the set it is the size of"
     if label is None:
         return plain(site, noun, largest=largest)
     role, why = _bracket_role(site, label, noun)
@@ -68,7 +76,7 @@ def _unit(site: Site, noun: str, label: Said | None) -> str:
     clause = site.clause
     if not noun and (of := UNIT_OF.match(clause.lowered, clause.ends[site.token], clause.end)):
         return unit_of(of["name"])
-    if not noun and not site.share and label and label.value.lower().endswith("events"):
+    if not noun and not site.share and label and EVENTS.search(label.value.lower()):
         return "events"
     return unit_of(noun)
 

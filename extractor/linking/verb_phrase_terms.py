@@ -21,17 +21,21 @@ AUXILIARY = re.compile(
 
 VP_END = re.compile(
     r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|than|while|whereas|but|respectively|because|and \d|and had|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?|at \d|for [a-z]+ reasons,|by (?:\d|the))|,\s|\.\s"
+    r"|from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?|at \d|for [a-z]+ reasons,|by (?:\d|the)|as [a-z]+ (?:was|were|had|could|did)\b)|,\s|\.\s"
 )
 
 OF_WHICH = re.compile(
     r"\s?%?\s?\)?\s*of\s(?:the\s|all\s|these\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals|possible \w+)(?=\s|[,.])"
 )
 
+_FINITE = r"(?:had|were|was|underwent|developed|received|died|achieved|experienced|completed|(?:specifically )?reported|showed|responded|required|survived|relapsed|delivered|withdrew|returned|refused|declined|dropped|discontinued|stopped|attended|gave|became|took|left|lost|failed)\s"
 MAIN_VERB = re.compile(
-    r"\s?[)\]]?(?:\s\([^()]*\))?\s(?:(?:with|without|from|in|aged|undergoing|treated|receiving|at)\b|who \w+)(?:(?!whereas|while)[^,;:()])*?(?:\([^()]*\))?\s(?=(?:had|were|was|underwent|developed|received|died|achieved|experienced|completed|(?:specifically )?reported|showed|responded|required|survived|relapsed)\s)"
+    rf"\s?[)\]]?(?:\s\([^()]*\))?\s(?:(?:with|without|from|in|aged|undergoing|treated|receiving|at)\b|who \w+)(?:(?!whereas|while)[^,;:()])*?(?:\([^()]*\))?\s(?={_FINITE})"
 )
 """ "19 of 21 patients with X underwent Y": up to the verb of the sentence."""
+
+APPOSED = re.compile(rf",\s(?!and\b|but\b|who\b)[^,;:()]{{3,140}},\s(?={_FINITE})")
+""" "One baby, delivered by section, was admitted": past what is put in between."""
 
 REDUCED = re.compile(
     r"\s?%?\s?[)\]]?(?:\s\([^()]*\))?\s(?:who (?:were|had been) )?(?:(?:randomly|newly|previously|initially) )?(?:(?:randomi[sz]ed|assigned|allocated|allotted|treated|managed|operated|exposed)(?: at random)? (?:to|with|by|into|in|on)|receiving|given|undergoing|taking)\b"
@@ -60,6 +64,10 @@ LONE = re.compile(
     r"(?!died|relaps|recur|progress|respon|surviv|withdr|complet|improv|discontin|drop|refus|declin|seroconv|random|enrol|recruit|includ|particip|consent|exclud)[a-z]+ed$"
 )
 """ "lived", "occurred": verbs that say nothing without what follows."""
+
+AT_NUMBER = re.compile(r"\sat \d")
+
+BECAUSE = re.compile(r"\sbecause\b")
 
 LONE_END = re.compile(r"[,;:(]|\.\s|\s(?:and|while|whereas|but|versus|compared)\b")
 

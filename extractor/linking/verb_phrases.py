@@ -5,7 +5,10 @@ from extractor.linking.said import Said
 from extractor.linking.sites import Site
 from extractor.linking.verb_phrase_terms import (
     ALSO_REDUCED,
+    APPOSED,
+    AT_NUMBER,
     AUXILIARY,
+    BECAUSE,
     BEHIND_LIST,
     CLAUSE_BREAK,
     FINITE_BEHIND,
@@ -111,6 +114,20 @@ def _verb_of_list(site: Site) -> Said | None:
     return phrase_behind(clause, clause.ends[last - 1], clause.end)
 
 
+def verb_past(site: Site) -> Said | None:
+    """Reads "one woman who had X withdrew", "one baby, born early, died": past what describes them."""
+    clause = site.clause
+    if site.noun is None:
+        return None
+    begin = max(site.noun[1], clause.ends[site.token])
+    match = MAIN_VERB.match(clause.lowered, begin, clause.end) or APPOSED.match(
+        clause.lowered, begin, clause.end
+    )
+    if match is None or any(begin < clause.starts[at] < match.end() for at in clause.values):
+        return None
+    return phrase_behind(clause, match.end() - 1, clause.end)
+
+
 def phrase_behind(clause: Clause, begin: int, limit: int) -> Said | None:
     """The verb phrase that begins right behind an offset."""
     match = VERB_PHRASE.match(clause.lowered, begin, limit)
@@ -140,7 +157,10 @@ def _phrase_end(clause: Clause, start: int, end: int) -> int:
         end = joined.start()
     cut = VP_END.search(clause.lowered, start, end)
     last = cut.start() if cut else end
-    if cut and clause.lowered[last] != "," and LONE.match(clause.lowered[start:last]):
+    said = clause.lowered[start:last]
+    because = BECAUSE.match(clause.lowered, last)
+    lone = " " not in said and said != "not" if because else LONE.match(said)
+    if cut and clause.lowered[last] != "," and lone and not AT_NUMBER.match(clause.lowered, last):
         further = LONE_END.search(clause.lowered, last + 1, end)
         last = further.start() if further else end
     return start + len(clause.lowered[start:last].rstrip(" .,"))

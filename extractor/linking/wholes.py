@@ -7,13 +7,15 @@ _HANDED_DOWN = frozenset({"excluded", "other"})
 _PARTED = (":", ";", "(", "of which", "of whom", "of these", "as follows", "because", "due to")
 
 
-def role_of_whole(sentence: Sentence, token: int) -> Said | None:
-    """The role of a count that those behind it add up to.
+def role_of_whole(sentence: Sentence, token: int, own: Said) -> Said | None:
+    """The role of a count that those behind it add up to, unless a trait tells the part's ``own``.
 
     Example:
         "8 dropped out (4 moved away, 3 had a relapse, 1 gave no reason)": 4, 3 and 1 are parts of 8.
     """
     counts = [at for at, found in sentence.clause.values.items() if found.kind == "count"]
+    if own.rule.endswith("a trait"):
+        return None
     for at in reversed([at for at in counts if at < token]):
         told = sentence.values.get(at)
         role = told[1].get("role") if told else None
