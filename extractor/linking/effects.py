@@ -75,7 +75,7 @@ def _endpoint(reading: Reading, worded: Said | None, listed: Said | None, told: 
         in_sentence = worded and (worded.start or 0) >= reading.sentence.clause.start
         called = reading.paper.called(told.endpoint)
         return called if called is not told.endpoint or not in_sentence else worded
-    return told.endpoint or _unless_actor(worded, told, reading.memory.endpoint)
+    return told.endpoint or (_endpoint_before(reading) if _is_actor(worded, told) else worded)
 
 
 def _outcome(said: Said | None) -> Said | None:
@@ -101,14 +101,12 @@ def _population(effect: Effect, sides: Sides, told: Told, sentence: Sentence) ->
     return effect_population(effect, sides, sentence.last_population())
 
 
-def _unless_actor(worded: Said | None, told: Told, before: Said | None) -> Said | None:
-    """An endpoint of words that the statement tells to be its subject is none: that of the value before."""
+def _is_actor(worded: Said | None, told: Told) -> bool:
+    """Whether the words of an endpoint are what a statement tells to be its subject, and so none."""
     group = told.group
     if worded is None or group is None or worded.start is None or group.start is None:
-        return worded
-    if group.start <= worded.start and (worded.end or 0) <= (group.end or 0):
-        return before
-    return worded
+        return False
+    return group.start <= worded.start and (worded.end or 0) <= (group.end or 0)
 
 
 _NAMED_AT_VALUE = frozenset(

@@ -277,7 +277,7 @@ BEFORE_LIKELY = re.compile(r"\blikely [(\[][^()\[\]]{0,30}$")
 """The bracket of a value right behind "likely"."""
 
 LIKELY_BEHIND = re.compile(
-    r"[^()\[\]]{0,40}[)\]],? to (?P<name>(?!be\b)[^,;:()\[\]]{3,80}?)(?=\s(?:than|compared|when|if|in|among|after|during|within|at|by|and)\b|[,;:(\[]|\.?$)"
+    r"[^()\[\]]{0,40}[)\]](?:[^()\[\]]{0,30}[)\]])?,? to (?P<name>(?!be\b)[^,;:()\[\]]{3,80}?)(?=\s(?:than|compared|when|if|in|among|after|during|within|at|by|and)\b|[,;:(\[]|\.?$)"
 )
 """ "2.7 times less likely (HR 0.37) to relapse"."""
 

@@ -5,7 +5,6 @@ The group stands right behind its value ("12 months in the A group"), right befo
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extractor.linking.arms import Arms, is_control
 from extractor.linking.clause import Clause, open_bracket
@@ -30,8 +29,8 @@ from extractor.linking.mentions import Mention, Scene
 from extractor.linking.pairs import Pair, groups_of_pair, is_opposed, turned_pair
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
+from extractor.linking.twofold import twofold, twofold_by_names
 
-TWOFOLD = "group of both values of its list"
 LISTED = "list of groups beside list of values"
 
 
@@ -71,10 +70,12 @@ class _Told:
 def _fill(told: _Told, run: Run, slots: list[Said | None]) -> None:
     """The groups of the values of a list that have none beside them."""
     scene, groups = told.scene, told.groups
-    listed = _twofold(scene, run, told.runs, slots) or ({} if any(slots) else groups_listed(scene, run))
+    listed = twofold(scene, run, told.runs, slots) or ({} if any(slots) else groups_listed(scene, run))
     if listed:
         groups |= listed
-    elif _by_unknown_names(scene, run, groups) or _one_group(scene, run, groups):
+    elif _by_unknown_names(scene, run, groups):
+        twofold_by_names(scene, run, groups)
+    elif _one_group(scene, run, groups):
         return
     elif len(run.at) == len(("one", "two")):
         between = scene.coarse[run.at[0] + 1 : run.at[1]]
@@ -82,27 +83,6 @@ def _fill(told: _Told, run: Run, slots: list[Said | None]) -> None:
         groups |= groups_of_pair(pair, told.before) or _by_words(pair)
     elif not any(slots):
         _whole_sentence(scene, run, groups)
-
-
-def _twofold(scene: Scene, run: Run, runs: list[Run], slots: list[Said | None]) -> dict[int, Said]:
-    """Reads "PFS and OS were 3 and 13 months in A and 2 and 14 months in B": each group has both values."""
-    pairs = [pair for one in runs for pair in _joined(scene, one)]
-    if len(pairs) < len(("one", "two")):
-        return {}
-    own = [(run.at.index(one), run.tokens[run.at.index(one)]) for one, _ in pairs if one in run.at]
-    return {
-        token: behind.by(TWOFOLD) for index, token in own if not slots[index] and (behind := slots[index + 1])
-    }
-
-
-def _joined(scene: Scene, run: Run) -> list[tuple[int, int]]:
-    """Every two values of a list with but "and" between and a group right behind the second."""
-    coarse = scene.coarse
-    return [
-        (one, two)
-        for one, two in pairwise(run.at)
-        if coarse[one + 1 : two] in {"c", ",c"} and BEHIND.match(coarse, two + 1)
-    ]
 
 
 def _by_words(pair: Pair) -> dict[int, Said]:

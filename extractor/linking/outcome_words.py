@@ -39,14 +39,15 @@ def _behind_of(effect: Effect) -> bool:
 
 def _likely(effect: Effect) -> Said | None:
     clause = effect.scene.clause
-    start = max(effect.floor, clause.start)
-    if clause.lowered.find("likely", clause.start, effect.start) < 0:
+    start, end = max(effect.floor, clause.start), clause.ends[effect.token]
+    if clause.lowered.find("likely", clause.start, end) < 0:
         return None
     match = _last(LIKELY_TO, clause.lowered, start, effect.start)
     if match is None and start > clause.start:
         match = AND_TO.match(clause.lowered, start, effect.start)
-    if BEFORE_LIKELY.search(clause.lowered[start : effect.start]):
-        match = LIKELY_BEHIND.match(clause.lowered, clause.ends[effect.token], clause.end) or match
+    inside = clause.lowered.find("likely", effect.start, end) >= 0
+    if inside or BEFORE_LIKELY.search(clause.lowered[start : effect.start]):
+        match = LIKELY_BEHIND.match(clause.lowered, end, clause.end) or match
     if match is None:
         return None
     place = match.span("name")

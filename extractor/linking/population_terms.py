@@ -48,8 +48,13 @@ NOT_A_SET = re.compile(
 )
 
 SUBJECT = re.compile(
-    rf"(?:results: |however, |moreover, )?(?P<name>(?:[\w≥≤<>.-]+ ){{0,4}}?{PEOPLE}\s(?:with|without|who|whose|of|aged|having|expressing)\b[^,;:]*?|(?:low|high|older|younger)\s[^,;:()]{{3,50}}?)(?:\s\([^()]*\))?\s(?:had|have|were|was|showed|experienced|did|has)\b"
+    rf"(?:results: |however, |moreover, )?(?P<name>(?:(?!(?:of|in|for)\s)[\w≥≤<>.-]+ ){{0,4}}?{PEOPLE}\s(?:with|without|who|whose|of|aged|having|expressing)\b[^,;:]*?|(?:low|high|older|younger)\s[^,;:()]{{3,50}}?)(?:\s\([^()]*\))?(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:had|have|were|was|showed|experienced|did|has)\b"
 )
+
+OF_PEOPLE = re.compile(
+    rf"(?:[a-z]+: )?(?:(?!(?:of|in|for)\s)[\w-]+ ){{1,5}}(?:of|for) (?P<name>{PEOPLE}\s(?:with|without|who|whose|aged|having)\b[^,;:()]*?)(?<!\bwho)(?<!\bthat)(?<!\bwhich)(?=\s(?:was|were|from|did|had|has|is|are|at|after|between)\b)"
+)
+""" "The stay of patients with X was shorter in A than in B"."""
 
 PLAIN_PEOPLE = re.compile(
     rf"(?:(?!when\b|while\b|if\b|the\b|of\b|in\b|for\b|\d)[\w-]+ ){{0,2}}?{PEOPLE}\s(?:with|without|who|whose|aged|having|expressing)\b"

@@ -21,6 +21,7 @@ from extractor.linking.population_terms import (
     MOMENT,
     NOT_A_SET,
     NOT_PEOPLE,
+    OF_PEOPLE,
     OPENING,
     OPENING_MOMENT,
     OTHER_VALUE,
@@ -114,7 +115,7 @@ def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said
         lambda: None if sides.factor else _level(effect),
         lambda: None if sides.factor else population(scene, effect.token, used, effect.floor),
         lambda: _opening(scene, effect.start, used),
-        lambda: None if sides.factor else _people(effect, used),
+        lambda: None if sides.factor else _people(effect, used) or _of_people(effect, sides, used),
         lambda: _item(effect, used) if sides.open else None,
         lambda: _opening_arm(scene, sides),
         lambda: _behind(effect, used),
@@ -194,6 +195,15 @@ def _against(effect: Effect, used: set[str]) -> Said | None:
 def _people(effect: Effect, used: set[str]) -> Said | None:
     """The people that the sentence of an effect begins with."""
     return people_told(effect.scene, effect.start, used)
+
+
+def _of_people(effect: Effect, sides: Sides, used: set[str]) -> Said | None:
+    """The people whose outcome a sentence is about, where two others are compared in it."""
+    clause = effect.scene.clause
+    if sides.group is None or sides.reference is None:
+        return None
+    match = OF_PEOPLE.match(clause.lowered, clause.start, effect.start)
+    return _restriction(effect.scene, *match.span("name"), used) if match else None
 
 
 def people_told(scene: Scene, value: int, used: set[str], *, plain: bool = False) -> Said | None:

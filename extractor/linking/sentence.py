@@ -7,13 +7,14 @@ from typing import Any
 from extractor.linking.arms import Arms
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import SAME
-from extractor.linking.groups import LISTED, TWOFOLD
+from extractor.linking.groups import LISTED
 from extractor.linking.mentions import Scene, key_of
 from extractor.linking.quantity_terms import CHANGE
 from extractor.linking.respectives import list_behind, share_out, survivals_named, whole_list
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
 from extractor.linking.statements import Told, statements
+from extractor.linking.twofold import TWOFOLD
 from extractor.linking.value_pairs import ValuePair, value_pairs
 from schemas.finding import Finding
 
