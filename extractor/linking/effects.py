@@ -110,7 +110,12 @@ def _is_actor(worded: Said | None, told: Told) -> bool:
 
 
 _NAMED_AT_VALUE = frozenset(
-    {"after the measure's name", "behind the value in its bracket", "before the value in its bracket"}
+    {
+        "after the measure's name",
+        "behind the value in its bracket",
+        "before the value in its bracket",
+        "between the estimate and its interval",
+    }
 )
 """Rules about an endpoint at the value itself, which go before the statement around it."""
 

@@ -260,6 +260,11 @@ PEOPLE_SUBJECT = re.compile(
 DIED = re.compile(r"(?:who |had |have |has |they )*die[ds]?(?: (?:during|within|at|by|after|before)\b.*)?")
 """An outcome that says no more than that people died."""
 
+INSIDE_VALUE = re.compile(
+    r"\b(?:risks?|odds|rates?|hazards?|likelihood|incidence) (?:of|for) (?:the |an? |in-hospital )*(?P<name>[^,;:()\[\]]{2,60}?)(?=\s(?:in|among|by|within|at|after|compared|than|with)\b|\s*[(\[,;])"
+)
+"""Between an estimate and its interval: "a 4.1-fold increased risk of relapse (95 % CI"."""
+
 FOR_BEFORE = re.compile(
     r"[(\[;]\s?(?:[a-z-]+ly )?(?:significant|different|higher|lower|increased|reduced|only)?\s?(?:for|in)\s(?P<name>[a-z][^,;:()\[\]]{2,50}),\s[^,;()\[\]]{0,20}$"
 )

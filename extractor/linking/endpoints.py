@@ -20,7 +20,7 @@ from extractor.linking.frames import Effect, association
 from extractor.linking.mentions import Scene
 from extractor.linking.named_effects import named_effect
 from extractor.linking.names import acted_on, is_name, name_behind, named, nearest_name, unless_group
-from extractor.linking.outcome_words import in_words, right_before
+from extractor.linking.outcome_words import between, in_words, right_before
 from extractor.linking.said import Said
 from extractor.linking.sides_inside import compared_behind
 from extractor.linking.survivals import find_survival, survival_name
@@ -40,7 +40,7 @@ def effect_endpoint(effect: Effect, beside: Said | None, before: Said | None) ->
     clause = effect.scene.clause
     if before and effect.floor > clause.start and ELIDED.match(clause.lowered, effect.floor, effect.start):
         return before.by("as for the effect before")
-    return _listed(effect, before) or _stated(effect, beside, carried=before is not None)
+    return between(effect) or _listed(effect, before) or _stated(effect, beside, carried=before is not None)
 
 
 def _listed(effect: Effect, before: Said | None) -> Said | None:

@@ -8,6 +8,7 @@ from extractor.linking.endpoint_terms import (
     BEFORE_LIKELY,
     FOR_BEFORE,
     FOR_INSIDE,
+    INSIDE_VALUE,
     LIKELY_BEHIND,
     LIKELY_TO,
     NAME_OF,
@@ -53,6 +54,18 @@ def _likely(effect: Effect) -> Said | None:
     place = match.span("name")
     name = "OS" if match["name"].startswith(_DIE) else clause.text[slice(*place)].strip()
     return Said(name, "what they were likely to do", *place)
+
+
+def between(effect: Effect) -> Said | None:
+    """The name between an estimate and its interval."""
+    clause = effect.scene.clause
+    end = clause.ends[effect.token]
+    match = INSIDE_VALUE.search(clause.lowered, effect.start, end) if end - effect.start > _LONG else None
+    return _named(effect, match.span("name"), "between the estimate and its interval") if match else None
+
+
+_LONG = 20
+"""No value is as long as this without words of its own."""
 
 
 def _inside(effect: Effect) -> Said | None:
