@@ -18,6 +18,12 @@ from schemas.value import Measure
 _NEGATED = re.compile(r"\b(?:no|nor)(?: [a-z-]+){0,3}\s*$")
 _OF_RISK = re.compile(r"\bin (?:the |their )?(?:[a-z-]+ ){0,2}(?:risks?|odds|hazards?)\b(?! diff| score)")
 _P = re.compile(r"P[w(]?=?N")
+# "the young |(" w( H( V(
+_WORDS_BEFORE = re.compile(r"[wHVBo_]\($")
+# "raised the risk", "was associated with"
+_RISK = re.compile(
+    r"\brisks?\b|\bodds\b|hazard|\blikel(?:y|ihood)\b|mortality|\bassociat(?:ed|ion)\b|\bpredict\w+|protective|recurrence"
+)
 # "in the saline group, " w,
 _BEHIND_PAIR = re.compile(r"\)?w?[;,(]{1,2}")
 _TWO = 2
@@ -124,16 +130,16 @@ def _without_estimate(passage: Passage) -> Iterator[FoundEffect]:
 
 
 def _is_of_only_ratio(passage: Passage, match: re.Match[str]) -> bool:
-    """Whether an interval with a p value stands for the paper's one ratio behind words that tell a survival.
+    """Whether an interval with a p value stands for the paper's one ratio, its estimate left out.
 
-    "the drug prolonged survival in the young (95% CI, 0.32-0.87; P = 0.01)"
+    "the drug prolonged survival in the young (95% CI, 0.32-0.87; P = 0.01)", "smoking raised the risk (...)"
     """
     low, high = passage.printed(match.start("ci_low")), passage.printed(match.start("ci_high"))
     if passage.memory.only_ratio is None or not match["p"] or low is None or high is None:
         return False
-    bracketed = passage.tokens.letters[max(match.start() - 2, 0) : match.start()] in {"w(", "H("}
+    bracketed = _WORDS_BEFORE.search(passage.tokens.letters, 0, match.start()) is not None
     ratios = low.decimals > 1 and high.decimals > 1 and 0 < low.value < high.value
-    return bracketed and ratios and passage.says(SURVIVAL)
+    return bracketed and ratios and (passage.says(SURVIVAL) or passage.says(_RISK))
 
 
 def _named(passage: Passage, governor: int, at: int) -> Measure:

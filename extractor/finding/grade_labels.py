@@ -14,6 +14,9 @@ _DIFFERENTIATED = re.compile(r"differentiat")
 _GRADE_BEFORE = re.compile(r"\bgrad(?:e|es|ed|ing)(?: as| was| were)?[\s:,(\[]*$")
 _DEGREES, _ROMANS = (re.compile(rf"(?<![a-z-]){words}") for words in (_DEGREE, _ROMAN))
 _ALONE = re.compile(rf"(?<![a-z-])(?:{_DEGREE}|{_HEIGHT}|{_ROMAN})")
+# "high (n = 40)" before "low grade (n = 18)"
+_HEIGHT_NAMED = re.compile(r"\b(?:low|high)[- ]grade\b")
+_HEIGHTS = re.compile(rf"(?<![a-z-]){_HEIGHT}")
 # "low" of "low-grade"
 _FIRST_WORD = re.compile(r"[ -]")
 _LISTED = frozenset("low intermediate high well moderate poor i ii iii iv".split())
@@ -33,6 +36,8 @@ _TWO_DIGITS = re.compile(r"[1-4]\s?(?:or|-|/)\s?[1-4]$")
 _MERGED = re.compile(r"(?<!G/)(?<!G,)(?<!&)G/G(?=[HB]?w?[(:=]?n?=?[NW](?![/,]))")
 # "grade 1, 2 and 3"
 _FURTHER = re.compile(r"G(?:(?:,&|[,&/])G)*(?:,&|[,&/])$")
+# "2 (61%), followed by" G(N%),w
+_BRACKETED = re.compile(r"G\(N%\)[,;&w]{1,4}$")
 _LABELS = frozenset("1234")
 
 
@@ -155,6 +160,8 @@ def _labels_in(passage: Passage, at: int, labelled: Labelled) -> list[re.Match[s
     named = _GRADE_BEFORE.search(passage.words(0, at) + words[: _start_of_label(words)])
     labels = labelled.labels.values()
     listed = any(_FIRST_WORD.split(label)[0] in _LISTED or _ROMANS.search(label) for label in labels)
+    if not named and not listed and passage.says(_HEIGHT_NAMED):
+        return [found for found in _HEIGHTS.finditer(words) if not words[found.end() :].strip(" ,:(")]
     if not named and not listed:
         return []
     return [found for found in _ALONE.finditer(words) if words[found.end() :].strip(" ,:(") in {"", "in"}]
@@ -174,4 +181,8 @@ def _is_label(passage: Passage, at: int, labelled: Labelled) -> bool:
     behind = tokens.letters[at + 1 : at + 3]
     if behind == "(n" or (behind == "wN" and tokens.slice(at + 1).strip() == "in"):
         return labelled.numbered or bool(_GRADE_BEFORE.search(passage.words(0, at)))
+    if tokens.letters[at + 1 : at + 4] == "(N%":
+        # "the most common grade was 2 (61%), followed by 3 (28%)"
+        begun = _BRACKETED.search(labelled.letters)
+        return begun is not None or bool(_GRADE_BEFORE.search(passage.words(0, at)))
     return bool(_FURTHER.search(labelled.letters)) and not labelled.letters.endswith("/")

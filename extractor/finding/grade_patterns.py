@@ -16,6 +16,8 @@ TOXICITY = word_led(
 TUMOUR = re.compile(
     r"tumou?r|cancer|carcinoma|neoplas|\bnets?\b|\bp?necs?\b|histolog|glioma|astrocyt|sarcoma|lymphoma|who"
     r"|differentiat|neuroendocrine|ki-?67|malignan|\bdcis\b|in situ"
+    # "meningiomas", not "haematoma"
+    r"|\b(?!ha?emat|glauc|trach|strom|ather)[a-z]{3,}omas?\b"
 )
 """Words that say that grades are of a tumour."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from extractor.document import Sought
@@ -21,7 +22,9 @@ _NUMBER = (
 )
 # "well differentiated (G1; n = 62)" G(G;nN
 # "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N%) | "well differentiated in 12" GwN | "G1: 45%" G:N%
-_LABEL_FIRST = re.compile(rf"(?P<grade>G)(?:\(G(?=[;,:)]))?[HB]?[w(,:=;)-]{{0,3}}{_NUMBER}")
+_LABEL_FIRST = re.compile(
+    rf"(?P<grade>G)(?:\(G(?=[;,:)])|[HB]?\(w?=?N%?(?:-N%?)?\)(?=w))?[HB]?[w(,:=;)-]{{0,3}}{_NUMBER}"
+)
 # "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% were grade 2" N%wG | "twelve had G1" WwG
 # "30 were G1 (40%)" NwG(N%)
 _COUNT_FIRST = re.compile(
@@ -35,9 +38,13 @@ _VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&:v-]|$|(?=[^,/&:v
 # "23 (18%)" N(N%)
 _VALUE = re.compile(r"(?P<value>[NW])(?P<unit>%)?[HB]?(?:\((?P<other>N)(?P<other_unit>%)?\))?")
 # between two grades of one split: ")," or "and", also behind what the grade means: "(Ki-67 < 3%), "
-_GAP = re.compile(r"(?:\(w=?N%?(?:-N%?)?\))?[)(,;&vHwB/.]{0,7}")
+_GAP = re.compile(r"(?:\(w?=?N%?(?:-N%?)?\))?[)(,;&vHwBVo/.]{0,7}")
 # " patients were " wHw
 _VERB = re.compile(r"[HB]?(?:o?w[HB])?w")
+# "G1 12 vs 10" GNvN
+_TWICE = re.compile(
+    r"(?P<grade>G)[HB]?[w(:=]{0,2}n?=?(?P<value>[NW])(?P<unit>%)?v(?P<next>[NW])(?P<next_unit>%)?\)?"
+)
 # from one list of values to the next: " of the resections and " owB&
 _NEXT_VALUES = re.compile(r"[owHVB(]{0,5}\)?,?[&v]w?")
 # " were G3; in the control group " wG;w
@@ -74,7 +81,7 @@ def grade_splits(passage: Passage) -> Iterator[FoundGrades]:
     if labelled.letters.count("G") < 2:
         return
     candidates = [_splits(form, labelled.letters) for form in _FORMS]
-    candidates += [_parallel(labelled.letters), _mixed(labelled.letters)]
+    candidates += [_parallel(labelled.letters), _mixed(labelled.letters), _twice(labelled.letters)]
     best = max(candidates, key=lambda splits: sum(map(len, splits)))
     if passage.says(_IN_TURN):
         best = [found + _repeated(passage, labelled, found) for found in best]
@@ -168,7 +175,7 @@ def _repeated(passage: Passage, labelled: Labelled, rows: list[Row]) -> list[Row
     further = list(_VALUE.finditer(letters, *values.span()))
     if not named or len(further) != len(rows):
         return []
-    return [_row(match, row[0]) for match, row in zip(further, rows, strict=True)]
+    return _rows(further, [row[0] for row in rows])
 
 
 def _by_group(rows: list[Row], labelled: Labelled) -> list[list[Row]]:
@@ -181,6 +188,13 @@ def _by_group(rows: list[Row], labelled: Labelled) -> list[list[Row]]:
     return groups
 
 
+def _rows(values: list[re.Match[str]], grades: list[int]) -> list[Row]:
+    """A list of values with its grades; "20, 45 and 35 %" are percentages all."""
+    rows = [_row(match, grade) for grade, match in zip(grades, values, strict=True)]
+    shared = rows[-1][3] and not any(row[3] or row[2] for row in rows[:-1])
+    return [(*row[:3], True, row[4]) for row in rows] if shared else rows
+
+
 def _row(match: re.Match[str], grade: int) -> Row:
     groups = match.groupdict()
     name = "other" if groups["other"] or not groups.get("late") else "late"
@@ -190,22 +204,36 @@ def _row(match: re.Match[str], grade: int) -> Row:
 
 def _parallel(letters: str) -> list[list[Row]]:
     """Labels first, then as many values: "G1, G2 and G3 in 23, 80 and 23 patients"."""
-    splits = []
+    splits: list[list[Row]] = []
     for labels in _LABELS.finditer(letters):
         grades = [labels.start() + i for i, letter in enumerate(labels.group()) if letter == "G"]
         values = _values_before(letters, labels.start())[
             -len(grades) :
         ]  # not the 126 of "of 126, 23, 80 and"
         if len(values) == len(grades):
-            splits.append([_row(match, grade) for grade, match in zip(grades, values, strict=True)])
+            splits.append(_rows(values, grades))
             continue
         values = _values_behind(letters, labels.end())
         while len(values) == len(grades):
-            splits.append([_row(match, grade) for grade, match in zip(grades, values, strict=True)])
+            splits.append(_rows(values, grades))
             between = _NEXT_VALUES.match(letters, values[-1].end())
             further = _VALUES.match(letters, between.end()) if between else None
             values = list(_VALUE.finditer(letters, *further.span())) if further else []
     return splits
+
+
+def _twice(letters: str) -> list[list[Row]]:
+    """Each grade with its numbers of two groups: "G1 12 vs 10, G2 40 vs 38"."""
+    matches = list(_TWICE.finditer(letters))
+    if len(matches) < 2 or any(
+        not _GAP.fullmatch(letters[a.end() : b.start()]) for a, b in pairwise(matches)
+    ):
+        return []
+    left: list[Row] = [(m.start("grade"), m.start("value"), None, bool(m["unit"]), False) for m in matches]
+    right: list[Row] = [
+        (m.start("grade"), m.start("next"), None, bool(m["next_unit"]), False) for m in matches
+    ]
+    return [left, right]
 
 
 def _values_before(letters: str, end: int) -> list[re.Match[str]]:

@@ -164,7 +164,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
             r"|(?:well|moderately|poorly)(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:well|moderately|poorly)[a-z ,/-]{0,30}differentiated)"
             r"|(?:low|intermediate|high)[- ]grade"
             r"|(?:low|intermediate|high)-?(?=(?:,|/| and| or|-)\s?(?:and |or )?(?:low|intermediate|high)[a-z ,/-]{0,20}[ -]grade)"
-            r"|gi(?=(?:, |,? and | ?/ ?)gii)|gi{2,3}|giv"
+            r"|gi(?=[^.;a-z][^.;]{0,40}?(?<![a-z])gii(?![a-z]))|gi{2,3}|giv"
             r"|neuroendocrine carcinomas?|necs?(?![a-z])|i{1,3}/i(?:i{1,2}|v)(?=\sin\s\d)|i/ii(?:/iii)?(?:/iv)?(?=[)\]])|(?:iii|ii|iv|i)(?=\s?[\[(:]\s?(?:n\s?=|\d))"
         ),
     ),
