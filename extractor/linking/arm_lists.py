@@ -1,6 +1,7 @@
 """Where papers list the names of their arms: allotments, comparisons, sizes, "the X group"."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from extractor.linking.arm_terms import (
@@ -13,6 +14,8 @@ from extractor.linking.arm_terms import (
     COMPARING,
     CONTRAST_HINT,
     CUT,
+    FACED,
+    FACING_PLACEBO,
     GROUP_TAIL,
     GROUP_WORDS,
     IN_ROLE,
@@ -198,3 +201,32 @@ def title_names(title: str) -> list[str]:
     """The two arms of a title that compares them: "gatifloxacin versus cefixime"."""
     match = TITLE_CONTRAST.search(title) if CONTRAST_HINT.search(title) else None
     return _two_names(match) if match else []
+
+
+def faced_names(passages: list[str]) -> list[tuple[str, str]]:
+    """The two abbreviations that a paper sets against each other again and again: "4LB versus SSB"."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for passage in passages:
+        for match in FACED.finditer(passage):
+            one, two = match["one"], match["two"]
+            if one != two and is_acronym(one) and is_acronym(two):
+                pairs[(one, two) if (two, one) not in pairs else (two, one)] += 1
+    return [pair for pair, times in pairs.most_common(1) if times >= _AGAIN]
+
+
+_AGAIN = 3
+
+
+def facing_placebo(title: str, passages: list[str], longs: dict[str, str]) -> list[str]:
+    """What a paper sets against placebo, the most frequent first: "abediterol versus placebo".
+
+    Only what the title speaks of, by that name or in full: an outcome is set against placebo too.
+    """
+    names: Counter[str] = Counter()
+    titled = set(title.lower().replace("-", " ").split())
+    for passage in passages:
+        for match in FACING_PLACEBO.finditer(passage):
+            name = match["one"] or match["two"]
+            words = longs.get(name, name).lower().replace("-", " ").split()
+            names[name] += len(titled.intersection(words)) * 2 > len(words)
+    return [name for name, times in names.most_common() if times]

@@ -27,6 +27,17 @@ COMPARING = re.compile(
 )
 """An aim that names both arms: "comparing S-1 therapy with surgery alone"."""
 
+FACED = re.compile(
+    r"(?P<one>[A-Z\d][\w/+-]+) (?:versus|vs\.?|compared (?:with|to)|relative to|over|than(?: for| in| with)?|or) (?:the )?(?P<two>[A-Z\d][\w/+-]+)"
+)
+"""Two abbreviations that are compared."""
+
+FACING_PLACEBO = re.compile(
+    r"(?P<one>[A-Za-z][\w-]{2,}) (?:versus|vs\.?|or|and|than|compared (?:with|to)) (?:matching |matched |a |the )?placebo\b"
+    r"|placebo (?:versus|vs\.?|or|and) (?P<two>[A-Za-z][\w-]{2,})"
+)
+"""What is compared with placebo."""
+
 ALLOTTED = re.compile(r"[Rr]andom|[Aa]ssign|[Aa]llocat|\bgroups?\b|\barms?\b|[Rr]eceiv")
 """A sentence with sizes that is about arms."""
 

@@ -10,6 +10,8 @@ from extractor.linking.abbreviations import abbreviations
 from extractor.linking.arm_lists import (
     allotted_names,
     compared_names,
+    faced_names,
+    facing_placebo,
     group_names,
     is_acronym,
     sized_names,
@@ -105,14 +107,16 @@ def read_arms(title: str, passages: list[str]) -> Arms:
         arms.add(name)
     arms.trial = any("andomi" in passage for passage in passages)
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
-    if pairs or not any(_is_several(names) for _, names in listed):
-        _choose_sides(arms, pairs + listed, counted, longs, " ".join(passages).lower())
+    listed += [(_FACED, list(pair)) for pair in faced_names(passages)]
+    text = " ".join(passages).lower()
+    if pairs or not any(_is_several(names, text) for _, names in listed):
+        _choose_sides(arms, pairs + listed, counted, longs, text)
     if arms.sides is None and len(lettered := _lettered(counted)) == 2:
-        _choose_sides(arms, [(_ALLOTTED, lettered)], counted, longs, " ".join(passages).lower())
+        _choose_sides(arms, [(_ALLOTTED, lettered)], counted, longs, text)
     if arms.sides:
         _join_abbreviations(arms, longs)
     elif arms.trial:
-        _against_placebo(arms, passages, counted)
+        _against_placebo(arms, facing_placebo(title, passages, longs), text, counted)
     return arms
 
 
@@ -125,13 +129,17 @@ def _lettered(counted: Counter[str]) -> list[str]:
 _LETTER = re.compile(r"(?:[Gg]roup|[Aa]rm) (?:[A-Z]|[1-3]|I{1,3})")
 
 
-def _is_several(names: list[str]) -> bool:
-    """Whether a list has three arms; short names behind the first two are abbreviations of them."""
-    return len(names) > 2 and all(len(name) > _ABBREVIATION for name in names[2:])
+def _is_several(names: list[str], text: str) -> bool:
+    """Whether a list has three arms; short names behind the first two are abbreviations of them.
+
+    What the paper says only once is no arm, and a word for any arm ("treatment") stands beside its name.
+    """
+    known = [name for name in names if name.lower() not in WEAK and text.count(name.lower()) > 1]
+    return len(known) > 2 and all(len(name) > _ABBREVIATION for name in known[2:])
 
 
 _ABBREVIATION = 11
-_ALLOTTED, _SIZED, _TITLE, _COMPARED = 4, 4, 3, 2
+_ALLOTTED, _SIZED, _TITLE, _FACED, _COMPARED = 4, 4, 3, 3, 2
 """What it is worth that a paper sets two names side by side, by where it does."""
 
 
@@ -157,6 +165,8 @@ def _choose_sides(
         named = [name for name, times in counted.most_common() if times > 1 and arms.side(name) == index]
         if arms.printed[index].lower() not in VAGUE_ARMS:
             named = [name for name in named if name.lower() not in VAGUE_ARMS]
+        if text.count(arms.printed[index].lower()) >= _KNOWN:
+            named = [name for name in named if name.lower() not in WEAK]
         names = [
             name for name in named if not IN_ROLE.fullmatch(name) or IN_ROLE.fullmatch(arms.printed[index])
         ]
@@ -200,6 +210,7 @@ def _backing(name: str, counted: Counter[str], text: str) -> float:
 
 
 _LIKELY = 4
+_KNOWN = 3
 _ALIAS = 12
 _OFTEN = 8
 _ONCE = 0.4
@@ -235,9 +246,9 @@ def _join_abbreviations(arms: Arms, longs: dict[str, str]) -> None:
             arms.sides[side].update(stems(short))
 
 
-def _against_placebo(arms: Arms, passages: list[str], counted: Counter[str]) -> None:
+def _against_placebo(arms: Arms, facing: list[str], text: str, counted: Counter[str]) -> None:
     """A trial with placebo that names its other arm only here and there."""
-    if any("placebo" in passage.lower() for passage in passages):
-        named = [name for name, _ in counted.most_common() if not is_control(name)]
+    if "placebo" in text:
+        named = [name for name, _ in counted.most_common() if not is_control(name)] + facing
         arms.sides = (set(stems(named[0])) if named else set(), {"placebo"})
         arms.printed = (named[0] if named else "", "placebo")
