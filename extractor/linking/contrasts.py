@@ -88,7 +88,7 @@ def _by_ellipsis(case: Case) -> Sides | None:
 
 def _by_contrast(case: Case) -> Sides | None:
     """Two groups compared in words, unless the sentence is about a factor."""
-    if case.frame and case.frame.strict:
+    if (case.frame and case.frame.strict) or len(case.scene.mentions) < len(("one", "two")):
         return None
     found = (_contrast(case.scene, low, high) for low, high in _stretches(case))
     return next((sides for sides in found if sides), None)

@@ -38,8 +38,11 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
     """The group of every value by its token; ``before`` are the groups of the sentence before."""
     groups: dict[int, Said] = {}
     for run in runs:
-        slots = [_slot(scene, at, alone=len(run.at) == 1) for at in run.at]
-        if not all(slots) and len(run.at) > 1 and _by_list(scene, run, groups):
+        if len(run.at) == 1:
+            groups |= _of_one(scene, run)
+            continue
+        slots = [_slot(scene, at, alone=False) for at in run.at]
+        if not all(slots) and _by_list(scene, run, groups):
             continue
         if turned := _turned(scene, arms, run, slots):
             groups |= turned
@@ -48,6 +51,12 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
         if not all(slots):
             _fill(_Told(scene, arms, runs, before, groups), run, slots)
     return groups
+
+
+def _of_one(scene: Scene, run: Run) -> dict[int, Said]:
+    """The group of a value that stands in no list."""
+    slot = _slot(scene, run.at[0], alone=True)
+    return {run.tokens[0]: slot} if slot else _whole_sentence(scene, run)
 
 
 def _turned(scene: Scene, arms: Arms, run: Run, slots: list[Said | None]) -> dict[int, Said] | None:
@@ -82,7 +91,7 @@ def _fill(told: _Told, run: Run, slots: list[Said | None]) -> None:
         pair = Pair(scene, told.arms, (run.tokens[0], run.tokens[1]), between, (slots[0], slots[1]))
         groups |= groups_of_pair(pair, told.before) or _by_words(pair)
     elif not any(slots):
-        _whole_sentence(scene, run, groups)
+        groups |= _whole_sentence(scene, run)
 
 
 def _by_words(pair: Pair) -> dict[int, Said]:
@@ -116,6 +125,8 @@ def _than(clause: Clause, floor: int, end: int) -> tuple[Said, Said] | None:
 
 def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
     """The group right behind a value or right before it."""
+    if not scene.mentions:
+        return None
     coarse = scene.coarse
     if coarse[max(at - 2, 0) : at] == "M:" and scene.named[at - 2].kind != "both":
         return scene.named[at - 2].said("group before its value")
@@ -233,13 +244,14 @@ def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
     return True
 
 
-def _whole_sentence(scene: Scene, run: Run, groups: dict[int, Said]) -> None:
+def _whole_sentence(scene: Scene, run: Run) -> dict[int, Said]:
     """A sentence with one group, named before its values, is about that group."""
-    mentions = [m for m in scene.mentions if m.first < run.tokens[0]]
-    names = {m.key for m in scene.mentions}
-    if len(names) == 1 and mentions and mentions[0].kind != "trait":
-        for token in run.tokens:
-            groups[token] = mentions[0].said("the only group of the sentence")
+    first = scene.mentions[0] if scene.mentions else None
+    if first is None or first.first >= run.tokens[0] or first.kind == "trait":
+        return {}
+    if any(mention.key != first.key for mention in scene.mentions):
+        return {}
+    return dict.fromkeys(run.tokens, first.said("the only group of the sentence"))
 
 
 def bracket_label(scene: Scene, token: int, floor: int) -> Said | None:

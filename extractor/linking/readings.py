@@ -39,5 +39,5 @@ class Reading:
 
     def population(self, *used: Said | None) -> Said | None:
         """The restriction of the sentence that names none of its groups."""
-        names = {said.value.lower() for said in (*used, *self.sentence.groups.values()) if said}
+        names = {said.value.lower() for said in used if said} | self.sentence.taken
         return population(self.sentence.scene, self.value.token, names, self.value.floor)

@@ -39,7 +39,11 @@ class Value:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with its groups, and the context of the values read so far by their tokens."""
+    """A sentence with its groups, and the context of the values read so far by their tokens.
+
+    ``taken`` are the names of its groups; it is ``twofold`` where it has two values for each: "3 and 13 months
+    in A and 2 and 14 months in B".
+    """
 
     scene: Scene
     groups: dict[int, Said]
@@ -49,10 +53,14 @@ class Sentence:
     lists: dict[tuple[int, str], Said] = field(default_factory=dict)
     _told: dict[int, Told] | None = None
     clause: Clause = field(init=False)
+    taken: set[str] = field(init=False)
+    twofold: bool = field(init=False)
     pairs: list[ValuePair] = field(init=False)
 
     def __post_init__(self) -> None:
         self.clause = self.scene.clause
+        self.taken = {said.value.lower() for said in self.groups.values()}
+        self.twofold = any(said.rule == TWOFOLD for said in self.groups.values())
         self.pairs = value_pairs(self.scene, self.runs)
 
     def told(self, token: int, arms: Arms) -> Told:
@@ -85,11 +93,6 @@ class Sentence:
         part = share_out(whole, index, size)
         later = (said.start or 0) > self.clause.starts[run.tokens[0]]
         return said if part is whole and later else part  # no list: a name behind the first value is its own
-
-    @property
-    def twofold(self) -> bool:
-        """Whether it has two values for each group: "3 and 13 months in A and 2 and 14 months in B"."""
-        return any(said.rule == TWOFOLD for said in self.groups.values())
 
     def place(self, token: int) -> tuple[int, int]:
         """A value's position in its list and the list's size; in a list of pairs that of its pair."""
