@@ -30,8 +30,8 @@ from extractor.linking.arm_terms import (
     TRIGGERS,
 )
 
-_GROUPS = ("group", "Group", "arm", "Arm", "recipients")
 _LETTERS = re.compile(r"\w*")
+_SINGLE = re.compile(r"\b[A-Z]\b|\b[IVX]+\b|\b\d\b")
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _ALIAS = re.compile(r"(?=[^\d]*$|[^\d\s]*\d?$)[\w+/ -]{2,30}")
 
@@ -162,8 +162,6 @@ def _two_names(match: re.Match[str]) -> list[str]:
 def group_names(text: str) -> list[str]:
     """The words before "group" and "arm", the letters behind them, and "the control villages"."""
     names = IN_ROLE.findall(text) if "ontrol " in text or "ntervention " in text else []
-    if not any(word in text for word in _GROUPS):
-        return names
     for match in GROUP_WORDS.finditer(text):
         before = text[max(match.start() - 70, 0) : match.start()].split()
         names += _before_group(
@@ -171,9 +169,7 @@ def group_names(text: str) -> list[str]:
         )
         if letters := LETTERED.match(text, match.end()):
             word = match.group().rstrip("sS").lower()
-            names += [
-                f"{word} {letter}" for letter in re.findall(r"\b[A-Z]\b|\b[IVX]+\b|\b\d\b", letters.group())
-            ]
+            names += [f"{word} {letter}" for letter in _SINGLE.findall(letters.group())]
     return names
 
 

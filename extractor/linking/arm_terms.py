@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 
 TRIGGERS: tuple[str, ...] = ("andomi", "andomly", "ssigned", "ssignment", "llocated", "ivided")
@@ -78,8 +79,9 @@ NOT_NAMES = re.compile(
 )
 """What looks like a name and is none."""
 
-GROUP_WORDS = re.compile(
-    r"groups?\b(?<!\wgroup)(?<!\wgroups)|arms?\b(?<!\warm)(?<!\warms)|Groups?\b(?= [A-D\d])(?<!\wGroup)(?<!\wGroups)|Arms?\b(?= [A-D\d])(?<!\wArm)(?<!\wArms)|recipients\b(?<!\wrecipients)"
+GROUP_WORDS = Sought(
+    "group|Group|arm|Arm|recipients",
+    r"groups?\b(?<!\wgroup)(?<!\wgroups)|arms?\b(?<!\warm)(?<!\warms)|Groups?\b(?= [A-D\d])(?<!\wGroup)(?<!\wGroups)|Arms?\b(?= [A-D\d])(?<!\wArm)(?<!\wArms)|recipients\b(?<!\wrecipients)",
 )
 """Words for a group; they begin with a letter each and look back, because a search for "\\b" is slow."""
 

@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\s,;:()\[\]=]+")
 class Arms:
     """Names of arms by their first word, and the two sides of a two-arm comparison."""
 
-    names: dict[str, list[Words]] = field(default_factory=dict)
+    names: dict[str, tuple[Words, ...]] = field(default_factory=dict)
     sides: tuple[set[str], set[str]] | None = None
     printed: tuple[str, str] = ("", "")
     trial: bool = False
@@ -37,10 +37,9 @@ class Arms:
         words = stems(name)
         if not words or " ".join(words) in WEAK or len("".join(words)) < 2:
             return
-        known = self.names.setdefault(words[0], [])
+        known = self.names.get(words[0], ())
         if words not in known:
-            known.append(words)
-            known.sort(key=len, reverse=True)
+            self.names[words[0]] = tuple(sorted((*known, words), key=len, reverse=True))
 
     def side(self, name: str) -> int | None:
         """Which of the two arms a name means; None where it is neither or both."""
@@ -85,7 +84,7 @@ def is_control(name: str) -> bool:
 
 
 @cache
-def _generic() -> dict[str, list[Words]]:
+def _generic() -> dict[str, tuple[Words, ...]]:
     """The names of comparators that need no introduction, by their first word."""
     arms = Arms()
     for name in GENERIC:
@@ -95,13 +94,13 @@ def _generic() -> dict[str, list[Words]]:
 
 def read_arms(title: str, passages: list[str]) -> Arms:
     """The arms that a title and the passages of a paper name."""
-    arms = Arms({first: list(names) for first, names in _generic().items()})
+    arms = Arms(dict(_generic()))
     sized = [names for passage in passages if "=" in passage for names in sized_names(passage)]
     listed = [(_ALLOTTED, names) for passage in passages for names in allotted_names(passage)]
     listed += [(_COMPARED, names) for passage in passages for names in compared_names(passage)]
     listed += [(_TITLE, names) for names in [title_names(title)] if len(names) == 2]
     pairs = [(_SIZED, one.names) for one in sized if len(one.names) == 2 and one.allotted]
-    counted = Counter(name for passage in passages for name in group_names(passage))
+    counted = Counter([name for passage in passages for name in group_names(passage)])
     acronyms = [last for pair in sized for name in pair.names if is_acronym(last := name.rpartition(" ")[2])]
     for name in (*acronyms, *chain(*(names for _, names in pairs + listed)), *counted):
         arms.add(name)

@@ -68,7 +68,7 @@ class Clause:
         asked = id(patterns)
         held = self._held.get(asked)
         if held is None:
-            held = self._held[asked] = tuple(words for words in patterns if self.place(words) < self.end)
+            held = self._held[asked] = tuple([words for words in patterns if self.place(words) < self.end])
         return held
 
     def first(self, words: Pattern, start: int, end: int) -> re.Match[str] | None:

@@ -34,8 +34,9 @@ ACTIVE = re.compile(
     r"\b(?:reduc|increas|improv|prolong|protect|prevent|lower|decreas|delay|confer|significantly|did not|seemed|superior|failed)\w*"
 )
 
-STRICT = word_led(
-    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)?|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related (?:to|with))\b"
+STRICT = Sought(
+    "associat|predict|prognos|risk factor|correlat|independent|linked|determinant|related",
+    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)?|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related (?:to|with))\b",
 )
 
 LOOSE = re.compile(

@@ -2,13 +2,15 @@
 
 import re
 
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 
-EFFECT_OF = word_led(
+EFFECT_OF = Sought(
+    "effect|impact|influence|benefit|efficacy|advantage",
     r"\b(?:effects?|effectiveness|impact|influence|benefits?|efficacy|advantages?)(?: \([^()]*\))? of (?:the |an? )?"
     r"(?P<a>(?!effects?\b)(?:(?!\s(?:on|and placebo|versus|vs|compared|over|in|for|among|at|after|during|was|were|is)\b)[^,;:()\[\]]){2,70})"
     r"(?:\s(?:versus|vs\.?|as compared (?:with|to)|compared (?:with|to)|over|relative to)\s(?:the )?(?P<b>(?:(?!\s(?:on|in|for|among|at|was|were|is|did)\b)[^,;:()\[\]]){2,60}))?"
-    r"(?:\s(?:on|in reducing|in improving|in preventing)\s(?:the )?(?P<name>(?:(?!\s(?:in|among|for|was|were|is|after|during|at|could|did|between)\b)[^,;:()\[\]]){2,70}))?"
+    r"(?:\s(?:on|in reducing|in improving|in preventing)\s(?:the )?(?P<name>(?:(?!\s(?:in|among|for|was|were|is|after|during|at|could|did|between)\b)[^,;:()\[\]]){2,70}))?",
 )
 """ "the effect of zinc versus placebo on mortality"."""
 
@@ -19,10 +21,11 @@ EFFECT_FAVOURING = word_led(
 )
 """ "significant effects in favour of zinc on mortality"."""
 
-ASSOCIATION_BETWEEN = word_led(
+ASSOCIATION_BETWEEN = Sought(
+    "between",
     r"\b(?:associations?|relationships?|correlations?|links?) between (?:the )?"
     r"(?P<a>(?:(?!\sand\s)[^,;:()\[\]]){2,70}) and (?:the |an? |higher |lower |reduced |increased |improved )*"
-    r"(?P<name>(?:(?!\s(?:in|among|for|was|were|is|after|during|at|could|did|and|or)\b)[^,;:()\[\]]){2,70})(?P<b>(?!))?"
+    r"(?P<name>(?:(?!\s(?:in|among|for|was|were|is|after|during|at|could|did|and|or)\b)[^,;:()\[\]]){2,70})(?P<b>(?!))?",
 )
 """ "a strong association between smoking and relapse"."""
 

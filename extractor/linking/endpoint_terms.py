@@ -44,9 +44,10 @@ SURVIVAL_HINT = re.compile(
 
 ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospital|neonatal|infant|child")
 
-OF_NAMED = re.compile(
+OF_NAMED = Sought(
+    "risk|onset|odds|hazard|incidence|rate|likelihood|probabilit|proportion|prevalence|frequenc|chance|percentage|occurrence|episode",
     r"(?:risks?|onset|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|episodes?)"
-    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:(?:of|for)(?: (?:patients|participants|subjects|women|children|infants|people))?(?: (?:with|who|achieving|having))?|with)(?: (?:had|a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})"
+    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:(?:of|for)(?: (?:patients|participants|subjects|women|children|infants|people))?(?: (?:with|who|achieving|having))?|with)(?: (?:had|a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})",
 )
 """ "risk of X", "incidence of X"."""
 
@@ -57,8 +58,9 @@ TO_NAMED = re.compile(
 )
 """ "associated with X", "likely to X", "reduced X"."""
 
-HAPPENED = re.compile(
-    r"\b(?:(?:had|have|has|with|showed|experienced|observed|found|noted|there (?:was|were)) (?:an? )?(?:statistically |significant(?:ly)? |markedly |slightly )*(?:longer|shorter|better|worse|higher|lower|poorer|greater|improved|increased|reduced|inferior|superior|decreased)|developed|experienced|suffered|achieved|reported|attained|sustained) (?:(?:a|an|the|more|fewer|less|at least one|any|significantly|higher|lower) )*(?P<name>[a-z][^,;:()=]{2,70})"
+HAPPENED = Sought(
+    "longer|shorter|better|worse|higher|lower|poorer|greater|improved|increased|reduced|inferior|superior|decreased|developed|experienced|suffered|achieved|reported|attained|sustained",
+    r"\b(?:(?:had|have|has|with|showed|experienced|observed|found|noted|there (?:was|were)) (?:an? )?(?:statistically |significant(?:ly)? |markedly |slightly )*(?:longer|shorter|better|worse|higher|lower|poorer|greater|improved|increased|reduced|inferior|superior|decreased)|developed|experienced|suffered|achieved|reported|attained|sustained) (?:(?:a|an|the|more|fewer|less|at least one|any|significantly|higher|lower) )*(?P<name>[a-z][^,;:()=]{2,70})",
 )
 """ "fewer patients developed X"."""
 

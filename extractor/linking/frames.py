@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extractor.linking.clause import Clause, segment_start
+from extractor.linking.clause import Clause, Pattern, segment_start
 from extractor.linking.contrast_terms import (
     ASIDE,
     BREAK,
@@ -113,7 +113,7 @@ def _frame(scene: Scene, effect: Effect, begin: int, end: int) -> Frame | None:
     return None
 
 
-def _relation(pattern: re.Pattern[str], clause: Clause, begin: int, end: int) -> re.Match[str] | None:
+def _relation(pattern: Pattern, clause: Clause, begin: int, end: int) -> re.Match[str] | None:
     """The first verb of association that does not tell what was looked for: "analysing predictors"."""
     first = clause.first(pattern, begin, end)
     if first and (LOOKED_FOR.match(clause.lowered, begin, first.end()) or _is_aside(clause, begin, first)):

@@ -55,7 +55,7 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
 
 def _of_one(scene: Scene, run: Run) -> dict[int, Said]:
     """The group of a value that stands in no list."""
-    slot = _slot(scene, run.at[0], alone=True)
+    slot = _slot(scene, run.at[0], alone=True) if scene.mentions else None
     return {run.tokens[0]: slot} if slot else _whole_sentence(scene, run)
 
 
@@ -125,8 +125,6 @@ def _than(clause: Clause, floor: int, end: int) -> tuple[Said, Said] | None:
 
 def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
     """The group right behind a value or right before it."""
-    if not scene.mentions:
-        return None
     coarse = scene.coarse
     if coarse[max(at - 2, 0) : at] == "M:" and scene.named[at - 2].kind != "both":
         return scene.named[at - 2].said("group before its value")

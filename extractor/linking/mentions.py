@@ -112,7 +112,7 @@ class Names:
             if self.clause.letters[at] != "g":
                 self._longest(at, known[self.clause.stems[at]])
 
-    def _longest(self, at: int, names: list[Words]) -> None:
+    def _longest(self, at: int, names: tuple[Words, ...]) -> None:
         for words in names:
             last = at + len(words)
             if tuple(self.clause.stems[at:last]) == words and "V" not in self.clause.letters[at:last]:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.document import Sought
 from extractor.document.word_led import word_led
 from extractor.linking.count_terms import Role
 
@@ -58,20 +59,23 @@ EXCLUDED_BEHIND = re.compile(
 )
 """ "referrals for surgery (5 circumcisions, 4 hernias) were excluded"."""
 
-LISTED_OUT = word_led(
+LISTED_OUT = Sought(
+    "excluded|reason|respon|participation|exclusion|ineligibility|refusal",
     r"\bexcluded (?:[a-z-]+ ){0,2}?(?:patients|participants|subjects|individuals|women|men|children|cases|those|people) (?:with|who|whose|because|for|without)\b|\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? (?:[a-z]+ )?for (?:exclusion|being excluded|(?:not |non-?)(?:particip|respon|enrol|wish|want|tak|inclu|consent|eligib|join|agree)[a-z]*|refus\w+|declin\w+|ineligib\w+)"
-    r"|\b(?:non-?respon[sd]\w*|non-?participation|exclusions?|ineligibility|refusals?) (?:was|were|is) (?:\w+ ){0,2}?(?:due to|because of)"
+    r"|\b(?:non-?respon[sd]\w*|non-?participation|exclusions?|ineligibility|refusals?) (?:was|were|is) (?:\w+ ){0,2}?(?:due to|because of)",
 )
 
-REASONS = word_led(
-    r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s|\b(?:withdrawals?|drop-?outs?|loss(?:es)? to follow-up|attrition|discontinuations?|losses) (?:was|were|is) (?:\w+ ){0,2}?(?:due to|because of)"
+REASONS = Sought(
+    "reason|withdrawal|drop|loss|attrition|discontinuation",
+    r"\breasons?\b[^:()]{0,80}(?::|were|was|included)\s|\b(?:withdrawals?|drop-?outs?|loss(?:es)? to follow-up|attrition|discontinuations?|losses) (?:was|were|is) (?:\w+ ){0,2}?(?:due to|because of)",
 )
 
-DEATHS_BY = re.compile(
-    r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,110}:\s)"
+DEATHS_BY = Sought(
+    "cause|death|events|complications|reactions|toxicities",
+    r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,110}:\s)",
 )
 
-CAUSES_BEHIND = re.compile(r"\bcauses? of (?:[a-z-]+ ){0,2}?deaths?\b")
+CAUSES_BEHIND = Sought("cause", r"\bcauses? of (?:[a-z-]+ ){0,2}?deaths?\b")
 """ "sepsis (12/40) and stroke (8/40) were the main causes of death"."""
 
 DATA = re.compile(

@@ -41,8 +41,8 @@ class Value:
 class Sentence:
     """A sentence with its groups, and the context of the values read so far by their tokens.
 
-    ``taken`` are the names of its groups; it is ``twofold`` where it has two values for each: "3 and 13 months
-    in A and 2 and 14 months in B".
+    ``taken`` are the names of its groups; it is ``twofold`` where it has two values for each: "3 and 13
+    months in A and 2 and 14 months in B".
     """
 
     scene: Scene

@@ -13,7 +13,8 @@ class Site:
     """Where a count stands: the bracket around it, its noun, the value before and behind it.
 
     ``outer`` and ``before`` are label and role of the count right before its bracket and of the last count,
-    ``clause`` is the scene's and ``start`` where the count begins: rules ask for both at every turn.
+    ``clause`` is the scene's, ``start`` where the count begins, and ``share`` tells whether it is printed as
+    a part of more ("12 of 40", "12 (30 %)"): rules ask for all three at every turn.
     """
 
     scene: Scene
@@ -29,10 +30,13 @@ class Site:
     before: tuple[Said, Said] | None = None
     clause: Clause = field(init=False)
     start: int = field(init=False)
+    share: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.clause = self.scene.clause
         self.start = self.clause.starts[self.token]
+        finding = self.clause.values[self.token]
+        self.share = finding.kind == "count" and (finding.percent is not None or finding.of is not None)
 
     @property
     def is_size(self) -> bool:
@@ -50,9 +54,3 @@ class Site:
         closing = self.clause.letters.find(")", self.token)
         end = self.clause.starts[closing] if closing >= 0 else self.clause.end
         return self.clause.starts[self.bracket], end
-
-    @property
-    def share(self) -> bool:
-        """Whether it is printed as a part of more: "12 of 40", "12 (30 %)"."""
-        finding = self.clause.values[self.token]
-        return finding.kind == "count" and (finding.percent is not None or finding.of is not None)
