@@ -152,6 +152,14 @@ HYPOTHETICAL = Sought(
 )
 """Sentences that plan or suppose: their numbers are no results."""
 
+# "we assumed that"
+PLANNED = Sought(
+    "power|sample size|to detect|hypothesi|assum|expect|anticipat|would|calculat|estimated|inferiority|recruit|trial",
+    r"\bpower\b|sample size|to detect|hypothesi[sz]|\bassum|\bexpect|anticipat|\bwould\b|calculat|estimated to|inferiority"
+    r"|\brecruit|this trial",
+)
+"""Words of a plan, without the "will" that also tells what befalls people in general."""
+
 # "within the first "
 LANDMARK_BEFORE = re.compile(
     r"\b(?:at|for|after|within|during|over|every|until|by|reached|reaching|first|last|next|each|past|previous|from|between"

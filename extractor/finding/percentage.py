@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.finding.cue_patterns import HYPOTHETICAL, MEASURED, NOT_A_RESULT, SETTING
+from extractor.finding.cue_patterns import HYPOTHETICAL, MEASURED, NOT_A_RESULT, PLANNED, SETTING
 from extractor.finding.difference import is_negative
 from extractor.finding.passage import Passage
 from extractor.finding.percentage_patterns import (
@@ -59,6 +59,13 @@ _CLASS_OPENED = re.compile(r"\b(?:groups?|class|category|tertile|quartile|subgro
 _CLASS_BEFORE = re.compile(
     r"\b(?:index|expression|staining|scores?|ki-?67|positivity)\s?[(\[]"
     r"(?:\d+-\d+ (?:vs\.?|versus|or|and|compared (?:with|to)) )?$"
+)
+# " of patients with cancer will usually develop metastases"
+_PROGNOSIS = re.compile(
+    r"\s?of (?:the |these |all )?(?:[a-z-]+ ){0,3}?"
+    r"(?:patients|people|women|men|children|babies|infants|adults|cases|persons)\b[^.;%]{0,70}?\bwill (?:[a-z]+ ){0,2}?"
+    r"(?:develop|experience|die|have|relapse|become|suffer|need|require|recur|progress|survive"
+    r"|be (?:infected|cured|affected|diagnosed))\b"
 )
 # "one [<1 %|] of 135 patients"
 _OF_NUMBER = re.compile(r"[)\]] of \d")
@@ -154,7 +161,14 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
     if compared and THRESHOLD_BEFORE.search(before):
         return True
     planned = passage.block.section in _PLANNING and passage.block.part not in _REPORTING
-    return planned and passage.says(HYPOTHETICAL)
+    return planned and passage.says(HYPOTHETICAL) and not _is_prognosis(passage, quantity)
+
+
+def _is_prognosis(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it tells what befalls people in general: "50 % of patients will develop metastases"."""
+    tokens = passage.tokens
+    end = tokens.ends[quantity.end]
+    return _PROGNOSIS.match(tokens.lowered, end, tokens.end) is not None and not passage.says(PLANNED)
 
 
 def is_measured_percentage(passage: Passage, quantity: Quantity) -> bool:
