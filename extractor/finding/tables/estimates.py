@@ -85,7 +85,7 @@ def _of_model(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
     column = over[0] if over else None
     titled_effect = any(terms.EFFECT_CAPTION.search(label.text.lower()) for label in frame.sheet.captions)
     averaged = column is not None and column.statistic and not (titled_effect and column.spreads == ("ci",))
-    if column is None or averaged or cell.percent_sign:
+    if column is None or averaged or cell.percent_sign or column.percents:
         return None
     if cell.form != "interval":
         return _of_linear_model(frame, cell, column)
@@ -142,13 +142,13 @@ def _is_of_one_arm(heading: Heading) -> bool:
 
 
 def _is_within(frame: Frame, heading: Heading) -> bool:
-    """Whether a "Difference" beside one column before and one after is the change within a row."""
+    """Whether "Difference" beside a column before and one after is a change, once for each arm."""
     if heading.measures[0] is not Measure.MD or not terms.BARE_CHANGE.fullmatch(heading.words):
         return False
     heads = [frame.heading(labels[-1]).words for labels in frame.sheet.heads if labels]
     before = sum(terms.BEFORE.fullmatch(words) is not None for words in heads)
     after = sum(terms.AFTER.fullmatch(words) is not None for words in heads)
-    return before == 1 and after == 1
+    return 0 < before == after == sum(words == heading.words for words in heads)
 
 
 def _is_impossible(measure: Measure, cell: Cell) -> bool:

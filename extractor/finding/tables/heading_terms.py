@@ -7,7 +7,7 @@ from extractor.document.remembered import Remembered
 # "P", "p value", "Sig.", "P for trend", "Log-rank P"
 P = Remembered(
     r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?val(?:ues?[a-h]?)?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
-    r"|^p[-_ ]?(?:int|het)\.?$|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
+    r"|^p\s?-?\s?values?\s?\d\W*$|^p[-_ ]?(?:int|het)\.?$|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
 )
 # "P-value difference between medians", "P for difference": a p value, whatever is told apart
 P_FIRST = re.compile(r"p(?:[- ]?values?)?(?![a-z/])(?! ?[:=<>])")

@@ -84,6 +84,7 @@ def _no_outcome(label: Label) -> bool:
         len(text) <= 1
         or terms.PERIOD.match(label.text)
         or terms.NO_OUTCOME.fullmatch(text)
+        or terms.WORKED_OUT.fullmatch(text)
         or terms.ARM.fullmatch(text)
         or terms.COMPARES.search(text)
         or terms.POPULATION.fullmatch(text)

@@ -31,7 +31,7 @@ EMPTY = Remembered(
     re.IGNORECASE,
 )
 VERSUS = Remembered(
-    r"(?P<one>(?:[^.;:()]|\.(?=\d)){1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against|over(?! (?:\d|the|time|a)\b))\s(?P<two>(?:[^.;:()]|\.(?=\d)){1,60})",
+    r"(?P<one>(?:[^.;:()]|\.(?=\d)){1,70}?)\s(?:versus|vs\.?|v\.|v|compared (?:with|to)|relative to|against(?! medical)|over(?! (?:\d|the|time|a)\b))\s(?P<two>(?:[^.;:()]|\.(?=\d)){1,60})",
     re.IGNORECASE,
 )
 # "Age (< 50 yr vs. ≥ 50 yr)", "Race (white vs. non-white (ref))"
@@ -58,6 +58,13 @@ MEASURE_ROW = Remembered(
 MEASURE_TAIL = Remembered(
     r"(?<=\w)\s?[,;:]\s*(?:adjusted |crude )?[acs]?(?:HR|OR|RR|IRR|MD)s?$", re.IGNORECASE
 )
+# the "a higher risk of" of "associated with a higher risk of readmission"
+RISK_OF = Remembered(
+    r"^(?:an? |the )?(?:(?:higher|lower|increased|decreased|reduced|greater|elevated) )?(?:risks?|odds|likelihood|probability) (?:of|for) (?=\w)",
+    re.IGNORECASE,
+)
+# "Cox hazard model", "Logistic regression": over a column, how its effects were worked out
+WORKED_OUT = Remembered(r"(?:[\w-]+ ){0,5}(?:models?|regressions?|analys[ie]s)(?: \w{1,3})?", re.IGNORECASE)
 # what follows the second of two groups compared: "placebo on body weight", "placebo in patients with ablation"
 BEHIND_CONTRAST = Remembered(
     r"\s(?:on|in|for|among|at|before|after|during|following|by|with respect to)\s.*|[,;].*|\s(?:differences?|ratios?|effects?|changes?|comparisons?|p[- ]?values?)$",
@@ -107,7 +114,7 @@ CHANGE_IN = Remembered(
     re.IGNORECASE,
 )
 OUTCOME_END = Remembered(
-    r"\s*(?:[;:,(]|\.(?!\d)|\s(?:in|among|for|by|between|according|using|with respect|from|based|stratified|adjusted|and (?:its|their|the)|of the|who|compared|comparing|versus|vs\.?|during the|after adjust|on the basis|as assessed)\s)",
+    r"\s*(?:[;:,(]|\.(?!\d)|\s(?:in|among|for|by|between|according|using|with respect|from|based|stratified|adjusted|and (?:its|their|the)|of the|who|on (?:cox|logistic|multi\w+|uni\w+)|compared|comparing|versus|vs\.?|during the|after adjust|on the basis|as assessed)\s)",
     re.IGNORECASE,
 )
 ADVERSE = Remembered(
@@ -168,7 +175,7 @@ CAPTION_LEAD = Remembered(
 )
 # "primary and secondary outcomes", "the association", "complete cases": what stands for an outcome without naming one
 NO_OUTCOME = Remembered(
-    r"(?:(?:the|these|this|its|their|all|each|other|primary|secondary|main|clinical|study|various|different|treatment|independent|baseline|and|or|of|on|between|multiple|possible|potential|selected)\W+)*"
+    r"(?:(?:the|these|this|its|their|all|each|other|primary|secondary|main|clinical|study|various|different|treatment|independent|baseline|and|or|of|on|between|multiple|possible|potential|selected|prognostic|predictive)\W+)*"
     r"(?:(?:time|group|treatment|arm|period)(?: and (?:time|group|treatment|arm|period))? effects?.*|outcomes?|end ?points?|associations?|relationships?|analys[ie]s|results?|effects?|variables?|factors?|parameters?|measures?|measurements?|predictors?|cases|survey|data|models?|studies|trials?|interventions?|groups?|treatments?|covariates?|characteristics|patients|participants|subjects)(?: (?:measures?|variables?|parameters?))?",
     re.IGNORECASE,
 )

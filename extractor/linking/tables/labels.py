@@ -260,7 +260,7 @@ def _names_no_outcome(name: str) -> bool:
 
 def _outcome_name(match: re.Match[str]) -> str | None:
     """The words of an outcome up to where it ends; None for "analysis of the hazard ratio"."""
-    name: str = match["name"]
+    name: str = terms.RISK_OF.sub("", match["name"])
     change = terms.CHANGE_IN.match(name)
     end = terms.OUTCOME_END.search(name, change.end() if change else 0)
     name = name[: end.start()] if end and end.start() > _SHORTEST else name

@@ -160,6 +160,8 @@ def _column_levels(spot: Spot) -> Sides | None:
     for column, cell in spot.row.cells.items():
         if column == spot.column or not is_reference(cell.text) or cell.text.strip(" -–—") == "":
             continue
+        if (spot.row.number, column) in spot.table.found:
+            continue  # an estimate of "1.00"
         heads = spot.table.sheet.headings(spot.row, column)
         own = [label for label in spot.over if label not in heads]
         other = [label for label in heads if label not in spot.over]
