@@ -36,6 +36,14 @@ from extractor.linking.endpoint_terms import INTRO
 from extractor.linking.mentions import Scene, key_of
 from extractor.linking.said import Said
 from extractor.linking.tested import Tested, tested_words
+from extractor.linking.tested_names import (
+    acted_on,
+    behind_significant,
+    had_more,
+    interacting,
+    plain_name,
+    related,
+)
 
 Spot = tuple[int, int]
 _LONGEST_SIDE = 40
@@ -46,11 +54,17 @@ _SHORTEST = 2
 def test_label(scene: Scene, token: int, sides: tuple[str, str] | None) -> Said | None:
     """What was compared, and between whom where the sentence or the paper's two arms tell."""
     tested = tested_words(scene, token)
-    name = next((spot for rule in _NAMES if (spot := _cut(tested, rule(tested)))), None)
+    if relation := related(tested):
+        return relation
+    if effect := interacting(tested):
+        return effect
+    name = behind_significant(tested)
+    name = name or next((spot for rule in _NAMES if (spot := _cut(tested, rule(tested)))), None)
     if name is None:
         return None
     text = re.sub(r"\s+", " ", BRACKETS.sub("", scene.clause.text[slice(*name)])).strip(" ,.;:([")
-    label = _with_object(tested, text) or _with_sides(tested, text, sides)
+    text = plain_name(text)
+    label = plain_name(_with_object(tested, text) or _with_sides(tested, text, sides))
     nothing = len(text) < _SHORTEST or NOTHING.fullmatch(label.lower())
     return None if nothing else Said(PRONOUN.sub("", label), "what the p value tests", *name)
 
@@ -104,6 +118,8 @@ _NAMES: tuple[Callable[[Tested], Spot | None], ...] = (
     _difference,
     _likely,
     _had,
+    had_more,
+    acted_on,
     _whole,
     _all,
 )
