@@ -24,7 +24,7 @@ SEEN_IN = Sought(
 """ "(HR 0.6) was seen in patients with X"."""
 
 WHEN_THEY = Sought(
-    " when they | if they | when patients | if patients ",
+    "when|if",
     r"\s(?:when|if) (?:they|patients) (?P<name>(?:did not|had not|were not|had|received|continued|remained|completed|took)\b[^,;:()]{3,60}?)(?=\.?$|\. |[,;:()]|\s(?:and|or|than)\s)",
 )
 """ "(HR 0.4) when they did not stop treatment early"."""
@@ -98,8 +98,8 @@ OTHER_VALUE = re.compile(r"[,;:]|\b(?:versus|vs|to|compared|than|and|but)\b")
 """What leads on to the next value: a moment behind it is that one's."""
 
 MOMENT = Sought(
-    "admission|after |assessment|baseline|before |birth|completion of |delivery|discharge|dose|end of |endpoint|enrollment|enrolment|entry|examination|exercise|following |follow-up|intervention|measurement|operatively|outcome|period|post-assessment|postassessment|prior to |scan|screening|session|test|therapy|time point|training|treatment|visit",
-    r"(?:\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end|completion) of (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up)|(?:first|second|third|fourth) visit"
+    "admission|after|assessment|baseline|before|birth|completion of|delivery|discharge|dose|end of|enro|examination|follow-up|intervention|measurement|operatively|outcome|period|point|prior to|scan|screening|session|study|test|training|treatment|visit",
+    r"(?:\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end of|completion of) (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up)|(?:first|second|third|fourth) visit"
     r"|(?:(?<=\bat )|(?<=\bat the ))(?:(?:hospital )?(?:admission|discharge)|outcome|enrol?ment|(?:live )?birth|delivery|screening|end-?point|study (?:entry|end)|follow-up|(?!same |each |this |that |last |final |every |time )(?:[a-z]+ )?(?:visit|scan|measurement|assessment|examination|time point|session))(?=\s?[,;:()]|\s(?:was|were|in|for|vs|versus|than|compared|when|had)\b|$)"
     r"|(?:(?<=\bin the )|(?<=\bduring the ))(?:follow-up|intervention|treatment|postoperative|resting|run-in|wash-?out) period)\b)",
 )
