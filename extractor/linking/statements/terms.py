@@ -35,7 +35,7 @@ _CHANGE = (
     rf"|(?:was|were)\s{_ADVERB}(?:observed|seen|found|achieved|reported|recorded|noted|reached|documented)\b(?! to (?:have|be)\b))"
 )
 _RANK = rf"(?:was|were|is|are)\s{_ADVERB}(?:superior|inferior|non-?inferior|non-?superior|equivalent|preferable) to\s(?P<rival>[^,;§]{{2,60}}?)\s(?:with respect to|in terms of|regarding|with regard to|for|in)\s"
-_SIZED = r"(?:(?:was|were|is|are|averaged|occurred in|developed in|reached|fell by|rose by|improved by|increased by|decreased by|was reported in|was seen in|was observed in|was achieved in|were seen in|was achieved by)\s(?:a |an )?(?=[¤§](?! (?:times )?(?:more|less) likely)|\d))"
+_SIZED = r"(?:(?:was|were|is|are|averaged|occurred in|developed in|reached|fell by|rose by|improved by|increased by|decreased by|was reported in|was seen in|was observed in|was achieved in|were seen in|was achieved by)\s(?:a |an )?(?=[¤§](?! (?:(?:times )?(?:more|less) likely|to)\b)|\d))"
 VERB = re.compile(
     rf"(?<![\w-])(?:(?P<likely>{_LIKELY})|(?P<passive>(?:was|were|is|are)\s{_ADVERB}(?:predicted|influenced|affected|determined|explained|worsened) by\s)|(?P<rank>{_RANK})|(?P<sized>{_SIZED})|(?P<assoc>{_ASSOC})|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bhaving\s)(?P<act>{_ACT})|(?P<change>{_CHANGE})|(?P<have>{_HAVE}))"
 )
