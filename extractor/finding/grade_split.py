@@ -18,12 +18,12 @@ from schemas.value import GradePart
 # "n = 15 (30%)" n=N(N%)
 _NUMBER = (
     r"n?=?(?P<value>[NWZ])(?P<unit>%)?(?:[/o]N(?!/))?(?:o?[HBV]|w(?=\())?"
-    r"(?:[(,;/]{1,2}n?(?P<other>N)(?P<other_unit>%)?(?:/N(?!/))?\)?)?"
+    r"(?:[(,;/]{1,2}n?(?P<other>N)(?(unit)|(?=%))(?P<other_unit>%)?(?:/N(?!/))?\)?)?"
 )
 # "well differentiated (G1; n = 62)" G(G;nN
 # "grade 1 (n = 15)" G(nN | "G1 23 (18%)" GN(N%) | "well differentiated in 12" GwN | "G1: 45%" G:N%
 _LABEL_FIRST = re.compile(
-    rf"(?P<grade>G)(?:\(G(?=[;,:)])|[HB]?\(w?=?N%?(?:-N%?)?\)(?=w))?[HB]?[w(,:=;)-]{{0,3}}{_NUMBER}"
+    rf"(?P<grade>G)(?:\(G(?=[;,:)])|[HB]?\(w?=?N%?(?:-N%?)?\)(?=w))?[HBV]?[w(,:=;)-]{{0,3}}{_NUMBER}"
 )
 # "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% were grade 2" N%wG | "twelve had G1" WwG
 # "30 were G1 (40%)" NwG(N%)
@@ -38,7 +38,7 @@ _VALUES = re.compile(r"n?=?(?:[NW]%?[HB]?(?:\(N%?\))?(?:,&|[,/&:v-]|$|(?=[^,/&:v
 # "23 (18%)" N(N%)
 _VALUE = re.compile(r"(?P<value>[NW])(?P<unit>%)?[HB]?(?:\((?P<other>N)(?P<other_unit>%)?\))?")
 # between two grades of one split: ")," or "and", also behind what the grade means: "(Ki-67 < 3%), "
-_GAP = re.compile(r"(?:\(w?=?N%?(?:-N%?)?\))?[)(,;&vHwBVo/.]{0,7}")
+_GAP = re.compile(r"(?:\(w?=?N%?(?:-N%?)?[HB]?\))?[)(,;&vHwBVo/.]{0,7}")
 # " patients were " wHw
 _VERB = re.compile(r"[HB]?(?:o?w[HB])?w")
 # "G1 12 vs 10" GNvN

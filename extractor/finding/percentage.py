@@ -63,7 +63,7 @@ _CLASS_BEFORE = re.compile(
 # " of patients with cancer will usually develop metastases"
 _PROGNOSIS = re.compile(
     r"\s?of (?:the |these |all )?(?:[a-z-]+ ){0,3}?"
-    r"(?:patients|people|women|men|children|babies|infants|adults|cases|persons)\b[^.;%]{0,70}?"
+    r"(?:patients|participants|subjects|people|women|men|children|babies|infants|adults|cases|persons)\b[^.;%]{0,70}?"
     r"\bwill (?:[a-z]+ ){0,2}?"
     r"(?:develop|experience|die|have|relapse|become|suffer|need|require|recur|progress|survive"
     r"|be (?:infected|cured|affected|diagnosed))\b"
