@@ -10,7 +10,7 @@ EVENTS_BEFORE = re.compile(
 """ "adverse events (A, n = 1; B, n = 4)", "deaths were evenly distributed across the groups (A, n = 2; B, n = 3)"."""
 
 SET_BEFORE = re.compile(
-    r"\b(?:(?:included|available|eligible|evaluable|analy[sz]ed|used) (?:in|for) (?:this |the |our |all )?(?:[\w-]+ ){0,2}?(?:analys[ie]s|study|sample)(?: of [\w -]{3,40})?|sample size[\w -]{0,40}|final sample)\s?$"
+    r"\b(?:(?:included|available|eligible|evaluable|analy[sz]ed|used) (?:in|for) (?:this |the |our |all )?(?:[\w-]+ ){0,2}?(?:analys[ie]s|study|sample)(?: of [\w -]{3,40})?|sample size[\w -]{0,40}|final sample|(?:itt|intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|safety|full analysis|evaluable|efficacy|study|analysis|total|whole|entire|pp|fas) (?:population|set|sample|cohort)|for (?:which|whom) [^;:()]{3,60}? data[\w -]{0,20})\s?$"
 )
 """ "women included in this analysis (n = 353)", "the sample size at birth (n = 332)"."""
 

@@ -8,6 +8,7 @@ from extractor.linking.cohort_terms import (
     ENROLLED,
     EVALUABLE,
     EXCLUDING,
+    LEAVING,
     MADE_UP,
     NEXT_PART,
     NOT_ANALYSED,
@@ -36,6 +37,14 @@ def excluded(head: Head) -> Told | None:
     if EXCLUDING.search(head.before):
         return head.verb or head.phrase, "excluded", "what was done to them"
     return None
+
+
+def left(head: Head) -> Told | None:
+    """Reads "leaving 319 patients for this study"."""
+    before = head.site.clause.lowered[max(head.site.start - _FAR_BEFORE, head.site.floor) : head.site.start]
+    if head.share or not LEAVING.search(before):
+        return None
+    return head.phrase or head.verb, "cohort", "who were left for the study"
 
 
 def enrolled(head: Head) -> Told | None:

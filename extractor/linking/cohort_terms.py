@@ -34,6 +34,11 @@ MADE_UP = re.compile(
 )
 """ "this study involved eight healthy men"."""
 
+LEAVING = re.compile(
+    r"\bleaving (?:us with |only )?(?:a |the )?(?:total of |(?:final )?(?:study )?(?:sample|population|cohort)(?: size)? of )?$|\bfinal (?:study )?(?:sample|population|cohort|analysis)(?: size)? (?:of|was|comprised|included|consisted of) (?:a total of )?$"
+)
+""" "leaving 319 patients for this study", "the final sample was 210"."""
+
 SCREENING = re.compile(
     r"\b(?:screened|referred|approached|invited|contacted|retrieved|yielded)\s(?:a total of |the )?$"
 )

@@ -9,6 +9,7 @@ from extractor.linking.cohort_rules import (
     elided,
     enrolled,
     excluded,
+    left,
     one_arm,
     opening,
     screened,
@@ -247,6 +248,7 @@ def _of_sentence(head: Head) -> Told | None:
 
 _RULES: tuple[Callable[[Head], Told | None], ...] = (
     excluded,
+    left,
     _against,
     _parallel,
     screened,

@@ -26,7 +26,7 @@ from extractor.linking.shares import befallen, own_share, rate_endpoint
 from extractor.linking.sites import Site
 from extractor.linking.times import landmark
 from extractor.linking.value_groups import everyone, is_moment, opening_group, told_group
-from extractor.linking.wholes import role_of_whole
+from extractor.linking.wholes import as_part
 from schemas.finding import Finding, FoundCount
 
 # "died", "with diabetes": what no study does
@@ -58,7 +58,7 @@ def _count(reading: Reading) -> Fields:
     fields["role"] = paper.cohort(finding.n.value, fields["role"], share=finding.percent is not None)
     fields["label"] = sentence.respective(token, "label", fields["label"])
     fields["role"] = sentence.role_of_list(token, fields["label"]) or fields["role"]
-    fields["role"] = role_of_whole(sentence, token, fields["role"]) or fields["role"]
+    fields |= as_part(sentence, token, fields)
     if finding.of is None and (of := denominator(finding, sentence.values.values())):
         fields["of"] = of.n
         if site.noun is None and fields["unit"] == "patients":

@@ -12,6 +12,12 @@ _FORMS = r"(?:[\w-]+ )*?(?:questionnaires?|surveys?|forms|diar(?:y|ies)|letters?
 
 PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
+        "other",
+        re.compile(
+            r"(?:refused|declined) (?:to continue|to attend|further|follow|(?:to (?:participate|take part) in )?(?:the |a )?(?:second|last|final|follow))"
+        ),
+    ),
+    (
         "excluded",
         re.compile(
             rf"(?:excluded|removed|discarded|omitted|ineligible|refused|declined|declining|refusing|unwilling|opt(?:ed|ing)[- ]out|considered ineligible|deemed ineligible|found ineligible|(?:put|set) aside|left out|ruled out|fell out on|duplicates$|met (?:the |an )?exclusion"
@@ -33,7 +39,7 @@ PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"|(?:attended|attending|returned|returning|filled(?: in| out)?|handed in|answered|missed|provided|gave|sent back|responded to|took part in|participated in) (?:all |both |the |a |an |their |at least \w+ |\w+ or more |(?:one|two|three|four|five|six|seven|eight|nine|ten) )*{_FORMS}"
             r"|received (?:the |a |an |their |both )*(?:[\w-]+ )?(?:questionnaires?|surveys?|forms|letters?|invitations?|reminders?)\b|(?:returned|answered) (?:it|them)\b|attended\b|took (?:both|all|the first|the second)\b"
             rf"|(?:{_NOT}|failed to )(?:return|attend|complete|respond|answer|show up|turn up|start|begin|give a reason|give any reason|come|go|adhere|comply|known|available|recorded|reported|assessable|evaluable|documented|obtained|assessed|measured|followed|provide|receive (?:the |their |any )?(?:allocated|assigned|study|intervention|questionnaire))\w*"
-            r"|(?:missing|unavailable|available(?! for)|reachable|unreachable|eligible|informed|aware|unaware|blinded|evaluable$|assessable$)\b"
+            r"|(?:measured|re-?(?:interviewed|assessed|examined|measured|surveyed|contacted)|(?:followed[- ]up|seen|assessed|examined|evaluated|interviewed) (?:at|after|for all)(?! (?:the )?(?:baseline|entry|enrol)))\b|(?:missing|unavailable|available(?! for)|reachable|unreachable|eligible|informed|aware|unaware|blinded|evaluable$|assessable$)\b"
             r"|(?:inadvertently |correctly )?(?:disclosed|guessed|identified) (?:the|their) (?:treatment|group|allocation|assignment)\w*)"
         ),
     ),
@@ -47,7 +53,7 @@ PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "event",
         re.compile(
             r"(?:died|dead|delivered\b(?!.*\b(?:sessions?|interventions?|program\w*|treatment|care|counsel\w*))|gave birth|miscarried|aborted|conceived|received (?:[\w-]+ )*?transfusions?|relapsed|recurred|progressed|recovered|seroconverted|deteriorated|worsened|improved|(?:re-?)?bled|fell(?! out)"
-            r"|required|requiring|needed|needing|experienced|experiencing|developed|developing|suffered|suffering from|sustained|achieved|reached (?!by\b)|responded|failed(?! to)|survived|became"
+            r"|required|requiring|needed|needing|experienced|experiencing|developed|developing|suffered|suffering from|sustained|achieved|reached (?!by\b)|responded|failed(?! to)|survived|became|changed|switched|(?:his|her|their) [\w -]{3,40} changed"
             r"|stopped|ceased|quit|switched|discontinued|lost (?!to)|gained"
             r"|reported (?!(?:[\w-]+ ){0,3}?(?:history|smoking|smok\w+|use|using|taking|being|ever|previous|current\w*)\b)|stated|said|thought|felt|believed|agreed (?!to\b)|disagreed|enjoyed|preferred|liked|disliked|found (?!to\b)|rated|perceived|considered (?:it|the|that|themselves|this)|expressed|would (?:recommend|prefer|like|choose|have)|concerned|worried|satisfied|dissatisfied|complained|mentioned|indicated|described|noticed|recommended|appreciated|wanted|admitted that|cited)\b"
         ),
@@ -102,7 +108,7 @@ WHO = re.compile(r"\s?\)?(?:\s\([^()]*\))?\s(?:who|that|whose)\s")
 OF_WHOM = re.compile(r"\s?%?\s?\)?\sof (?:whom|which)\b")
 
 NUMBER_OF = re.compile(
-    r"\b(?:number|proportion|percentage|share)s? of (?:the |all )?(?:[a-z-]+ )?(?:patients|participants|subjects|individuals|people|women|men|children|infants|adults|persons|those|cases|survivors|respondents|students|residents|smokers|nurses)\s(?P<how>(?:(?:with|having|using|reporting|requiring|needing|receiving|experiencing|developing|achieving|showing|taking|reaching|attending|completing)|(?:who|that) (?:were|was|had|have)?|in whom)\s)(?P<name>[^;:()]{3,90}?)\s(?:was|were|as|is|are|fell|rose|decreased|increased|did not differ|differed)\b"
+    r"\b(?:number|proportion|percentage|share)s? of (?:the |all )?(?:[a-z-]+ )?(?:patients|participants|subjects|individuals|people|women|men|children|infants|adults|persons|those|cases|survivors|respondents|students|residents|smokers|nurses)\s(?P<how>(?:(?:with|having|using|reporting|requiring|needing|receiving|experiencing|developing|achieving|showing|taking|reaching|attending|completing)|(?:who|that) (?:were|was|had|have)?|in whom)\s)(?P<name>(?:[^;:()]|\([^()]*\)){3,130}?)\s(?:was|were|as|is|are|fell|rose|decreased|increased|did not differ|differed)\b"
 )
 """ "the number of individuals using a splint was", "the proportion of patients with X as"."""
 

@@ -23,7 +23,7 @@ TRAIT = re.compile(
 """Traits that make a subset a group rather than an event."""
 
 DONE = re.compile(
-    r"\b(?:performed|administered|given|used|achieved|located|present|implanted|inserted|placed|applied|chosen|carried out|initiated)\b"
+    r"\b(?:performed|administered|given|used|achieved|located|present|implanted|inserted|placed|applied|chosen|carried out|initiated|attempted|implemented|indicated)\b"
 )
 
 OF_TRIAL = re.compile(r"\b(?:controls?|interventions?|pairs)\b")
@@ -48,6 +48,16 @@ ARTICLES = re.compile(r"\b(?:articles?|publications?|papers?|reports?)$")
 
 EVENTS = re.compile(r"(?:events|\b(?:te|s|d)?aes|\badrs)$")
 
+AT_START = re.compile(
+    r"\b(?:at|from) (?:the )?(?:study )?(?:baseline|entry|enrol\w+|inclusion|admission)\b|\b(?:baseline|demographic) characteristics\b|\bpre-?operativ|\bhistory of\b"
+)
+""" "10 were phakic at baseline": a trait."""
+
+AT_END = re.compile(
+    r"\b(?:at|after|by|during|until) (?:the )?(?:end of (?:the )?|last )?(?:[\w-]+[- ]){0,2}?(?:follow-?up|study end|discharge)\b|\bat the end\b|\bpost-?operativ|\b(?:at|after) (?:\d+|one|two|three|four|six|twelve) (?:h|hours|days|weeks|months|years)\b|\bafter (?:surgery|treatment|therapy|the intervention)\b"
+)
+""" "two had an open hole at the end of follow-up": an outcome."""
+
 STUDIES = frozenset({"study", "trial", "cohort", "subcohort"})
 
 UNIT_OF = re.compile(
@@ -64,6 +74,9 @@ LISTED_OUT = Sought(
     r"\bexcluded (?:[a-z-]+ ){0,2}?(?:patients|participants|subjects|individuals|women|men|children|cases|those|people) (?:with|who|whose|because|for|without)\b|\bexcluded (?:if|because|due|for|as|owing|from)\b|\breasons? (?:[a-z]+ )?for (?:exclusion|being excluded|(?:not |non-?)(?:particip|respon|enrol|wish|want|tak|inclu|consent|eligib|join|agree)[a-z]*|refus\w+|declin\w+|ineligib\w+)"
     r"|\b(?:non-?respon[sd]\w*|non-?participation|exclusions?|ineligibility|refusals?) (?:was|were|is) (?:\w+ ){0,2}?(?:due to|because of)",
 )
+
+LEFT = re.compile(r"\b(?:leaving|left)\b")
+""" "excluded because of X, leaving 319 patients (168 in A)": behind it a list of exclusions is over."""
 
 REASONS = Sought(
     "reason|withdrawal|drop|loss|attrition|discontinuation",

@@ -9,6 +9,7 @@ from extractor.linking.role_terms import (
     DEATHS_BY,
     DONE,
     INCLUDED,
+    LEFT,
     LISTED_OUT,
     NOT_KNOWN,
     NOT_TAKEN,
@@ -25,7 +26,8 @@ from extractor.linking.sites import Site
 def listed_role(site: Site) -> Role | None:
     """The role of all counts of a list of exclusions, of reasons, of causes of death."""
     clause = site.clause
-    if clause.first(LISTED_OUT, clause.start, site.start):
+    out = clause.first(LISTED_OUT, clause.start, site.start)
+    if out and not LEFT.search(clause.lowered, out.end(), site.start):
         return "excluded"
     if clause.first(REASONS, clause.start, site.start):
         return "other"

@@ -10,6 +10,8 @@ from extractor.linking.labels import bracketed
 from extractor.linking.role_terms import (
     ALL_OF_THEM,
     ARTICLES,
+    AT_END,
+    AT_START,
     COHORT_NEXT,
     EVENTS,
     EXCLUDED_BEHIND,
@@ -30,7 +32,7 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
     """Label, role, unit and group of a count; ``largest`` where no other count of the paper is larger."""
     clause = site.clause
     noun = clause.lowered[site.noun[0] : site.noun[1]] if site.noun else ""
-    label, role, why = _told(site, noun, largest=largest)
+    label, role, why = _timed(site, _told(site, noun, largest=largest))
     if label and label.value in _CODES and label.start is not None:
         label = Said(clause.text[label.start : label.end], label.rule, label.start, label.end)
     group, sized = site.group, site.bracket is not None and site.is_size
@@ -48,6 +50,21 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
         "unit": unit,
         "group": group,
     }
+
+
+def _timed(site: Site, told: Told) -> Told:
+    """Where no word tells the role, the time does: a trait at baseline, an outcome at the end."""
+    label, role, why = told
+    if label is None or why != "its place" or site.is_size:
+        return told
+    clause = site.clause
+    at_start = AT_START.search(clause.lowered, clause.start, clause.end)
+    if role == "event" and at_start:
+        return label, "group", "when it was told of them"
+    did = label.rule == "what the counted did or had"
+    if role == "group" and did and not at_start and AT_END.search(clause.lowered, clause.start, clause.end):
+        return label, "event", "when it was told of them"
+    return told
 
 
 _CODES = frozenset({"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "TTP", "ORR", "DCR", "DOR", "survival"})

@@ -25,17 +25,25 @@ VP_END = re.compile(
 )
 
 OF_WHICH = re.compile(
-    r"\s?%?\s?\)?\s*of\s(?:the\s|all\s|these\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals|possible \w+)(?=\s|[,.])"
+    r"\s?%?\s?\)?\s*of\s(?:the\s|all\s|these\s)?(?:[a-z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|cases|those|them|whom|which|tumou?rs|infants|individuals|males|females|adults|possible \w+)(?=\s|[,.])"
 )
 
 _FINITE = r"(?:had|were|was|underwent|developed|received|died|achieved|experienced|completed|(?:specifically )?reported|showed|responded|required|survived|relapsed|delivered|withdrew|returned|refused|declined|dropped|discontinued|stopped|attended|gave|became|took|left|lost|failed)\s"
 MAIN_VERB = re.compile(
-    rf"\s?[)\]]?(?:\s\([^()]*\))?\s(?:(?:with|without|from|in|aged|undergoing|treated|receiving|at)\b|who \w+)(?:(?!whereas|while)[^,;:()])*?(?:\([^()]*\))?\s(?={_FINITE})"
+    rf"\s?[)\]]?(?:\s\([^()]*\))?\s(?:(?:with|without|from|in|aged|undergoing|treated|receiving|at|of the)\b|who \w+)(?:(?!whereas|while)[^,;:()])*?(?:\([^()]*\))?\s(?={_FINITE})"
 )
 """ "19 of 21 patients with X underwent Y": up to the verb of the sentence."""
 
 APPOSED = re.compile(rf",\s(?!and\b|but\b|who\b)[^,;:()]{{3,140}},\s(?={_FINITE})")
 """ "One baby, delivered by section, was admitted": past what is put in between."""
+
+JOINT = re.compile(
+    r"(?:\s\([^()]*\))?\s(?:in|of|from) (?:the )?[\w -]{1,40}?,? and (?:in |of )?(?:another |other |the )?$"
+)
+OF_SECOND = re.compile(
+    rf"(?:\s?(?:other |more )?(?:patients|participants|subjects|women|men|children|infants|adults|individuals))?(?:\s\([^()]*\))?\s(?:in|of|from) (?:the )?[\w -]{{1,40}}?\s(?={_FINITE})"
+)
+""" "Two patients in A and another 2 patients in B needed blood": from the first to the verb of both."""
 
 REDUCED = re.compile(
     r"\s?%?\s?[)\]]?(?:\s\([^()]*\))?\s(?:who (?:were|had been) )?(?:(?:randomly|newly|previously|initially) )?(?:(?:randomi[sz]ed|assigned|allocated|allotted|treated|managed|operated|exposed)(?: at random)? (?:to|with|by|into|in|on)|receiving|given|undergoing|taking)\b"

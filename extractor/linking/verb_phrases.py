@@ -1,5 +1,7 @@
 """What the counted did or had: the verb behind a count, or behind the list it stands in."""
 
+import re
+
 from extractor.linking.clause import Clause
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
@@ -14,10 +16,12 @@ from extractor.linking.verb_phrase_terms import (
     FINITE_BEHIND,
     IN_GROUP,
     JOINED,
+    JOINT,
     LIST_VERB,
     LONE,
     LONE_END,
     MAIN_VERB,
+    OF_SECOND,
     OF_WHICH,
     REDUCED,
     RELATIVE,
@@ -124,8 +128,16 @@ def verb_past(site: Site) -> Said | None:
         clause.lowered, begin, clause.end
     )
     if match is None or any(begin < clause.starts[at] < match.end() for at in clause.values):
+        match = _behind_second(clause, begin)
+    return phrase_behind(clause, match.end() - 1, clause.end) if match else None
+
+
+def _behind_second(clause: Clause, begin: int) -> re.Match[str] | None:
+    """Up to the verb that two counts share: "two in A and another 2 in B needed blood"."""
+    second = min((at for at in clause.values if clause.starts[at] > begin), default=None)
+    if second is None or not JOINT.match(clause.lowered, begin, clause.starts[second]):
         return None
-    return phrase_behind(clause, match.end() - 1, clause.end)
+    return OF_SECOND.match(clause.lowered, clause.ends[second], clause.end)
 
 
 def phrase_behind(clause: Clause, begin: int, limit: int) -> Said | None:
@@ -143,7 +155,9 @@ def phrase_behind(clause: Clause, begin: int, limit: int) -> Said | None:
     if clause.lowered.startswith(", respectively", end) and (verb := LIST_VERB.match(clause.lowered, start)):
         start = verb.end()
     return (
-        Said(clause.text[start:end], "what the counted did or had", start, end) if end - start > 2 else None
+        Said(clause.text[start:end], "what the counted did or had", start, end)
+        if end - start > len("not")
+        else None
     )
 
 

@@ -1,27 +1,48 @@
 """Parts of a count named before: what is said of the whole holds of each part."""
 
 from extractor.linking.said import Said
-from extractor.linking.sentence import Sentence
+from extractor.linking.sentence import Fields, Sentence
 
 _HANDED_DOWN = frozenset({"excluded", "other"})
 _PARTED = (":", ";", "(", "of which", "of whom", "of these", "as follows", "because", "due to")
 
 
-def role_of_whole(sentence: Sentence, token: int, own: Said) -> Said | None:
-    """The role of a count that those behind it add up to, unless a trait tells the part's ``own``.
+def as_part(sentence: Sentence, token: int, own: Fields) -> Fields:
+    """What a count has from one before it that it adds up to with others.
 
     Example:
         "8 dropped out (4 moved away, 3 had a relapse, 1 gave no reason)": 4, 3 and 1 are parts of 8.
     """
     counts = [at for at, found in sentence.clause.values.items() if found.kind == "count"]
-    if own.rule.endswith("a trait"):
-        return None
     for at in reversed([at for at in counts if at < token]):
         told = sentence.values.get(at)
-        role = told[1].get("role") if told else None
-        if isinstance(role, Said) and role.value in _HANDED_DOWN and token in _parts(sentence, at, counts):
-            return role.by("role of the whole")
-    return None
+        if told and isinstance(told[1].get("role"), Said) and token in _parts(sentence, at, counts):
+            return _handed_down(told[1], own, bracketed=_in_bracket(sentence, at, counts))
+    return {}
+
+
+def _handed_down(whole: Fields, own: Fields, *, bracketed: bool) -> Fields:
+    """Who left did so for each reason; an arm's share of events are events; kinds in a bracket are groups."""
+    role, part, label = whole["role"], own["role"], own.get("label")
+    if role.value in _HANDED_DOWN:
+        return {} if part.rule.endswith("a trait") else {"role": role.by("role of the whole")}
+    if role.value == "event":
+        of_arm = part.value == "group" and " arm" in part.rule
+        return (
+            {"role": role.by("role of the whole"), "label": whole["label"], "group": label} if of_arm else {}
+        )
+    named = label is not None and label.rule != "what the counted did or had"
+    if bracketed and named and part.value in {"event", "cohort"}:
+        return {"role": Said("group", "role of a part", part.start, part.end)}
+    return {}
+
+
+def _in_bracket(sentence: Sentence, whole: int, counts: list[int]) -> bool:
+    """Whether the parts stand in a bracket right behind the whole: "33 patients (16 upper, 17 lower)"."""
+    clause = sentence.clause
+    first = min(at for at in counts if at > whole)
+    between = clause.lowered[clause.ends[whole] : clause.starts[first]]
+    return between.endswith("(") and not any(sign in between for sign in ":;,.")
 
 
 def _parts(sentence: Sentence, whole: int, counts: list[int]) -> list[int]:
