@@ -154,11 +154,12 @@ def phrase_behind(clause: Clause, begin: int, limit: int) -> Said | None:
     end = _phrase_end(clause, start, end)
     if clause.lowered.startswith(", respectively", end) and (verb := LIST_VERB.match(clause.lowered, start)):
         start = verb.end()
-    return (
-        Said(clause.text[start:end], "what the counted did or had", start, end)
-        if end - start > len("not")
-        else None
-    )
+    if end - start <= _SHORTEST or clause.lowered[start:end] == "not":
+        return None
+    return Said(clause.text[start:end], "what the counted did or had", start, end)
+
+
+_SHORTEST = 2
 
 
 def _phrase_end(clause: Clause, start: int, end: int) -> int:
