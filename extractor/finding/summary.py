@@ -42,6 +42,8 @@ def summaries(passage: Passage) -> Iterator[FoundSummary]:
         if _HAS_NOUN.match(passage.tokens.lowered, passage.tokens.ends[quantity.value]):
             unit = None  # "a median of 2 sessions and ... 3.7 days"
         first = _summary(passage, quantity, series, unit)
+        if first.unit is None and (named := _unit_of_name(passage, run.quantities[0])):
+            first = first.model_copy(update={"unit": named})
         yield first
         if second := _second_spread(passage, quantity, first):
             yield second
@@ -142,6 +144,29 @@ def _unit(passage: Passage, quantity: Quantity, shared: int | None) -> str | Non
     if tokens.letters[index] != "y" or (printed == "m" and passage.says(IN_METRES)):
         return printed
     return UNIT_NAMES.get(printed.lower().rstrip("."), printed)
+
+
+def _unit_of_name(passage: Passage, quantity: Quantity) -> str | None:
+    """The unit in the bracket of a name: "walking speed (m/s) was 0.42", "the stay (days) was 5 and 7"."""
+    tokens = passage.tokens
+    end = tokens.starts[quantity.first]
+    match = _IN_NAME.search(tokens.lowered[max(tokens.start, end - _FAR) : end])
+    if match is None:
+        return None
+    start = max(tokens.start, end - _FAR)
+    printed = tokens.text[start + match.start("unit") : start + match.end("unit")]
+    return UNIT_NAMES.get(printed.lower(), printed)
+
+
+# "walking speed (m/s) was ", "the stay (days) with median (IQR) values of "
+_IN_NAME = re.compile(
+    r"[a-z]\s[(\[](?P<unit>(?:[kmcµμnpd]?(?:g|l|m|mol|iu|u|cal)|beats|cells|steps|ml|mg)(?:[/·.][a-z\d²³]{1,6}){1,3}"
+    r"|kg|mg|cm|mm|ml|mmhg|years|months|weeks|days|hours|minutes|seconds|points|ms)[)\]]"
+    r"(?:\s(?:was|were|had|of|with|in|at|for|the|mean|median|average|values?|increased|decreased|further|to|from"
+    r"|[(\[](?:sd|iqr|range|se)[)\]])){1,8}\s?[(\[]?$"
+)
+_FAR = 90
+"""The most letters between the unit in a name and the value."""
 
 
 UNIT_NAMES: dict[str, str] = {
