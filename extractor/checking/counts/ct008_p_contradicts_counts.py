@@ -8,10 +8,9 @@ Example: "21/182 with enema v 32/190 without; P = 0.30": Fisher's test gives 0.1
 Rounding and tolerance: the printed p must lie outside the span of the two-sided chi-square test with and
 without Yates' correction, the likelihood ratio, the z test of the difference and Fisher's exact test. A gap
 below 0.1 in z, a p that a one-sided test reaches, or a trial of clusters: note. Otherwise warning, because a
-test on times or a model would differ too.
-
-In a table: two columns' counts and the p of their row, where nothing but this row can be meant and the usual
-tests give the p values of at least three other rows, and of three in four.
+test on times or a model would differ too. Two columns' counts in a row of a table are set against its p where
+nothing but this row can be meant and the usual tests give the p values of at least three other rows, and of
+three in four.
 
 When it stays silent: counts that are not two groups' with printed (or known) denominators, side by side in
 one sentence and followed by this p, or in such a row; the p of an effect; an interaction, a trend,
