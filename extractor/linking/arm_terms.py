@@ -33,9 +33,10 @@ FACED = re.compile(
 )
 """Two abbreviations that are compared."""
 
-FACING_PLACEBO = re.compile(
+FACING_PLACEBO = Sought(
+    "placebo",
     r"(?P<one>[A-Za-z][\w-]{2,}) (?:versus|vs\.?|or|and|than|compared (?:with|to)) (?:matching |matched |a |the )?placebo\b"
-    r"|placebo (?:versus|vs\.?|or|and) (?P<two>[A-Za-z][\w-]{2,})"
+    r"|placebo (?:versus|vs\.?|or|and) (?P<two>[A-Za-z][\w-]{2,})",
 )
 """What is compared with placebo."""
 

@@ -2,13 +2,16 @@
 
 import re
 
+from extractor.document import Sought
+
 RELATION = re.compile(
     r"\b(?:correlations?|associations?|relationships?)\s(?:(?:was|were|is)\s)?(?:(?:found|seen|observed|noted)\s)?between (?:the )?(?P<one>[^,;]{3,90}?)\sand (?:the )?(?P<two>[^,;]{3,90}?)(?:\s(?:was|were|is|are|turned|remained|when|with|differed|in the|in both|among)\s[^,;]*|\s*)$"
 )
 """ "a correlation between X and Y"."""
 
-INTERACTION = re.compile(
-    r"\b(?P<name>(?:main effects?|interactions?|interaction effects?) (?:of|for|between|on) (?:(?!(?:was|were|is|did|with|showed)\b)[^,;()\s]+\s?){1,10})$"
+INTERACTION = Sought(
+    "main effect|interaction",
+    r"\b(?P<name>(?:main effects?|interactions?|interaction effects?) (?:of|for|between|on) (?:(?!(?:was|were|is|did|with|showed)\b)[^,;()\s]+(?:\s|$)){1,10})$",
 )
 """ "no interaction of X and Y", "a main effect of X on Y"."""
 
