@@ -106,10 +106,11 @@ def read_arms(title: str, passages: list[str]) -> Arms:
         arms.add(name)
     arms.trial = any("andomi" in passage for passage in passages)
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
-    listed += [(_FACED, list(pair)) for pair in faced_names(passages)]
     text = " ".join(passages).lower()
     if pairs or not any(_is_several(names, text) for _, names in listed):
         _choose_sides(arms, pairs + listed, counted, longs, text)
+    if arms.sides is None and (faced := faced_names(passages)):
+        _choose_sides(arms, [(_TITLE, list(pair)) for pair in faced], counted, longs, text)
     if arms.sides is None and len(lettered := _lettered(counted)) == 2:
         _choose_sides(arms, [(_ALLOTTED, lettered)], counted, longs, text)
     if arms.sides:
@@ -138,7 +139,7 @@ def _is_several(names: list[str], text: str) -> bool:
 
 
 _ABBREVIATION = 11
-_ALLOTTED, _SIZED, _TITLE, _FACED, _COMPARED = 4, 4, 3, 3, 2
+_ALLOTTED, _SIZED, _TITLE, _COMPARED = 4, 4, 3, 2
 """What it is worth that a paper sets two names side by side, by where it does."""
 
 
