@@ -160,7 +160,7 @@ def _unit_of_name(passage: Passage, quantity: Quantity) -> str | None:
 
 # "walking speed (m/s) was ", "the stay (days) with median (IQR) values of "
 _IN_NAME = re.compile(
-    r"[a-z]\s[(\[](?P<unit>(?:[kmcµμnpd]?(?:g|l|m|mol|iu|u|cal)|beats|cells|steps|ml|mg)(?:[/·.][a-z\d²³]{1,6}){1,3}"
+    r"[a-z]\s?[(\[](?P<unit>(?:[kmcµμnpd]?(?:g|l|m|mol|iu|u|cal)|beats|cells|steps|ml|mg)(?:[/·.][a-z\d²³]{1,6}){1,3}"
     r"|kg|mg|cm|mm|ml|mmhg|years|months|weeks|days|hours|minutes|seconds|points|ms)[)\]]"
     r"(?:\s(?:was|were|had|of|with|in|at|for|the|mean|median|average|values?|increased|decreased|further|to|from"
     r"|[(\[](?:sd|iqr|range|se)[)\]])){1,8}\s?[(\[]?$"
