@@ -13,7 +13,10 @@ from extractor.linking.readings import Reading
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence
 from extractor.linking.statements import Told
-from extractor.linking.statements.terms import REFERS_ON, ROLE
+from extractor.linking.statements.terms import (
+    REFERS_ON,
+    ROLE,
+)
 from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.told_sides import same_reference, with_statement, without_arms
 from schemas.paper import SectionKind

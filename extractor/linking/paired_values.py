@@ -6,7 +6,9 @@ from extractor.linking.readings import Reading
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence
 from extractor.linking.statements import Told
-from extractor.linking.statements.terms import MOMENT
+from extractor.linking.statements.terms import (
+    MOMENT,
+)
 from extractor.linking.survivals import find_survival
 from extractor.linking.told_sides import likeness, other_arm, without_arms
 from extractor.linking.value_pairs import ValuePair

@@ -9,7 +9,9 @@ from extractor.linking.mentions import Scene
 from extractor.linking.names import unless_group
 from extractor.linking.said import Said
 from extractor.linking.statements import PAIRED, Told
-from extractor.linking.statements.terms import PEOPLE
+from extractor.linking.statements.terms import (
+    PEOPLE,
+)
 
 
 def without_arms(scene: Scene, told: Told) -> Told:

@@ -11,6 +11,7 @@ from extractor.document.sheets import Row, Sheet
 from extractor.finding import construct
 from extractor.finding.passage import Memory
 from extractor.finding.tables import heading_terms as terms
+from extractor.finding.tables import p_terms
 from extractor.finding.tables.cells import Cell, read_cell
 from extractor.finding.tables.headings import Heading, SpreadOf, Words
 from schemas.paper import Block, BlockRole
@@ -132,7 +133,9 @@ class Frame:
     def _holds_p(self, column: int) -> bool:
         own = [label for label in self.sheet.heads[column] if label not in self.sheet.heads[column - 1]]
         cells = [cell for cell in self.columns.get(column, ()) if not cell.is_reference]
-        joined = all(terms.P_JOINED.match(label.text) or terms.NAMED_TEST.match(label.text) for label in own)
+        joined = all(
+            p_terms.P_JOINED.match(label.text) or p_terms.NAMED_TEST.match(label.text) for label in own
+        )
         if not joined or len(cells) < _FEWEST:
             return False
         shaped = [cell for cell in cells if P_ALONE.fullmatch(cell.label.text)]

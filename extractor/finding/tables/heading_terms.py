@@ -4,17 +4,6 @@ import re
 
 from extractor.document.remembered import Remembered
 
-# "P", "p value", "Sig.", "P for trend", "Log-rank P"
-P = Remembered(
-    r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?val(?:ues?[a-h]?)?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
-    r"|^p\s?-?\s?values?\s?\d\W*$|^p[-_ ]?(?:int|het)\.?$|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
-)
-# "P-value difference between medians", "P for difference": a p value, whatever is told apart
-P_FIRST = re.compile(r"p(?:[- ]?values?)?(?![a-z/])(?! ?[:=<>])")
-# "HR p value", "Hazard ratio P": a p value of what is named before it
-P_LAST = re.compile(
-    r"\W*(?:adjusted |crude )?(?:[a-z]{0,3}(?:hr|or|rr)s?|(?:hazards?|odds|risk|rate) ratios?)[- ]p(?:[- ]?values?)?\W*"
-)
 # "n = 170 276"
 THOUSANDS_APART = re.compile(r"[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?!\d)")
 # "RR (%)": response rates
@@ -37,8 +26,6 @@ LOGARITHM = re.compile(
 MARKED_MEASURE = re.compile(r"(?<![A-Za-z])[ac]?(?P<measure>OR|HR|RR|IRR)[a-h](?![A-Za-z])")
 # "Differential cost"
 DIFFERENTIAL = re.compile(r"(?<![a-z])differential(?! (?:diagnos|count|express))")
-# the sign of "mean ± standard error": which spread it is, the words behind it say
-BEFORE_SPREAD = re.compile(r"±(?=\s?(?:standard (?:err|dev)|s\.?[de]\.?m?(?![a-z])|std))")
 # "1", "Patient 3", "#12": the label of a row that is one patient
 ONE_PATIENT = re.compile(
     r"(?:(?:patient|subject|case|participant|pt|no)\.?\s?)?#?\s?\d{1,3}[.)]?", re.IGNORECASE
@@ -59,21 +46,9 @@ EVENTS_CAPTION = re.compile(
 SIZE_ROW = re.compile(
     r"\W*(?:n|no\.?|number|total)(?: of (?:patients|participants|subjects|women|men|children|cases))?\W*"
 )
-# "Ptreatment", "P_group", "Pinteraction"
-P_JOINED = Remembered(r"[pP][-_ ]?(?:[a-z]+)?$")
-# "McNemar", "Fisher's exact test": a column of p values where nothing in it is above 1
-NAMED_TEST = re.compile(r"(?:mcnemar|fisher|log-?rank)['’]?s?(?:[- ](?:exact|test|p))*\W*$", re.IGNORECASE)
 # "Mean scores before and after training": a caption that says what all its decimals are
 TITLED_STATISTIC = re.compile(
     r"(?:table \w+[.:]?\s*)?(?:the |changes? in |comparison of )*(?P<statistic>mean|median)s?(?! (?:age|dose|difference|duration))\b"
-)
-P_KINDS = (
-    ("trend", "trend"),
-    ("interaction", "interaction"),
-    ("log-rank", "logrank"),
-    ("logrank", "logrank"),
-    ("log rank", "logrank"),
-    ("inferior", "noninferiority"),
 )
 # "n", "No.", "Number of patients", "N (%)", "#"
 COUNT = Remembered(
@@ -220,33 +195,6 @@ LOGISTIC = Remembered(r"logistic|odds ratio")
 EXPONENT = Remembered(r"exp\s?\(\s?(?:b|β|beta|coef)\s?\)|(?<![a-z])e\^[bβ]")
 COEFFICIENT = Remembered(
     r"^b(?![a-z])|(?<![a-z])(?:β|beta|coef(?:f(?:icient)?)?s?\.?|estimates?|regression coefficients?|parameter)(?![a-z])"
-)
-# "Mean age", "Median (range)" inside other words: "geometric mean", "least-squares mean"
-STATISTIC_WORDS = (
-    ("median", Remembered(r"(?<![a-z])(?:medians?|md\b(?=\s?\()|mst|50th)")),
-    (
-        "mean",
-        Remembered(
-            r"(?<![a-z])(?:means?|(?<!above )(?<!below )(?<!than )average|avg|lsms?|m(?=\s?(?:\(%\)\s?)?(?:\(|±)\s?(?:sd|se))|x̄)(?![a-z])"
-        ),
-    ),
-)
-SPREADS = (
-    (
-        "ci",
-        Remembered(
-            r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|(?<![a-z])conf\.? ?int|9\d(?:\.\d)?\s?% ?cl(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])"
-        ),
-    ),
-    (
-        "iqr",
-        Remembered(
-            r"(?<![a-z])iqrs?(?![a-z])|inter-?\s?quart(?:ile)?s?(?:[- ]ranges?)?|[(,;\[]\s?(?:lower and upper |first and third )?quartiles?\s?[)\],;]|quartile range|q1\s?[-,–]\s?q3|p?25(?:th)?\s?(?:[-,–]|and|to)\s?p?75|percentile"
-        ),
-    ),
-    ("range", Remembered(r"(?<![a-z])ranges?(?![a-z])|min(?:imum)?\.?\s?[-,–/;]\s?max")),
-    ("sd", Remembered(r"(?<![a-z\d])(?<!\d )s\.?d\.?s?(?![a-z])|standard deviations?|std\.? ?dev|±")),
-    ("se", Remembered(r"(?<![a-z])s\.?e\.?m?\.?s?(?![a-z])|standard errors?|std\.? ?err")),
 )
 # "Data are mean ± SD unless stated otherwise", "Values are n (%)", "figures in parentheses are percentages"
 STATED_VALUES = Remembered(

@@ -15,6 +15,7 @@ from extractor.finding.fields import PKind
 from extractor.finding.numbers import read_number
 from extractor.finding.summary import UNIT_NAMES
 from extractor.finding.tables import heading_terms as terms
+from extractor.finding.tables import p_terms, spread_terms
 from extractor.finding.tokens import Tokens, tokenise
 from schemas.printed import Printed
 from schemas.value import Measure
@@ -85,7 +86,9 @@ class Heading:
         """The statistics it names, in the order printed: "mean (SD) or median (IQR)" names two."""
         words = terms.MEAN_DIFFERENCE.sub(" ", self.words)
         places = [
-            (m.start(), name) for name, pattern in terms.STATISTIC_WORDS if (m := pattern.search(words))
+            (m.start(), name)
+            for name, pattern in spread_terms.STATISTIC_WORDS
+            if (m := pattern.search(words))
         ]
         return tuple(cast("Statistic", name) for _, name in sorted(places))
 
@@ -97,8 +100,8 @@ class Heading:
     @once
     def spreads(self) -> tuple[SpreadOf, ...]:
         """The spreads it names, in the order printed."""
-        words = terms.BEFORE_SPREAD.sub(" ", self.words)
-        places = [(m.start(), name) for name, pattern in terms.SPREADS if (m := pattern.search(words))]
+        words = spread_terms.BEFORE_SPREAD.sub(" ", self.words)
+        places = [(m.start(), name) for name, pattern in spread_terms.SPREADS if (m := pattern.search(words))]
         return tuple(cast("SpreadOf", name) for _, name in sorted(places))
 
     @once
@@ -152,12 +155,12 @@ class Heading:
     @once
     def p(self) -> bool:
         """Whether it names a p value."""
-        return bool(terms.P.search(self.words)) and not self.measures
+        return bool(p_terms.P.search(self.words)) and not self.measures
 
     @once
     def p_kind(self) -> PKind | None:
         """What test its p comes from, where it says so."""
-        return next((cast("PKind", kind) for word, kind in terms.P_KINDS if word in self.words), None)
+        return next((cast("PKind", kind) for word, kind in p_terms.P_KINDS if word in self.words), None)
 
     @once
     def counts(self) -> bool:
@@ -215,7 +218,7 @@ class Heading:
     def _rest(self) -> bool:
         """Whether words are left when the spread's own are taken away: "Age, months (SD)"."""
         rest = self.words
-        for _, pattern in terms.SPREADS:
+        for _, pattern in spread_terms.SPREADS:
             rest = pattern.sub(" ", rest)
         return not terms.OF_INTERVAL.fullmatch(rest)
 
@@ -239,9 +242,9 @@ def _names_no_effect(words: str) -> bool:
     """Whether a heading with a measure's name is of a p value, of a logarithm, of a ratio of ratios."""
     return any(
         (
-            terms.P_FIRST.match(words),
+            p_terms.P_FIRST.match(words),
             terms.OF_RATIOS.search(words),
-            terms.P_LAST.fullmatch(words),
+            p_terms.P_LAST.fullmatch(words),
             terms.RESPONSES.search(words),
             terms.LOGARITHM.search(words),
         )

@@ -8,7 +8,13 @@ from extractor.linking.statements.outcomes import outcome
 from extractor.linking.statements.parts import Span, Told, restriction, subject
 from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.statement import LIMITS, Statement
-from extractor.linking.statements.terms import AS_WAS, BY_SHARE, FURTHER, HELD, NOT_SO
+from extractor.linking.statements.terms import (
+    AS_WAS,
+    BY_SHARE,
+    FURTHER,
+    HELD,
+    NOT_SO,
+)
 
 
 def goes_on(plain: Plain, begin: int, end: int) -> bool:

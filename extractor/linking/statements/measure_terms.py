@@ -2,7 +2,10 @@
 
 import re
 
-from extractor.linking.statements.terms import MARK, MEASURE
+from extractor.linking.statements.terms import (
+    MARK,
+    MEASURE,
+)
 
 HEAD = re.compile(
     rf"(?:(?:and|but|the|an?|its|this|these|similar|corresponding|significant\w*|statistical(?:ly)?|no|there (?:was|were|is)|clinically|meaningful|respective|higher|lower|reported|resulting|final)\s|,\s)*(?P<measure>{MEASURE})(?: values?| estimates?)?(?=[\s,:{MARK}])"

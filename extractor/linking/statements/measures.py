@@ -30,7 +30,11 @@ from extractor.linking.statements.parts import (
 )
 from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.runs import bare, list_items, mark_runs
-from extractor.linking.statements.terms import JOINED, PEOPLE, SET
+from extractor.linking.statements.terms import (
+    JOINED,
+    PEOPLE,
+    SET,
+)
 
 
 @dataclass(slots=True)

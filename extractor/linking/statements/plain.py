@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 from extractor.linking.clause import Clause
 from extractor.linking.said import Said
-from extractor.linking.statements.terms import INSIDE_VALUE, MARK, MEASURED, OTHER, STEP_BEFORE
+from extractor.linking.statements.terms import (
+    INSIDE_VALUE,
+    MARK,
+    MEASURED,
+    OTHER,
+    STEP_BEFORE,
+)
 
 _OPEN, _CLOSE = "([{", ")]}"
 _BRACKET = re.compile(r"[(\[{)\]}]")

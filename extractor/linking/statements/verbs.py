@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 from extractor.linking.statements.parts import Span
 from extractor.linking.statements.plain import Plain
-from extractor.linking.statements.terms import JOINT, LEAD_PREP, MARK, RELATIVE, VERB, VERB_FIRST
+from extractor.linking.statements.terms import (
+    LEAD_PREP,
+    MARK,
+    VERB_FIRST,
+)
+from extractor.linking.statements.verb_terms import (
+    JOINT,
+    RELATIVE,
+    VERB,
+)
 
 _KINDS = ("likely", "passive", "rank", "sized", "assoc", "act", "change", "have")
 _PARTICIPLES = frozenset({"act", "have"})

@@ -16,6 +16,7 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables import moment_terms
 from extractor.linking.tables.column_terms import (
     COMPARATOR,
     DOSE,
@@ -129,8 +130,8 @@ def _layers(spot: Spot, column: int) -> list[Label]:
         for label in naming(spot.table.sheet.headings(spot.row, column))
         if not (
             terms.NOT_ARMS.fullmatch(label.text)
-            or terms.TIME.fullmatch(plain(label))
-            or terms.TAKEN_AT.fullmatch(plain(label))
+            or moment_terms.TIME.fullmatch(plain(label))
+            or moment_terms.TAKEN_AT.fullmatch(plain(label))
             or survival_in(label.text, "OS")
         )
     ]
@@ -164,7 +165,7 @@ def _is_whole(label: Label) -> bool:
 
 def taken_at(paper: PaperContext, spot: Spot) -> Fields:
     """When a value was taken, where a heading over it says nothing else: "Week 12"."""
-    heads = (label for label in reversed(spot.over) if terms.TAKEN_AT.fullmatch(plain(label)))
+    heads = (label for label in reversed(spot.over) if moment_terms.TAKEN_AT.fullmatch(plain(label)))
     label = next(heads, None)
     return when(paper, label) if label is not None else {}
 

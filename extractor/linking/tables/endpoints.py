@@ -6,6 +6,7 @@ from extractor.document.sheet_labels import Label
 from extractor.linking.arms import word_set
 from extractor.linking.said import Said
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables import moment_terms
 from extractor.linking.tables.labels import (
     Spot,
     model_in,
@@ -82,7 +83,7 @@ def _no_outcome(label: Label) -> bool:
     text = plain(label)
     return bool(
         len(text) <= 1
-        or terms.PERIOD.match(label.text)
+        or moment_terms.PERIOD.match(label.text)
         or terms.NO_OUTCOME.fullmatch(text)
         or terms.WORKED_OUT.fullmatch(text)
         or terms.ARM.fullmatch(text)

@@ -129,10 +129,6 @@ EVENTS = Remembered(
     re.IGNORECASE,
 )
 STUDIES = Remembered(r"(?<![a-z])(?:studies|trials|rcts|articles)(?![a-z])", re.IGNORECASE)
-TIME = Remembered(
-    r"(?<![a-z\d.])(?:(?P<unit1>day|week|month|year)s?\s(?P<n1>\d{1,4}(?:\.\d)?)|(?P<n2>\d{1,4}(?:\.\d)?)[ -]?(?P<unit2>days?|d|weeks?|wks?|months?|mo|years?|yrs?|y|hours?|h)(?![a-z]))",
-    re.IGNORECASE,
-)
 MODELS = (
     ("matched", Remembered(r"propensity|matched|iptw|inverse probability", re.IGNORECASE)),
     ("univariable", Remembered(r"uni-?varia|unadjusted|crude|bivaria|single[- ]factor", re.IGNORECASE)),
@@ -225,18 +221,6 @@ INTERACTION = Remembered(
     r"interaction|(?<![a-z])t(?:x)?\s?[x×*]\s?m(?![a-z])|treatment[- ](?:by|x|×)[- ](?:marker|\w+)",
     re.IGNORECASE,
 )
-# "Change from 0 to 3 months", "Baseline", "12 months", "Difference": when or how a variable was taken, no variable
-WHEN = Remembered(
-    r"\W*(?:(?:mean |adjusted |absolute |relative |percent(?:age)? |net )?(?:changes?|differences?|increase|decrease|reduction)(?:,? (?:from|at|between|after|over|since|to|in|post|within)\b.*)?"
-    r"|baseline|(?:at |after )?(?:follow-?up|end ?point|end of (?:study|treatment|intervention)|post-?\w+|pre-?(?:test|treatment|intervention))(?: .*)?"
-    r"|(?:immediately |at |after |from )?(?:(?:day|week|month|year|visit)s?\s?\d[\d ,.to–-]*|\d[\d ,.to–-]*\s?(?:days?|weeks?|wks?|months?|mo|years?|yrs?|hours?|h|min(?:utes)?)\b.*)|initial|modified|final|arithmetic|geometric|log|unadjusted|adjusted|crude)\W*",
-    re.IGNORECASE,
-)
-# "Baseline", "28 weeks", "Day 4", "2 h post-dose" below a variable: when it was measured
-MOMENT = Remembered(
-    r"baseline|(?:at |after )?(?:day|week|month|year|visit) \d+|(?:at |after )?\d[\d.]*\s?(?:days?|weeks?|months?|years?|hours?|h|min(?:utes)?)(?: post-?\w*| after \w+)?",
-    re.IGNORECASE,
-)
 # "Change from 0 to 3 months" below a variable
 CHANGED = Remembered(
     r"(?:(?:mean|median|absolute|adjusted) )?(?P<how>change|decrease|increase) (?:from|at|between|over|since|to)\b.*",
@@ -251,25 +235,11 @@ GROUP_ONLY = Remembered(
 FACTOR_IN = Remembered(r"(?P<factor>.{3,60}?) (?:in|among|for) (?P<population>.{3,60})", re.IGNORECASE)
 # "differences between deceased and survivors"
 DYING = Remembered(r"\b(?:deceased|survivors|non-?survivors|died|dead)\b", re.IGNORECASE)
-# "at 18 months", a heading "18 Months" or "Week 12"
-LANDMARK = Remembered(
-    r"(?:^|\bat )(?:the )?\d{1,3}(?:\.\d)?[ -](?:days?|weeks?|months?|years?)(?:\b(?! of age| old)|$)|^(?:day|week|month|year) \d{1,3}$",
-    re.IGNORECASE,
-)
 # "Age, years", "Mother's age"
 AGE = Remembered(r"(?:(?:mother'?s|maternal|patients?'?|median|mean) )?age\b", re.IGNORECASE)
 # what is left around a group when its survival is taken away: "of resection", "rate (resection)"
 JOINING = Remembered(
     r"^(?:rates?|times?|of|in|for|after|with|the|\s)+(?=\W|$)|(?:\b(?:rates?|of|in|for)\W*)$", re.IGNORECASE
-)
-# the "5-year" of "5-year disease-free survival"
-LANDMARK_WORDS = Remembered(
-    r"(?<![\w.])\d{1,3}(?:\.\d)?[ -]?(?:years?|yrs?|months?|mo|weeks?|days?)(?![a-z])[ -]?", re.IGNORECASE
-)
-# "Year 0-1", "Model 2", "Intervention phase": a heading that names no outcome
-PERIOD = Remembered(
-    r"\W*(?:year|month|week|day|period|phase|visit|model|group|arm|cohort|baseline|follow|training|validation|analysis)",
-    re.IGNORECASE,
 )
 # what may stand before "death" without naming its cause
 ANY_DEATH = Remembered(
@@ -289,11 +259,6 @@ ARM = Remembered(
 # "Asian", "Male", "Severe": a level that needs no factor's name
 LEVEL_WORD = Remembered(
     r"(?:non-?)?(?:males?|females?|white|black|asians?|hispanic|caucasian|mild|moderate|severe|positive|negative|smokers?|diabet\w+|overall)(?: (?:patients|women|men|children|group|sex|ethnicity|disease))?\W*$",
-    re.IGNORECASE,
-)
-# "6 months", "Week 12", "Day 4 post-op", "2 h after dose": when what stands under or beside it was taken
-TAKEN_AT = Remembered(
-    r"(?:(?:at|after|post-?operative|post-?treatment) )?(?:(?:days?|weeks?|months?|years?|visits?|hours?) ?\d+(?:\.\d)?|\d[\d.]*(?:st|nd|rd|th)?[ -]?(?:days?|weeks?|wks?|months?|mo|years?|yrs?|hours?|hrs?|h|min(?:ute)?s?)(?: (?:later|follow-?up|after .*|post.*))?)\W*",
     re.IGNORECASE,
 )
 # "the hazard ratio", "mean differences": what is worked out, no outcome

@@ -14,6 +14,7 @@ from extractor.document.sheets import Row, Sheet
 from extractor.linking.said import Said
 from extractor.linking.survivals import UNNAMED, find_survival, survival_name
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables import moment_terms
 from schemas.finding import Finding
 
 
@@ -195,7 +196,11 @@ def arm_over(spot: Spot) -> Said | None:
     """The group over a column: the nearest heading that is no statistic, no time and not everybody."""
     for label in reversed(naming(spot.over)):
         text = sized_name(label)
-        if terms.NOT_ARMS.fullmatch(label.text) or terms.WHOLE.fullmatch(text) or terms.TIME.fullmatch(text):
+        if (
+            terms.NOT_ARMS.fullmatch(label.text)
+            or terms.WHOLE.fullmatch(text)
+            or moment_terms.TIME.fullmatch(text)
+        ):
             continue
         if survival_in(text, "OS") is None:
             return said(label, text, "over the column")
@@ -218,7 +223,7 @@ def joined(labels: list[Label], rule: str) -> Said | None:
 @lru_cache(maxsize=4096)
 def survival_in(text: str, unnamed: str) -> str | None:
     """The survival endpoint that words name; ``unnamed`` stands for "survival" alone."""
-    text = terms.LANDMARK_WORDS.sub(" ", text)
+    text = moment_terms.LANDMARK_WORDS.sub(" ", text)
     match = find_survival(text.lower(), 0, len(text))
     if match is None:
         return None

@@ -4,6 +4,7 @@ from extractor.document.sheet_labels import Label
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables import moment_terms
 from extractor.linking.tables.contrast import Sides
 from extractor.linking.tables.endpoints import (
     BESIDE,
@@ -121,7 +122,7 @@ def _is_cause(label: Label) -> bool:
 def _rows_as_outcomes(labels: list[Label]) -> Fields:
     """The last label names the outcome, with the one over it where it only limits that one."""
     own, text, rest = labels[-1], terms.MEASURE_TAIL.sub("", plain(labels[-1])), labels[:-1]
-    if rest and terms.WHEN.fullmatch(text) and not terms.GENERIC.fullmatch(plain(rest[-1])):
+    if rest and moment_terms.WHEN.fullmatch(text) and not terms.GENERIC.fullmatch(plain(rest[-1])):
         text, rest = f"{plain(rest[-1])}: {text}", rest[:-1]
     elif text[:1] in "<>≤≥" and rest:
         text, rest = f"{plain(rest[-1])} {text}", rest[:-1]
@@ -141,11 +142,13 @@ def _at_landmark(spot: Spot, fields: Fields) -> Fields:
     if (
         not isinstance(endpoint, Said)
         or survival_in(endpoint.value, "OS")
-        or terms.TIME.search(endpoint.value)
+        or moment_terms.TIME.search(endpoint.value)
     ):
         return fields
     for labels in (spot.over, spot.table.sheet.captions):
-        times = {match.group().lower() for label in labels for match in terms.LANDMARK.every(label.text)}
+        times = {
+            match.group().lower() for label in labels for match in moment_terms.LANDMARK.every(label.text)
+        }
         if len(times) == 1:
             time = times.pop().removeprefix("at ").strip()
             return fields | {"endpoint": endpoint._replace(value=f"{endpoint.value} at {time}")}

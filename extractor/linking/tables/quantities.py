@@ -10,6 +10,7 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.survivals import find_survival
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables import moment_terms
 from extractor.linking.tables.columns import Over, read_over, row_arm, taken_at, when
 from extractor.linking.tables.labels import (
     Spot,
@@ -64,7 +65,7 @@ def _of_survival(spot: Spot, named: list[Label], over: Over, unnamed: str) -> Fi
 def _of_variable(paper: PaperContext, spot: Spot, named: list[Label], over: Over) -> Fields:
     """What the row's label or, where that is a time or a level, a heading over the column measured."""
     own = named[-1]
-    if over.variable is not None and len(named) == 1 and terms.TAKEN_AT.fullmatch(plain(own)):
+    if over.variable is not None and len(named) == 1 and moment_terms.TAKEN_AT.fullmatch(plain(own)):
         return {"quantity": _quantity(over.variable), "group": over.group, **when(paper, own)}
     if over.variable is not None and over.population is None and _is_level(own):
         return {"quantity": _quantity(over.variable), "group": over.group, "population": restriction(named)}
@@ -81,7 +82,7 @@ def _is_level(label: Label) -> bool:
 def _of_arm_row(paper: PaperContext, spot: Spot, group: Label) -> Fields | None:
     """A value in the row of an arm: its variable heads the rows, or the column where nothing does."""
     heads = [label for label in naming(spot.path[:-1]) if not terms.LEVEL.match(plain(label))]
-    over = [label for label in naming(spot.over) if not terms.TAKEN_AT.fullmatch(plain(label))]
+    over = [label for label in naming(spot.over) if not moment_terms.TAKEN_AT.fullmatch(plain(label))]
     variable = heads[-1:] or over[-1:]
     if not variable:
         return None
@@ -94,7 +95,7 @@ def _of_arm_row(paper: PaperContext, spot: Spot, group: Label) -> Fields | None:
 
 def _named_with(label: Label) -> Said | None:
     """The group that a heading names beside its survival: "5-year survival resection"."""
-    rest = terms.TIME.sub(" ", label.text)
+    rest = moment_terms.TIME.sub(" ", label.text)
     match = find_survival(rest.lower(), 0, len(rest))
     words = " ".join(f"{rest[: match.start()]} {rest[match.end() :]}".split()) if match else ""
     words = terms.JOINING.sub("", words).strip(" ,;:()-")
@@ -184,7 +185,7 @@ def _measured(paper: PaperContext, labels: list[Label]) -> Fields:
     over = labels[-2] if len(labels) > 1 else None
     if over is None or terms.WHOLE.fullmatch(plain(over)) or terms.GENERIC.fullmatch(plain(over)):
         return {"quantity": _quantity(own)}
-    if terms.MOMENT.fullmatch(own.text):
+    if moment_terms.MOMENT.fullmatch(own.text):
         time = landmark_of(paper.document, paper.lowered, own.start, own.end)
         said_when: Fields = {"time": time.printed, "time_unit": time.unit} if time else {}
         return {"quantity": _quantity(over), **said_when}

@@ -4,6 +4,7 @@ from extractor.document.sheet_labels import Label
 from extractor.linking.arms import Arms, is_control, word_set
 from extractor.linking.said import Said
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables import moment_terms
 from extractor.linking.tables.contrast import Sides
 from extractor.linking.tables.directions import numerator
 from extractor.linking.tables.factors import factor, in_factor, in_label, levels
@@ -230,7 +231,9 @@ def arm_columns(spot: Spot) -> dict[int, Label]:
 
 def _may_be_arm(label: Label) -> bool:
     everybody = terms.WHOLE.fullmatch(plain(label))
-    return not (everybody or terms.NOT_ARMS.fullmatch(label.text) or terms.TIME.fullmatch(label.text.strip()))
+    return not (
+        everybody or terms.NOT_ARMS.fullmatch(label.text) or moment_terms.TIME.fullmatch(label.text.strip())
+    )
 
 
 def _by_names(columns: dict[int, Label], arms: Arms) -> int | None:

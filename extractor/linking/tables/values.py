@@ -6,6 +6,7 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
+from extractor.linking.tables import moment_terms
 from extractor.linking.tables.counts import of_count, of_size
 from extractor.linking.tables.labels import Spot, arm_over, model_in, said
 from extractor.linking.tables.outcomes import of_arms, of_factors
@@ -65,7 +66,7 @@ def _effect(paper: PaperContext, spot: Spot) -> Fields:
 def _time(paper: PaperContext, spot: Spot) -> Fields:
     """The landmark over the column or among the labels that govern the row: "12 months"."""
     for label in (*reversed(spot.over), *reversed(spot.path[:-1])):
-        timed = terms.WHEN.fullmatch(label.text) or terms.LANDMARK.search(label.text)
+        timed = moment_terms.WHEN.fullmatch(label.text) or moment_terms.LANDMARK.search(label.text)
         if timed and (time := landmark_of(paper.document, paper.lowered, label.start, label.end)):
             return {"time": time.printed, "time_unit": time.unit}
     return {}
