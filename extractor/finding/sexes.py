@@ -7,6 +7,7 @@ from extractor.finding import construct
 from extractor.finding.fields import found_fields
 from extractor.finding.passage import Passage
 from schemas.finding import FoundCount
+from schemas.place import Span
 
 # "27 F/18 M" Nw/Ny
 _SLASHED = re.compile(r"(?P<first>N)[wyu]/(?P<second>N)[wyu]")
@@ -31,5 +32,12 @@ def sexes(passage: Passage) -> Iterator[FoundCount]:
                 continue
             passage.claim(at, at + 1)
             yield construct.found_count(
-                n=n, noun=passage.span(at + 1, at + 1), **found_fields(passage, (at, at), "count-sex")
+                n=n, noun=_letter(passage, at + 1), **found_fields(passage, (at, at), "count-sex")
             )
+
+
+def _letter(passage: Passage, at: int) -> Span:
+    """Where the letter of a token stands, without the blanks around it."""
+    words = passage.tokens.slice(at)
+    start = passage.tokens.starts[at] + len(words) - len(words.lstrip())
+    return passage.document.source_span(start, start + 1)

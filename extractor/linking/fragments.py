@@ -15,9 +15,7 @@ _JOINED = re.compile(r"(?:and|or) (?:(?:to|for|of|in|by) )?(?=[^\W\d])")
 # "that", "as shown by the mean increase"
 _BEGINS = re.compile(r"(?:and|or|as|but|because|it|that|these|which|while)\b")
 # "women who", "surviving patients of", "CIN2 compared to"; not "arm A"
-_ENDS = re.compile(
-    r"\b(?:who|had|was|were|of|in|with|and|or|the|an?|to|for|from|(?:less )?than|compared|previously)$"
-)
+_ENDS = re.compile(r"\b(?:who|had|was|were|of|in|with|and|or|the|an?|to|for|from|(?:less )?than|compared)$")
 
 
 def without_fragments(fields: Fields) -> Fields:

@@ -34,7 +34,7 @@ CROWD_BEHIND = re.compile(
 """ "less than a third (31.3%) of the total adverse events were"."""
 
 MADE_UP = re.compile(
-    r"(?:(?:^|[,;:]\s|\band\s)(?P<name>(?!which\b|that\b|it\b|this\b|these\b|they\b)[^,;:()]{3,90}?)(?:\s\([^()]{1,20}\))?(?:, (?:which|that))?\s|\band )"
+    r"(?:(?:^|[,;:]\s|\band\s)(?P<name>(?!\s?of\b|which\b|that\b|it\b|this\b|these\b|they\b)[^,;:()]{3,90}?)(?:\s\([^()]{1,20}\))?(?:, (?:which|that))?\s|\band )"
     r"(?P<verb>constitut(?:ed?|es|ing)|compris(?:ed?|es|ing)|ma(?:de|kes?|king) up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?)"
     r"\s(?:about |only |approximately |nearly |up to |more than |less than |around |almost |over |some )*$"
 )

@@ -94,6 +94,12 @@ PLAIN = re.compile(
     rf"^(?:(?:the|either|two|three|all|these|both|our|study|\d[\d,]*|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{GENERIC})\s?)+$"
 )
 
+OTHER_MOMENT = re.compile(
+    r"\b(?:after|before|following|prior to|final|later|then|(?<!from )baseline|initial"
+    r"|(?:pre|post)-?(?:operative|treatment|intervention|test))\b"
+)
+"""Behind a value and before the next: the next was measured at a time of its own."""
+
 OTHER_VALUE = re.compile(r"[,;:]|\b(?:versus|vs|to|compared|than|and|but)\b")
 """What leads on to the next value: a moment behind it is that one's."""
 

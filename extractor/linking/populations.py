@@ -24,6 +24,7 @@ from extractor.linking.population_terms import (
     OF_PEOPLE,
     OPENING,
     OPENING_MOMENT,
+    OTHER_MOMENT,
     OTHER_VALUE,
     PLAIN,
     PLAIN_PEOPLE,
@@ -77,7 +78,8 @@ def _opening_moment(scene: Scene, value: int) -> Said | None:
     """Reads "Prior to the infusion, the mean was 12", "Follow-up weight was 80 kg"."""
     clause = scene.clause
     match = OPENING_MOMENT.match(clause.lowered, clause.start, value)
-    if match is None or _is_arm(scene, match):
+    first = clause.ends[min(clause.values)]
+    if match is None or _is_arm(scene, match) or OTHER_MOMENT.search(clause.lowered, first, value):
         return None
     name = "name" if match["name"] else "first"
     return Said(clause.text[slice(*match.span(name))], "when it was measured", *match.span(name))

@@ -22,7 +22,7 @@ PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:excluded|removed|discarded|omitted|ineligible|refused|declined|declining|refusing|unwilling|opt(?:ed|ing)[- ]out|considered ineligible|deemed ineligible|found ineligible|(?:put|set) aside|left out|ruled out|fell out on|duplicates$|met (?:the |an )?exclusion"
             rf"|(?:{_NOT}|failed to )(?:eligible|enrol\w*|includ\w+|analy[sz]ed|randomi[sz]ed|recruited|meet\w*|met|fulfil\w*|satisf\w+|want|wish|consent\w*|agree\w*|give consent|provide consent|participate|interested)"
-            r"|not interested|not meeting|not evaluable for|withheld consent)\b"
+            r"|not interested|not meeting|not evaluable for)\b"
         ),
     ),
     (
