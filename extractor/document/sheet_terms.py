@@ -61,7 +61,7 @@ TEST_ROW = re.compile(
     re.IGNORECASE,
 )
 # the same, or "<30 vs ≥30": no factor whose levels stand below, though it has a p value alone
-NO_FACTOR = re.compile(rf"{TEST_ROW.pattern}|.*\b(?:vs?\.?|versus)\s", re.IGNORECASE)
+NO_FACTOR = re.compile(rf"{TEST_ROW.pattern}|.*\b(?:vs\.?|(?-i:v)\.?|versus)\s", re.IGNORECASE)
 # "Female (ref)", "No®", "Absent": a level without values that the others are compared with
 REFERRED = re.compile(
     r"^(?:absent|none|never)[^\w:]*$|[(\[]\s?ref(?:erence|erent|\.)?(?: \w+)?\s?[)\]]\W*$|®\W*$",

@@ -54,6 +54,9 @@ def _is_window(passage: Passage, quantity: Quantity) -> bool:
     """Whether times tell when something that is no time changed: "the score rose from 12 to 18 months"."""
     if quantity.unit is None or passage.tokens.letters[quantity.unit] != "y":
         return False
+    first, last = passage.printed(quantity.value), passage.printed(quantity.upto)
+    if first is None or last is None or first.value >= last.value:
+        return False  # "the delay fell from 12 to 8 days"
     before = passage.words(0, quantity.first)
     return CHANGED_FROM.search(before) is not None and _OF_SCALE.search(before) is not None
 

@@ -123,7 +123,7 @@ CHANGED_IN_BRACKETS = re.compile(rf"{_CHANGE}[(\[](?:point estimate:? )?$")
 
 # "compared with placebo", "relative to usual care", "than women given the short course"; not "than at baseline"
 COMPARED_WITH_GROUP = re.compile(
-    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|than)\s"
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|(?<!older )(?<!younger )(?<!other )(?<!rather )than)\s"
     r"(?!(?:the |their |those |that |an? )?(?:baseline|pre-?|before|at\b|in \d|\d|day|week|month|year|previous|prior|initial"
     r"|start|half|one|two|three|four|five|normal|expected|time|first|decrease|increase|reduction|us\$))(?:[a-z][a-z-]*|\d+[a-z]+)\b"
 )

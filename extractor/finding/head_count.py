@@ -265,7 +265,7 @@ def _agrees(passage: Passage, n: Decimal, at: int, noun: int) -> bool:
         return False  # "37,330 hospitalisation days"
     if letter == "J" and not _is_reviewed(passage, at, noun):
         return False
-    return n == 1 or letter not in "HB" or word.endswith(_PLURALS)
+    return n == 1 or letter not in "HB" or (word.endswith(_PLURALS) and word != "specimen")
 
 
 def _is_reviewed(passage: Passage, at: int, noun: int) -> bool:

@@ -58,13 +58,13 @@ def read_runs(passage: Passage) -> list[Run]:
         return []
     take_p_before(passage, runs)
     join_late_p(passage, runs)
-    join_told_p(passage, runs)
     for run in runs:
         if "r" in passage.tokens.letters[run.quantities[-1].last :][:14]:
             run.form = "respectively"
         if run.nature != "effect":
             share_p(run, passage)
     share_p_across(passage, runs)
+    join_told_p(passage, runs)
     take_told_p(passage, runs)
     return runs
 

@@ -27,7 +27,7 @@ _LANDMARKS = re.compile(number_patterns.LANDMARKS)
 _NUMBER_WORDS = re.compile(rf"(?:{number_patterns.NUMBER_WORDS})(?![a-z])")
 # " months", "mm", "-year", not the " year" of "596 year 9 students"
 _UNIT_AFTER = re.compile(
-    rf"\s?-?(?!(?:year|grade)\s\d{{1,2}}\s[a-z]{{5}})(?:(?P<time>{number_patterns.TIME_UNITS})['’]?(?!/)|{number_patterns.UNITS})(?![a-z\d])"
+    rf"\s?-?(?!year\s\d{{1,2}}\s(?!months?\b|weeks\b)[a-z]{{5}})(?:(?P<time>{number_patterns.TIME_UNITS})['’]?(?!/)|{number_patterns.UNITS})(?![a-z\d])"
 )
 # a gap of signs alone is no token
 _LETTERS = re.compile(r"[a-z\d]")

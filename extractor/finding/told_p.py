@@ -43,6 +43,10 @@ _DIFFERS = re.compile(
 )
 # between such a p and the values stands nothing of something else
 _FOREIGN = re.compile(r"[N.;DA]")
+# "in A and 5.0 in B; at week 4 it was |2.0"
+_NEXT_CLAUSE = re.compile(r";|\b(?:was|were|whereas|while)\b")
+# "at baseline (P = 0.02), and the final scores were"
+_OTHER_CLAUSE = re.compile(r";|\b(?:and|but|while|whereas)\s(?!was|were)")
 _MOST_COMPARED = 4
 _FIRST_SIGN = 60
 _NUMBERS = re.compile(r"[NXPDA]")
@@ -76,6 +80,8 @@ def take_told_p(passage: Passage, runs: list[Run]) -> None:
     match, first = tests[0], values[0].first
     if match.end() > first or _FOREIGN.search(passage.letters, match.end(), first):
         return
+    if _OTHER_CLAUSE.search(passage.words(match.end(), first)):
+        return
     if _DIFFERS.search(passage.words(0, match.start())) and not is_of_model(passage, match.start("p_cue")):
         _give(passage, match, values)
 
@@ -98,7 +104,7 @@ def _compared(passage: Passage, runs: list[Run], at: int) -> list[Quantity]:
     between = passage.words(last.last + 1, at)
     told = _told(between)
     listed = len(run.quantities) > 1 and _OF_GROUPS.fullmatch(between)
-    return _alike(before) if told or listed else []
+    return _alike(passage, before) if told or listed else []
 
 
 def _told(words: str) -> bool:
@@ -110,13 +116,16 @@ def _told(words: str) -> bool:
     return any(_TOLD.fullmatch(words, start) for start in starts)
 
 
-def _alike(before: list[tuple[Run, Quantity]]) -> list[Quantity]:
+def _alike(passage: Passage, before: list[tuple[Run, Quantity]]) -> list[Quantity]:
     """The last values of a sentence that are of one kind and have no p yet."""
     run, last = before[-1]
     alike: list[Quantity] = []
     for other, quantity in reversed(before):
         same = other.nature == run.nature and quantity.percent == last.percent
         if not same or quantity.p is not None or quantity.spread != last.spread:
+            break
+        pair = len(alike) > 1
+        if pair and _NEXT_CLAUSE.search(passage.words(quantity.last + 1, alike[-1].first)):
             break
         alike.append(quantity)
     return alike

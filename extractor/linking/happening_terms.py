@@ -30,7 +30,7 @@ NAME_END = re.compile(
 _SEEN = r"(?:was|were|is|are|had been|could be|has been)?\s?(?:\w+ly\s)?(?:seen|found|observed|reported|detected|recorded|noted|identified|present|performed|occurr\w+|evident|developed|achieved|obtained|documented|diagnosed|given|confirmed|administered|available|located|retrieved|collected|experienced|made|required|encountered|suffered|used|implanted|inserted|placed|initiated|carried out|applied|chosen|needed|necessary|retained|preserved|abandoned|attempted|indicated)(?: as [a-z ]{3,30})?|(?:was|were|is|are) (?:not )?(?:known|unknown|missing|lacking)|(?:was|were|is|are)"
 _KEPT = r"(?:was|were|had|remained|has|did|improved|decreased|increased|resolved|persisted|showed|disappeared|worsened)\b[^,;:()]{2,60}?|(?:improved|decreased|increased|resolved|persisted|disappeared|worsened|rose|fell|remained|normali[sz]ed)"
 BEFALLEN = re.compile(
-    rf"(?:\s(?:(?P<bare>{_SEEN})\s(?:in|by|for|among|from)|(?P<given>(?:was|were|is|had been)\s(?:\w+ly\s)?(?:given|offered|dispensed|prescribed|sent|administered|provided|applied)[^,;:()]{{0,40}}?)\sto|(?P<done>(?:was|were|had been)\s(?:\w+ly\s)?(?:completed|returned|attended|filled in|answered|received)(?: and [a-z]+ed)?)\sby|(?P<kept>{_KEPT})\sin)|\s(?:in|for|among|by))\s(?:a total of |only |all |an additional |up to )?$"
+    rf"(?:\s(?:(?P<bare>{_SEEN})\s(?:in|by|for|among|from)|(?P<done>(?:was|were|had been)\s(?:\w+ly\s)?(?:completed|returned|attended|filled in|answered|received)(?: and [a-z]+ed)?)\sby|(?P<kept>{_KEPT})\sin)|\s(?:in|for|among|by))\s(?:a total of |only |all |an additional |up to )?$"
 )
 """ "X was observed in 22", "X improved in 22"."""
 

@@ -53,12 +53,12 @@ def happened_before(site: Site) -> Said | None:
     match = BEFALLEN.search(clause.lowered, site.floor, site.start)
     if match is None:
         return None
-    verb = next((name for name in ("kept", "done") if match[name]), "given")
-    end = match.end(verb) if match[verb] else match.start()
-    start = _item_start(clause, site.floor, match.start(verb) if match["done"] else end)
+    verb = next((name for name in ("kept", "done") if match[name]), None)
+    end = match.end(verb) if verb else match.start()
+    start = _item_start(clause, site.floor, match.start("done") if match["done"] else end)
     if said := _list_before(site, end) or _predicate(clause, match.start(), site):
         return said
-    if match[verb]:
+    if verb:
         return _kept(site, match.start(verb), start, end)
     said = named(clause, start, end, "subject before the count")
     if (said is None or not said.value) and (match["bare"] or "").strip():

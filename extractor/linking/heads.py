@@ -56,7 +56,7 @@ class Head:
         """Whether a verb leads up to it and a participle follows: "was done in 41 women induced with"."""
         clause, site = self.site.clause, self.site
         befell = BEFALLEN.search(clause.lowered, site.floor, site.start)
-        verb = befell and any(befell[name] for name in ("bare", "given", "done", "kept"))
+        verb = befell and any(befell[name] for name in ("bare", "done", "kept"))
         return bool(verb) and ANY_PARTICIPLE.match(clause.lowered, self._behind, clause.end) is not None
 
     @property

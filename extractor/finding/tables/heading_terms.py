@@ -5,7 +5,9 @@ import re
 from extractor.document.remembered import Remembered
 
 # "n = 170 276"
-THOUSANDS_APART = re.compile(r"[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?!\d)")
+THOUSANDS_APART = re.compile(
+    r"[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?!\d|\s?(?:%|(?:[mkµμ]?g|mcg|ml|mm|cm|iu|units?|min|h|days?|weeks?|months?|years?)(?![a-z])))"
+)
 # "RR (%)": response rates
 RESPONSES = re.compile(r"(?<![a-z])o?rr\W{0,3}%(?! ?-?c)")
 # "Win odds", "SMR (95% CI)": what compares and is no measure of ours, whatever spans it

@@ -52,7 +52,7 @@ def _plainly_described(near: Sequence[Heading]) -> Heading | None:
 
 
 def _by_headings(frame: Frame, cell: Cell, said: Sequence[Heading], *, share: bool) -> Item | None:
-    if share and _is_of_level(frame, cell):
+    if share and not first_spread(said, {"sd", "se", "iqr"}) and _is_of_level(frame, cell):
         return Item(cell, "count")
     for heading in said:
         if share and _is_counted(frame, cell, heading):
