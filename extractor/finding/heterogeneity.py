@@ -112,13 +112,15 @@ def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
 def _is_rule(passage: Passage, match: re.Match[str], value: int) -> bool:
     """Whether a statistic tells how to read others: "I2 of 25% and 50% were considered low and moderate".
 
-    A value in brackets is one of these only in the methods: "heterogeneity (I2 = 75%), considered high".
+    Outside the methods a value in brackets is none of these, nor is one alone: "I2 was 75 %, considered high".
     """
     printed = passage.printed(value)
     if printed is None or printed.value % 5 or printed.decimals or not passage.says(RULE_OF_THUMB):
         return False
-    bracketed = passage.tokens.letters[: match.start()][-1:] == "("
-    return not bracketed or passage.block.section is SectionKind.METHODS
+    if passage.block.section is SectionKind.METHODS:
+        return True
+    letters = passage.tokens.letters
+    return letters[: match.start()][-1:] != "(" and letters.count("%") > 1
 
 
 def _further(passage: Passage, at: int) -> Iterator[FoundHeterogeneity]:

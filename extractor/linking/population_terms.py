@@ -96,7 +96,7 @@ PLAIN = re.compile(
 
 OTHER_MOMENT = re.compile(
     r"\b(?:after|before|following|prior to|final|later|then|(?<!from )baseline|initial"
-    r"|(?:pre|post)-?(?:operative|treatment|intervention|test))\b"
+    r"|(?:pre|post)-?(?:operative|treatment|intervention|test)|(?:hour|day|week|month|year)s?)\b"
 )
 """Behind a value and before the next: the next was measured at a time of its own."""
 
