@@ -112,7 +112,7 @@ def _named(passage: Passage) -> Iterator[FoundHeterogeneity]:
 def _is_rule(passage: Passage, match: re.Match[str], value: int) -> bool:
     """Whether a statistic tells how to read others: "I2 of 25% and 50% were considered low and moderate".
 
-    Outside the methods a value in brackets is none of these, nor is one alone: "I2 was 75 %, considered high".
+    Outside the methods a value in brackets is none of these, nor is one alone: "I2 was 75 %, considered so".
     """
     printed = passage.printed(value)
     if printed is None or printed.value % 5 or printed.decimals or not passage.says(RULE_OF_THUMB):
