@@ -1,4 +1,4 @@
-"""Counts of the sexes by their letters: "27 F/18 M"."""
+"""Counts of the sexes by their letters: "27 F/18 M", "27 F, 18 M"."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from extractor.finding.passage import Passage
 from schemas.finding import FoundCount
 from schemas.place import Span
 
-# "27 F/18 M" Nw/Ny
-_SLASHED = re.compile(r"(?P<first>N)[wyu]/(?P<second>N)[wyu]")
+# "27 F/18 M" Nw/Ny | "27 F, 18 M" Nw,Ny
+_PAIR = re.compile(r"(?P<first>N)[wyu][/,](?P<second>N)[wyu]")
 _LETTERS = {"f", "m"}
 
 
@@ -20,9 +20,7 @@ def sexes(passage: Passage) -> Iterator[FoundCount]:
     Example:
         "45 patients (27 F/18 M) took part"
     """
-    if "/" not in passage.letters:
-        return
-    for match in _SLASHED.finditer(passage.letters):
+    for match in _PAIR.finditer(passage.letters):
         places = (match.start("first"), match.start("second"))
         numbers = [passage.printed(at) for at in places]
         if {passage.tokens.slice(at + 1).strip() for at in places} != _LETTERS:

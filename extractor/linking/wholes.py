@@ -13,7 +13,7 @@ def as_part(sentence: Sentence, token: int, own: Fields) -> Fields:
     Example:
         "8 dropped out (4 moved away, 3 had a relapse, 1 gave no reason)": 4, 3 and 1 are parts of 8.
     """
-    counts = [at for at, found in sentence.clause.values.items() if found.kind == "count"]
+    counts = {at: int(found.n.value) for at, found in sentence.clause.values.items() if found.kind == "count"}
     for at in reversed([at for at in counts if at < token]):
         told = sentence.values.get(at)
         if told and isinstance(told[1].get("role"), Said) and token in _parts(sentence, at, counts):
@@ -37,7 +37,7 @@ def _handed_down(whole: Fields, own: Fields, *, bracketed: bool) -> Fields:
     return {}
 
 
-def _in_bracket(sentence: Sentence, whole: int, counts: list[int]) -> bool:
+def _in_bracket(sentence: Sentence, whole: int, counts: dict[int, int]) -> bool:
     """Whether the parts stand in a bracket right behind the whole: "33 patients (16 upper, 17 lower)"."""
     clause = sentence.clause
     first = min(at for at in counts if at > whole)
@@ -45,8 +45,8 @@ def _in_bracket(sentence: Sentence, whole: int, counts: list[int]) -> bool:
     return between.endswith("(") and not any(sign in between for sign in ":;,.")
 
 
-def _parts(sentence: Sentence, whole: int, counts: list[int]) -> list[int]:
-    """The counts right behind a count that add up to it, two at least."""
+def _parts(sentence: Sentence, whole: int, counts: dict[int, int]) -> list[int]:
+    """The counts right behind a count that add up to it, two at least; ``counts`` tells how many each is."""
     clause = sentence.clause
     behind = [at for at in counts if at > whole]
     if not behind:
@@ -54,16 +54,10 @@ def _parts(sentence: Sentence, whole: int, counts: list[int]) -> list[int]:
     between = clause.lowered[clause.ends[whole] : clause.starts[behind[0]]]
     if not any(sign in between for sign in _PARTED):
         return []
-    left, parts = _size(sentence, whole), []
+    left, parts = counts[whole], []
     for at in behind:
-        left -= _size(sentence, at)
+        left -= counts[at]
         parts.append(at)
         if left <= 0:
             break
     return parts if left == 0 and len(parts) > 1 else []
-
-
-def _size(sentence: Sentence, token: int) -> int:
-    found = sentence.clause.values[token]
-    assert found.kind == "count"  # noqa: S101  (only counts are asked)
-    return int(found.n.value)

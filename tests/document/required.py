@@ -3,15 +3,19 @@ r"""Strings of which every match of a pattern holds one, read off the pattern it
 A sequence holds each of its literal stretches, so that the longest will do; of alternatives one string each
 is needed. What stands in a look-around, in a class of many letters, or may be left out, is held by no match
 for certain.
+
+Python's own parser takes the pattern apart: no public module gives a pattern's tree, and one of our own would
+have to be proved itself. Only tests lean on it: a Python that renames it fails here, not in the program.
 """
 
 import re
 from collections.abc import Iterable
+from importlib import import_module
 from itertools import product
-from re import _constants as codes  # type: ignore[attr-defined]  # how Python itself takes a pattern apart
-from re import _parser  # type: ignore[attr-defined]  # as above: typeshed knows neither
 from typing import Any
 
+codes: Any = import_module("re._constants")
+parser: Any = import_module("re._parser")
 _MOST = 80
 """More strings than these take longer to look for than most patterns."""
 _SPELT = 12
@@ -33,7 +37,7 @@ def required(pattern: str) -> tuple[str, ...]:
     Raises:
         ValueError: no string is certain, or the pattern tells no case apart.
     """
-    tree = _parser.parse(pattern)
+    tree = parser.parse(pattern)
     found = None if tree.state.flags & re.IGNORECASE else _needs([*tree])
     if not found:
         raise ValueError(f"no string is held by every match of {pattern!r}")
