@@ -1,3 +1,4 @@
+import gc
 import hashlib
 
 import pytest
@@ -110,3 +111,21 @@ def test_every_quote_and_number_of_any_text_stands_where_it_says(text):
             assert paper.text[record.start : record.end] == record.quote
             for number in printed_numbers(record).values():
                 assert number.span is None or paper.text[number.span.start : number.span.end] == number.text
+
+
+def test_the_cycle_collector_is_left_as_it_was(monkeypatch):
+    paper = next(reading.read_bytes(b"Median survival was 12 months."))
+    pipeline.extract(paper)
+    assert gc.isenabled()
+
+    gc.disable()
+    try:
+        pipeline.extract(paper)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+    monkeypatch.setattr(pipeline, "verified", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        pipeline.extract(paper)
+    assert gc.isenabled()

@@ -35,7 +35,9 @@ _DECIMAL_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(?=\d{1,2}(?![\d,])|\d{4}|(?<
 # a comma between digits: every decimal comma is one, and texts without three need no closer look
 _COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?=\d)")
 # "1.25", not "10.1002" or "4.4.1"
-_DECIMAL_POINT = re.compile(r"(?<![\d./])\d{1,3}\.\d{1,3}(?![\d./])")
+_BEFORE_POINT = "|".join(rf"(?<=(?<![\d./]){digits}\.)" for digits in (r"\d", r"\d\d", r"\d\d\d"))
+# the point first: a search for a sign takes a tenth of the time of one for a digit
+_DECIMAL_POINT = re.compile(rf"\.(?:{_BEFORE_POINT})\d{{1,3}}(?![\d./])")
 _FEWEST_COMMAS = 3
 _FEWEST_PAIRS = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100

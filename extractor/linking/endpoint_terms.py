@@ -33,9 +33,19 @@ OPEN_ENDED = ("free", "specific", "fs")
 SURVIVAL_PLAIN = re.compile(SURVIVAL.pattern.replace(_OPEN_ENDED, ""))
 """The same in a text without any of ``OPEN_ENDED``: names of unknown words cost most of ``SURVIVAL``'s time."""
 
-_SPECIFIC = r"[ -](?:free|specific)?[ -]?survival"
-DISEASE_SPECIFIC = re.compile(rf"dss|css|disease{_SPECIFIC}|cause{_SPECIFIC}|cancer{_SPECIFIC}")
-"""What a text holds that names disease-specific survival: looked for before every survival is."""
+_SURVIVAL_BEHIND = r"[ -](?:free|specific)?[ -]?survival(?![a-z-])"
+DISEASE_SPECIFIC = Sought(
+    "dss|css|survival",
+    r"dss(?:(?<![a-z-]dss)|(?<=mdss)(?<![a-z-]mdss))(?![a-z-])|css(?:(?<![a-z-]css)|(?<=mcss)(?<![a-z-]mcss))(?![a-z-])|disease(?<![a-z-]disease)[ -]specific[ -]?survival(?![a-z-])"
+    rf"|cause(?<![a-z-]cause){_SURVIVAL_BEHIND}|cancer(?<![a-z-]cancer){_SURVIVAL_BEHIND}",
+)
+"""What ``SURVIVAL`` reads as DSS, letters first: ``SURVIVAL`` itself takes milliseconds for a whole paper."""
+
+OVERALL = Sought(
+    "os|survival",
+    rf"os(?:(?<![a-z-]os)|(?<=mos)(?<![a-z-]mos))(?![a-z-])|overall(?<![a-z-]overall){_SURVIVAL_BEHIND}",
+)
+"""What it reads as OS."""
 
 SURVIVAL_HINT = re.compile(
     r"surviv|progression|response|disease control|mortality|death|dying|mst|dss|css|ttp|orr|dcr|dor|fs|os(?<![a-z-]os)|mos(?<![a-z-]mos)"

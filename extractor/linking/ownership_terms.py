@@ -84,8 +84,12 @@ IN_EARLIER = re.compile(
 )
 """ "30% in a previous study"."""
 
+_MARKED = r"(?:population|cohort|set|trial|study|sample|series)"
+MARKED_SET_END = re.compile(rf"{_MARKED} ?\[\d{{1,3}}\]")
+"""How every match of ``MARKED_SET`` ends: looked for first."""
+
 MARKED_SET = re.compile(
-    r"(?P<set>[^,;:()\[\]]{2,60}(?:\([^()]{2,40}\) )?(?:population|cohort|set|trial|study|sample|series)) ?\[(?P<marks>\d{1,3})\]"
+    rf"(?P<set>[^,;:()\[\]]{{2,60}}(?:\([^()]{{2,40}}\) )?{_MARKED}) ?\[(?P<marks>\d{{1,3}})\]"
 )
 """ "the ITT (intention-to-treat) population [14]": a set with a reference is another paper's."""
 

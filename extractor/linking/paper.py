@@ -8,7 +8,7 @@ from extractor.linking.arms import Arms, read_arms
 from extractor.linking.called_outcome_terms import ROLE
 from extractor.linking.called_outcomes import called_outcomes
 from extractor.linking.count_terms import PEOPLE
-from extractor.linking.endpoint_terms import DISEASE_SPECIFIC
+from extractor.linking.endpoint_terms import DISEASE_SPECIFIC, OVERALL
 from extractor.linking.model_terms import LASTING
 from extractor.linking.said import Said
 from extractor.linking.survivals import UNNAMED, find_survival, survival_name, survivals
@@ -65,14 +65,7 @@ class PaperContext:
         titled = {survival_name(match, self.text) for match in survivals(self.lowered, *self._title_bounds)}
         if len(named := titled & _OF_PATIENTS) == 1:
             return named.pop()
-        if not DISEASE_SPECIFIC.search(self.lowered):
-            return "OS"
-        specific = False
-        for match in survivals(self.lowered, 0, len(self.lowered)):
-            name = survival_name(match, self.text) if match["code"] or match["kind"] else ""
-            if name == "OS":
-                return name  # most papers name it in their first lines
-            specific = specific or name == "DSS"
+        specific = DISEASE_SPECIFIC.search(self.lowered) and not OVERALL.search(self.lowered)
         return "DSS" if specific else "OS"
 
     @property
@@ -102,10 +95,12 @@ class PaperContext:
 
     @once
     def models(self) -> tuple[Said, ...]:
-        """The models that lasting words name from the abstract on."""
+        """The models that lasting words name in the abstract."""
         bounds = zip(self.document.bounds, self.document.paper.blocks, strict=True)
-        starts = [start for (start, _), block in bounds if block.section is SectionKind.ABSTRACT]
-        begin, end = min(starts, default=len(self.lowered)), len(self.lowered)
+        abstract = [place for place, block in bounds if block.section is SectionKind.ABSTRACT]
+        if not abstract:
+            return ()
+        begin, end = abstract[0][0], abstract[-1][1]
         return tuple(
             Said(name, "model of the abstract's methods", *match.span())
             for name, words in LASTING

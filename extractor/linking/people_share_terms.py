@@ -22,7 +22,7 @@ _CROWD = r"(?:majority|minority|most|half|thirds?|quarters?|fifths?|remainder|bu
 _NAME = (
     r"(?P<name>(?!\d|(?:common|frequent|important|likely|recent)(?:ly)?\b|(?:them|these|those|which|whom)\b"
     r"|(?:women|men|children|infants|mothers|adults|people|individuals|respondents|pts)\s?[(\[])"
-    r"(?:(?!(?:was|were|is|are|had|has|have|included|which|who)\b)[^,;:()\d\s]+\s?){1,8}?)"
+    r"(?:(?!(?:was|were|is|are|had|has|have|included|which|who)\b)[^,;:()\d\s]++\s?){1,8}?)"
 )
 CROWD_BEFORE = re.compile(rf"\b(?:{_CROWD} of|most(?: of)?) (?:the |all |these |our )*{_NAME}\s?[(\[]$")
 """ "the majority of adverse events (95.3%) were"."""

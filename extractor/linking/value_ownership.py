@@ -11,6 +11,7 @@ from extractor.linking.ownership_terms import (
     MARK_AT_VALUE,
     MARK_BEHIND,
     MARKED_SET,
+    MARKED_SET_END,
     OF_OURS,
     ORIGINAL_STUDY,
     OTHER_TRIAL,
@@ -116,6 +117,8 @@ def of_study(clause: Clause, token: int) -> Said | None:
 def of_marked_set(clause: Clause, group: Said | None) -> Said | None:
     """Whose the value of a set with a reference is: "the ITT population [14] ... (8.0 in the ITT cohort"."""
     if group is None or not (short := ACRONYM.search(group.value)):
+        return None
+    if not MARKED_SET_END.search(clause.text, clause.start, clause.end):
         return None
     for match in MARKED_SET.finditer(clause.text, clause.start, clause.end):
         if short.group() in match["set"].split() and group.start is not None and group.start > match.end():

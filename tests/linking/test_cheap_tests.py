@@ -5,13 +5,20 @@ import pytest
 from extractor.linking.arm_lists import allotted_names, group_names, title_names
 from extractor.linking.arms import Arms
 from extractor.linking.clause import read_clause
-from extractor.linking.endpoint_terms import CHANGED, CODES, DISEASE_SPECIFIC, SURVIVAL, SURVIVAL_HINT
+from extractor.linking.endpoint_terms import (
+    CHANGED,
+    CODES,
+    DISEASE_SPECIFIC,
+    OVERALL,
+    SURVIVAL,
+    SURVIVAL_HINT,
+)
 from extractor.linking.mentions import read_scene
 from extractor.linking.model_terms import HINT, MODELS
 from extractor.linking.names import nearest_name
 from extractor.linking.quantity_names import _earliest
 from extractor.linking.quantity_terms import BEFORE, FOLLOW_UP
-from extractor.linking.survivals import find_survival
+from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.time_terms import ADJECTIVE, ADJECTIVES
 
 SURVIVALS = """
@@ -41,10 +48,12 @@ def test_every_survival_has_its_hint(phrase):
         assert (found.span(), found.groups()) == (match.span(), match.groups())
 
 
-@pytest.mark.parametrize("code", sorted(code for code, of in CODES.items() if of == "DSS"))
-def test_every_name_of_disease_specific_survival_has_its_hint(code):
-    text = next(text for text in (code, f"{code} survival") if SURVIVAL.search(text))
-    assert DISEASE_SPECIFIC.search(text)
+@pytest.mark.parametrize("text", [*SURVIVALS.split("|"), *CODES, *(f"{code} survival" for code in CODES)])
+def test_overall_and_disease_specific_survival_are_told_as_by_their_names(text):
+    found = [match for match in SURVIVAL.finditer(text) if match["code"] or match["kind"]]
+    names = {survival_name(match, text) for match in found}
+    assert (OVERALL.search(text) is not None) == ("OS" in names)
+    assert (DISEASE_SPECIFIC.search(text) is not None) == ("DSS" in names)
 
 
 @pytest.mark.parametrize("phrase", MODELLED.split("|"))

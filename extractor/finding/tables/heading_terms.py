@@ -11,7 +11,7 @@ THOUSANDS_APART = re.compile(
 # "RR (%)": response rates
 RESPONSES = re.compile(r"(?<![a-z])o?rr\W{0,3}%(?! ?-?c)")
 # "Win odds", "SMR (95% CI)": what compares and is no measure of ours, whatever spans it
-OTHER_MEASURE = re.compile(
+OTHER_MEASURE = Remembered(
     r"(?<![a-z])win (?:odds|ratio)|(?<![a-z])(?:s|e)mrs?(?![a-z])|(?:standardi[sz]ed|excess) (?:mortality|incidence) ratio"
 )
 # "Adjusted Δ (95% CI)": a difference of arms

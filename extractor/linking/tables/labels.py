@@ -185,11 +185,13 @@ def names_measure(label: Label) -> bool:
 
 def naming(labels: Iterable[Label]) -> list[Label]:
     """The labels that name more than statistics."""
-    return [
-        label
-        for label in labels
-        if (text := plain(label)) and not says_nothing(text) and not terms.PER_TIME.match(label.text)
-    ]
+    return [label for label in labels if _names(label.text)]
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str) -> bool:
+    name = plain(text)
+    return bool(name) and not says_nothing(name) and not terms.PER_TIME.match(text)
 
 
 def arm_over(spot: Spot) -> Said | None:
