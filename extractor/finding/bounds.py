@@ -8,6 +8,8 @@ from extractor.finding.cue_patterns import CHANGED_FROM, RANGED_BETWEEN
 from extractor.finding.passage import Passage
 from extractor.finding.quantity import Quantity
 
+# "occurred in |between 6 % and 39 %"
+_SHARES_BETWEEN = re.compile(r"\b(?:is|are|was|were|in|of|lay|lies) between $")
 # "1.03 per year; 1.01-1.05" w; | "1.45, 1.02-2.06" , | "1.05/year (1.03-1.07)" /w(
 _BARE_BEHIND = re.compile(r"/?[wyu]{0,2}[;,(]")
 # "0-9 % (median " (D
@@ -72,12 +74,14 @@ def part_landmarks(passage: Passage, quantities: list[Quantity]) -> None:
 
 
 def join_ranges(passage: Passage, quantities: list[Quantity]) -> None:
-    """Read "ranging between 1.9 and 2.5 years" as one range."""
+    """Read "ranging between 1.9 and 2.5 years" and "in between 6% and 39%" as one range."""
     for left, right in reversed(list(pairwise(quantities))):
         plain = left.upto is None and not left.spread and right.upto is None and not right.spread
         if not plain or passage.between(left, right) != "&":
             continue
-        if RANGED_BETWEEN.search(passage.words(0, left.first)):
+        before = passage.words(0, left.first)
+        shares = right.percent and _SHARES_BETWEEN.search(before)
+        if shares or RANGED_BETWEEN.search(before):
             left.upto, left.unit, left.percent = right.value, right.unit, right.percent
             left.last, left.end = right.last, right.end
             quantities.remove(right)

@@ -11,10 +11,15 @@ _LIST = r"\d{1,3}[a-d]?(?:\s?[,;-]\s?\d{1,3}[a-d]?)*"
 _SQUARE = re.compile(rf"\[(?:(?<=[a-z.,;:)%\]\"'] \[)|(?<=[a-z.,;:)%\"'\]]\[)){_LIST}\]")
 # "(12)", "(1-5)", "(13,20,21)" behind a word
 _ROUND = re.compile(rf"\((?:(?<=[a-z.,;\"'%] \(){_LIST}\)|(?<=[a-z.,]\(){_LIST}\)(?=[\s,.;]))")
+# "5.68 [23, 27]": whole numbers behind one with decimals, which they do not enclose as an interval would
+_BEHIND_NUMBER = re.compile(rf"\[(?<=\d \[)(?P<marks>{_LIST})\]")
+_DECIMAL_BEFORE = re.compile(r"(?<![\d.])\d+\.\d+ $")
 # "the median (46)" is no mark
 _STATED = re.compile(r"\b(?:iqr|range|sd|se|median|mean|n|ci)\s?$")
 _ROUND_STYLE = 6
 _SQUARE_STYLE = 3
+_BOUNDS = 2
+"""An interval has as many."""
 
 
 def mask_citations(document: Document, lowered: str) -> str:
@@ -28,7 +33,9 @@ def mask_citations(document: Document, lowered: str) -> str:
         (document.view.view(mark.start), document.view.view(mark.end)) for mark in document.paper.citations
     ]
     if _in_text(document) < _SQUARE_STYLE:
-        spans += _marks(_SQUARE, lowered, "[", _SQUARE_STYLE) + _marks(_ROUND, lowered, "(", _ROUND_STYLE)
+        square = _marks(_SQUARE, lowered, "[", _SQUARE_STYLE)
+        spans += square + _marks(_ROUND, lowered, "(", _ROUND_STYLE)
+        spans += _behind_numbers(lowered) if square else []
     if not spans:
         return lowered
     pieces: list[str] = []
@@ -54,3 +61,16 @@ def _marks(pattern: re.Pattern[str], text: str, opening: str, style: int) -> lis
     marks = [match.span() for match in pattern.finditer(text)]
     found = [(start, end) for start, end in marks if not _STATED.search(text, max(start - 12, 0), start)]
     return found if len(found) >= style else []
+
+
+def _behind_numbers(text: str) -> list[tuple[int, int]]:
+    """The marks right behind a value, in a paper that cites in square brackets."""
+    found = []
+    for match in _BEHIND_NUMBER.finditer(text):
+        before = _DECIMAL_BEFORE.search(text, max(match.start() - 12, 0), match.start())
+        if before is None:
+            continue
+        numbers = [int(number) for number in re.findall(r"\d+", match["marks"])]
+        if len(numbers) != _BOUNDS or not min(numbers) <= float(before.group()) <= max(numbers):
+            found.append(match.span())
+    return found

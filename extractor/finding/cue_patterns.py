@@ -181,11 +181,11 @@ POINT_BEFORE = re.compile(
 EVERY_BEFORE = word_led(r"\b(?:every|each|per)\s+$")
 """Right before a time that is an interval of a schedule."""
 
-# " later"
+# " later", ": 95 %"
 LATER_BEHIND = re.compile(
     r"\s?(?:later|before|earlier|apart|prior|ago|after|following|thereafter|post[a-z-]*|['’]?\s?gestation|old|olds|of age|age (?:group|range)"
     r"|of (?:treatment|therapy"
-    r"|follow-up))\b"
+    r"|follow-up))\b|\s?:\s?\d"
 )
 """Right behind a time that is a landmark or a window, not a result."""
 
@@ -195,6 +195,13 @@ STATED_BEFORE = re.compile(
     r"|about|only|vs|versus|and|to)|[=:(±])\s*$"
 )
 """What stands right before the value of a statistic."""
+
+# "(mean| age |43.2)", ", median| symptom score |4;"
+NAMED_RIGHT_BEFORE = re.compile(
+    r"\s(?!(?:in|at|by|for|from|per|of|and|or|to|with|after|on)\b)[a-z][a-z-]*(?:\s(?!(?:in|by|for|from|per|and|or|to|with|after|is|was|were)\b)[a-z-]+){0,3}"
+    r"(?<!grade)(?<!stage)(?<!phase)(?<!class)(?<!week)(?<!day)(?<!month)(?<!year)(?<!visit)(?<!cycle)(?<! at)(?<! of)\s"
+)
+"""All that stands between a statistic and its value where a bracket or a list tells them."""
 
 # " were"
 VERB_BEHIND = re.compile(r"\s+(?:were|was|had|have|died|did|underwent|withdrew|(?!compared\b)[a-z]{3,}ed)\b")

@@ -13,6 +13,7 @@ from extractor.finding.cue_patterns import (
     CHANGED_FROM,
     DURATION,
     LANDMARK_BEFORE,
+    NAMED_RIGHT_BEFORE,
     NOT_A_RESULT,
     POINT_BEFORE,
     STATED_BEFORE,
@@ -146,13 +147,23 @@ def _may_be_statistic(passage: Passage, quantity: Quantity, before: str) -> bool
     """Whether a bare number is stated as a value and does not count the subjects of a verb."""
     if quantity.unit is not None or quantity.spread is not None:
         return True
-    stated = (_is_equated(passage, quantity) or STATED_BEFORE.search(before[-30:])) and _NEAR.fullmatch(
-        quantity.between
-    )
+    told = _is_equated(passage, quantity) or STATED_BEFORE.search(before[-30:])
+    stated = (told and _NEAR.fullmatch(quantity.between)) or _is_listed_statistic(passage, quantity)
     shares = "%" in passage.tokens.letters[quantity.governor : quantity.first]
     if (quantity.single is None and not stated) or shares:
         return False  # "median age was 66, 40 % were women, and 23 % had a status of 2"
     return not VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end])
+
+
+def _is_listed_statistic(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a bracket or a list tells a statistic and its value and nothing else: "(mean age 43.2)"."""
+    letters, tokens, at = passage.letters, passage.tokens, quantity.governor
+    if at is None or quantity.op is not None or quantity.between != "w":
+        return False
+    alone = letters[quantity.end + 1 : quantity.end + 2] in {")", ",", ";", ""}
+    opened = letters[at - 1 : at] in {"(", ",", ";"} or at == 0
+    name = tokens.lowered[tokens.ends[at] : tokens.starts[quantity.value]]
+    return alone and opened and NAMED_RIGHT_BEFORE.fullmatch(name) is not None
 
 
 def _is_equated(passage: Passage, quantity: Quantity) -> bool:

@@ -25,11 +25,27 @@ _SUFFIX = rf"(?=[^a-z]|$|(?:{TIME_UNITS}|{UNITS}|x|fold|to|vs|ci|for|and|in|with
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 
+_PEOPLE = (
+    "patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants"
+    "|blood|samples|specimens|births|deliveries|visits|records|pregnancies|deaths"
+)
+
+# "of 32 910", "(n = 25 511)", "among 430 977": behind these words one number follows, so two groups of digits are one. Not
+# "n = 40 100 mg", "n = 61 100%", "placebo 273 254" or "112 60 959 630": columns and headings whose numbers stand side by side.
+_THOUSANDS_APART = (
+    r"(?=[1-9]\d{0,2} \d{3})(?:"
+    rf"[1-9]\d{{0,2}} \d{{3}}(?= (?:{_PEOPLE}))"
+    r"|(?:(?<=n = )|(?<=n=)|(?<=\bof )|(?<=\bin )|(?<=\bto )|(?<=\band )|(?<=\bwith )|(?<=\bamong )|(?<=\bbetween )|(?<=\bover )|(?<=\bthan )"
+    r"|(?<=\bfrom )|(?<=\bfor )|(?<=\bper )|(?<=\bwere )|(?<=\bwas )|(?<=\babout )|(?<=ing )|(?<=ed )|(?<=ly )|(?<=: )|(?<=\())"
+    r"[1-9]\d{0,2}(?: 0\d\d| \d{3})(?: \d{3})*+(?! ?\d|[.,/]\d)"
+    rf"(?:(?<= 0\d\d)|(?! ?(?:%|(?:{TIME_UNITS}|{UNITS}|per|each|vs)(?![a-z])))))"
+)
+
 NUMBER = (
     r"(?:(?<![a-z\d])|(?<=[hor]r)(?=\d\.\d)|(?<=[ %]to)(?=-\s?\d))(?<!\d\.)(?:(?<![a-z]-)|(?<=cent-)|(?<=[a-z]{4}-)(?=\d+\.\d|\d+\s?%))(?<![a-z]{2}/)(?<![a-z]\d/)(?<![a-z]\d-)(?<![a-z]\d\d-)(?P<currency>[-+]?(?:hk|us|au|nz|c|a|r)?[$€£]\s?-?)?(?:(?<![\w)\]%.])[-+]|(?<=[ %]to)-\s?|(?<![\w)\]%.])-\s(?=\d+\.\d+\s*(?:to|,|;)\s))?(?:"
     r"(?P<power>\d+(?:\.\d+)?\s?(?:x|×|\*)\s?10\s?(?:\^\s?)?[-⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?e-\d+|10\s?\^\s?-\s?\d+|10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
-    r"|[1-9]\d{0,2} \d{3}(?= (?:patients|participants|women|men|children|subjects|people|individuals|cases|persons|infants|blood|samples|specimens|births|deliveries|visits|records|pregnancies|deaths))"
+    rf"|{_THOUSANDS_APART}"
     r"|0,\d+|(?:(?<=\.\d\d, )|(?<=\.\d\d-)|(?<=\.\d\d to ))\d{1,2},\d\d(?=\s?[;)\]])|\d+\.\d+|\.\d+|\d+"
     rf")(?!\.\d)(?![a-z]*\d)(?!(?:st|nd|rd|th)(?![a-z]))(?!\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d){_SUFFIX}"
 )

@@ -16,6 +16,10 @@ from schemas.printed import Printed
 # "= 0.016 and 0.018" N&N | "(a) < 0.001, (b) 0.043" N,(w)N
 _NEXT_P = re.compile(r"(?:,&?|&|[,&]{1,2}\(w\))(?P<p_op>=)?(?P<p>N)(?![%yu])")
 _LEVELS = frozenset(map(Decimal, "0.05 0.1 0.01 0.001 0.2 0.15 0.25 0.025 0.005".split()))
+# "p = 0.03| for pain, "
+_OF_WHAT = re.compile(r"\s(for|in|with|between|on|among|at)\s")
+# what a list of p values does not go on over
+_LIST_ENDS = frozenset("PMDAC")
 # "using a significance level of "
 _LEVEL_BEFORE = re.compile(r"\b(?:significance levels?|alpha)(?: of| at)? \(?$")
 
@@ -41,6 +45,7 @@ def tests(passage: Passage) -> Iterator[FoundTest]:
         op = match.start("p_op") if match["p_op"] else None
         yield _test(passage, p, (match.start(), match.end() - 1), op)
         yield from _further(passage, letters, match.end(), op)
+        yield from _told_apart(passage, match.start("p"), op)
 
 
 def _further(passage: Passage, letters: str, at: int, op: int | None) -> Iterator[FoundTest]:
@@ -52,6 +57,22 @@ def _further(passage: Passage, letters: str, at: int, op: int | None) -> Iterato
         own = match.start("p_op") if match["p_op"] else op
         yield _test(passage, p, (match.start("p"), match.end() - 1), own)
         at = match.end()
+
+
+def _told_apart(passage: Passage, at: int, op: int | None) -> Iterator[FoundTest]:
+    """The p values of a list that says of each what it is of: "p = 0.03 for pain, 0.40 for fatigue and 0.71 for sleep"."""
+    letters, tokens = passage.letters, passage.tokens
+    of_what = _OF_WHAT.match(tokens.lowered, tokens.ends[at])
+    for i in range(at + 2, len(letters)) if of_what else ():
+        if letters[i] in _LIST_ENDS:
+            return
+        if letters[i] != "N" or letters[i - 1] not in ",;&" or not of_what:
+            continue
+        p = passage.printed(i)
+        if p is None or p.value > 1 or p.decimals < 2:
+            return
+        if tokens.lowered.startswith(of_what.group(), tokens.ends[i]):
+            yield _test(passage, p, (i, i), op)
 
 
 def _test(passage: Passage, p: Printed, own: tuple[int, int], op: int | None) -> FoundTest:

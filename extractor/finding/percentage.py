@@ -77,10 +77,12 @@ _SHARED_BEFORE = re.compile(
     r"[^.;()]{0,60}[(\[]"
     r"(?:\w+ \[)?\s?$"
 )
-# "was <10 %"
-_STATED = re.compile(r"\b(?:was|were|is|in|only)\s*$")
+# "was <10 %", "an incidence of <0.5 %"
+_STATED = re.compile(
+    r"\b(?:was|were|is|in|only|(?:incidences?|prevalences?|frequenc(?:y|ies)|mortality) of)\s*$"
+)
 # "was <10 % for all doses", not "were >=95% adherent"
-_SHARE_BEHIND = re.compile(r"\s?(?:[,.;)]|(?:for|in|of|among|at|with|and|across|during|after)\b|$)")
+_SHARE_BEHIND = re.compile(r"\s?(?:[,.;)]|(?:for|in|of|among|at|with|and|across|during|after|was|were)\b|$)")
 _PLANNING = {SectionKind.ABSTRACT, SectionKind.METHODS, SectionKind.OTHER, SectionKind.INTRODUCTION}
 _CRITERIA = {SectionKind.METHODS, SectionKind.INTRODUCTION}
 _REPORTING = {SectionKind.RESULTS, SectionKind.CONCLUSIONS}

@@ -65,9 +65,9 @@ RELATIVE_IN_BRACKET = re.compile(
 )
 """A percentage behind these is a size of change where something measured is compared."""
 
-# " lower risk"
+# " lower risk", not " improved, 27 % progressed"
 RELATIVE_BEHIND = re.compile(
-    r"[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically |risk |odds |mortality )*(?:higher|differen|(?:per ?cent )?change\b|lower|greater|less"
+    r"(?!\s?(?:(?:improved|worsened|declined)[.,;)]|(?:increased|decreased|reduced),? (?:and )?\d+(?:\.\d+)?\s?% [a-z]))[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically |risk |odds |mortality )*(?:higher|differen|(?:per ?cent )?change\b|lower|greater|less"
     r"|fewer|more\b(?! than)|larger|smaller|shorter|longer|taller|heavier|faster"
     r"|slower|above|below|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
 )

@@ -96,11 +96,18 @@ def share_percent(passage: Passage, quantities: list[Quantity]) -> None:
     if not any(quantity.percent for quantity in quantities):
         return
     for left, right in reversed(list(pairwise(quantities))):
-        if right.percent and _JOINED.fullmatch(passage.between(left, right)):
+        between = passage.between(left, right)
+        if right.percent and _JOINED.fullmatch(between) and not _is_next_fact(passage, left, right, between):
             _make_percent(passage, left)
     for left, right in pairwise(quantities):
         if left.percent and passage.between(left, right) in {"v", ",v"}:
             _make_percent(passage, right)
+
+
+def _is_next_fact(passage: Passage, left: Quantity, right: Quantity, between: str) -> bool:
+    """Whether a comma parts two facts: "mean age 43.5 ± 15.9, 33.8% female", "median age 43, 34% female"."""
+    deviates = left.sd is not None and right.sd is None
+    return between in {",", ";"} and (deviates or has_noun(passage, right))
 
 
 def _make_percent(passage: Passage, quantity: Quantity) -> None:

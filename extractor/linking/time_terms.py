@@ -62,6 +62,14 @@ TIME_AT_END = re.compile(
 ADJACENT = re.compile(r"\s?%?\s?\)?\s(?:after|at|by|within|in)\s(?:the )?(?:first )?$")
 """ "82% after one year": right behind its value."""
 
+BRACKETED = re.compile(
+    rf"\s?%?\s?[(\[](?:at )?(?P<n>\d{{1,3}}(?:\.\d)?|{WORD_NUMBER})[\s-]{{1,2}}{UNIT}(?: (?:survival|os|pfs|dfs|rate))?[)\]]"
+)
+""" "82%| (1-year), 46% (2-year)": in brackets right behind its value."""
+
+LABELLED = re.compile(rf"(?<![\d.-])(?P<n>\d{{1,3}}|{WORD_NUMBER})[\s-]{{1,2}}{UNIT}\s?[:=]\s?$")
+""" "1 year: |95%, 3 years: |75%": a label right before its value."""
+
 AT = word_led(
     rf"\b(?:at|after|by|within|in the first|for|over)\s(?:the )?(?P<n>\d{{1,3}}(?:\.\d)?|one|two|three|four|five|six|ten|twelve)\s?-?\s?{UNIT}"
 )

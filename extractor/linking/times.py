@@ -16,7 +16,9 @@ from extractor.linking.time_terms import (
     AT_FOLLOW_UP,
     AT_LABEL,
     AT_LIST,
+    BRACKETED,
     HEADED,
+    LABELLED,
     MIXED_LIST,
     NOT_LANDMARK,
     TIME_AT_END,
@@ -30,6 +32,8 @@ from extractor.linking.time_terms import (
 from schemas.printed import Printed
 
 _AHEAD = 12
+_LABEL = 16
+"""The most letters of a label such as "12 months: "."""
 _AT: Patterns = (AT, AT_LABEL, AT_FOLLOW_UP)
 """ "at 12 months", "at week 12"."""
 _ADJECTIVE: Patterns = (ADJECTIVE, WORD_ADJECTIVE)
@@ -61,8 +65,8 @@ def landmark(
     """
     floor, ceiling = within
     start, end = clause.starts[token], clause.ends[token]
-    if listed := list_behind(clause, end, place):
-        return time_of(document, listed)
+    if own := _beside(clause, start, end) or list_behind(clause, end, place):
+        return time_of(document, own)
     behind = next((found for found in _named(clause, end, ceiling, _AT) if _is_at(clause, end, found)), None)
     if behind:
         return time_of(document, behind)
@@ -73,6 +77,13 @@ def landmark(
             return time_of(document, max(named, key=lambda found: found.start))
     at_end = _at_end(clause)
     return time_of(document, at_end) if at_end else None
+
+
+def _beside(clause: Clause, start: int, end: int) -> Found | None:
+    """The time printed with a value and no other: "82% (1-year), 46% (2-year)", "1 year: 95%"."""
+    match = BRACKETED.match(clause.lowered, end, clause.end)
+    match = match or LABELLED.search(clause.lowered, max(clause.start, start - _LABEL), start)
+    return Found(match["n"], match["unit"], *match.span("n")) if match else None
 
 
 def _at_end(clause: Clause) -> Found | None:

@@ -48,3 +48,10 @@ def test_marks_of_addresses_do_not_hide_the_habit_of_the_text():
     text = "ann author 1. it is said [1]. others agree [2,3]. some do not [4-7]."
     mark = Citation(start=11, end=12, label="1", note=True)
     assert "[" not in masked(text, [mark])
+
+
+def test_behind_a_value_that_they_do_not_enclose():
+    text = "see [1]. and [2]. and [3]. hrs of 5.3 and 5.68 [23, 27] in age 5.5 [3, 9] and 2.5 [12]."
+    assert masked(text) == text.replace("[1]", "   ").replace("[2]", "   ").replace("[3]", "   ").replace(
+        "[23, 27]", " " * 8
+    ).replace("[12]", "    ")
