@@ -60,7 +60,7 @@ def _further(passage: Passage, letters: str, at: int, op: int | None) -> Iterato
 
 
 def _told_apart(passage: Passage, at: int, op: int | None) -> Iterator[FoundTest]:
-    """The p values of a list that says of each what it is of: "p = 0.03 for pain, 0.40 for fatigue and 0.71 for sleep"."""
+    """The p values of a list that says of each what it is of: "p = 0.03 for pain, 0.40 for fatigue"."""
     letters, tokens = passage.letters, passage.tokens
     of_what = _OF_WHAT.match(tokens.lowered, tokens.ends[at])
     for i in range(at + 2, len(letters)) if of_what else ():
