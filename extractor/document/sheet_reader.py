@@ -184,7 +184,7 @@ class _Reader:
             path = governed + first + own if own else above
             if own:
                 above = path
-            yield Row(row, start, end, path, len(own), cells, dict(subheads), banner=not cells)
+            yield Row(row, start, end, path, len(own), cells, subheads, banner=not cells)
 
     def _is_marked_heading(
         self, grid: dict[tuple[int, int], Cell], row: int, cells: dict[int, Label]

@@ -15,8 +15,9 @@ from schemas.paper import Table
 class Row:
     """A body row: its labels from the outermost that governs it to its own, and its filled cells.
 
-    ``subheads`` holds headings printed in the body above it, by column; ``own`` counts the labels of
-    ``path`` that stand in the row itself (0: the row goes on from the one above).
+    ``subheads`` holds headings printed in the body above it, by column: one dictionary for all rows under the
+    same ones. ``own`` counts the labels of ``path`` that stand in the row itself (0: the row goes on from the
+    one above).
     """
 
     number: int

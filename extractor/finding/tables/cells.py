@@ -25,9 +25,19 @@ class Cell:
     passage: Passage
     form: str = ""
     parts: dict[str, int] = field(default_factory=dict)
+    _numbers: dict[str, Printed | None] = field(default_factory=dict)
 
     def number(self, name: str) -> Printed | None:
         """The number of a part; None where it is absent or no number ("NE", "43.0.32")."""
+        if name not in self._numbers:
+            self._numbers[name] = self._number(name)
+        return self._numbers[name]
+
+    def take(self, form: str, parts: dict[str, int]) -> None:
+        """Takes it for one of a form, whatever it was taken for before."""
+        self.form, self.parts, self._numbers = form, parts, {}
+
+    def _number(self, name: str) -> Printed | None:
         index = self.parts.get(name)
         if name == "high" and index is None and "glued" in self.parts:
             glued = self.parts["glued"]
@@ -132,11 +142,11 @@ def read_cell(words: Words, block: Block, memory: Memory, place: tuple[int, int]
         _join_thousands(tokens)
     cell = Cell(row, column, label, Passage(words.document, block, tokens, memory))
     for form, parts in _readings(tokens.letters):
-        cell.form, cell.parts = form, dict(parts)
+        cell.take(form, dict(parts))
         doubtful = cell.has_impossible_p or cell.lacks_dash or cell.has_cut_decimal
         if cell.agrees if form == "fraction" else not doubtful:
             return cell
-        cell.form, cell.parts = "", {}
+        cell.take("", {})
     if PARTS.fullmatch(label.text.strip()):
         cell.form = "parts"
     return cell

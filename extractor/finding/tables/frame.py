@@ -13,7 +13,7 @@ from extractor.finding.passage import Memory
 from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables import p_terms
 from extractor.finding.tables.cells import Cell, read_cell
-from extractor.finding.tables.headings import Heading, SpreadOf, Words
+from extractor.finding.tables.headings import Heading, Headings, SpreadOf, Words
 from schemas.paper import Block, BlockRole
 from schemas.place import Span, TablePlace
 from schemas.printed import Printed
@@ -34,8 +34,10 @@ class Frame:
         table = sheet.table
         self.block = Block(role=BlockRole.TABLE, section=table.section, start=table.start, end=table.end)
         self._headings: dict[tuple[int, int], Heading] = {}
-        self._over: dict[tuple[int, int], list[Heading]] = {}
-        self._beside: dict[int, list[Heading]] = {}
+        self._over: dict[tuple[int, int], Headings] = {}
+        self._beside: dict[int, Headings] = {}
+        self._paths: dict[int, str | None] = {}
+        self._lines: dict[int, Span] = {}
         self.rows = {row.number: row for row in sheet.rows}
         self.cells = {(cell.row, cell.column): cell for cell in self._read()}
 
@@ -51,21 +53,19 @@ class Frame:
             self._headings[key] = Heading(self.words, label)
         return self._headings[key]
 
-    def over(self, cell: Cell) -> list[Heading]:
-        """The headings over a cell, nearest first; the list is kept and not to be changed."""
-        place = (cell.row, cell.column)
+    def over(self, cell: Cell) -> Headings:
+        """The headings over a cell, nearest first: one for all cells of a column under the same headings."""
+        under = self.rows[cell.row].subheads
+        place = (cell.column, id(under))
         if place not in self._over:
             labels = self.sheet.headings(self.rows[cell.row], cell.column)
-            self._over[place] = [self.heading(label) for label in reversed(labels)]
+            self._over[place] = Headings(self.heading(label) for label in reversed(labels))
         return self._over[place]
 
-    def beside(self, row: Row) -> list[Heading]:
-        """The labels of a row, nearest first; a first cell that only names a statistic is one too.
-
-        The list is kept and not to be changed.
-        """
+    def beside(self, row: Row) -> Headings:
+        """The labels of a row, nearest first; a first cell that only names a statistic is one too."""
         if row.number not in self._beside:
-            self._beside[row.number] = self._labels_of(row)
+            self._beside[row.number] = Headings(self._labels_of(row))
         return self._beside[row.number]
 
     def _labels_of(self, row: Row) -> list[Heading]:
@@ -91,12 +91,10 @@ class Frame:
         return {column: frozenset(cell.form for cell in cells) for column, cells in self.columns.items()}
 
     @once
-    def around(self) -> list[Heading]:
+    def around(self) -> Headings:
         """The corner, the caption and the notes."""
-        return [
-            self.heading(label)
-            for label in (*reversed(self.sheet.corner), *self.sheet.captions, *self.sheet.notes)
-        ]
+        labels = (*reversed(self.sheet.corner), *self.sheet.captions, *self.sheet.notes)
+        return Headings(map(self.heading, labels))
 
     @once
     def stated(self) -> list[Heading]:
@@ -114,12 +112,9 @@ class Frame:
     def _heads_no_p(self) -> set[Label]:
         votes: dict[Label, list[bool]] = defaultdict(list)
         for cell in self.cells.values():
-            value = cell.number("value")
-            if value is None:
-                continue
-            nearest = [heading for heading in self.over(cell) if heading.named][:1]
-            for heading in (*nearest, *self.beside(self.rows[cell.row])[:1]):
-                if heading.p:
+            nearest = self.over(cell).named
+            for heading in (nearest, *self.beside(self.rows[cell.row])[:1]):
+                if heading is not None and heading.p and (value := cell.number("value")) is not None:
                     votes[heading.label].append(cell.form == "plain" and 0 <= value.value <= 1)
         return {label for label, said in votes.items() if sum(said) < _MOST * len(said)}
 
@@ -208,29 +203,30 @@ class Frame:
 
     def place(self, cell: Cell) -> TablePlace:
         """The cell as the feed names it."""
-        row = self.rows[cell.row]
-        heads = self.sheet.headings(row, cell.column)
-        size = self.size(cell)
+        over = self.over(cell)
+        if cell.row not in self._paths:
+            self._paths[cell.row] = " / ".join(label.text for label in self.rows[cell.row].path) or None
         return construct.table_place(
             label=self.sheet.table.label,
-            row=" / ".join(label.text for label in row.path) or None,
-            column=" / ".join(label.text for label in heads) or None,
-            column_n=int(size.value) if size is not None else None,
+            row=self._paths[cell.row],
+            column=over.text,
+            column_n=int(over.size.value) if over.size is not None else None,
         )
 
     def size(self, cell: Cell) -> Printed | None:
         """The group size that a heading over the cell prints."""
-        return next((heading.size for heading in self.over(cell) if heading.size is not None), None)
+        return self.over(cell).size
 
     def line(self, number: int) -> Span:
         """The table row as a span of the paper."""
-        row = self.rows[number]
-        return self.words.document.source_span(row.start, row.end)
+        if number not in self._lines:
+            row = self.rows[number]
+            self._lines[number] = self.words.document.source_span(row.start, row.end)
+        return self._lines[number]
 
     def level(self, cell: Cell) -> Printed | None:
         """The level of an interval: printed in the cell, over it, beside it, or around the table."""
         if (own := cell.passage.level(cell.parts.get("cue"))) is not None:
             return own
-        headings = self.over(cell) + self.beside(self.rows[cell.row]) + self.around
-        printed = next((heading.level for heading in headings if heading.level is not None), None)
+        printed = self.over(cell).level or self.beside(self.rows[cell.row]).level or self.around.level
         return printed or self.memory.level

@@ -206,7 +206,7 @@ class Heading:
             return "low"
         return "high" if terms.UPPER.fullmatch(self.words) else None
 
-    @property
+    @once
     def interval_alone(self) -> bool:
         """Whether it names a spread and nothing that the spread belongs to: "95% CI", "SD"."""
         if terms.INTERVAL_OF.match(self.words):
@@ -222,7 +222,7 @@ class Heading:
             rest = pattern.sub(" ", rest)
         return not terms.OF_INTERVAL.fullmatch(rest)
 
-    @property
+    @once
     def named(self) -> bool:
         """Whether it says anything of the numbers' kind."""
         return bool(
@@ -236,6 +236,35 @@ class Heading:
             or self.bound
             or self.coefficient
         )
+
+
+class Headings(tuple[Heading, ...]):  # noqa: SLOT001  (``once`` keeps its answers in the instance)
+    """The headings over a column or beside a row, nearest first; what all say together is worked out once."""
+
+    @once
+    def named(self) -> Heading | None:
+        """The nearest that says anything of the numbers' kind."""
+        return next((heading for heading in self if heading.named), None)
+
+    @once
+    def size(self) -> Printed | None:
+        """The group size that the nearest of those with one prints."""
+        return next((heading.size for heading in self if heading.size is not None), None)
+
+    @once
+    def level(self) -> Printed | None:
+        """The level of intervals that the nearest of those with one prints."""
+        return next((heading.level for heading in self if heading.level is not None), None)
+
+    @once
+    def simulated(self) -> bool:
+        """Whether any tells of simulated patients."""
+        return any(terms.SIMULATED.search(heading.words) for heading in self)
+
+    @once
+    def text(self) -> str | None:
+        """Their labels, outermost first, as the feed joins them."""
+        return " / ".join(heading.label.text for heading in reversed(self)) or None
 
 
 def _names_no_effect(words: str) -> bool:

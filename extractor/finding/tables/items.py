@@ -7,7 +7,7 @@ from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.descriptions import described
 from extractor.finding.tables.estimates import estimate
 from extractor.finding.tables.frame import Frame
-from extractor.finding.tables.headings import Heading
+from extractor.finding.tables.headings import Heading, Headings
 from extractor.finding.tables.item import Item, Items
 from extractor.finding.tables.models import modelled
 from extractor.finding.tables.neighbours import join_neighbours
@@ -41,7 +41,7 @@ def _item(frame: Frame, cell: Cell) -> Item | None:
         return Item(cell, "reference")
     if cell.form in {"", "parts"}:
         return None
-    column = next((heading for heading in over if heading.named), None)
+    column = over.named
     if (p := _p_heading(frame, cell, over, beside)) or cell.form == "p":
         printed = cell.form in {"p", "plain"} and _may_be_p(cell, _MISPRINTED if p in over else _CERTAIN)
         return Item(cell, "p", p) if printed else None  # also "1.083" among p values, as printed
@@ -57,13 +57,11 @@ def _item(frame: Frame, cell: Cell) -> Item | None:
     )
 
 
-def _p_heading(
-    frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]
-) -> Heading | None:
+def _p_heading(frame: Frame, cell: Cell, over: Headings, beside: Sequence[Heading]) -> Heading | None:
     """The heading that makes a number a p value: the row's, the column's, or one of a column of both."""
     if beside and beside[0].p:
         return beside[0] if frame.heads_p(beside[0]) else None
-    column = next((heading for heading in over if heading.named), None)
+    column = over.named
     if column is not None and column.p and not column.counts and not column.statistic:
         return column if frame.heads_p(column) else None
     return next(h for h in over if h.p) if _is_stacked_p(frame, cell, over) else None
@@ -146,7 +144,7 @@ def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> b
     if any(frame.has_form(column, "interval", "interval_alone") for column in columns):
         return True
     # "1.00 | —" in a column of estimates that each have a p value
-    headings = frame.over(beside) if beside is not None else []
+    headings = frame.over(beside) if beside is not None else Headings()
     return any(heading.p for heading in headings[:1]) and beside is not None and not beside.parts
 
 

@@ -31,7 +31,7 @@ def _holds_no_values(frame: Frame, cell: Cell, column: Heading | None, row: Head
     """Whether nothing there is a value, in whatever form: numbered weeks, scores of studies, simulations."""
     if column is not None and cell.form == "plain" and terms.TIMES.fullmatch(column.words):
         return True
-    if any(terms.SIMULATED.search(heading.words) for heading in frame.over(cell)):
+    if frame.over(cell).simulated:
         return True
     return any(h is not None and terms.NOT_VALUES.search(h.words) for h in (column, row))
 

@@ -10,7 +10,7 @@ from extractor.finding.summary import UNIT_NAMES
 from extractor.finding.tables import heading_terms as terms
 from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
-from extractor.finding.tables.headings import SpreadOf
+from extractor.finding.tables.headings import Heading, SpreadOf
 from extractor.finding.tables.item import VALUES, Item
 from extractor.finding.tables.spreads import printed_spread
 from schemas.finding import (
@@ -202,10 +202,11 @@ def _unit(frame: Frame, item: Item) -> str | None:
     for index, letter in enumerate(passage.tokens.letters):
         if letter in "yu":
             return _unit_name(passage, index)
-    beside, over = frame.beside(frame.rows[item.cell.row])[:3], frame.over(item.cell)
-    if item.heading and item.heading in over and (item.heading.survival or item.heading.unit):
-        beside = []  # "OS (median)" over rows of ages: the years are the rows'
-    for heading in [*beside, *over]:
+    over = frame.over(item.cell)
+    near: list[Heading] = list(over)
+    if not (item.heading and item.heading in over and (item.heading.survival or item.heading.unit)):
+        near[:0] = frame.beside(frame.rows[item.cell.row])[:3]  # not over "OS (median)": the years are ages
+    for heading in near:
         unit = heading.unit
         if unit and not (unit == "%" and (heading.size or heading.counts)):
             return unit  # the % of "All (n = 199), n (%)" is that of other rows

@@ -8,12 +8,10 @@ MAP | Heart rate  | MAP | Heart rate
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from extractor.document.sheet_labels import Label
 from extractor.linking.arms import Arms, word_set
 from extractor.linking.paper import PaperContext
-from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables import moment_terms
@@ -26,7 +24,7 @@ from extractor.linking.tables.column_terms import (
     SHARE_OF,
     TOLD_OF,
 )
-from extractor.linking.tables.labels import Spot, arm_over, naming, plain, said, survival_in
+from extractor.linking.tables.labels import Over, Spot, arm_over, naming, plain, said, survival_in
 from extractor.linking.tables.populations import restricts
 from extractor.linking.times import landmark_of
 
@@ -35,17 +33,15 @@ _SHORTEST = 3
 _MOST_ARMS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Over:
-    """What the headings over a column say: the arm, the patients it is limited to, what was measured."""
-
-    group: Said | None
-    population: Said | None = None
-    variable: Label | None = None
-
-
 def read_over(spot: Spot, arms: Arms) -> Over:
     """The headings over a value, told apart by where in the table the names of arms stand."""
+    known, place = spot.table.overs, (spot.column, id(spot.row.subheads))
+    if place not in known:
+        known[place] = _read_over(spot, arms)
+    return known[place]
+
+
+def _read_over(spot: Spot, arms: Arms) -> Over:
     layers = _layers(spot, spot.column)
     alone = len(layers) == 1 and any(map(_is_whole, spot.over)) and _heads_others(spot, layers[0])
     if len(layers) < _PAIR and not alone:
@@ -88,6 +84,13 @@ def _is_general(label: Label) -> bool:
 
 def row_arm(spot: Spot, arms: Arms) -> Label | None:
     """The row's own label where it names an arm: the corner says so, or the name, and no column does."""
+    known = spot.table.row_arms
+    if spot.row.number not in known:
+        known[spot.row.number] = _row_arm(spot, arms)
+    return known[spot.row.number]
+
+
+def _row_arm(spot: Spot, arms: Arms) -> Label | None:
     if not spot.path or spot.path[-1].text == "":
         return None
     own, corner = spot.path[-1], spot.table.sheet.corner

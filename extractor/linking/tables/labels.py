@@ -18,11 +18,22 @@ from extractor.linking.tables import moment_terms
 from schemas.finding import Finding
 
 
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What the headings over a column say: the arm, the patients it is limited to, what was measured."""
+
+    group: Said | None
+    population: Said | None = None
+    variable: Label | None = None
+
+
 @dataclass
 class TableContext:
     """A sheet with what holds for all its values.
 
-    ``numerators`` keeps which of two columns the effects of a column agree with: all rows vote, once.
+    ``numerators`` keeps which of two columns the effects of a column agree with: all rows vote, once;
+    ``overs`` what the headings of a column say (the same for all rows under the same ones), ``row_arms`` the
+    label of a row that names an arm.
     """
 
     sheet: Sheet
@@ -35,6 +46,8 @@ class TableContext:
     populations: dict[str, Said] = field(default_factory=dict)
     numerators: dict[tuple[int, int, int], int | None] = field(default_factory=dict)
     arm_layers: tuple[bool, bool] | None = None
+    overs: dict[tuple[int, int], Over] = field(default_factory=dict)
+    row_arms: dict[int, Label | None] = field(default_factory=dict)
 
     @once
     def caption(self) -> str:

@@ -11,8 +11,9 @@ from extractor.linking.sentence import Fields
 from extractor.linking.survivals import find_survival
 from extractor.linking.tables import label_terms as terms
 from extractor.linking.tables import moment_terms
-from extractor.linking.tables.columns import Over, read_over, row_arm, taken_at, when
+from extractor.linking.tables.columns import read_over, row_arm, taken_at, when
 from extractor.linking.tables.labels import (
+    Over,
     Spot,
     arm_over,
     joined,
