@@ -147,8 +147,11 @@ def _takes_p(frame: Frame, item: Item, *, modelled: bool) -> bool:
 
     The p of a regression ("univariate") belongs to a median only where the median is of its outcome.
     """
-    if modelled and item.heading not in frame.over(item.cell):
+    over = frame.over(item.cell)
+    if modelled and item.heading not in over:
         return False
+    if any(terms.MISSING.search(heading.words) for heading in over[:1]):
+        return False  # a column "Missing data, %" between the groups and their p
     return item.nature in {"summary", "rate"} or (item.nature == "count" and item.interval is not None)
 
 

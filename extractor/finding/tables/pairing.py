@@ -36,6 +36,8 @@ def _join_spread(frame: Frame, items: Items, place: tuple[int, int], item: Item,
     owner = _above(frame, items, item) if in_row else _left(frame, items, row, column)
     if owner is None or (not in_row and _is_between_groups(frame, items, owner, item)):
         return
+    if owner.nature == "count" and item.cell.form != "interval_alone" and heading.bound is None:
+        return  # a column "SD" of standardized differences: a count has no deviation
     if owner.interval is None and not _has_spread(owner):
         if heading.bound == "high":
             return  # "Maximum" without its "Minimum"
