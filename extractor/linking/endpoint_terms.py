@@ -57,7 +57,7 @@ ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospit
 OF_NAMED = Sought(
     "risk|onset|odds|hazard|incidence|rate|likelihood|probabilit|proportion|prevalence|frequenc|chance|percentage|occurrence|episode",
     r"(?:risks?|onset|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|episodes?)"
-    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:(?:of|for)(?: (?:patients|participants|subjects|women|children|infants|people))?(?: (?:with|who|achieving|having))?|with)(?: (?:had|a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})",
+    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:(?:of|for)(?: (?:patients|participants|subjects|women|children|infants|people)| (?:[\w/‐-]+ ){1,2}?(?:patients|participants|subjects|women|children|infants|people|individuals|employees|students)(?= (?:with|who|that|having|on) ))?(?: (?:with|who|that|achieving|having|on(?= [a-z]+ leave)))?|with)(?: (?:had|was|were|a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})",
 )
 """ "risk of X", "incidence of X"."""
 
@@ -218,7 +218,7 @@ VERB = re.compile(
 )
 
 NAME_END = re.compile(
-    r"\s(?:in the|versus|vs\.?|compared|than|and \d|and (?:the|an?)\b|(?:reducing|increasing|rising|falling|decreasing) (?:to|from)|while|whereas|but|at \d|respectively|during|in [a-z-]+ (?:group|arm))\b"
+    r"\s(?:in the|versus|vs\.?|compared|than(?! (?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten)\b)|and \d|and (?:the|an?)\b|(?:reducing|increasing|rising|falling|decreasing) (?:to|from)|while|whereas|but|at \d|respectively|during|in [a-z-]+ (?:group|arm))\b"
 )
 
 ACTS = re.compile(

@@ -1,7 +1,7 @@
 """The context of a value by its kind."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from extractor.linking.clause import open_bracket
 from extractor.linking.comparisons import test_label
@@ -13,6 +13,8 @@ from extractor.linking.moments import measured_at, moment_of_list
 from extractor.linking.paired_values import LABEL, label_in_bracket, named_by_pair, paired
 from extractor.linking.paper import PaperContext
 from extractor.linking.people_shares import crowd, made_up, people_beside
+from extractor.linking.phrase_terms import SHARE_LEADS
+from extractor.linking.phrases import first_phrase, is_share
 from extractor.linking.populations import moment, named_set, people_told
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
@@ -22,7 +24,7 @@ from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence, Value
-from extractor.linking.shares import befallen, own_share, rate_endpoint
+from extractor.linking.shares import befallen, own_share, rate_endpoints
 from extractor.linking.sites import Site
 from extractor.linking.times import landmark
 from extractor.linking.value_groups import everyone, is_moment, opening_group, told_group
@@ -121,7 +123,12 @@ def _summary(reading: Reading) -> Fields:
     sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
     group, people = paired(reading) or _whose(reading)
     named = sentence.shared(token, "quantity") or named_by_pair(reading, people)
-    named = named or quantity(sentence.scene, token, reading.cue, floor)
+    taken = frozenset(
+        said.value.lower() for said in (group, people) if said and (said is group or said.rule != LABEL)
+    )
+    named = named or quantity(sentence.scene, token, reading.cue, floor, taken)
+    if named is None and group is not None and group.rule == LABEL:
+        named, group = group, None  # what labels a bracket may be what was measured: "81 patients (age: 64"
     named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
     lasting = named is not None and LASTING.match(named.value.lower()) is not None
     measured = {} if lasting else _measured(reading)
@@ -179,18 +186,14 @@ def _measured(reading: Reading) -> Fields:
 def _rate(reading: Reading) -> Fields:
     paper, sentence, value = reading.paper, reading.sentence, reading.value
     assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
-    run, _ = sentence.runs[value.token]
     beside = people_beside(sentence, value.token)
-    endpoint = beside[1] if beside else made_up(sentence.scene, value.token, value.floor)
-    endpoint = endpoint or elided(sentence, value) or befallen(sentence.scene, value.token, value.floor)
-    endpoint = endpoint or own_share(sentence.scene, value.token, run.tokens[-1])
-    endpoint = endpoint or sentence.shared(value.token, "endpoint") or beside_label(sentence, value.token)
-    endpoint = endpoint or rate_endpoint(sentence.scene, value.token, value.floor, run.tokens[-1])
-    endpoint = sentence.respective(value.token, "endpoint", endpoint or reading.memory.endpoint)
+    told = (beside[0], None) if beside else paired(reading)
+    group = told[0] if told else _group(reading)
+    endpoint = beside[1] if beside else None
+    endpoint = sentence.respective(value.token, "endpoint", endpoint or _named_share(reading, group))
     endpoint = paper.survival(endpoint)
     reading.memory.endpoint = endpoint
-    told = (beside[0], None) if beside else paired(reading)
-    group = told[0] if told else _group(reading) or labelled(sentence, value, endpoint)
+    group = group or (None if told else labelled(sentence, value, endpoint))
     group = group or (None if told else crowd(sentence.scene, value.token, value.floor))
     people = (told and told[1]) or reading.population(group)
     if group is None and told is None and not named_set(people):
@@ -205,6 +208,33 @@ def _rate(reading: Reading) -> Fields:
         if time is not None:
             fields |= {"time": time.printed, "time_unit": time.unit}
     return fields
+
+
+def _named_share(reading: Reading, group: Said | None) -> Said | None:
+    """What a percentage is a share of: the first that is a name and none of its group.
+
+    A value that nothing near it tells of is of what the value before it is of; a sentence that names nothing
+    at all goes on with what the one before is about.
+    """
+    taken = group.value.lower() if group else ""
+    told = [said for said in _shares(reading) if said]
+    if not told:
+        return reading.memory.endpoint
+    named = first_phrase(told, lambda said: is_share(said) and said.value.lower() != taken, SHARE_LEADS)
+    return named or reading.sentence.last_endpoint()
+
+
+def _shares(reading: Reading) -> Iterator[Said | None]:
+    """What may be the endpoint of a rate, the likeliest first."""
+    sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
+    last = sentence.runs[token][0].tokens[-1]
+    yield made_up(sentence.scene, token, floor)
+    yield elided(sentence, reading.value)
+    yield befallen(sentence.scene, token, floor)
+    yield own_share(sentence.scene, token, last)
+    yield sentence.shared(token, "endpoint")
+    yield beside_label(sentence, token)
+    yield from rate_endpoints(sentence.scene, token, floor, last)
 
 
 def _behind_pair(sentence: Sentence, value: Value) -> int:

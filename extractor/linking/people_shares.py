@@ -123,7 +123,8 @@ def made_up(scene: Scene, token: int, floor: int) -> Said | None:
     if match is None:
         return None
     if match["name"] is None:
-        return subject(scene, token)
+        said = subject(scene, token)
+        return said.by("what makes up the share") if said else None
     if match["name"].strip() == "and":
         return None  # "it was 34% and accounted for 70%"
     first, last = (start + at for at in match.span("name"))

@@ -1,15 +1,21 @@
 """The quantity of medians and means: "median follow-up", "mean change in body fat"."""
 
-from extractor.linking.clause import Clause, segment_start
+from collections.abc import Iterator
+
+from extractor.linking.clause import Clause, open_bracket, segment_start
 from extractor.linking.happenings import stated
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, object_name, subject_of, unless_group
+from extractor.linking.phrases import first_phrase, is_measured
 from extractor.linking.quantity_names import quantity_name, words_before
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
     AN_AVERAGE,
     BARE_VERB,
+    BEFORE_BRACKET,
+    CHANGE_BEHIND,
+    CHANGE_FIRST,
     CHANGE_IN,
     CHANGE_OF,
     CHANGES,
@@ -37,31 +43,42 @@ from extractor.linking.said import Said
 from extractor.linking.survivals import find_survival, last_survival, survival_name
 
 
-def quantity(scene: Scene, token: int, cue: int | None, floor: int) -> Said | None:
-    """What a summary summarises; ``cue`` is where "median" or "mean" ends."""
+def quantity(scene: Scene, token: int, cue: int | None, floor: int, taken: frozenset[str]) -> Said | None:
+    """What a summary summarises; ``cue`` is where "median" or "mean" ends, ``taken`` names its groups."""
     clause = scene.clause
     value = clause.starts[token]
     near = cue if cue is not None and floor <= cue < value else None
     if near is None and _goes_on(clause, floor, value):
         return None
-    return (
-        _follow_up(clause, token, cue, floor)
-        or _aged(clause, token)
-        or (_of_counted(scene, cue, value) if near is None else None)
-        or _counted(clause, token, floor)
-        or _moved(scene, floor, value)
-        or (_by_statistic(scene, near, value) if near is not None else None)
-        or _survival_beside(clause, floor, value)
-        or _change(clause, floor, value)
-        or _older(clause, floor, value)
-        or _changed_in(clause, floor, value)
-        or _no_difference(clause, floor, value)
-        or _behind_statistic(scene, token)
-        or _unless_unit(bracket_name(scene, token, floor, "name before the bracket"))
-        or _unless_unit(_nearest(scene, floor, value))
-        or _unless_unit(_nearest(scene, clause.start, value))
-        or _subject(scene, value)
-    )
+    candidates = _candidates(scene, token, (near, cue), floor)
+    return first_phrase(candidates, lambda said: is_measured(said) and said.value.lower() not in taken)
+
+
+def _candidates(
+    scene: Scene, token: int, cues: tuple[int | None, int | None], floor: int
+) -> Iterator[Said | None]:
+    """What may be the quantity, the likeliest first; ``cues`` are the statistic's end if near, and anyhow."""
+    clause = scene.clause
+    value = clause.starts[token]
+    near, cue = cues
+    yield _follow_up(clause, token, cue, floor)
+    yield _aged(clause, token)
+    yield _of_counted(scene, cue, value) if near is None else None
+    yield _counted(clause, token, floor)
+    yield _moved(scene, floor, value)
+    yield _change_behind(clause, token, floor)
+    yield _by_statistic(scene, near, value) if near is not None else None
+    yield _survival_beside(clause, floor, value)
+    yield _change(clause, floor, value)
+    yield _older(clause, floor, value)
+    yield _changed_in(clause, floor, value)
+    yield _no_difference(clause, floor, value)
+    yield _behind_statistic(scene, token)
+    yield _unless_unit(bracket_name(scene, token, floor, "name before the bracket"))
+    yield _unless_unit(_nearest(scene, floor, value))
+    yield _unless_unit(_nearest(scene, clause.start, value))
+    yield _before_bracket(scene, token)
+    yield _subject(scene, value)
 
 
 def _subject(scene: Scene, value: int) -> Said | None:
@@ -107,12 +124,12 @@ def _counted(clause: Clause, token: int, floor: int) -> Said | None:
     if not AN_AVERAGE.search(clause.lowered, max(floor, value - _AVERAGE), value):
         return None
     match = OF_STATISTIC.search(clause.lowered, max(floor, value - _FAR), value)
-    if match is None or match["verb"] is None:
+    if match is None:
         return None
     number = NUMBER.match(clause.lowered, value)
-    begin = number.end() if number else clause.ends[token]
-    if noun := NOUN_BEHIND.match(clause.lowered, begin, clause.end):
-        return Said(clause.text[slice(*noun.span("name"))], "the thing counted", *noun.span("name"))
+    for begin in (number.end() if number else value, clause.ends[token]):
+        if noun := NOUN_BEHIND.match(clause.lowered, begin, clause.end):
+            return Said(clause.text[slice(*noun.span("name"))], "the thing counted", *noun.span("name"))
     if match["verb"] not in _LASTS:
         return None
     return named(clause, *match.span("subject"), "what took so long")
@@ -181,6 +198,35 @@ def _change(clause: Clause, floor: int, value: int) -> Said | None:
     if verb := TOLD_OF.search(clause.lowered, start, end):
         end = verb.start()
     return Said(clause.text[start:end], "change named before", start, end)
+
+
+def _change_behind(clause: Clause, token: int, floor: int) -> Said | None:
+    """Reads "a decrease of 3.6 points in X": the decrease in X."""
+    value = clause.starts[token]
+    change = CHANGE_FIRST.search(clause.lowered, max(floor, value - _NEAR), value)
+    number = NUMBER.match(clause.lowered, value) if change else None
+    if change is None or number is None:
+        return None
+    ends = (number.end(), clause.ends[token])
+    found = (CHANGE_BEHIND.match(clause.lowered, end, clause.end) for end in ends)
+    match = next((behind for behind in found if behind), None)
+    if match is None:
+        return None
+    of = Said(clause.text[slice(*match.span("name"))], "what changed by it", *match.span("name"))
+    return Said(f"{change['change']} in {of.value}", of.rule, of.start, of.end) if is_measured(of) else None
+
+
+def _before_bracket(scene: Scene, token: int) -> Said | None:
+    """Reads "an effect was found for X (A: 12; B: 14)": what the words before the bracket end with."""
+    clause = scene.clause
+    opening = open_bracket(clause, token)
+    if opening is None:
+        return None
+    match = BEFORE_BRACKET.search(clause.lowered, clause.start, clause.starts[opening])
+    if match is None:
+        return None
+    place = match.span("name")
+    return unless_group(scene, Said(clause.text[slice(*place)], "name before the bracket", *place))
 
 
 def _moved(scene: Scene, floor: int, value: int) -> Said | None:

@@ -96,16 +96,18 @@ ELLIPSIS = re.compile(
 )
 """ "95 minutes (SD 20) for the robotic procedure and 70": what is said of the second is left out."""
 
-AN_AVERAGE = re.compile(r"an? (?:overall )?(?:mean|median|average)(?: \([^()]{1,20}\))?(?: of)?\s?$")
+AN_AVERAGE = re.compile(
+    r"an? (?:overall )?(?:mean|median|average)(?: number| total)?(?: \([^()]{1,20}\))?(?: of)?\s?$"
+)
 """How every match of ``OF_STATISTIC`` ends: looked for first."""
 
 OF_STATISTIC = re.compile(
-    r"(?P<subject>[^,;:()]{0,80}?)\s?\b(?P<verb>took|lasted|required|had|having|received|attended|with|was|were|used|spent|there (?:was|were)|including|in|for|after|over|of|by)?\s?an? (?:overall )?(?:mean|median|average)(?: \([^()]{1,20}\))?(?: of)?\s?$"
+    r"(?P<subject>[^,;:()]{0,80}?)\s?\b(?P<verb>took|lasted|required|had|having|received|attended|with|was|were|used|spent|there (?:was|were)|including|in|for|after|over|of|by)?\s?an? (?:overall )?(?:mean|median|average)(?: number| total)?(?: \([^()]{1,20}\))?(?: of)?\s?$"
 )
 """ "took a mean of 68 minutes", "a mean of 3.1 diagnoses"."""
 
 NOUN_BEHIND = re.compile(
-    r"\s?(?P<name>(?!(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|points?|percent|kg|mg|ml|cm|mm|g|l|per|in|to|for|and|or|at|of|on|versus|vs|with|after|from|out|than|post|before|while|by|was|were|pg|ng|the)\b)[a-z][a-z-]+(?: (?!(?:in|to|for|and|or|at|on|versus|vs|with|after|from|per|every|each|was|were|during|over|by|than|who|that|on|among|between)\b)[a-z][a-z-]+){0,3})"
+    r"[)\]]?\s?(?P<name>(?!(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|points?|percent|kg|mg|ml|cm|mm|g|l|per|in|to|for|and|or|at|of|on|versus|vs|with|after|from|out|than|post|before|while|by|was|were|pg|ng|the)\b)[a-z][a-z-]+(?: (?!(?:in|to|for|and|or|at|on|versus|vs|with|after|from|per|every|each|was|were|during|over|by|than|who|that|on|among|between)\b)[a-z][a-z-]+){0,3})"
 )
 """ "a mean of 3.1 diagnoses": the thing counted."""
 
@@ -178,3 +180,16 @@ UNIT_AT_END = re.compile(rf"(?:{UNIT_IN_NAME.pattern})\s*$")
 
 TOLD_OF = re.compile(r"\s(?:was|were|is|are)\s")
 """ "reduction in X was found among women": the verb behind a change's name."""
+
+CHANGE_FIRST = re.compile(
+    r"\b(?P<change>change|decrease|increase|reduction|improvement|decline|gain|difference)s? (?:of|by) (?:about |only )?$"
+)
+CHANGE_BEHIND = re.compile(
+    r"\s?(?:[^\s,;:()]{1,10}\s)?(?:\([^()]*\)\s)?(?:in|on)\s(?:the |mean |median )*(?P<name>[^,;:()\[\]]{2,60}?)(?=\s(?:in|for|with|among|from|between|was|were|at|after|following|over|during|than|compared|to|by|and)\b|\s?[,;:()\[.]|$)"
+)
+""" "a decrease of 3.6 points in anxiety levels": the name of what changed, behind the size of its change."""
+
+BEFORE_BRACKET = re.compile(
+    r"\b(?:in|for|of|on|regarding|to)\s(?:the |both |mean |median )*(?P<name>(?!\d)(?:(?!\b(?:in|for|on|was|were|with|between|than|and|by|among)\b)[^,;:()\[\]]){2,60}?)\s*$"
+)
+""" "an effect was found for X (": the last words before the bracket of a value."""

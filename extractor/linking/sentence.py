@@ -1,6 +1,5 @@
 """A sentence on its way through linking: its groups, its values, and what they share."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +8,7 @@ from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import SAME
 from extractor.linking.groups import LISTED
 from extractor.linking.mentions import Scene, key_of
+from extractor.linking.phrase_terms import BARE_CHANGE
 from extractor.linking.quantity_terms import CHANGE
 from extractor.linking.respectives import list_behind, share_out, survivals_named, whole_list
 from extractor.linking.runs import Run
@@ -21,10 +21,6 @@ from schemas.finding import Finding
 Fields = dict[str, Any]
 _COMPARED = {"rate": ("percent", "endpoint"), "summary": ("value", "quantity"), "count": ("n", "label")}
 _NEAR = 7
-
-
-# "a decrease" behind "a decrease in X"
-_BARE_CHANGE = re.compile(r"(?:change|decrease|increase|reduction|improvement|decline|gain)s?")
 
 
 @dataclass(slots=True)
@@ -154,6 +150,11 @@ class Sentence:
         )
         return next(iter(reversed(list(told))), None)
 
+    def last_endpoint(self) -> Said | None:
+        """The endpoint of the last rate before."""
+        told = [fields.get("endpoint") for finding, fields in self.values.values() if finding.kind == "rate"]
+        return told[-1].by("as the value before") if told and isinstance(told[-1], Said) else None
+
     def has_shares(self) -> bool:
         """Whether percentages have been read in it."""
         return any(f.kind == "rate" or (f.kind == "count" and f.percent) for f, _ in self.values.values())
@@ -204,9 +205,9 @@ class Sentence:
         if named is None or before is None or named.start is None:
             return named or (before.by("as the value before") if before else None)
         change = CHANGE.match(before.value.lower())
-        if change and _BARE_CHANGE.fullmatch(named.value.lower()):
-            whole = f"{named.value} in {before.value[change.end() :]}"
-            return Said(whole, named.rule, named.start, named.end)
+        if BARE_CHANGE.fullmatch(named.value.lower()) and not BARE_CHANGE.fullmatch(before.value.lower()):
+            of = before.value[change.end() if change else 0 :]
+            return Said(f"{named.value} in {of}", named.rule, named.start, named.end)
         if (
             change
             and named.rule == "name before the bracket"

@@ -1,6 +1,7 @@
 """What a rate is a share of: the endpoint of percentages."""
 
 import re
+from collections.abc import Iterator
 
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.count_terms import PEOPLE
@@ -21,7 +22,7 @@ from extractor.linking.share_terms import (
 )
 
 
-def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | None:
+def rate_endpoints(scene: Scene, token: int, floor: int, last: int) -> Iterator[Said | None]:
     """What a percentage is a share of: "5-year OS was 50 %", "50 % of patients had X", "X (50 %)".
 
     ``last`` is the last value of its list, behind which the verb of all stands.
@@ -29,18 +30,16 @@ def rate_endpoint(scene: Scene, token: int, floor: int, last: int) -> Said | Non
     clause = scene.clause
     value = clause.starts[token]
     beside = clause.letters[max(token - 1, 0)] in "wux"
-    return (
-        own_share(scene, token, last)
-        or _had_of(scene, token, floor)
-        or _predicate(scene, token, floor)
-        or (_right_before(scene, token, floor) if beside else None)
-        or _right_behind(scene, token)
-        or bracket_name(scene, token, floor, "name before the bracket")
-        or nearest_name(scene, floor, value)
-        or _right_before(scene, token, floor)
-        or nearest_name(scene, clause.start, value)
-        or subject(scene, token)
-    )
+    yield own_share(scene, token, last)
+    yield _had_of(scene, token, floor)
+    yield _predicate(scene, token, floor)
+    yield _right_before(scene, token, floor) if beside else None
+    yield _right_behind(scene, token)
+    yield bracket_name(scene, token, floor, "name before the bracket")
+    yield nearest_name(scene, floor, value)
+    yield _right_before(scene, token, floor)
+    yield nearest_name(scene, clause.start, value)
+    yield subject(scene, token)
 
 
 def befallen(scene: Scene, token: int, floor: int) -> Said | None:
