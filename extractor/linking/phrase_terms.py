@@ -108,8 +108,10 @@ BARE_CHANGE = re.compile(
 )
 """A change that does not say of what."""
 
-GERUND = re.compile(r"[a-z]+ing (?:an?|the|their|its)\b")
-""" "reducing the dose": what was done, not what was measured."""
+NO_MEASURE = re.compile(
+    r"[a-z]+ing (?:an?|the|their|its)\b|(?:(?:main|overall|significant|interaction|simple|similar|no) )*(?:effects?|interactions?|associations?|correlations?|evidence) (?:of|between|for|with|on)\b"
+)
+""" "reducing the dose", "main effect of time": what was done or found, not what was measured."""
 
 DOES_NOTHING = re.compile(
     r"(?:(?:was|were|is|are|been|being|be|have|has|had|not|also|generally|approximately|actually)(?:\s|$))*"

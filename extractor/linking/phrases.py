@@ -14,9 +14,9 @@ from extractor.linking.phrase_terms import (
     DETERMINER,
     DOES_NOTHING,
     FINITE,
-    GERUND,
     LEADS,
     NAMES_NOTHING,
+    NO_MEASURE,
     NUMBER_FIRST,
     ONE_STATISTIC,
     OPENS_CLAUSE,
@@ -63,7 +63,7 @@ def is_measured(said: Said) -> bool:
     if len(words) < _SHORT and words.islower() and words != "age":
         return False
     return is_phrase(words) and not (
-        PEOPLE_LAST.fullmatch(lowered) or PEOPLE_FIRST.match(words) or GERUND.match(lowered)
+        PEOPLE_LAST.fullmatch(lowered) or PEOPLE_FIRST.match(words) or NO_MEASURE.match(lowered)
     )
 
 
