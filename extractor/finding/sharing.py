@@ -123,6 +123,8 @@ def share_unit(passage: Passage, quantities: list[Quantity]) -> None:
         bare = left.unit is None and not left.percent and left.letter == "N"
         # the bracket of an interval closes behind it: "0.5 (0.2-0.9) and 0.7 (0.3-1.1) mmol/l"
         closed = left.spread or left.single is not None
+        if closed and not (right.spread or right.single is not None):
+            continue  # "at 12 months (OR 0.8, 95% CI 0.6-1.1) and 24 months (OR"
         between = passage.between(left, right).removeprefix(")" if closed else "")
         if bare and right.unit is not None and right.op is None and _JOINED.fullmatch(between):
             left.unit = right.unit

@@ -18,7 +18,7 @@ def endpoint_before(paper: PaperContext, block: int, start: int) -> Said | None:
     spans = [span for span in paper.document.sentences(block) if span[1] <= start + 1]
     if spans and (said := _last_outcome(paper, spans[-1])):
         return said
-    heading = paper.document.paper.blocks[block].heading
+    heading = (paper.document.paper.blocks[block].heading or "").rpartition(": ")[2]
     if not heading or len(heading) > _LONGEST or NO_OUTCOME.fullmatch(heading.lower()):
         return None
     return None if BARE.fullmatch(heading.lower()) else Said(heading, "heading of the paragraph")

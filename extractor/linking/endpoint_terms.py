@@ -86,12 +86,12 @@ SUBJECT = re.compile(
 
 ADORNMENT = re.compile(
     r"^(?:(?:the|a|an|and|or|overall(?= (?:rates?|incidence|complication|clinical response|proportion|infection))|actuarial|estimated|cumulative|crude|adjusted|mean|median|average|unadjusted|observed|corresponding|respective|both|also|while|whereas|however|similarly|moreover|furthermore|in addition|additionally|there|whereas|while|but|results|findings|conclusions?|that|of"
-    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving)|terms of|favou?r of|finally|lastly|(?:first|second|third)(?:ly)?(?=,)|as well as|\(sd\)|\(se\)|(?:average )?proportions? (?:with|of)|(?:at )?least one)[\s:,]+)+"
+    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving)|terms of|favou?r of|their|its|his|her|finally|lastly|(?:first|second|third)(?:ly)?(?=,)|as well as|\(sd\)|\(se\)|(?:average )?proportions? (?:with|of)|(?:at )?least one)[\s:,]+)+"
 )
 """Words before the name of an endpoint that are not part of it (a lower-case name)."""
 
 TAIL = re.compile(
-    r"(?:(?<!adverse)(?<!ic)(?<!al)(?<!ar)(?<!ous)(?<!ive)[\s,]+events?|[\s,]+(?:affected|occurred|accounted|differed|rates?|ratios?|values?|times?|was|were|of|the|a|an|and|or|in|risks?|significantly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference)))$"
+    r"(?:(?<!adverse)(?<!ic)(?<!al)(?<!ar)(?<!ous)(?<!ive)[\s,]+events?|[\s,]+(?:affected|changed|seen|observed|occurred|accounted|differed|rates?|ratios?|values?|(?<=survival )times?|was|were|of|the|a|an|and|or|in|risks?|[a-z]{3,}(?:al|ant|ent|ous|ive|at|ar)ly|also|only|with|for|group|patients|respectively|hazard|odds|cumulative|(?<=survival )(?:advantage|benefits?|outcomes?|probability|improvement|difference)))$"
 )
 
 GOOD = re.compile(
@@ -149,6 +149,13 @@ BARE = re.compile(
     r"(?: \([^()]*\)?)?(?: (?:of|for|between|in|on) (?:the |this |our )?(?:study|trial|interventions?|treatments?|effects?|groups?|arms?|outcomes?))?"
 )
 """A name that names nothing of its own: "significant differences", "primary outcome"."""
+
+NO_OUTCOME = re.compile(
+    r"\d[\d.,]*(?:\s(?!(?:day|month|year|week|hour|minute|min|h)s?\s\w)|\s?%)|(?:very |rather |quite )?(?:small|large|clear|little|slight|strong|weak)\s"
+    r"|(?:longer|shorter|higher|lower|greater|smaller|corrected|depressed|exposed|observed|expected|reported|estimated|still|peak|clear|nnt|usa|superiority|equivalence|non-?inferiority)$"
+    r"|(?:overall |total |net )?(?:effects?|percent(?:age)? changes?)(?: of\b|$)"
+)
+"""What begins words that name nothing that happens or is measured: "15 days gained", "very small benefit"."""
 
 VERB_INSIDE = re.compile(
     r"\s(?:was|were|is|are|had|has|have|did|reached|achieved|benefit(?:t?ed|s)|found|confirmed|revealed|showed|demonstrated|received|reported|developed|experienced|differed|randomi[sz]ed|occurred|tended|remained|required|indicated)(?:\s|$)"

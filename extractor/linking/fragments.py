@@ -1,35 +1,68 @@
-"""Words that name nobody: a piece cut from the middle of a clause is neither a group nor a population.
+"""Words that name nobody and nothing: a piece cut from the middle of a clause.
 
 The rules that read names end them at the words that usually end one. Where a sentence is built otherwise,
-what they give may begin with a conjunction or break off at a preposition. Null is better than such a name.
+what they give may begin with a conjunction, hold a verb or break off. Such a piece is refused
+at once, so that the next rule has its turn; null is better than it.
 """
 
-import re
+from functools import lru_cache
+from typing import Any
 
+from extractor.linking.fragment_terms import (
+    BEGINS,
+    ENDS,
+    FIGURE,
+    FINITE,
+    JOINED,
+    MOMENT,
+    RELATIVE,
+    VERB_LIKE,
+)
 from extractor.linking.said import Said
-from extractor.linking.sentence import Fields
 
 _NAMES = ("group", "reference", "population")
-# "or to hereditary disease": the name stands behind
-_JOINED = re.compile(r"(?:and|or) (?:(?:to|for|of|in|by) )?(?=[^\W\d])")
-# "that", "as shown by the mean increase"
-_BEGINS = re.compile(r"(?:and|or|as|but|because|it|that|these|which|while)\b")
-# "women who", "surviving patients of", "CIN2 compared to"; not "arm A"
-_ENDS = re.compile(r"\b(?:who|had|was|were|of|in|with|and|or|the|an?|to|for|from|(?:less )?than|compared)$")
+_BRACKETS = (("(", ")"), ("[", "]"))
 
 
-def without_fragments(fields: Fields) -> Fields:
-    """The same context, its groups and populations without conjunctions, or null where they name nobody."""
-    whole = {name: _whole(fields.get(name)) for name in _NAMES if name in fields}
-    if all(whole[name] is fields[name] for name in whole):
-        return fields
-    return fields | whole
+@lru_cache(maxsize=4096)
+def is_fragment(words: str) -> bool:
+    """Whether words are a clause, a moment, a statistic or break off, and so are no name.
+
+    Example:
+        "pain scores represent a gain", "24 month" and "women of" are; "children who had fever" is a name
+    """
+    lowered = words.lower().strip()
+    if (
+        BEGINS.match(words[:1].lower() + words[1:])
+        or ENDS.search(words)
+        or FIGURE.search(lowered)
+        or MOMENT.fullmatch(lowered)
+    ):
+        return True
+    if any(words.count(one) != words.count(two) for one, two in _BRACKETS):
+        return True
+    relative = RELATIVE.search(lowered)
+    if FINITE.search(lowered, 1, relative.start() if relative else len(lowered)):
+        return True
+    if relative is None or relative[0] != "that":
+        return False
+    return VERB_LIKE.search(lowered, relative.end()) is None  # "the belief that the illness"
 
 
-def _whole(said: object) -> object:
-    if not isinstance(said, Said):
-        return said
-    if joined := _JOINED.match(said.value):
+def whole(said: Said) -> Said | None:
+    """Words without the conjunction before them; None where what is left is a fragment.
+
+    Example:
+        "or to hereditary disease" -> "hereditary disease"
+    """
+    if joined := JOINED.match(said.value):
         start = said.start if said.start is None else said.start + joined.end()
         said = Said(said.value[joined.end() :], said.rule, start, said.end)
-    return None if _BEGINS.match(said.value) or _ENDS.search(said.value) else said
+    return None if is_fragment(said.value) else said
+
+
+def without_fragments(fields: dict[str, Any]) -> dict[str, Any]:
+    """The same context, its groups and populations without conjunctions, or null where they name nobody."""
+    named = {name: fields[name] for name in _NAMES if isinstance(fields.get(name), Said)}
+    left = {name: whole(said) for name, said in named.items()}
+    return fields if all(left[name] is named[name] for name in left) else fields | left

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from extractor.linking.clause import Clause
-from extractor.linking.model_terms import HINT, LASTING, MODELS
+from extractor.linking.model_terms import COEFFICIENT, HINT, LASTING, MODELS
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Value
 from schemas.paper import SectionKind
 
 _NEAR = 60
-_SENTENCE = 150
-"""About the length of a sentence: as far back as a model is carried on."""
+_SENTENCE, _PARAGRAPH = 150, 1200
+"""The lengths of a sentence and a paragraph: how far back a model is carried on in an abstract, and else."""
 
 
 def effect_model(
@@ -29,13 +29,26 @@ def effect_model(
     document = paper.document
     if not 0 <= index < len(document.bounds):
         return None
-    start = max(document.bounds[index][0], clause.start - _SENTENCE)
     block = document.paper.blocks[index]
+    reach = _SENTENCE if block.section is SectionKind.ABSTRACT else _PARAGRAPH
+    start = max(document.bounds[index][0], clause.start - reach)
     return (
         lasting_model(paper.lowered, start, clause.start)
         or heading_model(block.heading)
         or (model_of_methods(paper, clause.start) if block.section is SectionKind.ABSTRACT else None)
+        or (_of_means(paper, clause, value) if block.section in _OWN else None)
     )
+
+
+_OWN = frozenset({SectionKind.ABSTRACT, SectionKind.RESULTS})
+
+
+def _of_means(paper: PaperContext, clause: Clause, value: Value) -> Said | None:
+    """The methods' model of means, for a difference of means that is no coefficient of another model."""
+    finding = value.finding
+    if finding.kind != "effect" or finding.measure not in {"MD", "SMD"}:
+        return None
+    return None if COEFFICIENT.search(clause.lowered, clause.start, clause.end) else paper.adjusted_means
 
 
 def model(clause: Clause, token: int, floor: int) -> Said | None:

@@ -12,6 +12,8 @@ from extractor.linking.effect_terms import (
     VERB_BEHIND,
 )
 from extractor.linking.endpoint_terms import BARE
+from extractor.linking.fragment_terms import RELATIVE
+from extractor.linking.fragments import whole
 from extractor.linking.frames import Effect, NamedEffect
 from extractor.linking.said import Said
 
@@ -61,7 +63,7 @@ def group_of(said: Said | None) -> Said | None:
         return None
     lowered = said.value.lower()
     verb = VERB_BEHIND.search(lowered)
-    if verb and said.start is not None:
+    if verb and said.start is not None and not RELATIVE.search(lowered, 0, verb.start()):
         said = Said(said.value[: verb.start()], said.rule, said.start, said.start + verb.start())
         lowered = lowered[: verb.start()]
-    return None if NO_GROUP.search(lowered) else said
+    return None if NO_GROUP.search(lowered) else whole(said)

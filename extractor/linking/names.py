@@ -15,6 +15,7 @@ from extractor.linking.endpoint_terms import (
     HAD_MORE,
     HAPPENED,
     INTRO,
+    NO_OUTCOME,
     NOT_COMPOUND,
     NOT_ENDPOINTS,
     OF_NAMED,
@@ -27,6 +28,7 @@ from extractor.linking.endpoint_terms import (
     TO_NAMED,
     VERB_INSIDE,
 )
+from extractor.linking.fragments import is_fragment
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 from extractor.linking.survivals import find_survival, last_survival, survival_name
@@ -55,8 +57,14 @@ def is_name(words: str) -> bool:
     name = words.lower()
     if len(name) == len(_SHORTEST) and words.isupper():
         return name not in _MEASURES
-    return name == _SHORTEST or not (
-        NOT_ENDPOINTS.search(name) or BARE.fullmatch(name) or VERB_INSIDE.search(name)
+    if name == _SHORTEST:
+        return True
+    return not (
+        is_fragment(words)
+        or NOT_ENDPOINTS.search(name)
+        or NO_OUTCOME.match(name)
+        or BARE.fullmatch(name)
+        or VERB_INSIDE.search(name)
     )
 
 

@@ -9,7 +9,7 @@ from extractor.linking.called_outcome_terms import ROLE
 from extractor.linking.called_outcomes import called_outcomes
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.endpoint_terms import DISEASE_SPECIFIC, OVERALL
-from extractor.linking.model_terms import LASTING
+from extractor.linking.model_terms import ADJUSTED_MEANS, LASTING
 from extractor.linking.said import Said
 from extractor.linking.survivals import UNNAMED, find_survival, survival_name, survivals
 from schemas.finding import Finding
@@ -107,6 +107,16 @@ class PaperContext:
             for match in words.finditer(self.lowered, begin, end)
             if self.lowered[max(match.start() - 2, 0) : match.start()] != "un"
         )
+
+    @once
+    def adjusted_means(self) -> Said | None:
+        """The words of the methods that tell of a model with covariates for means."""
+        for (start, end), block in zip(self.document.bounds, self.document.paper.blocks, strict=True):
+            if block.section is not SectionKind.METHODS or block.role is not BlockRole.PROSE:
+                continue
+            if match := ADJUSTED_MEANS.search(self.lowered, start, end):
+                return Said("multivariable", "means adjusted in the methods", *match.span())
+        return None
 
     def cohort(self, n: Decimal, role: Said, *, share: bool) -> Said:
         """A number that the paper has called a cohort stays one where only its place would tell otherwise."""

@@ -7,6 +7,7 @@ from extractor.linking.cases import Sides
 from extractor.linking.clause import open_bracket
 from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.factors import item_before
+from extractor.linking.fragments import is_fragment
 from extractor.linking.frames import Effect
 from extractor.linking.mentions import Scene
 from extractor.linking.population_terms import (
@@ -276,6 +277,6 @@ def _restriction(scene: Scene, start: int, end: int, used: set[str]) -> Said | N
     described = DESCRIBED.match(lowered)
     if arms and (described is None or not used or arms[0].start < start + described.end()):
         return None
-    if any(lowered in name or name in lowered for name in used):
+    if any(lowered in name or name in lowered for name in used) or is_fragment(text):
         return None
     return Said(text, "restricted to these patients", start, end)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extractor.linking.fragments import is_fragment
 from extractor.linking.said import Said
 from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.terms import (
@@ -123,7 +124,7 @@ def restriction(plain: Plain, start: int, end: int, *, any_words: bool = False) 
     ):
         return None
     start, end = stripped(plain, start, end)
-    if EVERYBODY.fullmatch(plain.lowered[start:end]):
+    if EVERYBODY.fullmatch(plain.lowered[start:end]) or is_fragment(plain.text[start:end]):
         return None
     return plain.said(start, end, "what the statement is limited to")
 
@@ -150,6 +151,8 @@ def subject(plain: Plain, start: int, end: int) -> Said | None:
         end = start + treated.start()
     words = plain.lowered[start:end]
     if end - start < _SHORT or len(words.split()) > _LONG or NO_SUBJECT.search(RELATIVE_VERB.sub("", words)):
+        return None
+    if is_fragment(plain.text[start:end]):
         return None
     return plain.said(start, end, "subject of the statement")
 
