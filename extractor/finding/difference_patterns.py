@@ -63,7 +63,7 @@ INCREASE_BEHIND = re.compile(
 # "weight was lower in the diet group by "
 # "145 days| shorter in group A than group B", "0.3 kg| (95% CI ...) more weight than controls"
 EXCESS_BEHIND = re.compile(
-    r"[\s)\]]{0,3}(?:(?!times|fold|were|was|had|are|is|did|have)\w+ ){0,2}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
+    r"[\s)\]]{0,3}(?:(?!times|fold|were|was|had|are|is|did|have|or\b)\w+ ){0,2}(?:shorter|longer|more|less|fewer|greater|higher|lower|larger|smaller|heavier|lighter"
     r"|taller|faster|slower|better|worse|earlier|later|further|sooner)\b(?: \([^()]*\))?[^.;()]{0,70}\b(?:than|compared (?:with|to)|versus|vs)\b"
 )
 

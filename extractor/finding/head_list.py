@@ -4,6 +4,7 @@ import re
 
 from extractor.document.word_led import word_led
 from extractor.finding.passage import CLAIMED, Passage
+from schemas.paper import SectionKind
 
 # "155 (77: gefitinib, 78: nimotuzumab)" (N:w,N:w
 _NAMED_BEHIND = re.compile(r"\((?P<first>N):w[,;&]{1,2}(?P<second>N):w")
@@ -23,8 +24,13 @@ _AFTER = re.compile(r"(?P<n>[NW])w?[HVBJ]w?v(?P<other>N)(?=[)w,;.]|$)")
 _IN_EACH = re.compile(r"(?<=[wV])[NW](?:(?:,&?|&)w?V?w?[NW])+(?=[HBJ])")
 # ": three PR, four SD and one NE" Ww,Ww&Ww
 _ENUMERATION = re.compile(r"(?:[NW][wSZ](?:,&?|&|;&?)){2,}[NW][wSZ]")
+# ": one stricture and two haematomas" :Ww&Ww
+_TWO_KINDS = re.compile(r"[:(](?P<first>[NW])[wVBH]{1,3},?&(?P<second>[NW])[wVBH]")
 # the "72, 105, and" of "72, 105, and 138 of the 829 patients"
 _BEFORE_FRACTION = re.compile(r"(?<!o)(?:N(?:,&|[,&]))+(?=\.\.\.)")
+# "dissection in |237.": all that may follow a number of a list of "in"
+_ITEM_ENDS = frozenset({",", ";", "&", ")", ""})
+_FEWEST_ITEMS = 3
 # what is counted: people, events, lesions
 _COUNTED = re.compile(r"[HVB]")
 # the same before an enumeration, or a colon
@@ -66,6 +72,24 @@ def take_lists(passage: Passage, letters: str, taken: Taken) -> None:
     _take_enumerated(passage, letters, taken)
     _take_before_fractions(passage, letters, taken)
     _take_in_each(passage, letters, taken)
+    _take_in_some(passage, letters, taken)
+
+
+def _take_in_some(passage: Passage, letters: str, taken: Taken) -> None:
+    """Numbers behind "in" whose noun stands by the first, or by none: "A in 201 patients and B in 237".
+
+    "Tumours were A in 29, B in 11 and C in 6": three of them are a list even without a noun.
+    """
+    whole = passage.tokens.letters
+    places = [at for at, letter in enumerate(whole) if letter in "NW" and whole[at + 1 : at + 2] != "%"]
+    inside = [at for at in places if words_before(passage, at, 4) == " in "]
+    if len(inside) < 2:
+        return
+    bare = [at for at in inside if letters[at] in "NW" and whole[at + 1 : at + 2] in _ITEM_ENDS]
+    listed = len(bare) >= _FEWEST_ITEMS and _COUNTED.search(letters, 0, bare[0]) is not None
+    for at in bare:
+        if listed or any(q in taken or letters[q] == CLAIMED for q in inside if q < at):
+            taken.setdefault(at, (None, "head-in-some"))
 
 
 def _take_in_each(passage: Passage, letters: str, taken: Taken) -> None:
@@ -99,9 +123,20 @@ def _take_enumerated(passage: Passage, letters: str, taken: Taken) -> None:
         if there or _COUNTED_OR_COLON.search(letters, 0, match.start()):
             for at in numbers_in(match):
                 taken.setdefault(at, (None, "head-enumeration"))
+    _take_two_kinds(passage, letters, taken)
     for match in _AFTER.finditer(letters) if "v" in letters else ():
         if match.start("n") in taken:
             taken.setdefault(match.start("other"), (taken[match.start("n")][0], "head-versus"))
+
+
+def _take_two_kinds(passage: Passage, letters: str, taken: Taken) -> None:
+    """Two numbers that add up to one before them: "three complications: one stricture and two haematomas"."""
+    if "&" not in letters or passage.block.section is SectionKind.METHODS:
+        return  # "four visits a patient (two at home and two in clinic)"
+    for match in _TWO_KINDS.finditer(letters):
+        if _adds_up(passage, match):
+            for at in (match.start("first"), match.start("second")):
+                taken.setdefault(at, (None, "head-enumeration"))
 
 
 def _take_arms(passage: Passage, letters: str, taken: Taken) -> None:
