@@ -40,6 +40,8 @@ _UPPER_MEASURE = re.compile(
     r"|[HOR]\.R\.|[Mm]-?diff|[Dd]iff|ES|[dg](?![a-z])|δ|Δ"
 )
 _NAMED = re.compile(number_patterns.NAMED_NUMBER)
+# " (95% CI": what stands behind a ratio's name
+_INTERVAL_BEHIND = re.compile(r"\s?[(\[,;]\s?9\d(?:\.\d)?\s?%\s?-?\s?c")
 # "HR+", "HR positive", "HR variability": hormone receptors, high risk, heart rate
 _NO_MEASURE_BEHIND = re.compile(r"\s?[+-](?=[\s,)/])|\s?(?:positiv|negativ|HPV|variab|max|rest)")
 _SHORT_GAP = 45
@@ -204,8 +206,12 @@ def _add_unit(tokens: Tokens, at: int) -> int:
     if tokens.kinds[-1] == ")" and tokens.kinds[-2:-1] not in _CLOSED_NUMBERS:
         return at
     unit = _UNIT_AFTER.match(tokens.lowered, at, tokens.end)
-    if unit is None or (tokens.kinds[-1] == ")" and tokens.text[unit.end() - 2 : unit.end()] == "HR"):
-        return at  # "0.84 (0.73, 0.98) HR 0.73": the next ratio, no hours
+    if unit is None:
+        return at
+    if tokens.text[unit.end() - 2 : unit.end()] == "HR" and (
+        tokens.kinds[-1] == ")" or _INTERVAL_BEHIND.match(tokens.lowered, unit.end())
+    ):
+        return at  # "0.84 (0.73, 0.98) HR 0.73", "Model 2 HR (95% CI)": a ratio, no hours
     tokens.add("y" if unit["time"] else "u", unit)
     return unit.end()
 

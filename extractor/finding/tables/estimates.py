@@ -35,7 +35,7 @@ def estimate(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
 
 def _is_none(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence[Heading]) -> bool:
     """Whether a cell cannot be an effect: a number of patients, a bound or an interval in its own column."""
-    if beside and terms.OF_RATIOS.search(beside[0].words):
+    if beside and (terms.OF_RATIOS.search(beside[0].words) or terms.OF_MODEL_FIT.fullmatch(beside[0].words)):
         return True
     if cell.row in frame.constants or (beside and terms.CONSTANT.fullmatch(beside[0].words)):
         return True
@@ -102,6 +102,17 @@ def _of_model(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
     return Item(cell, "effect", column, measure) if measure and not _is_impossible(measure, cell) else None
 
 
+def titled_ratio(frame: Frame, cell: Cell) -> Item | None:
+    """A bare estimate, its interval in the next column, where the caption says that all cells are ratios."""
+    over = frame.over(cell)
+    titled = any(terms.TITLED_RATIOS.search(label.text.lower()) for label in frame.sheet.captions)
+    named = " ".join(heading.words for heading in over)
+    if not titled or not over or over.named is not None or terms.NO_RATIO.search(named):
+        return None
+    measure = modelled(frame)
+    return Item(cell, "effect", over[0], measure) if measure and not _is_impossible(measure, cell) else None
+
+
 def _of_linear_model(frame: Frame, cell: Cell, column: Heading) -> Item | None:
     """A coefficient whose interval, standard error or p has a column of its own: "Estimate | 95 % CI"."""
     value = cell.number("value") if cell.form in {"plain", "pair"} else None
@@ -123,7 +134,7 @@ def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Hea
         return None  # "Difference, mean (SD)" describes differences within patients
     if heading.words in {"hr", "rr"} and any(terms.BEATS.search(said.words) for said in frame.around):
         return None
-    if measure is None or (cell.form == "deviation" and measure.is_ratio) or _is_impossible(measure, cell):
+    if measure is None or _is_impossible(measure, cell):
         return None
     return Item(cell, "effect", heading, measure)
 
@@ -152,9 +163,15 @@ def _is_within(frame: Frame, heading: Heading) -> bool:
 
 
 def _is_impossible(measure: Measure, cell: Cell) -> bool:
-    """Whether a number below 0 stands where a ratio should."""
+    """Whether what stands where a ratio should is none: below 0, with a deviation, or "<0.001", a p value."""
+    if not measure.is_ratio:
+        return False
+    if cell.form == "deviation" or (
+        cell.form == "plain" and cell.passage.comparator(cell.parts.get("op")) == "<"
+    ):
+        return True
     numbers = (cell.number(name) for name in ("value", "low", "high"))
-    return measure.is_ratio and any(number is not None and number.value < 0 for number in numbers)
+    return any(number is not None and number.value < 0 for number in numbers)
 
 
 def _fitting(heading: Heading, frame: Frame, cell: Cell, beside: Sequence[Heading]) -> Measure | None:

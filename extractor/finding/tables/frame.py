@@ -71,7 +71,12 @@ class Frame:
     def _labels_of(self, row: Row) -> list[Heading]:
         first = [row.cells[column] for column in sorted(row.cells)[:1]]
         named = [label for label in first if terms.STATISTIC_CELL.fullmatch(label.text.lower())]
-        named += [label for label in row.cells.values() if terms.MEASURE_CELL.fullmatch(label.text.lower())]
+        worded = ((label, label.text.lower()) for label in row.cells.values())
+        named += [
+            label
+            for label, text in worded
+            if terms.MEASURE_CELL.fullmatch(text) or terms.OF_MODEL_FIT.fullmatch(text)
+        ]
         return [self.heading(label) for label in (*named, *reversed(row.path))]
 
     @once

@@ -145,12 +145,16 @@ OF_RATIOS = Remembered(
 )
 # "(Constant)", "Intercept": no factor
 CONSTANT = Remembered(r"\W*(?:model )?(?:constant|intercept)(?: term)?\W*")
+# "AUC [95% CI]", "Nagelkerke's R2": what a row says of a whole model
+OF_MODEL_FIT = Remembered(
+    r"\W*(?:au-?(?:ro)?cs?|area under (?:the )?(?:roc |receiver )?.*curve|(?:harrell\S* )?c-?\s?(?:index|statistics?)|concordance.*|(?:\S+ )?(?:pseudo[- ]?|nagelkerke\S* |mcfadden\S* )r\s?[2²]|aic|bic|omnibus test.*|hosmer.*|log[- ]?likelihood.*)(?:\W+(?:95|9\d)\s?%.*)?\W*"
+)
 NO_RATIO = Remembered(
     r"number needed|(?<![a-z])nn[th](?![a-z])|effectiveness|efficacy|sensitivity|specificity|predictive value|prevalence|incidence|proportion|(?<![a-z])rates?(?! ratio)|coverage|(?<![a-z])gm[tf]|geometric|tit(?:er|re)|fold|conversion|concentration|(?<![a-z])auc|c-index|mean|median|costs?(?![a-z])|icer"
 )
 # "Odds ratios with 95% confidence intervals for ...": a caption of what all cells are
 TITLED_RATIOS = Remembered(
-    r"(?:odds|hazards?|risk|rate) ratios? (?:\(\w+\) )?(?:and|with|\() ?(?:their )?(?:corresponding )?(?:9\d ?% )?(?:c\.?i|confidence|credible)"
+    r"(?:(?:odds|hazards?|risk|rate) ratios?(?: \(\w+\))?|(?<![a-z])a?(?:hr|or)s?) (?:and|with|\() ?(?:their )?(?:corresponding )?(?:9\d ?% )?(?:c\.?i|confidence|credible)"
 )
 # a row's label that is of a measure, not of "HR HPV": "HR (95% CI)", "Adjusted odds ratio", "OR"
 # "Treatment effect", "Effect of intervention (95% CI)": a column of effects, whatever their measure

@@ -7,7 +7,7 @@ from extractor.finding.tables.cells import Cell
 from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.headings import Heading, Statistic
 from extractor.finding.tables.item import Item
-from extractor.finding.tables.models import modelled
+from extractor.finding.tables.models import is_of_model
 from extractor.finding.tables.spreads import first_spread, printed_spread
 
 
@@ -25,7 +25,7 @@ def read_interval(frame: Frame, cell: Cell, near: Sequence[Heading]) -> Item | N
     if cell.percent_sign:
         return Item(cell, "rate", spread=printed or first_spread(said, {"range", "ci"}))
     of_model = any(terms.MODELLED.search(heading.words) for heading in frame.over(cell))
-    if modelled(frame) is None and not of_model and not any(h.spreads or h.coefficient for h in near):
+    if not is_of_model(frame) and not of_model and not any(h.spreads or h.coefficient for h in near):
         # an unnamed value of a variable: what its interval is, the paper says elsewhere if at all
         statistic: Statistic | None = "median" if frame.memory.medians else None
         return Item(cell, "summary", statistic=statistic, spread=printed or frame.habitual_spread)

@@ -140,12 +140,22 @@ def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> b
         headings = frame.over(beside)
         if any(heading.bound or heading.interval_alone for heading in headings):
             return False  # "1.0 | 0.9 | 1.1": an estimate of 1 with its bounds
+    if _lacks_bounds(frame, cell, beside) or all(other.is_reference for other in frame.columns[cell.column]):
+        return True
     columns = (cell.column, cell.column + 1)
     if any(frame.has_form(column, "interval", "interval_alone") for column in columns):
         return True
     # "1.00 | —" in a column of estimates that each have a p value
     headings = frame.over(beside) if beside is not None else Headings()
     return any(heading.p for heading in headings[:1]) and beside is not None and not beside.parts
+
+
+def _lacks_bounds(frame: Frame, cell: Cell, beside: Cell | None) -> bool:
+    """Whether the column of bounds beside an estimate has none for it: a blank, or "Reference"."""
+    if beside is not None:
+        return beside.says_reference
+    others = frame.columns.get(cell.column + 1, [])
+    return any(h.bound or h.interval_alone for other in others[:1] for h in frame.over(other))
 
 
 def _may_be_p(cell: Cell, most: int = _CERTAIN) -> bool:

@@ -8,11 +8,17 @@ _RATIO_MODELS = ((terms.COX, Measure.HR), (terms.LOGISTIC, Measure.OR))
 
 
 def modelled(frame: Frame) -> Measure | None:
-    """The measure of the model that caption, corner or notes name."""
+    """The measure of the model that caption, corner or notes name; None where a caption names two ratios."""
     for heading in frame.around:
         if heading.measures:
-            return heading.measures[0]
+            ratios = {measure for measure in heading.measures if measure.is_ratio}
+            return heading.measures[0] if len(ratios) <= 1 else None
         for pattern, measure in _RATIO_MODELS:
             if pattern.search(heading.words):
                 return measure
     return None
+
+
+def is_of_model(frame: Frame) -> bool:
+    """Whether caption, corner or notes name a model or measures at all."""
+    return modelled(frame) is not None or any(heading.measures for heading in frame.around)

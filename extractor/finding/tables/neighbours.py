@@ -1,6 +1,7 @@
 """A value and its interval in two columns under one heading: "0.63 | (0.54-0.76)"."""
 
 from extractor.finding.tables.cells import Cell
+from extractor.finding.tables.estimates import titled_ratio
 from extractor.finding.tables.frame import Frame
 from extractor.finding.tables.intervals import spread_out
 from extractor.finding.tables.item import Items
@@ -18,7 +19,7 @@ def join_neighbours(frame: Frame, items: Items) -> None:
         if other is not None and other.nature == "spread":
             continue
         if item is None or item.nature in {"summary", "count", "rate", "percent"}:
-            item = spread_out(frame, cell)
+            item = spread_out(frame, cell) or titled_ratio(frame, cell)
         if item is None or item.nature not in {"effect", "summary", "rate"}:
             continue
         item.interval = right

@@ -7,7 +7,7 @@ from extractor.document.remembered import Remembered
 # "P", "p value", "Sig.", "P for trend", "Log-rank P"
 P = Remembered(
     r"(?<![a-z&])(?<!group )(?<!arm )p(?:\s?-?\s?val(?:ues?[a-h]?)?)?(?:\s*(?:for|of)\s+\w+| trend|-?\s?interaction)?(?![a-z\d-]|\.\s?[a-z]|&)(?!\s?[<>=≤≥]?\s?\d)"
-    r"|^p\s?-?\s?values?\s?\d\W*$|^p[-_ ]?(?:int|het)\.?$|^sig(?:nificance|\.)?$|pr\s?>|p\s?\(?(?:trend|interaction|difference)"
+    r"|^p\s?-?\s?values?\s?\d\W*$|^p[-_ ]?(?:int|het)\.?$|^sig(?:nificance|\.)?$|pr\s?>|(?<![a-z])p[\s-]?\(?(?:(?:linear |non-?linear )?trend|(?:non-?)?linear(?:ity)?|interaction|difference)"
 )
 
 # "P-value difference between medians", "P for difference": a p value, whatever is told apart

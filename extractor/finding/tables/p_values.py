@@ -1,5 +1,6 @@
 """Which value a p belongs to: the effect of its row or level, the medians, means and rates it compares."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -52,11 +53,13 @@ def _of_interaction(frame: Frame, p: Item) -> bool:
 
 
 def _of_trend(frame: Frame, items: Items, columns: _Columns, p: Item) -> bool:
-    """Whether a p is of a trend over levels: beside several effects of its row or of its factor."""
+    """Whether a p is of a trend over levels: beside or over several effects of a row, or of its factor."""
     if p.heading is None or p.heading.p_kind != "trend":
         return False
     row = frame.rows[p.cell.row]
-    if sum(items[place].nature == "effect" for place in items if place[0] == row.number) > 1:
+    beside = Counter(number for (number, _), item in items.items() if item.nature == "effect")
+    governed = (r.number for r in frame.sheet.rows if r.path[: len(row.path)] == row.path)
+    if any(beside[number] > 1 for number in (row.number, *governed)):
         return True
     column = _effect_column(frame, items, columns, p.cell.column)
     if column is None:

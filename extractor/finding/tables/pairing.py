@@ -118,7 +118,9 @@ def _left(frame: Frame, items: Items, row: int, column: int) -> Item | None:
         if item is not None and item.nature in VALUES:
             return item if frame.sheet.same_group(at, column) else None
         if item is not None and item.nature == "reference":
-            return None
+            if not _is_joined(items, row, at - 1):
+                return None
+            continue  # "1.02 | - | 2.28": the dash between two bounds
         if item is None and _holds_number(frame, row, at) and not _is_joined(items, row, at):
             return None  # the interval of a value that no heading explains
     return None
