@@ -113,3 +113,13 @@ NOT_TAKEN = re.compile(
 INCLUDED = re.compile(r"\binclud(?:e|ed|es|ing)\b")
 
 RATE_OF = re.compile(r"\b(?:rates?|prevalence|incidence|risks?|frequency|proportion)\b")
+
+_SEX = r"(?:fe)?males?|men|women|boys|girls"
+
+ONE_SEX = re.compile(
+    rf"[)\]]?\s(?P<name>{_SEX})(?P<ends>(?=[,;:.)\]/]|\s(?:and|or)\s(?!{_SEX})|\s?$))?(?![a-z-])"
+)
+""" "38| men and 18| women", "377| [61.6%] women": how many of them are of one sex; not "43 men and women"."""
+
+OTHER_SEX = re.compile(rf"\b(?:{_SEX})(?:,? and |, |/)(?:[a-z-]+ )?$")
+""" "38 men and |18 women": right before the number of the other sex."""

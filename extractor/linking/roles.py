@@ -24,6 +24,7 @@ from extractor.linking.role_terms import (
 )
 from extractor.linking.role_words import listed_role, with_verb
 from extractor.linking.said import Said
+from extractor.linking.sexes import of_one_sex
 from extractor.linking.sites import Site
 from extractor.linking.units import unit_of
 
@@ -75,6 +76,8 @@ def _told(site: Site, noun: str, *, largest: bool) -> Told:
     """Label and role of a count: as before a slash, by its bracket, by its sentence."""
     if site.before and site.clause.lowered[site.floor : site.start].strip() == "/":
         return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "as before"
+    if sex := of_one_sex(site):
+        return sex, "group", "a trait"
     label = bracketed(site)
     if told := some_of_them(site) or (event_of_arm(site, label) if label else None):
         return told
