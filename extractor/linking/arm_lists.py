@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from extractor.linking.arm_terms import (
+    ACTS,
     ALLOTTED,
     ALLOTTED_TO,
     ALLOTTED_WHILE,
@@ -153,7 +154,8 @@ def split_names(text: str) -> list[str]:
 
 
 def _two_names(match: re.Match[str]) -> list[str]:
-    sides = (match["one"].rpartition(" of ")[2], match["two"])
+    acts = ACTS.match(match.string.rpartition(": ")[2]) if match.re is TITLE_CONTRAST else None
+    sides = (acts["name"] if acts else match["one"].rpartition(" of ")[2], match["two"])
     names = [LEADING.sub("", CUT.split(side.strip(), maxsplit=1)[0]).strip(" .,") for side in sides]
     names[0] = last_words(names[0]) or names[0]
     return [name for name in names if name and not NOT_NAMES.search(name.lower())]

@@ -48,6 +48,11 @@ TITLE_CONTRAST = re.compile(
 )
 """A title that names both arms: "gatifloxacin versus cefixime"."""
 
+ACTS = re.compile(
+    r"(?P<name>[^:]{3,50}?)\s(?:does not |significantly )?(?:suppress|reduc|improv|increas|decreas|prevent|delay|attenuat|enhanc|lower|accelerat|prolong|induc|provid|rais|shorten|alleviat|protect|preserv|promot)(?:s|es|e)\s"
+)
+"""The first arm of a title that tells what it does: "Drug A lowers X compared with drug B"."""
+
 CONTRAST_HINT = re.compile(r"\s(?:versus|vs\.?|compared (?:with|to)|against|in comparison (?:with|to)|or)\s")
 """What every such title holds: looked for first."""
 

@@ -118,12 +118,26 @@ def _add_words(clause: Clause, kinds: list[str], begin: int, end: int) -> None:
     for match in _TOKEN.finditer(clause.lowered, begin, end):
         letter, stem, stop = _word(match[0])
         start = match.start()
-        if stem == "a" and stop == 1 and kinds and clause.text[start] == "A":
-            letter = "w"  # a name ("drug A"), not the article
+        if stop == 1 and _is_letter(clause, kinds, start):
+            letter = "w"  # a name ("drug A", "groups P and E"), not the article and no p value
         kinds.append(letter)
         stems.append(stem)
         starts.append(start)
         ends.append(start + stop)
+
+
+def _is_letter(clause: Clause, kinds: list[str], start: int) -> bool:
+    """Whether a single letter is a name: "A" behind a word, "P" beside "group" or another letter."""
+    letter = clause.text[start]
+    if letter == "A":
+        return bool(kinds)
+    return letter == "P" and _P_NAMED.match(clause.text, max(start - 1, 0)) is not None
+
+
+# "P and E groups", "P, respectively", "group P."; not "P = 0.03", "P value"
+_P_NAMED = re.compile(
+    r"\sP(?=,? (?:and|or|versus|vs) [A-Z]\b|[,.]? (?:and|in|was|were|had|than|respectively|groups?)\b|[,.)])"
+)
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

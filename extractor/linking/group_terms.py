@@ -5,10 +5,13 @@ import re
 # behind: "V in the M" | "V) of patients in the M" | "V of M" | "V M" where M is "citrate-treated patients"
 BEHIND = re.compile(r"\)?(?:[ohwnqd]{0,4}[iota]d?[hoWbrit]{0,4}|h?[Wb]?r[it]?|)\(?M")
 
+CLAUSE_WORDS = frozenset({"while", "whereas", "although", "but", "however", "because", "if", "where"})
+"""What begins a clause; a group behind one is told of there."""
+
 BEHIND_NEAR = re.compile(r"\)?(?:[ohwn]{0,3}[iot]d?h?[Wbrit]{0,3}|)M")
 
 # before: "M: V" | "M (V" | "M was V" | "M had a median of V" | "in the M, V"
-BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?,?|[bduqow]{0,5}[,(:=]?)$")
+BEFORE = re.compile(r"M(?:\([^()VM]{0,4}\))?[,:=]?(?:\(n=?|\([wq]?[,=]?|[bduqow]{0,5}[,(:=]?)$")
 
 # "V in newborns and V in women" ViwcViw: names the paper has not introduced, where every value has one
 UNKNOWN_BEHIND = re.compile(r"\)?w?(?P<lead>[ia])d?(?P<name>[wnuxhq]{1,5})(?=[,;)cv(k]|$|b)")

@@ -13,6 +13,7 @@ from extractor.linking.group_terms import (
     BEFORE,
     BEHIND,
     BEHIND_NEAR,
+    CLAUSE_WORDS,
     DIFFERENCE,
     FAR,
     LABEL,
@@ -128,7 +129,7 @@ def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
     coarse = scene.coarse
     if coarse[max(at - 2, 0) : at] == "M:" and scene.named[at - 2].kind != "both":
         return scene.named[at - 2].said("group before its value")
-    if match := BEHIND.match(coarse, at + 1):
+    if (match := BEHIND.match(coarse, at + 1)) and not _next_clause(scene, at + 1, match.end() - 1):
         mention = scene.named[match.end() - 1]
         if mention.kind == "trait" and scene.clause.values[scene.tokens[at]].kind == "count":
             return None
@@ -141,6 +142,14 @@ def _slot(scene: Scene, at: int, *, alone: bool) -> Said | None:
         mention = scene.named[match.start()]
         return mention.said("group before its value") if mention.kind != "both" or alone else None
     return _far_behind(scene, at)
+
+
+def _next_clause(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word before a group begins another clause: "V while the M had", "V, but the M"."""
+    if "a" not in scene.coarse[first:last]:
+        return False
+    stems = (scene.clause.stems[scene.tokens[at]] for at in range(first, last))
+    return not CLAUSE_WORDS.isdisjoint(stems)
 
 
 def _far_behind(scene: Scene, at: int) -> Said | None:

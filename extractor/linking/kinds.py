@@ -10,6 +10,7 @@ from extractor.linking.denominators import denominator
 from extractor.linking.effects import effect_context
 from extractor.linking.groups import group_before_bracket, named_share
 from extractor.linking.moments import measured_at, moment_of_list
+from extractor.linking.own_groups import contrast_group, own_group
 from extractor.linking.paired_values import LABEL, label_in_bracket, named_by_pair, paired
 from extractor.linking.paper import PaperContext
 from extractor.linking.people_shares import crowd, made_up, people_beside
@@ -122,6 +123,7 @@ def _group(reading: Reading) -> Said | None:
 def _summary(reading: Reading) -> Fields:
     sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
     group, people = paired(reading) or _whose(reading)
+    group = group or contrast_group(sentence, token, None)
     named = sentence.shared(token, "quantity") or named_by_pair(reading, people)
     taken = frozenset(
         said.value.lower() for said in (group, people) if said and (said is group or said.rule != LABEL)
@@ -130,6 +132,7 @@ def _summary(reading: Reading) -> Fields:
     if named is None and group is not None and group.rule == LABEL:
         named, group = group, None  # what labels a bracket may be what was measured: "81 patients (age: 64"
     named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
+    group = group or contrast_group(sentence, token, named)
     lasting = named is not None and LASTING.match(named.value.lower()) is not None
     measured = {} if lasting else _measured(reading)
     if people and people.rule == LABEL and named and people.value == named.value:
@@ -157,7 +160,7 @@ def _whose(reading: Reading) -> tuple[Said | None, Said | None]:
     if people:
         return people, label
     group = group or label or told_group(sentence, token, floor, reading.value.ceiling)
-    group = group or counted_behind(sentence.clause, token)
+    group = group or counted_behind(sentence.clause, token) or own_group(sentence, token)
     return (None, group) if named_set(group) else (group, None)
 
 
@@ -188,13 +191,18 @@ def _rate(reading: Reading) -> Fields:
     assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
     beside = people_beside(sentence, value.token)
     told = (beside[0], None) if beside else paired(reading)
-    group = told[0] if told else _group(reading)
+    group = told[0] if told else _group(reading) or contrast_group(sentence, value.token, None)
     endpoint = beside[1] if beside else None
     endpoint = sentence.respective(value.token, "endpoint", endpoint or _named_share(reading, group))
     endpoint = paper.survival(endpoint)
     reading.memory.endpoint = endpoint
-    group = group or (None if told else labelled(sentence, value, endpoint))
-    group = group or (None if told else crowd(sentence.scene, value.token, value.floor))
+    if group is None and told is None:
+        group = (
+            labelled(sentence, value, endpoint)
+            or crowd(sentence.scene, value.token, value.floor)
+            or contrast_group(sentence, value.token, endpoint)
+            or own_group(sentence, value.token)
+        )
     people = (told and told[1]) or reading.population(group)
     if group is None and told is None and not named_set(people):
         group, people = rate_group(sentence, value.token, people), None

@@ -177,6 +177,12 @@ class Names:
         for match in ROLE_PEOPLE.finditer(self.clause.letters):
             if self.clause.stems[match.start()] in ROLES:
                 self.take(*match.span(), "arm")
+                self._coordinate(match.start())
+
+    def _coordinate(self, first: int) -> None:
+        """Reads "intervention and control participants": the role before "and" is an arm too."""
+        if first > 1 and self.clause.letters[first - 1] == "c" and self.clause.stems[first - 2] in ROLES:
+            self.take(first - 2, first - 1, "arm")
 
     def places_in_role(self) -> None:
         """Reads "the control villages"."""

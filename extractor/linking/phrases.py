@@ -87,6 +87,7 @@ _PREDICATES = frozenset(
         "what those beside the share did",
         "what befell those before its bracket",
         "the statement before the bracket",
+        "what is said of those in it",
     }
 )
 """The rules that give what people did, not the name of a thing."""

@@ -38,7 +38,7 @@ class Sentence:
     """A sentence with its groups, and the context of the values read so far by their tokens.
 
     ``taken`` are the names of its groups; it is ``twofold`` where it has two values for each: "3 and 13
-    months in A and 2 and 14 months in B".
+    months in A and 2 and 14 months in B". ``contrasts`` are names set against each other, by kind of value.
     """
 
     scene: Scene
@@ -47,6 +47,7 @@ class Sentence:
     source: Said | None
     values: dict[int, tuple[Finding, Fields]] = field(default_factory=dict)
     lists: dict[tuple[int, str], Said] = field(default_factory=dict)
+    contrasts: dict[str, dict[int, Said]] = field(default_factory=dict)
     _told: dict[int, Told] | None = None
     clause: Clause = field(init=False)
     taken: set[str] = field(init=False)

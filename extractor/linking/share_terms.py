@@ -61,3 +61,13 @@ RELATION = re.compile(
 
 AT_FIRST = re.compile(r"(?:results: )?(?:at|after|by|within) \d+ [a-z]+,? (?=[a-z])")
 """ "At 12 hours rescue occurred with": the time that opens a sentence without a comma."""
+
+IN_WHICH = re.compile(
+    r"\b(?:percentages?|proportions?|shares?|fractions?) of [a-z -]{3,40}? (?:in which|in whom|for whom|where) (?:the |an? )?(?P<name>[^;:()]{5,110}?) (?:was|were|is)(?: \w+ly)? $"
+)
+""" "the percentage of cases in which X exceeded Y was"."""
+
+NEXT_SHARE = re.compile(
+    r",?\s(?:and|but|while|whereas)\s(?:in|for|with|among)\s(?:another\s|the other\s|the remaining\s|only\s)*$"
+)
+""" "... for seconds and in another" before the next share."""

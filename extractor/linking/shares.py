@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.endpoint_terms import BEHIND, DONE_TO, NAME_END, PREDICATE_BEFORE, SHARE, VERB
+from extractor.linking.happening_terms import IN_WHOM, OF_THEM
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
 from extractor.linking.said import Said
@@ -14,8 +15,10 @@ from extractor.linking.share_terms import (
     CROWD,
     HAD_OF,
     IN_SHARE,
+    IN_WHICH,
     ITEM,
     LED_TO,
+    NEXT_SHARE,
     NO_OUTCOME,
     RATE_WAS,
     SEEN_BEFORE,
@@ -31,6 +34,8 @@ def rate_endpoints(scene: Scene, token: int, floor: int, last: int) -> Iterator[
     value = clause.starts[token]
     beside = clause.letters[max(token - 1, 0)] in "wux"
     yield own_share(scene, token, last)
+    yield _clause_before(clause, token, floor)
+    yield _clause_behind(clause, token)
     yield _had_of(scene, token, floor)
     yield _predicate(scene, token, floor)
     yield _right_before(scene, token, floor) if beside else None
@@ -40,6 +45,36 @@ def rate_endpoints(scene: Scene, token: int, floor: int, last: int) -> Iterator[
     yield _right_before(scene, token, floor)
     yield nearest_name(scene, clause.start, value)
     yield subject(scene, token)
+
+
+def _clause_before(clause: Clause, token: int, floor: int) -> Said | None:
+    """Reads "the share of cases in which X exceeded Y was 9%": all that happened in them."""
+    match = IN_WHICH.search(clause.lowered, max(floor, clause.starts[token] - _LONG), clause.starts[token])
+    if match is None:
+        return None
+    return Said(clause.text[slice(*match.span("name"))], CLAUSE, *match.span("name"))
+
+
+def _clause_behind(clause: Clause, token: int) -> Said | None:
+    """Reads "in 15% of the cases the effect lasted for seconds": all that happened in them."""
+    value = clause.starts[token]
+    if not IN_WHOM.search(clause.lowered[max(value - _FAR, clause.start) : value]):
+        return None
+    match = OF_THEM.match(clause.lowered, clause.ends[token], clause.end)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    end = min([at for at in map(clause.starts.__getitem__, clause.values) if start <= at < end], default=end)
+    end = min([at for at in (clause.lowered.find(", ", start, end),) if at > 0], default=end)
+    if joint := NEXT_SHARE.search(clause.lowered, start, end):
+        end = joint.start()
+    return (
+        Said(clause.text[start:end].strip(" ."), CLAUSE, start, end) if end - start > len("it was") else None
+    )
+
+
+CLAUSE = "what is said of those in it"
+_LONG = 160
 
 
 def befallen(scene: Scene, token: int, floor: int) -> Said | None:
