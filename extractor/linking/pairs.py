@@ -8,6 +8,7 @@ from extractor.linking.clause import Clause
 from extractor.linking.contrast_terms import THAN
 from extractor.linking.group_terms import OPPOSED, PEOPLE_FIRST
 from extractor.linking.mentions import Mention, Scene, key_of
+from extractor.linking.pair_terms import AFTER, MOVED, SET_AGAINST, TWO_TIMES
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
 from extractor.linking.share_terms import RELATION
@@ -57,6 +58,8 @@ def _other_of_two(pair: Pair) -> Groups:
     """The other arm for the value whose partner has its group beside it."""
     index = 0 if pair.slots[0] else 1
     slot = pair.slots[index]
+    if slot and _of_two_times(pair.scene, slot.start):
+        return {pair.tokens[1 - index]: slot.by("the group at its other time")}
     other = pair.arms.other(slot.value) if slot else None
     if slot is None or other is None:
         return {}
@@ -65,10 +68,22 @@ def _other_of_two(pair: Pair) -> Groups:
 
 def _against_unnamed(pair: Pair, mention: Mention) -> Groups:
     """The one group named for the first value, the other arm for the second."""
+    if _of_two_times(pair.scene, mention.start):
+        return dict.fromkeys(pair.tokens, mention.said("the group at both times"))
     groups = {pair.tokens[0]: mention.said("compared with the other arm")}
     if other := pair.arms.other(mention.text):
         groups[pair.tokens[1]] = Said(other, "the other of two arms", mention.start, mention.end)
     return groups
+
+
+def _of_two_times(scene: Scene, group: int | None) -> bool:
+    """Whether two values are of one group before and after: "X fell after four weeks of A (12 vs 9)"."""
+    clause = scene.clause
+    words = clause.lowered[clause.start : clause.end]
+    if not MOVED.search(words) or SET_AGAINST.search(words):
+        return False
+    after = group is not None and AFTER.search(clause.lowered, clause.start, group)
+    return bool(after) or TWO_TIMES.search(words) is not None
 
 
 def _about_arms(scene: Scene) -> bool:
