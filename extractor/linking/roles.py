@@ -74,10 +74,8 @@ _CODES = frozenset({"OS", "PFS", "DFS", "RFS", "EFS", "MFS", "DSS", "TTP", "ORR"
 
 def _told(site: Site, noun: str, *, largest: bool) -> Told:
     """Label and role of a count: as before a slash, by its bracket, by its sentence."""
-    if site.before and site.clause.lowered[site.floor : site.start].strip() == "/":
-        return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "as before"
-    if sex := of_one_sex(site):
-        return sex, "group", "a trait"
+    if told := _told_at_once(site):
+        return told
     label = bracketed(site)
     if told := some_of_them(site) or (event_of_arm(site, label) if label else None):
         return told
@@ -90,6 +88,14 @@ def _told(site: Site, noun: str, *, largest: bool) -> Told:
     if largest and alone and site.is_size and role == "group" and label.rule == "words before the bracket":
         return label, "cohort", "the largest number of people"
     return label, role, why
+
+
+def _told_at_once(site: Site) -> Told | None:
+    """What the sign before a count or the sex behind it says: "12/14", "38 men and 18 women"."""
+    if site.before and site.clause.lowered[site.floor : site.start].strip() == "/":
+        return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "as before"
+    sex = of_one_sex(site)
+    return (sex, "group", "a trait") if sex else None
 
 
 def _unit(site: Site, noun: str, label: Said | None) -> str:
