@@ -130,8 +130,13 @@ WEAK: frozenset[str] = frozenset(
 """Names that mean an arm only beside "group"."""
 
 CONTROL = re.compile(
-    r"\b(?:placebo|controls?|usual|standard|conventional|sham|observation|routine|untreated|no\b|not|alone|saline|wait\w*|best supportive|without|non-?\w*|vehicle|delayed|deferred|historical|comparator|bsc|soc)\b"
+    r"\b(?:placebo|controls?|comparison|usual|standard|conventional|sham|observation|routine|untreated|no\b|not|alone|saline|wait\w*|best supportive|without|non-?\w*|vehicle|delayed|deferred|historical|comparator|bsc|soc)\b"
 )
+ADDED = re.compile(
+    r"\b(?:usual|standard|conventional|routine)\b(?: \w+){0,2} (?:plus|\+|with|and) (?!placebo|sham|\w+ alone)\w"
+)
+"""A treatment added to what everyone has: "usual care plus zinc" is no comparator."""
+
 VAGUE_ARMS: frozenset[str] = frozenset(
     {
         "treatment",
@@ -156,6 +161,14 @@ BETWEEN_ARMS = re.compile(
     r"\b(?:between|across) (?:the )?(?:(?:two|both|study|treatment|trial|intervention) )*(?:groups|arms|treatments|regimens)\b|\b(?:in|of) (?:both|the two|either) (?:groups?|arms?)\b|\bbetween-(?:group|arm)s? |\b(?:treatment|intervention) effect|\bin favou?r of\b|^(?:the )?(?:corresponding |overall |adjusted |pooled )?(?:hazard ratio|hr\b|odds ratio|or\b|relative risk|rr\b)"
 )
 """A sentence about the trial's arms that names neither."""
+
+DIFFERENCES = frozenset({"MD", "RD", "SMD"})
+"""Measures of two groups whose endpoint stands behind "in": "difference in X"."""
+
+WITHIN_ARMS = re.compile(
+    r"\b(?:baseline|correlat\w+|associat\w+|interaction|slopes?|within|pre-?post|effect sizes?|clinically|power\w*|previous|detect\w*|per (?:unit|sd|year)|predict\w*|regression)\b|\b(?:from|than|and|to) (?:before|after)\b|β"
+)
+"""A sentence about two moments, or about a factor: no difference of arms that it leaves unnamed."""
 
 POOLED = re.compile(
     r"\b(?:pooled|combined|summary|overall) (?:adjusted )?(?:hrs?|ors?|rrs?|hazard ratios?|odds ratios?|risk ratios?|relative risks?|effect sizes?|estimates?|effects?)\b|\bmeta-analys\w+ (?:showed|found|revealed|yielded|demonstrated)"

@@ -17,7 +17,16 @@ from extractor.linking.arm_lists import (
     sized_names,
     title_names,
 )
-from extractor.linking.arm_terms import CONTROL, EXPERIMENTAL, GENERIC, IN_ROLE, NO_ARM, VAGUE_ARMS, WEAK
+from extractor.linking.arm_terms import (
+    ADDED,
+    CONTROL,
+    EXPERIMENTAL,
+    GENERIC,
+    IN_ROLE,
+    NO_ARM,
+    VAGUE_ARMS,
+    WEAK,
+)
 
 Words = tuple[str, ...]
 _WORD = re.compile(r"[^\s,;:()\[\]=]+")
@@ -79,8 +88,9 @@ def word_set(name: str) -> set[str]:
 
 @lru_cache(maxsize=1024)
 def is_control(name: str) -> bool:
-    """Whether a name is one that comparators have: placebo, usual care, surgery alone."""
-    return bool(CONTROL.search(name.lower()))
+    """Whether a name is one that comparators have: placebo, surgery alone; no "usual care plus X"."""
+    lowered = name.lower()
+    return bool(CONTROL.search(lowered)) and not ADDED.search(lowered)
 
 
 @cache
@@ -104,7 +114,7 @@ def read_arms(title: str, passages: list[str]) -> Arms:
     acronyms = [last for pair in sized for name in pair.names if is_acronym(last := name.rpartition(" ")[2])]
     for name in (*acronyms, *chain(*(names for _, names in pairs + listed)), *counted):
         arms.add(name)
-    arms.trial = any("andomi" in passage for passage in passages)
+    arms.trial = any("andomi" in passage or "andomly a" in passage for passage in passages)
     longs = {short: long for passage in passages for long, short in abbreviations(passage)}
     text = " ".join(passages).lower()
     if pairs or not any(_is_several(names, text) for _, names in listed):

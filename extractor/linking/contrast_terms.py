@@ -14,7 +14,7 @@ COMPARING = re.compile(r"k(?P<a>M)[it]d?(?P<b>M)")
 INVERTED = re.compile(r"(?:k[it]|v)d?[hiW]{0,3}(?P<b>M)[^MVvk;]{0,3},[^MVvk;]{0,6}(?P<a>M)")
 
 THAN = re.compile(
-    r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:with |in |on |for )?(?:the |those |patients |(?:[\w-]+ ){1,3}(?=in |on |with |from ))?(?:in |on |with |from )?(?:the )?$"
+    r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:\d[\d.,]*\s?%?\s(?:\([\d.,\s%]+\)\s)?)?(?:with |in |on |for )?(?:the |those |patients |(?:[\w-]+ ){1,3}(?=in |on |with |from ))?(?:in |on |with |from )?(?:the )?$"
 )
 
 ELIDED = re.compile(

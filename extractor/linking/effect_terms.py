@@ -14,6 +14,12 @@ EFFECT_OF = Sought(
 )
 """ "the effect of zinc versus placebo on mortality"."""
 
+EFFECT_BY = Sought(
+    "intervention effect|intervention had",
+    r"\b(?P<a>intervention) (?:effects?\b(?:\s(?:on|for)\s(?:the )?(?P<name>(?:(?!\s(?:in|among|was|were|is|after|during|at|could|did|between)\b)[^,;:()\[\]]){2,70}))?|had (?:an?|no) (?:\w+ ){0,2}effect\b)(?P<b>(?!))?",
+)
+""" "an intervention effect was found on mortality"."""
+
 EFFECT_FAVOURING = word_led(
     r"\b(?:effects?|differences?|improvements?|benefits?) (?:in favou?r of|favou?ring) (?:the |an? )?"
     r"(?P<a>(?:(?!\s(?:on|in|for|with|over)\b)[^,;:()\[\]]){2,50}) (?:on|in|for) (?:the )?(?:primary outcomes?,? |secondary outcomes?,? )?(?P<b>(?!))?"
@@ -33,7 +39,7 @@ INTRODUCED = re.compile(r"(?:(?:the|an?|use|using|receiving|treatment with|being
 
 NO_GROUP = re.compile(
     r"^(?:(?:the|our|this|that|these|those|their|a|an|any|all|both|each|no|only|similar|same|other|two|three|in|at|of|for|between|further|also|more|most|recent|present|current|primary|secondary|main|final|overall|total|significant|positive|negative|strong|logistic|linear|cox|subgroup|sensitivity|stratified|statistical|parallel)[\s-]+)*"
-    r"(?:stud(?:y|ies)(?<!^study)|trials?(?<!^trial)|analys[ie]s|subanalys[ie]s|analysing|(?:multi|uni|bi)-?varia(?:te|ble)(?: .*)?|(?:validation|training|test|derivation)(?: sets?)?|(?:(?:treatment|trial|study|intervention) )?(?:groups|arms)|group|arm|results?|findings?|conclusions?|meta-?analys[ie]s.*|systematic review.*|review|evidence.*|trends?.*|there|it|they|we|is|was|were|are|no|not|during|while|proportions?.*|percentages?.*|probabilit.*|models?|regression.*|importance|hr|or|rr|mrr|aor|ahr|ci|hazards?|odds(?: .*)?|(?:[a-z-]+ )*(?:rates?|incidences?|ratios?|mortality|survival|differences?|prevalences?)(?: ratios?)?|follow-up|patients|participants|subjects|people|both|respectively|magnitude.*|direction.*|difference.*|effects?|association.*|relationship.*|confidence.*|estimate.*|(?:\d+-?\s?)?(?:months?|weeks?|years?|days?)(?: .*)?|(?:at )?\d+-(?:month|week|year|day)s?\b.*|table.*|figure.*|rates?)$"
+    r"(?:stud(?:y|ies)(?<!^study)|(?:intervention|treatment|study) types?|types? of (?:intervention|treatment|therapy)|randomi[sz]ation|trials?(?<!^trial)|analys[ie]s|subanalys[ie]s|analysing|(?:multi|uni|bi)-?varia(?:te|ble)(?: .*)?|(?:validation|training|test|derivation)(?: sets?)?|(?:(?:treatment|trial|study|intervention) )?(?:groups|arms)|group|arm|results?|findings?|conclusions?|meta-?analys[ie]s.*|systematic review.*|review|evidence.*|trends?.*|there|it|they|we|is|was|were|are|no|not|during|while|proportions?.*|percentages?.*|probabilit.*|models?|regression.*|importance|hr|or|rr|mrr|aor|ahr|ci|hazards?|odds(?: .*)?|(?:[a-z-]+ )*(?:rates?|incidences?|ratios?|mortality|survival|differences?|prevalences?)(?: ratios?)?|follow-up|patients|participants|subjects|people|both|respectively|magnitude.*|direction.*|difference.*|effects?|association.*|relationship.*|confidence.*|estimate.*|(?:\d+-?\s?)?(?:months?|weeks?|years?|days?)(?: .*)?|(?:at )?\d+-(?:month|week|year|day)s?\b.*|table.*|figure.*|rates?)$"
     r"|\bet al\b|^(?:in|at|after|during|between|that|which|when|where|if|as|with respect|compared|comparing|analysing|of) |^(?:was|were|is|are|had|has|have|did)\b|[\[(]\w*$|\bratios?$|^\W*$|^p\b|^[\d.]+ (?:months|years|days|weeks)\b|\bp ?[<=>]"
 )
 """Words that name the study, its statistics or its outcome, or hold a verb: never a group."""

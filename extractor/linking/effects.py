@@ -18,7 +18,13 @@ from extractor.linking.statements.terms import (
     ROLE,
 )
 from extractor.linking.survivals import find_survival, survival_name
-from extractor.linking.told_sides import same_reference, with_statement, without_arms
+from extractor.linking.told_sides import (
+    as_arms,
+    same_reference,
+    stated_reference,
+    with_statement,
+    without_arms,
+)
 from schemas.paper import SectionKind
 
 
@@ -36,7 +42,9 @@ def effect_context(reading: Reading) -> Fields:
     sides = with_statement(
         sides_of(effect, paper.arms, memory.sides, memory.mentions), told, paper.arms, cited=effect.cited
     )
-    if effect.floor > sentence.clause.start:
+    clause = sentence.clause
+    sides = as_arms(stated_reference(sides, told, clause.lowered[clause.start : clause.end]), paper.arms)
+    if effect.floor > clause.start:
         sides = same_reference(sides, memory.sides)
     if sides.open and sentence.source is not None:
         sides = Sides()

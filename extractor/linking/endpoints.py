@@ -1,5 +1,6 @@
 """The endpoint of effects."""
 
+from extractor.linking.arm_terms import DIFFERENCES
 from extractor.linking.clause import open_bracket
 from extractor.linking.contrast_terms import COMPARED, ELIDED, STRICT
 from extractor.linking.endpoint_terms import (
@@ -24,9 +25,6 @@ from extractor.linking.outcome_words import between, in_words, right_before
 from extractor.linking.said import Said
 from extractor.linking.sides_inside import compared_behind
 from extractor.linking.survivals import find_survival, survival_name
-
-DIFFERENCES = frozenset({"MD", "RD", "SMD"})
-"""Measures whose endpoint stands behind "in": "difference in X"."""
 
 _SENTENCE_START = 45
 """An effect this near to the start of its sentence goes on with the endpoint before."""

@@ -21,7 +21,7 @@ JOINED = re.compile(r"(?:and|or) (?:(?:to|for|of|in|by) )?(?=[^\W\d])")
 """What joins an item to a list before it: the name stands behind "or to"."""
 
 ENDS = re.compile(
-    rf"(?:(?<![\w-])(?:{_FUNCTION}|having|being|using|receiving|scoring|showing|comparing|containing|including|independently|ostensibly)|\s\w{{3,}}(?:al|ant|ent|ous|ive|ib|at|ar|te|st)ly)$"
+    rf"(?:(?<![\w-])(?:{_FUNCTION}|having|being|achieving|reaching|meeting|living|using|receiving|scoring|showing|comparing|containing|including|independently|ostensibly)|\s\w{{3,}}(?:al|ant|ent|ous|ive|ib|at|ar|te|st)ly)$"
 )
 """ "women who", "patients of", "most tests except", "tended significantly": what breaks off."""
 

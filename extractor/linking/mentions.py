@@ -149,6 +149,15 @@ class Names:
         """Whether "cohort" or "group" goes on to what a study is: "prospective cohort studies"."""
         return last + 1 < len(self.clause.stems) and self.clause.stems[last + 1] in DESIGNS
 
+    def comparison(self) -> None:
+        """Reads "the comparison group", which needs no introduction."""
+        stems = self.clause.stems
+        for at in (at for at, stem in enumerate(stems[:-1]) if stem == "comparison"):
+            if stems[at + 1] in {"group", "arm"} and not self.clause.lowered.startswith(
+                "s", self.clause.ends[at + 1] - 1
+            ):
+                self.take(at, at + 1, "arm")
+
     def receiving(self) -> None:
         """Reads "patients who received X"."""
         for match in RECEIVING.finditer(self.clause.letters):
@@ -211,6 +220,7 @@ class Names:
 _READERS: tuple[tuple[str, Callable[[Names], None]], ...] = (
     ("g", Names.both),
     ("g", Names.before_group),
+    ("kg", Names.comparison),
     ("r", Names.receiving),
     ("hW", Names.who),
     ("x", Names.treated),

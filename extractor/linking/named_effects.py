@@ -5,6 +5,7 @@ import re
 from extractor.linking.clause import segment_start
 from extractor.linking.effect_terms import (
     ASSOCIATION_BETWEEN,
+    EFFECT_BY,
     EFFECT_FAVOURING,
     EFFECT_OF,
     INTRODUCED,
@@ -32,7 +33,7 @@ def _named_effect(effect: Effect) -> NamedEffect:
     clause = effect.scene.clause
     begin = segment_start(clause, effect.start)
     found: re.Match[str] | None = None
-    for pattern in (EFFECT_OF, EFFECT_FAVOURING, ASSOCIATION_BETWEEN):
+    for pattern in (EFFECT_OF, EFFECT_BY, EFFECT_FAVOURING, ASSOCIATION_BETWEEN):
         for match in clause.every(pattern, begin, effect.start):
             if found is None or match.start() > found.start():
                 found = match

@@ -1,6 +1,6 @@
 """Groups that stand elsewhere: in the name of the effect, in the sentence before, in the paper's methods."""
 
-from extractor.linking.arm_terms import BETWEEN_ARMS, POOLED
+from extractor.linking.arm_terms import BETWEEN_ARMS, DIFFERENCES, POOLED, WITHIN_ARMS
 from extractor.linking.arms import is_control
 from extractor.linking.cases import Case, Sides, in_order
 from extractor.linking.compared_words import level_compared, words_compared
@@ -13,9 +13,11 @@ from extractor.linking.said import Said
 def by_name(case: Case) -> Sides | None:
     """What the effect is said to be of: "the effect of zinc"."""
     named = named_effect(case.effect)
-    if named.group is None:
+    arms_named = any(m.kind == "arm" for m in case.scene.mentions)
+    if named.group is None or (arms_named and named.group.value.lower() == "intervention"):
         return None
-    other = case.arms.other(named.group.value) if case.arms.trial and not case.effect.cited else None
+    controlled = case.arms.trial or is_control(case.arms.printed[1])
+    other = case.arms.other(named.group.value) if controlled and not case.effect.cited else None
     rest = Said(other, "the other of two arms", named.group.start, named.group.end) if other else None
     return Sides(named.group, named.reference or level_compared(case.scene, case.effect) or rest)
 
@@ -64,6 +66,13 @@ def _is_anaphor(case: Case) -> bool:
 _TWO = 2
 
 
+def _is_difference(case: Case, sentence: str) -> bool:
+    """Whether an effect is a difference that its sentence tells neither of two moments nor of a factor."""
+    if case.effect.measure not in DIFFERENCES or (case.frame is not None and case.frame.strict):
+        return False
+    return WITHIN_ARMS.search(sentence) is None and level_compared(case.scene, case.effect) is None
+
+
 def by_trial(case: Case) -> Sides | None:
     """The groups of the effect before, else the two arms of the trial where the sentence is about them.
 
@@ -76,8 +85,9 @@ def by_trial(case: Case) -> Sides | None:
     if not (arms.trial or pooled) or not all(arms.printed):
         return None
     strict = case.frame is not None and case.frame.strict
-    between = BETWEEN_ARMS.search(lowered[case.scene.clause.start : case.scene.clause.end])
-    if not (between or pooled) and (strict or not case.effect.endpoint or not is_control(arms.printed[1])):
+    sentence = lowered[case.scene.clause.start : case.scene.clause.end]
+    stated = pooled or BETWEEN_ARMS.search(sentence) or _is_difference(case, sentence)
+    if not stated and (strict or not case.effect.endpoint or not is_control(arms.printed[1])):
         return None
     one, two = arms.printed
     return Sides(Said(one, "experimental arm of the trial"), Said(two, "control arm of the trial"), open=True)

@@ -40,6 +40,8 @@ def with_statement(sides: Sides, told: Told, arms: Arms, *, cited: bool) -> Side
         return sides if reference is None or sides.reference else replace(sides, reference=reference)
     if (sides.group and sides.group.rule in _NEARER) or (reference and _same_two(sides, group, reference)):
         return sides
+    if reference is None and sides.group and is_control(group.value) and _is_same(group, sides.reference):
+        return sides  # the comparator is told of first, the group behind it
     inside = sides.group and _is_arm(sides.group, arms) and _within(sides.group, group)
     if inside and sides.reference and _IN_ARM.search(group.value):
         named = _is_arm(sides.reference, arms) or reference is None or _within(sides.reference, reference)
@@ -49,6 +51,35 @@ def with_statement(sides: Sides, told: Told, arms: Arms, *, cited: bool) -> Side
     if reference is None and not cited:
         reference = other_arm(arms, group)
     return Sides(group, reference, factor=sides.factor)
+
+
+def as_arms(sides: Sides, arms: Arms) -> Sides:
+    """Sides told apart: of two active arms "the intervention" is the first; none is its own reference."""
+    group, reference = sides.group, sides.reference
+    if group is None:
+        return sides
+    if arms.trial and _EITHER.fullmatch(group.value.lower()) and all(arms.printed):
+        second = reference.value if reference else arms.printed[1]
+        if not is_control(second) and arms.side(second) == 1:
+            one, two = (group._replace(value=name) for name in arms.printed)
+            return replace(sides, group=one, reference=reference or two)
+    if _is_same(group, reference):
+        return replace(sides, reference=None)
+    return sides
+
+
+_EITHER = re.compile(r"(?:the )?(?:active )?(?:interventions?|treatments?)")
+"""What both arms of a trial of two active treatments may be called."""
+
+
+def stated_reference(sides: Sides, told: Told, sentence: str) -> Sides:
+    """Sides with the comparator that a statement names, in place of one that its sentence does not hold."""
+    said, held = told.reference, sides.reference
+    if said is None or held is None or held.value.lower() in sentence:
+        return sides
+    if sides.group and likeness(said, sides.group) > 0:
+        return sides
+    return replace(sides, reference=said)
 
 
 def _is_arm(said: Said | None, arms: Arms) -> bool:
@@ -68,6 +99,10 @@ def same_reference(sides: Sides, before: Sides | None) -> Sides:
         return sides
     same = sides.group.value.lower() == before.group.value.lower()
     return replace(sides, reference=before.reference) if same else sides
+
+
+def _is_same(group: Said, other: Said | None) -> bool:
+    return other is not None and group.value.lower() == other.value.lower()
 
 
 def _same_two(sides: Sides, group: Said, reference: Said) -> bool:

@@ -8,7 +8,7 @@ from extractor.linking.statements.terms import (
 )
 
 HEAD = re.compile(
-    rf"(?:(?:and|but|the|an?|its|this|these|similar|corresponding|significant\w*|statistical(?:ly)?|no|there (?:was|were|is)|clinically|meaningful|respective|higher|lower|reported|resulting|final)\s|,\s)*(?P<measure>{MEASURE})(?: values?| estimates?)?(?=[\s,:{MARK}])"
+    rf"(?:(?:and|but|the|an?|its|this|these|similar|corresponding|significant\w*|statistical(?:ly)?|no|there (?:still |also |then )?(?:was|were|is|are)|clinically|meaningful|respective|higher|lower|reported|resulting|final)\s|,\s)*(?P<measure>{MEASURE})(?: values?| estimates?)?(?=[\s,:{MARK}])"
 )
 """A measure that begins a statement: "the adjusted hazard ratios"."""
 

@@ -11,6 +11,7 @@ from extractor.linking.statements.terms import (
     COMPARED_END,
     EVERYBODY,
     FEWER,
+    MOMENT_BEFORE,
     NO_SET,
     NO_SUBJECT,
     OF_MEASURE,
@@ -144,6 +145,8 @@ def subject(plain: Plain, start: int, end: int) -> Said | None:
     """The group that a subject names; of "women randomized to zinc" the arm."""
     if fewer := FEWER.match(plain.lowered, start, end):
         start = fewer.end()
+    if moment := MOMENT_BEFORE.match(plain.lowered, start, end):
+        start = moment.end()
     if people := TREATED_PEOPLE.match(plain.lowered, start, end):
         start = people.end()
     start, end = stripped(plain, start, end)

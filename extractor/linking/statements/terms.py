@@ -142,6 +142,11 @@ FEWER = re.compile(
 )
 """Words before a subject that count it."""
 
+MOMENT_BEFORE = re.compile(
+    r"(?:at|after|by|in|during|within|over) (?:the )?(?:\d[\d.]*|one|two|three|four|five|six|twelve|first|second|third|last|final)[\s-]?(?:hours?|days?|weeks?|months?|years?)(?: of [a-z]+| follow-?up)?,?\s(?=\w)"
+)
+"""A time before a subject that no comma parts from it: "At 2 years the zinc group"."""
+
 NO_SET = re.compile(
     r"^(?:which|whom|an?|large|one|our|this|each|other)\s|\b(?:analys\w+|stud(?:y|ies)|trials?|series|review|meta|registry|database|based|et al|addition|contrast|particular|overall (?:cohort|population|sample)|whole|entire|total|general population)\b"
 )
