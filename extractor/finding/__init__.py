@@ -8,7 +8,7 @@ from extractor.finding.citations import mask_citations
 from extractor.finding.count import arm_pairs, counts
 from extractor.finding.effect import effects
 from extractor.finding.foreign import foreign_abbreviations
-from extractor.finding.grade_split import grade_splits
+from extractor.finding.grade_split import grade_splits, split_goes_on
 from extractor.finding.habits import habits, points_for_commas, said
 from extractor.finding.head_count import head_counts
 from extractor.finding.heterogeneity import heterogeneity
@@ -62,7 +62,7 @@ def find(document: Document) -> Findings:
         if block.section != section:
             section, memory.measure = block.section, None
             memory.level, memory.spread, memory.only_ratio = once.of(section)
-        for start, end in document.sentences(index):
+        for start, end in _joined(document.sentences(index), lowered, tumours=memory.tumours):
             if _may_hold_value(lowered, start, end):
                 tokens = tokenise(document.text, lowered, start, end, foreign)
                 passage = Passage(document, block, tokens, memory)
@@ -73,6 +73,21 @@ def find(document: Document) -> Findings:
         found += in_tables
         unread += unread_rows
     return Findings.model_construct(found=tuple(found), unread=tuple(unread))  # of models just validated
+
+
+def _joined(sentences: list[tuple[int, int]], lowered: str, *, tumours: bool) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, those of one grade split as one: "40 grade 2. The other 12 were grade 3."."""
+    if not tumours or len(sentences) < len(("one", "two")):
+        yield from sentences
+        return
+    begin, end = sentences[0]
+    for start, stop in sentences[1:]:
+        if split_goes_on(lowered[begin:end], lowered[start:stop]):
+            end = stop
+            continue
+        yield begin, end
+        begin, end = start, stop
+    yield begin, end
 
 
 def read_passage(passage: Passage) -> list[Finding]:

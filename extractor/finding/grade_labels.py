@@ -11,7 +11,9 @@ _DEGREE = r"(?<!\sas )(?:well|good|moderate(?:ly)?|poor(?:ly)?|undifferentiated|
 _HEIGHT = r"(?:low|intermediate|high)(?![a-z-])"
 _ROMAN = r"(?:iii|ii|iv|i)(?:\s?[-/]\s?(?:iii|ii|iv|v))?(?![a-z])"
 _DIFFERENTIATED = re.compile(r"differentiat")
-_GRADE_BEFORE = re.compile(r"\bgrad(?:e|es|ed|ing)(?: as| was| were)?[\s:,(\[]*$")
+_GRADE_BEFORE = re.compile(
+    r"\bgrad(?:e|es|ed|ing)(?: distribution| split| ratio)?(?: as| was| were)?[\s:,(\[]*$"
+)
 _DEGREES, _ROMANS = (re.compile(rf"(?<![a-z-]){words}") for words in (_DEGREE, _ROMAN))
 _ALONE = re.compile(rf"(?<![a-z-])(?:{_DEGREE}|{_HEIGHT}|{_ROMAN})")
 # "high (n = 40)" before "low grade (n = 18)"
@@ -28,7 +30,7 @@ _SLASHED_VALUES = re.compile(r"[BHwo:=,()]{0,4}N/N")
 # "G1/2/3": three grades or more are no class merged of them
 _SEVERAL = re.compile(r"[^/]+/[^/]+/")
 # "grade (|1/2/3)", "grade was |1 or 2 in 70"
-_DIGITS_LISTED = re.compile(r"[1-4](?:/[1-4]){1,3}(?=[)\]])")
+_DIGITS_LISTED = re.compile(r"[1-4](?:[/:][1-4]){1,3}(?=[)\]]|\s?=)")
 _DIGITS_MERGED = re.compile(r"[1-4]\s?(?:or|-|/|and)\s?[1-4](?= in |\s?[(\[])")
 # "grade 1-2", before "or 3-4"
 _TWO_DIGITS = re.compile(r"[1-4]\s?(?:or|-|/)\s?[1-4]$")
@@ -37,7 +39,10 @@ _MERGED = re.compile(r"(?<!G/)(?<!G,)(?<!&)G/G(?=[HB]?w?[(:=]?n?=?[NW](?![/,]))"
 # "grade 1, 2 and 3"
 _FURTHER = re.compile(r"G(?:(?:,&|[,&/])G)*(?:,&|[,&/])$")
 # "2 (61%), followed by" G(N%),w
-_BRACKETED = re.compile(r"G\(N%\)[,;&w]{1,4}$")
+_BRACKETED = re.compile(r"G\(N%?\)[,;&w]{1,4}$")
+# "1, 25 (14%); " G,N(N%);
+_COUNTED = re.compile(r"G[,:=]N\(N%?\)[,;&]{1,2}w?$")
+_AT_COLON = re.compile(r"\bgrades?(?: \(\w+\))?\s?[:,]\s?$")
 _LABELS = frozenset("1234")
 
 
@@ -79,7 +84,7 @@ def label_grades(passage: Passage) -> Labelled:
         if letter == "N" and (listed := _digits(passage, at, labelled)):
             done = passage.tokens.starts[at] + len(listed.group())
             several = listed.re is _DIGITS_LISTED
-            _add_listed(at, listed.group().split("/") if several else [listed.group()], labelled)
+            _add_listed(at, list(listed.group()[::2]) if several else [listed.group()], labelled)
         elif letter == "G":
             _add_grade(passage, at, labelled)
         elif letter in "w_":
@@ -181,7 +186,13 @@ def _is_label(passage: Passage, at: int, labelled: Labelled) -> bool:
     behind = tokens.letters[at + 1 : at + 3]
     if behind == "(n" or (behind == "wN" and tokens.slice(at + 1).strip() == "in"):
         return labelled.numbered or bool(_GRADE_BEFORE.search(passage.words(0, at)))
-    if tokens.letters[at + 1 : at + 4] == "(N%":
+    if tokens.letters[at + 1 : at + 4] in {",N(", ":N(", "=N("}:
+        # "grade: 1, 25 (14%); 2, 88 (50%)"
+        return (
+            _COUNTED.search(labelled.letters) is not None
+            or _AT_COLON.search(passage.words(0, at)) is not None
+        )
+    if tokens.letters[at + 1 : at + 4] in {"(N%", "(N)"}:
         # "the most common grade was 2 (61%), followed by 3 (28%)"
         begun = _BRACKETED.search(labelled.letters)
         return begun is not None or bool(_GRADE_BEFORE.search(passage.words(0, at)))

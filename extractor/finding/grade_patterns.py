@@ -34,3 +34,12 @@ GRADED = re.compile(
     r"|(?:low|high)-grade disease"
 )
 """Spellings of grades that are of tumours without saying so."""
+
+_GRADE = r"\b(?:grades? (?:[1-4]|i{1,3}v?\b)|g[1-4]\b|(?:well|moderately|poorly)[ -]differentiated|(?:low|high|intermediate)[- ]grade)"
+GRADE = re.compile(_GRADE)
+"""A grade by its name."""
+
+CONTINUED = re.compile(
+    rf"(?:the (?:remaining|other|rest|remainder|last)|another|a further|\w+(?: \([^()]{{1,12}}\))? (?:were|was|had|tumou?rs|patients|cases))\b[^;:]{{0,90}}?{_GRADE}[^;:]{{0,90}}$"
+)
+""" "The remaining 12 were grade 3": a sentence that goes on with the split of the one before."""

@@ -9,7 +9,7 @@ from typing import Literal
 from extractor.document import Sought
 from extractor.finding.fields import found_fields
 from extractor.finding.grade_labels import Labelled, label_grades
-from extractor.finding.grade_patterns import GRADED, NOT_A_SPLIT, TOXICITY, TUMOUR
+from extractor.finding.grade_patterns import CONTINUED, GRADE, GRADED, NOT_A_SPLIT, TOXICITY, TUMOUR
 from extractor.finding.passage import CLAIMED, Passage
 from schemas.finding import FoundGrades
 from schemas.printed import Printed
@@ -28,7 +28,7 @@ _LABEL_FIRST = re.compile(
 # "15 (9.2%) were G1" N(N%)wG | "12 well differentiated" NG | "45% were grade 2" N%wG | "twelve had G1" WwG
 # "30 were G1 (40%)" NwG(N%)
 _COUNT_FIRST = re.compile(
-    rf"{_NUMBER}[HBo]?w?[HBo]?w?\(?(?P<grade>G)[HB]?(?:[(,]{{1,2}}(?P<late>N)(?P<late_unit>%)\))?"
+    rf"{_NUMBER}(?:\)(?=wG))?[HBVo]?w?[HBVo]?w?\(?(?P<grade>G)[HB]?(?:[(,]{{1,2}}(?P<late>N)(?P<late_unit>%)\))?"
 )
 _FORMS = (_LABEL_FIRST, _COUNT_FIRST)
 # "G1, G2 and G3 in 23 (18%), 80 (64%) and 23 (18%)" G,G&Gw... | "G1/G2/G3 10/20/5" G/G/GN/N/N
@@ -54,7 +54,10 @@ _IN_TURN = re.compile(r"\brespectively\b")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _NAMED = Sought("differentiat|grad", r"differentiat|\bgrad(?:e|es|ed|ing)\b")
 # "the grade distribution was"
-_GRADING = Sought("grade distribution|grading|graded", r"\bgrade distribution|\bgrading\b|\bgraded\b")
+_GRADING = Sought(
+    "grade distribution|grading|graded|grade:|grades:",
+    r"\bgrade distribution|\bgrading\b|\bgraded\b|\bgrades?:",
+)
 _DIFFERENTIATION = frozenset({"well", "moderate", "poor", "undifferentiated"})
 # percentages of a whole, each rounded up
 _WHOLE = 102
@@ -88,6 +91,20 @@ def grade_splits(passage: Passage) -> Iterator[FoundGrades]:
     for rows in (group for found in best for group in _by_group(found, labelled)):
         if split := _grades(passage, labelled, rows, sentence):
             yield split
+
+
+def split_goes_on(sentence: str, behind: str) -> bool:
+    """Whether a sentence goes on with the grade split of the one before it, both in lower case.
+
+    Example:
+        "There were 25 grade 1 and 40 grade 2 tumors." goes on in "The remaining 12 were grade 3."
+    """
+    if not GRADE.search(behind) or not GRADE.search(sentence) or not TUMOUR.search(sentence):
+        return False
+    both = f"{sentence} {behind}"
+    if TOXICITY.search(both) or NOT_A_SPLIT.search(both):
+        return False
+    return CONTINUED.match(behind) is not None
 
 
 def _grades(passage: Passage, labelled: Labelled, rows: list[Row], sentence: str) -> FoundGrades | None:
