@@ -39,6 +39,8 @@ _OF_RISK = re.compile(r"\b(?:risks?|odds|hazards?)\b")
 # "there was no significant "
 _NEGATED = re.compile(r"\b(?:no|without)(?: [a-z-]+){0,3}\s$")
 _REPORTING = frozenset({SectionKind.RESULTS, SectionKind.DISCUSSION, SectionKind.CONCLUSIONS})
+# "difference -4.1", "difference, -4.1"
+_BESIDE = frozenset({"", ","})
 _PLURALS = frozenset({"nces", "ions", "iffs", "ents", "ects"})
 # "the difference was ", "with an HR of "
 _REPORTED_BEFORE = re.compile(r"(?:\b(?:was|were|of)|[=:])\s*$")
@@ -156,7 +158,7 @@ def _is_bare_difference(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is stated as a difference: "difference was 4.5 kg", not "differences in 2 vs 3"."""
     tokens, at = passage.tokens, quantity.governor or 0
     before = passage.words(at, quantity.first)[-30:]
-    stated = quantity.op is not None or not quantity.between or STATED_BEFORE.search(before)
+    stated = quantity.op is not None or quantity.between in _BESIDE or STATED_BEFORE.search(before)
     plural = tokens.slice(at)[-4:] in _PLURALS and not _LISTED_BEFORE.search(before)
     apart = quantity.between.strip("w_=:,o(v")
     if _behind(passage, quantity) == "v" or plural or apart or not stated:

@@ -75,7 +75,7 @@ RELATIVE_BEHIND = re.compile(
 
 # "at least 50 %| pain relief"
 EXTENT_BEHIND = re.compile(
-    r"\s?-?(?:[a-z-]+ ){0,2}(?:relief|reductions?|improvements?|decreases?|increases?|loss|declines?|drop|gain|change|necrosis|stenosis|involvement)\b"
+    r"\s?-?(?:[a-z-]+ ){0,2}(?:relief|reductions?|improvements?|decreases?|increases?|loss|declines?|drop|gain|change|necrosis|stenosis|involvement|adheren(?:t|ce)|complian(?:t|ce))\b"
 )
 """A bound before these is of how much, not of how many."""
 

@@ -39,6 +39,17 @@ _CHANGED_BY = re.compile(
     r"(?: (?:from|since|over|in|with) [a-z][a-z ]{2,40}?)? by\s"
     r"(?:an? (?:mean|median|average) of |about |approximately |only )?$"
 )
+# "pressure fell |4.3 mm Hg", "it rose slightly, |0.3 kg"
+_CHANGED = re.compile(
+    r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|gained|lost)(?: [a-z]+ly)?"
+    r"(?: (?:by )?(?:an? (?:mean|median|average) of |about |approximately |only ))?\s$"
+)
+# "fell by 2.1 points in the drug group and by |0.4 points", "rose 2.1 points with it and |0.4 points"
+_CHANGE_GOES_ON = re.compile(
+    r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|grew|gained|lost|(?:was|were) (?:reduced|lowered|raised))"
+    r"(?: [a-z]+ly)?(?: (?:from|since|over|in|with) [a-z][a-z ]{2,40}?)?(?: by)? (?:about |approximately |only )?\d[\d.]*\s?[^.;:\d]{1,70}?"
+    r"\b(?:and|but|versus|vs\.?|compared (?:with|to)|than)(?: only)?(?: by)?\s$"
+)
 # "the pooled estimate was |0.91 (0.80-1.03)"
 _POOLED_BEFORE = re.compile(
     r"\b(?:pooled|combined|summary|overall) (?:effect|estimate|result)s?\b[^.;()]{0,40}$"
@@ -125,12 +136,21 @@ def is_stated_value(passage: Passage, quantity: Quantity) -> bool:
     if VERB_BEHIND.match(passage.tokens.lowered, passage.tokens.ends[quantity.end]):
         return False
     before = words_before(passage, quantity)
-    changed = _CHANGED_BY.search(before[-60:]) is not None
+    changed = _is_size_of_change(passage, quantity, before)
     if changed or is_timed(passage, quantity) or _STATED.search(before[-30:]):
         return changed or not is_timed(passage, quantity)
     letters = passage.tokens.letters
     bracketed = letters[quantity.first - 1] == "(" and letters[quantity.last + 1 : quantity.last + 2] == ")"
     return bracketed and EXCESS_BEFORE.search(before) is not None
+
+
+def _is_size_of_change(passage: Passage, quantity: Quantity, before: str) -> bool:
+    """Whether it tells by how much something changed, in the first group told of or in the next."""
+    if _CHANGED_BY.search(before[-60:]):
+        return True
+    if is_timed(passage, quantity):
+        return False  # "increased 3 months after"
+    return bool(_CHANGED.search(before[-60:]) or _CHANGE_GOES_ON.search(before[-170:]))
 
 
 def is_printed_change(passage: Passage, quantity: Quantity) -> bool:
