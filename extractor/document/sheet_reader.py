@@ -2,28 +2,20 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from extractor.document.sheet_labels import Governors, Label
 from extractor.document.sheet_notes import sharing_notes
 from extractor.document.sheet_row_labels import RowLabels
-from extractor.document.sheet_terms import (
-    FILLERS,
-    HEADING_WORDS,
-    NUMBERED,
-    SIZED,
-    VALUE,
-    without_marks,
-)
+from extractor.document.sheet_stub import label_columns, starts
+from extractor.document.sheet_terms import FILLERS, HEADING_WORDS, NUMBERED, without_marks
 from extractor.document.sheets import Row, Sheet
 from extractor.document.views import View
 from schemas.paper import Block, BlockRole, Cell, Citation, Paper, SectionKind, Table
 
 _DIGIT = re.compile(r"\d")
-_BLANK_SHARE = 0.2
-_WORD_SHARE = 0.3
 
 
 def read_sheets(paper: Paper, view: View) -> tuple[Sheet, ...]:
@@ -52,17 +44,15 @@ class _Reader:
         width = max(column for _, column in grid) + 1
         height = max(row for row, _ in grid) + 1
         body = range(table.header_rows, height)
-        stub = _stub(grid, body, width, self._text)
+        stub = label_columns(grid, body, width, self._text)
         head_rows = range(table.header_rows)
         captions, notes = self._around(table)
         return Sheet(
             table=table,
             number=number,
             width=width,
-            stub=stub,
-            corner=tuple(
-                label for column in range(stub) for label in self._head(grid, head_rows, column, width)
-            ),
+            stub=stub.stop,
+            corner=tuple(label for column in stub for label in self._head(grid, head_rows, column, width)),
             heads=tuple(self._head(grid, head_rows, column, width) for column in range(width)),
             groups=tuple(_spanning(grid, head_rows, column, width) for column in range(width)),
             rows=tuple(self._rows(grid, body, width, stub)),
@@ -146,13 +136,13 @@ class _Reader:
         )
 
     def _rows(
-        self, grid: dict[tuple[int, int], Cell], body: Sequence[int], width: int, stub: int
+        self, grid: dict[tuple[int, int], Cell], body: Sequence[int], width: int, stub: range
     ) -> Iterator[Row]:
         subheads: dict[int, tuple[Label, ...]] = {}
         fresh = False
         # a row is looked at again from the rows around it
-        cells_of = cache(lambda row: self._cells(grid, row, width, stub))
-        labels = RowLabels({row: self._own(grid, row, stub) for row in body}, cells_of, in_two=stub > 1)
+        cells_of = cache(lambda row: self._cells(grid, row, width, stub.stop))
+        labels = RowLabels({row: self._own(grid, row, stub) for row in body}, cells_of, in_two=len(stub) > 1)
         governors = Governors(
             body, lambda row: _indent(grid, row), cells_of, labels.repeated, lambda row: bool(labels.own[row])
         )
@@ -161,7 +151,7 @@ class _Reader:
         for row in body:
             cells = cells_of(row)
             own = labels.own[row]
-            starts = _starts(grid, row) and row not in labels.going_on
+            begins = starts(grid, row, stub.start) and row not in labels.going_on
             if _is_heading(cells, own) or self._is_marked_heading(grid, row, cells):
                 subheads = {
                     c: (subheads.get(c, ()) if fresh else ()) + (label,) for c, label in cells.items()
@@ -174,12 +164,12 @@ class _Reader:
             if not own and not cells:
                 continue
             # with two label columns: the factor printed once, beside the first of its levels
-            first = (last,) if stub > 1 and last is not None and not starts else ()
-            if own and own[0] is not last and starts:
+            first = (last,) if len(stub) > 1 and last is not None and not begins else ()
+            if own and own[0] is not last and begins:
                 last = own[0]
             start, end = self._extent(grid, row, width)
             # of two label columns a row without values is a level that has none: "| >75 y |  |"
-            level = not cells and stub > 1 and (len(own) > 1 or not starts)
+            level = not cells and len(stub) > 1 and (len(own) > 1 or not begins)
             governed = governors.path(row, own, banner=not cells and not level)
             path = governed + first + own if own else above
             if own:
@@ -204,9 +194,9 @@ class _Reader:
                 cells[column] = label
         return cells
 
-    def _own(self, grid: dict[tuple[int, int], Cell], row: int, stub: int) -> tuple[Label, ...]:
+    def _own(self, grid: dict[tuple[int, int], Cell], row: int, stub: range) -> tuple[Label, ...]:
         labels: list[Label] = []
-        for column in range(stub):
+        for column in stub:
             cell = grid.get((row, column))
             if cell is not None and cell.row == row and cell.column == column:
                 label = self._label(cell)
@@ -243,32 +233,9 @@ def _spanning(grid: dict[tuple[int, int], Cell], rows: range, column: int, width
     )
 
 
-def _starts(grid: dict[tuple[int, int], Cell], row: int) -> bool:
-    """Whether the first column is filled in this row."""
-    cell = grid.get((row, 0))
-    return cell is not None and cell.row == row and cell.end > cell.start
-
-
 def _indent(grid: dict[tuple[int, int], Cell], row: int) -> int:
     cell = grid.get((row, 0))
     return cell.indent if cell is not None and cell.row == row else 0
-
-
-def _stub(
-    grid: dict[tuple[int, int], Cell], body: Sequence[int], width: int, text: Callable[[Cell], str]
-) -> int:
-    """How many columns hold labels: the first, and the next where the first is often left blank."""
-    if width < 3 or not body:
-        return min(1, width - 1) if width > 1 else 0
-    seconds = [
-        text(cell) for row in body if (cell := grid.get((row, 1))) and cell.row == row and cell.colspan == 1
-    ]
-    blank = sum(not _starts(grid, row) for row in body)
-    filled = [words for words in seconds if words]
-    if len(filled) < 2:
-        return 1
-    worded = sum(not (VALUE.match(words) or SIZED.match(words)) for words in filled) / len(filled)
-    return 2 if blank >= _BLANK_SHARE * len(body) and len(filled) > blank and worded >= _WORD_SHARE else 1
 
 
 def _is_heading(cells: dict[int, Label], own: Sequence[Label]) -> bool:

@@ -28,6 +28,7 @@ from extractor.linking.times import landmark_of
 
 _TIMES = frozenset({"months", "years", "days", "weeks"})
 _AGE_WORDS = 3
+_SHORT_NAMES = frozenset({"age", "follow-up"})
 
 
 def of_summary(paper: PaperContext, spot: Spot) -> Fields:
@@ -47,8 +48,17 @@ def of_summary(paper: PaperContext, spot: Spot) -> Fields:
     if survived := _of_survival(spot, named, over, unnamed):
         return survived
     if not named:
-        return {"quantity": over.group, "group": None}
+        return {"quantity": _headed(spot) or over.group, "group": None}
     return _of_variable(paper, spot, named, over)
+
+
+def _headed(spot: Spot) -> Said | None:
+    """What the column of a study table is of, where that has a short name: "Mean age, years": age."""
+    for label in reversed(spot.over):
+        quantity = _quantity(label)
+        if quantity.value in _SHORT_NAMES:
+            return quantity.by("over the column")
+    return None
 
 
 def _of_survival(spot: Spot, named: list[Label], over: Over, unnamed: str) -> Fields | None:
