@@ -7,6 +7,7 @@ from extractor.linking.mentions import read_scene
 from extractor.linking.names import nearest_name
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
+from schemas.paper import BlockRole
 
 _LONGEST = 60
 
@@ -15,6 +16,8 @@ def endpoint_before(paper: PaperContext, block: int, start: int) -> Said | None:
     """The outcome that the sentence before an offset names, else what the paragraph's heading names."""
     if not 0 <= block < len(paper.document.bounds):
         return None
+    if paper.document.paper.blocks[block].role is BlockRole.TABLE:
+        return None  # what stands before a cell are other rows
     spans = [span for span in paper.document.sentences(block) if span[1] <= start + 1]
     if spans and (said := _last_outcome(paper, spans[-1])):
         return said

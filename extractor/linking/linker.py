@@ -29,8 +29,9 @@ def contexts(paper: PaperContext, findings: tuple[Finding, ...]) -> Iterator[tup
         found = list(group)
         clause = _clause(paper, span, found)
         index = bisect_right(paper.document.bounds, (clause.start, len(paper.text))) - 1
-        if index != memory.block:
-            memory = Memory(index)
+        cell = found[0].cell
+        if index != memory.block or cell != memory.cell:
+            memory = Memory(index, cell)
         sentence = _sentence(paper, memory, clause)
         linked = {id(finding): fields for finding, fields in _values(paper, memory, sentence)}
         yield from ((finding, linked.get(id(finding), {})) for finding in found)

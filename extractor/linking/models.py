@@ -7,7 +7,7 @@ from extractor.linking.model_terms import COEFFICIENT, HINT, LASTING, MODELS
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Value
-from schemas.paper import SectionKind
+from schemas.paper import BlockRole, SectionKind
 
 _NEAR = 60
 _SENTENCE, _PARAGRAPH = 150, 1200
@@ -30,6 +30,8 @@ def effect_model(
     if not 0 <= index < len(document.bounds):
         return None
     block = document.paper.blocks[index]
+    if block.role is BlockRole.TABLE:
+        return None  # what stands before a cell are other rows
     reach = _SENTENCE if block.section is SectionKind.ABSTRACT else _PARAGRAPH
     start = max(document.bounds[index][0], clause.start - reach)
     return (

@@ -8,13 +8,15 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.populations import population
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence, Value
+from schemas.finding import CellPlace
 
 
 @dataclass(slots=True)
 class Memory:
-    """What a sentence leaves behind for the next one of its paragraph."""
+    """What a sentence leaves behind for the next one of its paragraph, or of its table's cell."""
 
     block: int = -1
+    cell: CellPlace | None = None
     mentions: list[Mention] = field(default_factory=list)
     endpoint: Said | None = None
     sides: Sides | None = None

@@ -14,7 +14,9 @@ from extractor.finding.tokens import tokenise
 from schemas.finding import CellPlace, Finding, Unread
 
 Reader = Callable[[Passage], list[Finding]]
-_FEWEST_WORDS = 3
+# two words, "26 received zinc", also with a sign at their end: "stable, improved"; or three letters alone,
+# "p = 0.70 p = 0.18 p = 0.12"
+_WORDS = re.compile(r"(?:[^\W\d_]{2,}.*?){2}|(?:(?<!\w)[^\W\d_](?!\w).*?){3}", re.DOTALL)
 # a measure of effect, a median, a mean or a statistic of heterogeneity, and a number behind it
 _NAMED = re.compile(r"[MDAI][^NX]*[NX]")
 
@@ -29,8 +31,8 @@ def prose_in(frame: Frame, read: Reader) -> Iterator[Finding | Unread]:
 def _is_prose(cell: Cell) -> bool:
     if _NAMED.search(cell.passage.tokens.letters):
         return True
-    words = [word for word in cell.label.text.split() if word.isalpha()]
-    return len(words) >= _FEWEST_WORDS and any(char.isdigit() for char in cell.label.text)
+    text = cell.label.text
+    return _WORDS.search(text) is not None and any(map(str.isdigit, text))
 
 
 def _read(frame: Frame, cell: Cell, read: Reader) -> Iterator[Finding | Unread]:

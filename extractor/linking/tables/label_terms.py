@@ -151,7 +151,7 @@ OUTCOMES = Remembered(
 )
 # "No. of patients", "N", "Sample size": over the sizes of studies
 SIZES = Remembered(
-    r"\W*(?:(?:no\.?|numbers?|n|total|of|sample|study)\W*)*(?:patients|participants|subjects|n|size|no\.?)?\W*",
+    r"\W*(?:(?:no\.?|numbers?|n|total|of|sample|study)\W*)*(?:patients|participants|subjects|n|size|no\.?)?(?:\W*\(\s?(?:n|no\.?)\s?\))?\W*",
     re.IGNORECASE,
 )
 # "Summary of studies on liver transplantation (LT) as treatment for ..."

@@ -56,7 +56,7 @@ def _headed(spot: Spot) -> Said | None:
     """What the column of a study table is of, where that has a short name: "Mean age, years": age."""
     for label in reversed(spot.over):
         quantity = _quantity(label)
-        if quantity.value in _SHORT_NAMES:
+        if quantity.value in _SHORT_NAMES and len(plain(label).split()) <= _AGE_WORDS:
             return quantity.by("over the column")
     return None
 

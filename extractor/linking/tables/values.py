@@ -46,7 +46,7 @@ def _by_kind(paper: PaperContext, spot: Spot) -> Fields:
 
 def owner_of(path: tuple[Label, ...]) -> Fields:
     """A row that stands for a study repeats that study's numbers."""
-    for label in path:
+    for label in reversed(path):
         if STUDY.search(label.text):
             return {"own": False, "source": said(label, label.text.strip(" ("), "the row's study")}
     return {}
