@@ -13,8 +13,3 @@ CALLED = re.compile(
 )
 
 """ "the primary outcome was X", "for the primary end point, X,"."""
-
-LEAD = re.compile(
-    r"(?:time to (?:the )?(?:first )?(?:occurrence of )?(?:the )?|(?:rate|proportion|incidence|risk|occurrence) of (?:the |an? )?|patients with |any of )+"
-)
-"""Words before its name that say how it was counted."""

@@ -1,6 +1,6 @@
 """What a paper calls its primary outcome: "the primary outcome was death or dialysis"."""
 
-from extractor.linking.called_outcome_terms import CALLED, LEAD
+from extractor.linking.called_outcome_terms import CALLED
 from extractor.linking.names import is_name
 from extractor.linking.said import Said
 from extractor.linking.survivals import find_survival, survival_name
@@ -12,8 +12,6 @@ def called_outcomes(lowered: str, text: str) -> dict[str, Said]:
     for match in CALLED.finditer(lowered):
         role = match["role"].replace("-", "")
         start, end = match.span("name")
-        lead = LEAD.match(lowered, start, end)
-        start = lead.end() if lead else start
         name = text[start:end].strip(" ,-–'\"‘“")
         if role in called or not is_name(name):
             continue

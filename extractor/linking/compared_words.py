@@ -7,7 +7,6 @@ from extractor.linking.contrast_terms import (
     BREAK,
     COMPARED,
     COMPARED_END,
-    MEASURES,
     OPENING_CONTRAST,
     RISK,
     SUBJECT_CONTRAST,
@@ -50,7 +49,7 @@ def _contrast_with_subject(clause: Clause, end: int) -> re.Match[str] | None:
         at = start + len(clause.lowered[start:end]) - len(clause.lowered[start:end].lstrip())
         for pattern in (OPENING_CONTRAST, SUBJECT_CONTRAST):
             match = pattern.match(clause.lowered, at, end)
-            if match and not OUTCOME.search(match["a"]) and not MEASURES.search(match["a"]):
+            if match and not OUTCOME.search(match["a"]):
                 return match
     return None
 

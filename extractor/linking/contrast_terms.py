@@ -9,18 +9,12 @@ from extractor.document.word_led import word_led
 CONTRAST = re.compile(r"(?P<a>M)[^MVvk;]{0,12}(?:v|k[it]?)[^MVvk;]{0,4}(?P<b>M)")
 
 # "comparing A with B" kMiM
-COMPARING = re.compile(r"k(?P<a>M)[it]d?(?P<b>M)")
 
 INVERTED = re.compile(r"(?:k[it]|v)d?[hiW]{0,3}(?P<b>M)[^MVvk;]{0,3},[^MVvk;]{0,6}(?P<a>M)")
 
 THAN = re.compile(
     r"(?:than|versus|vs\.?|compared (?:with|to)|against|relative to)\s(?:\d[\d.,]*\s?%?\s(?:\([\d.,\s%]+\)\s)?)?(?:with |in |on |for )?(?:the |those |patients |(?:[\w-]+ ){1,3}(?=in |on |with |from ))?(?:in |on |with |from )?(?:the )?$"
 )
-
-ELIDED = re.compile(
-    r".{0,90}?\b(?:whereas|while|but|although)\s(?:the |use of )?(?P<name>[^,;:()\[\]]{3,60}?)\s(?:was|were|did|is|are|had|has|have) not\s?[(\[][^()\[\]]{0,30}$"
-)
-""" "), whereas delayed surgery was not (HR 0.77": all else is as for the effect before."""
 
 OPPOSED = re.compile(r"\b(?:but|whereas|while|although)\b")
 """What leads on to something that was otherwise: a group behind it is not that of the value before."""
@@ -42,6 +36,10 @@ STRICT = Sought(
 LOOSE = re.compile(
     r"\b(?:(?:had|has|have|showed|experienced|conferred|at|was|were|is|are|been) (?:\w+ )?(?:a |an |the )?(?:[\w%-]+ ){0,2}?(?:highest|lowest|longest|shortest|best|worst|increased|decreased|reduced|improved|higher|lower|worse|better|longer|shorter|poorer?|greater|inferior|superior|more|less|elevated|likely)"
     r"|(?:seem|tend|appear|fail)(?:ed|s) to (?:\w+ly )?(?:increase|reduce|improve|decrease|prolong|lower|prevent)|significantly|reduced|increased|improved|decreased|prolonged|affect\w*|influenc\w*|protect\w*|likely|elevated|higher|lower)\b"
+)
+
+FACTOR_IN = re.compile(
+    r"\b(?:in|with|for|among|by|when there was|when there were|in case of)\s(?:patients |those |women |men |the |whose |a |an )*(?:with |who had |expressing |having )?"
 )
 
 LEAD = re.compile(
@@ -67,10 +65,6 @@ PEOPLE_FIRST = re.compile(
 
 STEP = re.compile(
     r"(?:\b(?:for|per|by) (?:(?:each|every|an?|one|1)\s)?(?P<name>[^,;:()=]{0,50}?\b(?:increase|increment|units?|sds?|standard deviations?|decrease|change|fold|points?|rise|doubling|quartile|tertile)\b[^,;:()=]{0,40}?))\s*[\[(]?$"
-)
-
-FACTOR_IN = re.compile(
-    r"\b(?:in|with|for|among|by|when there was|when there were|in case of)\s(?:patients |those |women |men |the |whose |a |an )*(?:with |who had |expressing |having )?"
 )
 
 TREND = re.compile(
@@ -112,15 +106,8 @@ ASIDE = re.compile(
 )
 """What opens a sentence and ends with a comma, before the subject."""
 
-LOOKED_FOR = re.compile(
-    r"\W*(?:[a-z]+: )?(?:(?:to )?(?:analy[sz]\w+|examin\w+|evaluat\w+|assess\w+|investigat\w+|explor\w+|identify\w*|determin\w+)\b|when )[^,;:]{0,60}$|\W*(?:to |when |in )?(?:analy[sz]\w+|examin\w+|evaluat\w+|assess\w+|investigat\w+|explor\w+|identify\w*|determin\w+)\s(?:the |for |possible |potential )*(?:predictors?|risk factors?|prognostic|associat\w+|correlat\w+|determinants?)$"
-)
-"""A sentence that begins with what was looked for: "analysing predictors"."""
-
 SHORT_FORM = re.compile(r"\s?\([a-z][a-z0-9-]{0,9}\)\s*$")
 """An abbreviation behind the words it stands for, right before a bracket: "myocardial infarction (MI) ("."""
-
-DESPITE = re.compile(r"(?:despite|although|while|because|since|as|if|when|for|between)\b")
 
 REPORTED = re.compile(
     r"^.*\b(?:revealed|showed|found|demonstrated|indicated|suggested|confirmed|observed|noted|identified|reported)(?: that| to be)?\s(?:the )?"
@@ -147,9 +134,6 @@ FACTOR_LIST = Sought(
     r"\b(?:factors?|predictors?|determinants?|variables?|characteristics|covariates?|correlates?)\b[^;()]{0,90}?(?:\s(?:were|was|are|is|included?|including|such as|namely)\b(?!\s(?:\w+ly\s)*(?:associated|related|linked|predict\w+))|:)\s(?:the |an? )?",
 )
 """What leads a list of factors: "factors associated with X were A (OR 2), B (OR 3)"."""
-
-MEASURES = re.compile(r"\b(?:a?hrs?|a?ors?|rrs?|irr|ratios?|hazard|estimates?|there|it|this|these)\b")
-"""A subject that is the measure itself: "compared with R, the HR was 0.6 for G"."""
 
 COMPARED_INSIDE = re.compile(
     r"(?:comparing (?P<c>)|(?:^|(?<=[\s(\[,;:])))(?P<a>[^,;:()\[\]=]{2,70}?)\s(?:versus|vs\.?|v\.?|(?:as )?compared (?:with|to)|relative to|(?(c)(?:with|to|and)|versus))\s(?P<b>[^,;:()\[\]=]{2,60})"

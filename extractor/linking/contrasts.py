@@ -9,9 +9,7 @@ from extractor.linking.clause import open_bracket
 from extractor.linking.compared_words import level_compared, text_contrast
 from extractor.linking.contrast_terms import (
     ACTIVE,
-    COMPARING,
     CONTRAST,
-    ELIDED,
     INVERTED,
     OPPOSED,
 )
@@ -71,19 +69,6 @@ def _is_endpoint(effect: Effect, place: tuple[int, int]) -> bool:
 
 
 _SUBJECTS = frozenset({"subject of the sentence", "outcome as subject", "item of a list of outcomes"})
-
-
-def _by_ellipsis(case: Case) -> Sides | None:
-    """Reads "X was associated with it (HR 0.7), whereas Y was not (HR 0.9)": Y, against what X was."""
-    clause, effect = case.scene.clause, case.effect
-    if case.carried is None or effect.floor <= clause.start:
-        return None
-    match = ELIDED.match(clause.lowered, effect.floor, effect.start)
-    if match is None:
-        return None
-    place = match.span("name")
-    said = Said(clause.text[slice(*place)], "what the rest of the statement was not told of", *place)
-    return Sides(said, case.carried.reference, factor=case.carried.factor)
 
 
 def _by_contrast(case: Case) -> Sides | None:
@@ -218,8 +203,6 @@ def _contrast(scene: Scene, low: int, high: int) -> Sides | None:
     found = None
     for match in INVERTED.finditer(scene.coarse, low, high):
         found = match
-    for match in COMPARING.finditer(scene.coarse, low, high):
-        found = match
     for match in CONTRAST.finditer(scene.coarse, low, high):
         if found is None or match.start("a") > found.start("b"):
             found = match
@@ -268,7 +251,6 @@ def _numerator(effect: Effect, arms: Arms, values: list[tuple[float, Said]]) -> 
 
 _RULES: tuple[Callable[[Case], Sides | None], ...] = (
     by_inside,
-    _by_ellipsis,
     _by_contrast,
     _by_measure,
     by_name,

@@ -233,11 +233,6 @@ ACTS = re.compile(
 )
 """Verbs of a subject that acts on the outcome."""
 
-ELLIPTIC = re.compile(
-    r"(?<![a-z-])(?P<kind>disease-free|progression|recurrence|relapse|event|overall)(?:-free)?(?=,? (?:and|or) [a-z-]+(?: [a-z]+)? survival)"
-)
-"""A survival whose noun stands behind the next one: "disease-free and overall survival"."""
-
 LIKELY_TO = re.compile(
     r"\blikely (?:than (?:[^,;:()]{3,60}?) )?to (?P<name>(?!be\b)[^;:()\[\]]{3,120}?)(?=\s*(?:[(\[;]|$)|,| compared| than )"
 )
@@ -247,6 +242,11 @@ PRIMARY = re.compile(
     r"\b(?:primary|secondary|main) (?:outcome|end ?point)s?(?: measures?)?(?: of [A-Za-z-]{2,20})?(?:,| was| were|:)\s(?:the )?(?P<name>[a-z][^,;:()]{1,60}?)(?=\s*(?:[(\[,;:.]|$)|\s(?:was|were|which|in|with)\b)"
 )
 """ "for the primary outcome, HbA1c:", "the primary endpoint was response"."""
+
+ELLIPTIC = re.compile(
+    r"(?<![a-z-])(?P<kind>disease-free|progression|recurrence|relapse|event|overall)(?:-free)?(?=,? (?:and|or) [a-z-]+(?: [a-z]+)? survival)"
+)
+"""A survival whose noun stands behind the next one: "disease-free and overall survival"."""
 
 BRACKETED = re.compile(
     r"\b(?:in|for|of|on|with regards? to|regarding)\s(?:both |the |change in |changes in )*(?P<name>(?!\d)(?:(?!\b(?:in|for|of|on|was|were|with|between|than)\b)[^,;:()\[\]]){2,60}?)\s*[(\[][^()\[\]]{0,60}(?:\([^()]{0,30}\)[^()\[\]]{0,30})?[\[(]?$"

@@ -2,7 +2,7 @@
 
 from extractor.linking.arm_terms import DIFFERENCES
 from extractor.linking.clause import open_bracket
-from extractor.linking.contrast_terms import COMPARED, ELIDED, STRICT
+from extractor.linking.contrast_terms import COMPARED, STRICT
 from extractor.linking.endpoint_terms import (
     ACTS,
     BRACKET_END,
@@ -35,9 +35,6 @@ def effect_endpoint(effect: Effect, beside: Said | None, before: Said | None) ->
 
     ``before`` is the endpoint of the value before, also of one in another sentence.
     """
-    clause = effect.scene.clause
-    if before and effect.floor > clause.start and ELIDED.match(clause.lowered, effect.floor, effect.start):
-        return before.by("as for the effect before")
     return between(effect) or _listed(effect, before) or _stated(effect, beside, carried=before is not None)
 
 

@@ -3,7 +3,6 @@
 from extractor.linking.clause import BRACKET, segment_start
 from extractor.linking.contrast_terms import (
     ASIDE,
-    DESPITE,
     EFFECT_SUBJECT,
     FACTOR_IN,
     FACTOR_LIST,
@@ -49,8 +48,6 @@ def _plain_subject(lowered: str, start: int, end: int) -> tuple[int, int]:
         start += reported.end()
     if "(" in lowered[start:end] and end - start > _LONG:
         end = lowered.index("(", start)
-    if DESPITE.match(lowered, start, end):
-        return start, start
     if verb := PREDICATE.search(lowered, start, end):
         end = verb.start()
     return start, end

@@ -11,7 +11,6 @@ from extractor.linking.contrast_terms import (
     CHANGED,
     COMPARED,
     LEAD,
-    LOOKED_FOR,
     LOOSE,
     PEOPLE_FIRST,
     STRICT,
@@ -116,7 +115,7 @@ def _frame(scene: Scene, effect: Effect, begin: int, end: int) -> Frame | None:
 def _relation(pattern: Pattern, clause: Clause, begin: int, end: int) -> re.Match[str] | None:
     """The first verb of association that does not tell what was looked for: "analysing predictors"."""
     first = clause.first(pattern, begin, end)
-    if first and (LOOKED_FOR.match(clause.lowered, begin, first.end()) or _is_aside(clause, begin, first)):
+    if first and _is_aside(clause, begin, first):
         return pattern.search(clause.lowered, first.end(), end) or first
     return first
 

@@ -14,7 +14,6 @@ from extractor.linking.happening_terms import (
     OF_THEM,
     RIGHT_BEHIND,
     THERE_WERE,
-    WHAT_WAS,
 )
 from extractor.linking.mentions import Scene
 from extractor.linking.names import named, segment_name, subject
@@ -124,13 +123,6 @@ def in_whom(site: Site) -> Said | None:
     start, end = match.span("name")
     if any(start <= clause.starts[at] < start + len("a total of ") for at in clause.values):
         return None
-    if what := WHAT_WAS.match(clause.lowered[start:end]):
-        return Said(
-            clause.text[start : start + what.end("name")],
-            "what was found in them",
-            start,
-            start + what.end("name"),
-        )
     end = min([at for at in (clause.lowered.find(", ", start, end),) if at > 0], default=end)
     return Said(clause.text[start:end].strip(" ."), "what is said of them", start, end)
 

@@ -11,7 +11,7 @@ from extractor.linking.effects import effect_context
 from extractor.linking.groups import group_before_bracket, named_share
 from extractor.linking.moments import measured_at, moment_of_list
 from extractor.linking.own_groups import contrast_group, own_group
-from extractor.linking.paired_values import LABEL, label_in_bracket, named_by_pair, paired
+from extractor.linking.paired_values import LABEL, label_in_bracket, paired
 from extractor.linking.paper import PaperContext
 from extractor.linking.people_shares import crowd, made_up, people_beside
 from extractor.linking.phrase_terms import SHARE_LEADS
@@ -19,7 +19,7 @@ from extractor.linking.phrases import first_phrase, is_share
 from extractor.linking.populations import moment, named_set, people_told
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
-from extractor.linking.rate_groups import beside_label, counted_behind, elided, labelled, rate_group
+from extractor.linking.rate_groups import counted_behind, elided, rate_group
 from extractor.linking.readings import Reading
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
@@ -124,7 +124,7 @@ def _summary(reading: Reading) -> Fields:
     sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
     group, people = paired(reading) or _whose(reading)
     group = group or contrast_group(sentence, token, None)
-    named = sentence.shared(token, "quantity") or named_by_pair(reading, people)
+    named = sentence.shared(token, "quantity")
     taken = frozenset(
         said.value.lower() for said in (group, people) if said and (said is group or said.rule != LABEL)
     )
@@ -198,8 +198,7 @@ def _rate(reading: Reading) -> Fields:
     reading.memory.endpoint = endpoint
     if group is None and told is None:
         group = (
-            labelled(sentence, value, endpoint)
-            or crowd(sentence.scene, value.token, value.floor)
+            crowd(sentence.scene, value.token, value.floor)
             or contrast_group(sentence, value.token, endpoint)
             or own_group(sentence, value.token)
         )
@@ -241,7 +240,6 @@ def _shares(reading: Reading) -> Iterator[Said | None]:
     yield befallen(sentence.scene, token, floor)
     yield own_share(sentence.scene, token, last)
     yield sentence.shared(token, "endpoint")
-    yield beside_label(sentence, token)
     yield from rate_endpoints(sentence.scene, token, floor, last)
 
 

@@ -14,7 +14,7 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.readings import Memory, Reading
 from extractor.linking.runs import Run, runs_of
 from extractor.linking.sentence import Fields, Sentence, Value
-from extractor.linking.value_ownership import of_marked_set, of_study, taken_from
+from extractor.linking.value_ownership import of_marked_set, taken_from
 from schemas.finding import Finding
 from schemas.paper import Block, SectionKind
 
@@ -65,7 +65,7 @@ def _values(paper: PaperContext, memory: Memory, sentence: Sentence) -> Iterator
         following = tokens[position + 1 : position + 2]
         ceiling = clause.starts[following[0]] if following else clause.end
         value = Value(finding, token, _floor(clause, tokens[:position], token), ceiling)
-        owner = _ownership(paper, sentence, value, block)
+        owner = _ownership(sentence, value, block)
         fields = without_fragments(READERS[finding.kind](Reading(paper, memory, sentence, value))) | owner
         twins = clause.twins.get(token, ())
         if twins and any({finding.kind, twin.kind} == _TWINS for twin in twins):
@@ -82,14 +82,12 @@ def _block(paper: PaperContext, index: int) -> Block | None:
     return blocks[index] if 0 <= index < len(blocks) else None
 
 
-def _ownership(paper: PaperContext, sentence: Sentence, value: Value, block: Block | None) -> Fields:
+def _ownership(sentence: Sentence, value: Value, block: Block | None) -> Fields:
     """Whose value it is: the sentence's, unless its own words tell otherwise."""
     section = block.section if block else None
     source = taken_from(sentence.clause, value.token, (value.floor, value.ceiling), section, sentence.source)
     if source is None and section is SectionKind.RESULTS:
         source = of_marked_set(sentence.clause, sentence.groups.get(value.token))
-    if source is None and paper.pooled and section is SectionKind.RESULTS and value.finding.kind == "count":
-        source = of_study(sentence.clause, value.token)
     return {} if source is None else {"own": False, "source": source if source.value else None}
 
 

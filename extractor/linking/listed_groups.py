@@ -6,7 +6,6 @@ from extractor.linking.respective_terms import GROUPS_BEFORE, NO_GROUPS
 from extractor.linking.respectives import list_behind, share_out
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
-from extractor.linking.survivals import find_survival
 
 
 def groups_listed(scene: Scene, run: Run) -> dict[int, Said]:
@@ -18,7 +17,7 @@ def groups_listed(scene: Scene, run: Run) -> dict[int, Said]:
     if any(clause.values[token].kind not in {"rate", "summary"} for token in run.tokens):
         return {}
     names = _list_before(clause, run.tokens[0]) or list_behind(clause, run.tokens[-1], size)
-    if names is None or NO_GROUPS.search(names.value.lower()) or _is_of_survival(names):
+    if names is None or NO_GROUPS.search(names.value.lower()):
         return {}
     parts = [share_out(names, index, size) for index in range(size)]
     if any(part.rule == names.rule for part in parts):
@@ -34,8 +33,3 @@ def _list_before(clause: Clause, token: int) -> Said | None:
     if match is None:
         return None
     return Said(clause.text[slice(*match.span("list"))], "list before the values", *match.span("list"))
-
-
-def _is_of_survival(names: Said) -> bool:
-    """Whether a list is of endpoints: "40% and 60% for PFS and OS, respectively"."""
-    return find_survival(names.value.lower(), 0, len(names.value)) is not None

@@ -8,7 +8,6 @@ from extractor.linking.endpoint_terms import (
     ADORNMENT,
     AND_ACTED_ON,
     BARE,
-    CHANGED,
     COMPOUND,
     DIED,
     END,
@@ -101,10 +100,6 @@ def nearest_name(scene: Scene, start: int, end: int) -> Said | None:
     if candidates:
         survival_rule = "survival endpoint named before"
         return max(candidates, key=lambda said: (said.end or 0, said.rule == survival_rule))
-    if match := _changed(clause.lowered[start:end]):
-        name = named(clause, start + match.start("name"), start + match.end("name"), "what changed by it")
-        if said := unless_group(scene, name):
-            return said
     return unless_group(scene, subject_of(clause, start, end)) if start == clause.start else None
 
 
@@ -123,12 +118,6 @@ def _span(lowered: str, match: re.Match[str]) -> tuple[int, int]:
 _WORDS = 30
 """About the length of two words before "rate"."""
 _BRACKETS = {"(": ")", "[": "]"}
-
-
-def _changed(stretch: str) -> re.Match[str] | None:
-    """What changed, where a stretch of text ends with the verb."""
-    last = stretch.rstrip().removesuffix("(").rstrip().removesuffix(" by").removesuffix(" of")
-    return CHANGED.search(stretch) if last.endswith(_CHANGES) else None
 
 
 def subject_of(clause: Clause, start: int, end: int) -> Said | None:
@@ -256,11 +245,6 @@ def rate_name(scene: Scene, token: int, end: int) -> Said | None:
     return nearest_name(scene, clause.start, end) or subject(scene, token)
 
 
-_CHANGES = (
-    *("improved", "decreased", "increased", "declined", "fell", "rose", "dropped", "reduced"),
-    *("lower", "higher", "shorter", "longer", "greater", "different"),
-)
-"""The words that every match of ``CHANGED`` ends with, before "by" and a bracket."""
 _SHORTEST = "os"
 """The only name of an outcome of two letters that is no abbreviation in capitals."""
 _MEASURES = frozenset({"hr", "or", "rr", "ci", "sd", "se", "md", "rd", "mr", "no", "vs"})

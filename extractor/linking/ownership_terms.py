@@ -79,11 +79,6 @@ SEEN_ELSEWHERE = re.compile(
 )
 """ "the 36% found in a national survey", "16% in the series of Holm"."""
 
-IN_EARLIER = re.compile(
-    r"(?:(?!\b(?:than|to|versus|vs|compared)\b)[^;:,])*?\s(?:in|from|by|of)\s(?:the |an? |one |some |several )?(?:earlier|previous|prior|other|another|historical|published|similar|large|recent)\s(?:[\w-]+ ){0,3}?(?:trials?|stud(?:y|ies)|series|reports?|cohorts?|reviews?|surveys?|publications?|data|literature)\b"
-)
-""" "30% in a previous study"."""
-
 _MARKED = r"(?:population|cohort|set|trial|study|sample|series)"
 MARKED_SET_END = re.compile(rf"{_MARKED} ?\[\d{{1,3}}\]")
 """How every match of ``MARKED_SET`` ends: looked for first."""
@@ -94,9 +89,6 @@ MARKED_SET = re.compile(
 """ "the ITT (intention-to-treat) population [14]": a set with a reference is another paper's."""
 
 ACRONYM = re.compile(r"\b[A-Z][A-Z0-9-]+\b")
-
-OF_OURS = re.compile(r"\b(?:group|groups|arm|arms|controls?|placebo|our|ours|we|present|current)\b")
-"""Words that make a value set against another one of the paper's own."""
 
 OTHER_TRIAL = re.compile(
     r"(?:compared (?:with|to)|than|versus|vs\.?)\s(?:that |those )?(?:in |of |from )?the (?P<name>[A-Z][\w-]*[A-Z0-9][\w-]*(?: [A-Z0-9][\w-]*)?) (?:trial|study|cohort)\s?\($"
@@ -114,10 +106,6 @@ ORIGINAL_STUDY = re.compile(
     r"\s?(?:[\w-]+\s){0,4}?(?:included |enrolled |randomi[sz]ed |recruited )?(?:in|of|from)\s(?:the|our|an?)\s(?:original|parent|previous|earlier|prior|index)\s(?:[\w-]+\s){0,2}?(?:study|trial|cohort|report|analysis|population)\s?[(\[](?P<marks>\d{1,3})[)\]]"
 )
 """ "321 patients included in the original study [7]"."""
-
-MARK_BEHIND = re.compile(
-    r"(?:\s(?:patients|participants|women|men|subjects|cases))?\s?[(\[](?P<marks>\d{1,3})[)\]]"
-)
 
 REVIEW = re.compile(
     r"\b(?:meta-?analys[ie]s|systematic (?:literature )?review|scoping review|literature review|narrative review|umbrella review|overview of)\b"

@@ -41,13 +41,6 @@ def paired(reading: Reading) -> tuple[Said | None, Said | None] | None:
     return near if near and near.rule in _NEAR else sides[index], _people(reading, pair, told, sides)
 
 
-def named_by_pair(reading: Reading, people: Said | None) -> Said | None:
-    """What a statement tells two values to be of, where its words stand before people they are limited to."""
-    pair = reading.sentence.pair_of(reading.value.token)
-    told = reading.sentence.told(pair.mark, reading.paper.arms) if pair and people else None
-    return told.endpoint if told and told.population == people else None
-
-
 def _people(reading: Reading, pair: ValuePair, told: Told, sides: list[Said | None]) -> Said | None:
     """The people that both values are limited to."""
     sentence = reading.sentence

@@ -13,11 +13,6 @@ JOINED = re.compile(r"\s?(?:,|;|,? (?:and|vs\.?|versus|compared (?:with|to)|but(
 
 PREDICATE_END = re.compile(r"[,;:()]|\s(?:and|but|while|whereas)\s(?=\d)|\.(?:\s|$)|$")
 
-NO_PREDICATE = re.compile(
-    r"(?:in|of|at|for|with|and|or|on|from|by|to|as|vs|versus|respectively|compared|than|but|while|\d)\b|\W"
-)
-"""What behind people is no verb."""
-
 _CROWD = r"(?:majority|minority|most|half|thirds?|quarters?|fifths?|remainder|bulk)"
 _NAME = (
     r"(?P<name>(?!\d|(?:common|frequent|important|likely|recent)(?:ly)?\b|(?:them|these|those|which|whom)\b"
@@ -39,9 +34,6 @@ MADE_UP = re.compile(
     r"\s(?:about |only |approximately |nearly |up to |more than |less than |around |almost |over |some )*$"
 )
 """ "women constituted 68%", "A is rare and comprises 2%"."""
-
-HAD_IT = re.compile(r"^(?:.*\s)?(?:had|have|has|with|of|were|was|where|while|whereas|but|to)\s")
-"""What leads to the last noun before ", which accounted for"."""
 
 STATEMENT = re.compile(
     r"\s*(?!(?:there|it|this|these|those|they)\b)[^,;:()]{3,30}?\s(?:am|have|has|should|can|could|would|need|needs|feel|felt|think|thought|believe[sd]?|prefer(?:red)?|want(?:ed)?|like[sd]?|agree[sd]?|found|said)\s[^,;:()]{5,90}"

@@ -13,10 +13,8 @@ from extractor.linking.names import bracket_name, named, subject
 from extractor.linking.people_share_terms import (
     CROWD_BEFORE,
     CROWD_BEHIND,
-    HAD_IT,
     JOINED,
     MADE_UP,
-    NO_PREDICATE,
     PEOPLE_BESIDE,
     PREDICATE_END,
     STATEMENT,
@@ -80,7 +78,7 @@ def _predicate(clause: Clause, last: re.Match[str]) -> Said | None:
     end = PREDICATE_END.search(clause.lowered, last.end(), clause.end)
     place = (last.end(), end.start() if end else clause.end)
     words = clause.text[slice(*place)].strip(" .")
-    if len(words) < len("ate") or NO_PREDICATE.match(words.lower()):
+    if len(words) < len("ate"):
         return None
     return Said(words, "what those beside the share did", *place)
 
@@ -128,8 +126,6 @@ def made_up(scene: Scene, token: int, floor: int) -> Said | None:
     if match["name"].strip() == "and":
         return None  # "it was 34% and accounted for 70%"
     first, last = (start + at for at in match.span("name"))
-    if had := HAD_IT.search(clause.lowered, first, last):
-        first = had.end()
     said = named(clause, first, last, "what makes up the share")
     if said is None and last > first:
         said = Said(clause.text[first:last].strip(), "what makes up the share", first, last)

@@ -86,9 +86,6 @@ PEOPLE_FIRST = re.compile(
 )
 """A phrase that begins with people goes on to what they did."""
 
-ONE_STATISTIC = re.compile(r"ing (?:an?|the) (?:mean|median|average)$")
-""" "achieving a mean": what stands before is no name."""
-
 TITLED = re.compile(r"[A-Z](?=[a-z])")
 """A capital that begins a word; one of an abbreviation stays: "urinary NO", "vitamin A"."""
 

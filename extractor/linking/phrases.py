@@ -18,7 +18,6 @@ from extractor.linking.phrase_terms import (
     NAMES_NOTHING,
     NO_MEASURE,
     NUMBER_FIRST,
-    ONE_STATISTIC,
     OPENS_CLAUSE,
     PEOPLE_FIRST,
     PEOPLE_LAST,
@@ -51,8 +50,6 @@ def _lowered(words: str) -> str:
 
 def _has_object(lowered: str) -> bool:
     """Whether an article stands behind a word that is a verb then: "assistants observed a median"."""
-    if ONE_STATISTIC.search(lowered):
-        return True
     words = (match["word"] for match in DETERMINER.finditer(lowered))
     return any(word not in BEFORE_DETERMINER and not word.endswith("ing") for word in words)
 

@@ -1,6 +1,5 @@
 """The subgroup or analysis set that a statement is limited to."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from extractor.linking.cases import Sides
@@ -68,7 +67,7 @@ def moment(scene: Scene, token: int, floor: int, ceiling: int) -> Said | None:
         found = None
         for match in MOMENT.finditer(clause.lowered, start, end):
             against = SET_AGAINST.search(clause.lowered[clause.start : match.start()])
-            if not (against and AGAINST_END.match(clause.lowered, match.end())) and not _is_arm(scene, match):
+            if not (against and AGAINST_END.match(clause.lowered, match.end())):
                 found = match if found is None or start == floor else found
         if found:
             return Said(clause.text[slice(*found.span())], "when it was measured", *found.span())
@@ -80,16 +79,10 @@ def _opening_moment(scene: Scene, value: int) -> Said | None:
     clause = scene.clause
     match = OPENING_MOMENT.match(clause.lowered, clause.start, value)
     first = clause.ends[min(clause.values)]
-    if match is None or _is_arm(scene, match) or OTHER_MOMENT.search(clause.lowered, first, value):
+    if match is None or OTHER_MOMENT.search(clause.lowered, first, value):
         return None
     name = "name" if match["name"] else "first"
     return Said(clause.text[slice(*match.span(name))], "when it was measured", *match.span(name))
-
-
-def _is_arm(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether a moment holds the name of an arm: "after the oil diet"."""
-    start, end = match.span()
-    return any(m.kind == "arm" and start < m.start and m.end <= end for m in scene.mentions)
 
 
 def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:

@@ -23,7 +23,6 @@ from extractor.linking.quantity_terms import (
     FOLLOW_UP,
     GENERIC_NAME,
     HEAD,
-    IN_OTHER,
     MOMENT_ALONE,
     MOVED_BY,
     NOT_A_NAME,
@@ -36,7 +35,6 @@ from extractor.linking.quantity_terms import (
     OLDER,
     OTHER_PEOPLE,
     STATISTIC_BEHIND,
-    TOLD_OF,
     UNIT_WORD,
 )
 from extractor.linking.said import Said
@@ -112,7 +110,6 @@ def _goes_on(clause: Clause, floor: int, value: int) -> bool:
     """Whether the words before a value tell no name: "and in B 98", "but fell (-8)"."""
     return floor > clause.start and bool(
         BARE_VERB.match(clause.lowered, floor, value)
-        or IN_OTHER.fullmatch(clause.lowered, floor, value)
         or ELLIPSIS.fullmatch(clause.lowered, floor, value)
         or OTHER_PEOPLE.match(clause.lowered, floor, value)
     )
@@ -195,8 +192,6 @@ def _change(clause: Clause, floor: int, value: int) -> Said | None:
     if match is None:
         return None
     start, end = floor + match.start("name"), floor + match.end("name")
-    if verb := TOLD_OF.search(clause.lowered, start, end):
-        end = verb.start()
     return Said(clause.text[start:end], "change named before", start, end)
 
 

@@ -6,7 +6,6 @@ from extractor.linking.mentions import Scene
 from extractor.linking.quantity_terms import (
     AGE,
     BEFORE,
-    BETWEEN,
     HAD_CHANGE,
     NAME_TAIL,
     NOT_A_NAME,
@@ -28,7 +27,7 @@ def _trimmed(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """A name without what reports it, the words before it and its verb; empty for what names nothing."""
     clause = scene.clause
     start += len(clause.lowered[start:end]) - len(clause.lowered[start:end].lstrip())
-    for lead in (REPORTS, BETWEEN, HAD_CHANGE, TRIM_LEFT):
+    for lead in (REPORTS, HAD_CHANGE, TRIM_LEFT):
         if told := lead.match(clause.lowered[start:end]):
             start += told.end()
     if verb := PREDICATE.search(clause.lowered, start, end):

@@ -48,8 +48,6 @@ CHANGE_OF = re.compile(
 )
 """A change named right before its size: "a reduction of the length of stay of 3.9 days"."""
 
-BETWEEN = re.compile(r"^between .{3,60}?\s(?:regarding|in|for|with respect to|concerning)\s(?:the )?")
-
 NAME_TAIL = re.compile(r"(?:\s(?:of|in|for|by|was|were|and|the|a|an|is|over|with|at|from))+$")
 """Words behind a quantity's name that are not part of it."""
 
@@ -85,11 +83,6 @@ BARE_VERB = re.compile(
     r"(?:\s?[^\s,;:()]{1,8}\)|[\s,;:)\]])*\s?(?:(?:and|but|while|whereas|or)\s)?(?:(?:significantly|slightly|then|further|also|only)\s)*(?:(?:increased|decreased|improved|declined|fell|rose|dropped|remained)(?=\s(?:in|at|after|to|from|by|during|on|with|for|over|among|when|significantly|slightly|following|even|less|more)\b|\s*[(\[]?\s*$)|(?:did not|was|were|than|compared|versus|vs\.?)\b)(?! (?:with|to) (?:an? )?(?:increase|decrease))"
 )
 """ "but decreased in the other (-8)": of what the value before is of."""
-
-IN_OTHER = re.compile(
-    r"(?:\s?[^\s,;:()]{1,8}\)|[\s,;:)\]])*\s?(?:and|but|versus|vs\.?|while|whereas)\s(?:(?:in|for|with|among)\s)(?!(?:an?|mean|median)\s)(?:(?!was\b|were\b|had\b|is\b)[^,;:()\s]+\s){1,8}\(?$"
-)
-""" "X was 162 in A, and in B 98": the second is of X too."""
 
 ELLIPSIS = re.compile(
     r"[^,;:()\[\]]{0,14}?(?:\s?[(\[][^()\[\]]{1,40}[)\]])?\)?\s?(?:for|in|with|after|among|on|under|at|by|of|during|following)\s(?!an?\s)[^,;:()\[\]]{2,60}?(?:,?\s(?:and|versus|vs\.?|or|but|compared (?:with|to)|than)|,)\s(?:(?:only|in|for|with|after|among)\s)*"
@@ -177,9 +170,6 @@ UNIT_IN_NAME = re.compile(
 """ "walking speed (m/s) was": the unit in a name."""
 
 UNIT_AT_END = re.compile(rf"(?:{UNIT_IN_NAME.pattern})\s*$")
-
-TOLD_OF = re.compile(r"\s(?:was|were|is|are)\s")
-""" "reduction in X was found among women": the verb behind a change's name."""
 
 CHANGE_FIRST = re.compile(
     r"\b(?P<change>change|decrease|increase|reduction|improvement|decline|gain|difference)s? (?:of|by) (?:about |only )?$"

@@ -6,13 +6,10 @@ from extractor.linking.ownership_terms import (
     AGAINST,
     AUTHORS,
     BY_OTHERS,
-    IN_EARLIER,
     LESS_THAN_REPORTED,
     MARK_AT_VALUE,
-    MARK_BEHIND,
     MARKED_SET,
     MARKED_SET_END,
-    OF_OURS,
     ORIGINAL_STUDY,
     OTHER_TRIAL,
     OUR,
@@ -36,8 +33,6 @@ def taken_from(
     floor, ceiling = within
     if section in _CITING:
         return _discussed(clause, token, floor, ceiling, source)
-    if section is SectionKind.METHODS and source is None:
-        return _of_earlier(clause, token, ceiling)
     if section is not SectionKind.RESULTS or source is not None:
         return source
     if match := ORIGINAL_STUDY.match(clause.lowered, clause.ends[token], ceiling):
@@ -54,7 +49,6 @@ def _discussed(clause: Clause, token: int, floor: int, ceiling: int, source: Sai
         return (
             _of_another(clause, start, end, ceiling)
             or _of_trial(clause, floor, start)
-            or _of_earlier(clause, token, ceiling)
             or _set_against(clause, floor, start, end)
         )
     first = not SOURCES.search(clause.text, clause.start, start)
@@ -79,23 +73,12 @@ def _of_trial(clause: Clause, floor: int, start: int) -> Said | None:
     return Said(match["name"], "another trial named", *match.span("name"))
 
 
-def _of_earlier(clause: Clause, token: int, ceiling: int) -> Said | None:
-    """Reads "a relapse rate of 30% in a previous study"."""
-    match = IN_EARLIER.match(clause.lowered, clause.ends[token], ceiling)
-    return Said("", "said to be an earlier study's", *match.span()) if match else None
-
-
 def _set_against(clause: Clause, floor: int, start: int, end: int) -> Said | None:
-    """Reads "consistent with the 36% found in a survey", unless that is another group of the paper's."""
+    """Reads "consistent with the 36% found in a survey"."""
     elsewhere = SEEN_ELSEWHERE.match(clause.lowered, end, clause.end)
     if elsewhere is None or not AGAINST.search(clause.lowered, floor, start):
         return None
-    if OF_OURS.search(clause.lowered, end, min(elsewhere.end() + _NEAR, clause.end)):
-        return None
     return Said("", "set against the paper's own", *elsewhere.span())
-
-
-_NEAR = 24
 
 
 def _nearest_source(clause: Clause, start: int) -> Said | None:
@@ -106,12 +89,6 @@ def _nearest_source(clause: Clause, start: int) -> Said | None:
     if found is None or OWN.search(clause.lowered, found.end(), start):
         return None
     return Said(found["who"], "authors named", *found.span())
-
-
-def of_study(clause: Clause, token: int) -> Said | None:
-    """The reference mark right behind a count of a review: "19 patients (24)"."""
-    match = MARK_BEHIND.match(clause.lowered, clause.ends[token], clause.end)
-    return Said(match["marks"], "reference mark behind it", *match.span("marks")) if match else None
 
 
 def of_marked_set(clause: Clause, group: Said | None) -> Said | None:
