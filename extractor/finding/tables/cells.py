@@ -40,10 +40,22 @@ class Cell:
     def _number(self, name: str) -> Printed | None:
         index = self.parts.get(name)
         if name == "high" and index is None and "glued" in self.parts:
-            glued = self.parts["glued"]
-            signed = not self.passage.tokens.slice(glued)[:1].isdigit()
-            return self.passage.unsigned(glued) if signed else self.passage.printed(glued)
+            return self._glued(self.parts["glued"])
         return self.passage.printed(index)
+
+    def _glued(self, index: int) -> Printed | None:
+        """The upper bound right behind a lower one: of "(1.1 -2.2)" 2.2, the dash being no sign.
+
+        Behind a negative one it may be either; the estimate stands nearer to the middle of its interval.
+        """
+        signed, low = self.passage.printed(index), self.number("low")
+        if self.passage.tokens.slice(index)[:1].isdigit() or signed is None:
+            return signed
+        unsigned, value = self.passage.unsigned(index), self.number("value")
+        if value is None or low is None or signed.value < low.value:
+            return unsigned
+        apart = [abs(low.value + high.value - 2 * value.value) for high in (signed, unsigned)]
+        return signed if apart[0] < apart[1] else unsigned
 
     def letter(self, name: str) -> str:
         """The letter of a part's token; empty where the cell has no such part."""

@@ -39,7 +39,9 @@ def _is_none(frame: Frame, cell: Cell, over: Sequence[Heading], beside: Sequence
         return True
     if cell.row in frame.constants or (beside and terms.CONSTANT.fullmatch(beside[0].words)):
         return True
-    if _counts_alone(cell, beside) and not any(m.is_ratio for h in over for m in h.measures):
+    if _counts_alone(cell, beside) and (
+        terms.SIZE_ROW.fullmatch(beside[0].words) or not any(m.is_ratio for h in over for m in h.measures)
+    ):
         return True
     return cell.form != "interval" and bool(over) and bool(over[0].interval_alone or over[0].bound)
 
@@ -184,12 +186,21 @@ def _fitting(heading: Heading, frame: Frame, cell: Cell, beside: Sequence[Headin
     measure = heading.measures[0]
     if measure is Measure.SMD and not _is_standardised(frame, heading):
         return None  # "Effect size" over differences in points and odds ratios
+    if measure is Measure.MD and heading.coefficient and not cell.percent_sign:
+        return measure
     if measure is Measure.MD:
         shared = heading.percents and cell.row in frame.shared_rows
         return _difference(frame, cell, counted=shared or any(label.counts for label in beside[:1]))
     if measure is Measure.RD and terms.REDUCED.search(heading.words) and _straddles_one(frame, cell):
         return Measure.RR  # "aRR" is an adjusted ratio as often as an absolute reduction
     return measure
+
+
+def _is_count_with_share(frame: Frame, cell: Cell) -> bool:
+    """Whether "83 (21.0)" stands under a heading "n (%)"."""
+    value, heading = cell.number("value"), frame.over(cell).named
+    whole = value is not None and not value.decimals
+    return whole and heading is not None and heading.counts and heading.percents
 
 
 def _straddles_one(frame: Frame, cell: Cell) -> bool:
@@ -221,10 +232,12 @@ def _is_standardised(frame: Frame, heading: Heading) -> bool:
 
 def _difference(frame: Frame, cell: Cell, *, counted: bool) -> Measure | None:
     """What is told apart: shares (RD) or means (MD); a difference of means in per cent is neither."""
-    forms = {
-        other.form for (row, column), other in frame.cells.items() if row == cell.row and column < cell.column
-    }
+    others = [o for (row, column), o in frame.cells.items() if row == cell.row and column < cell.column]
+    forms = {other.form for other in others}
     if forms & {"fraction", "share"} or (counted and "pair" in forms):
+        return Measure.RD
+    pairs = [other for other in others if other.form == "pair"]
+    if pairs and all(_is_count_with_share(frame, other) for other in pairs):
         return Measure.RD
     if not cell.percent_sign:
         return Measure.MD

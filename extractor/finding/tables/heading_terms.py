@@ -144,7 +144,7 @@ OF_RATIOS = Remembered(
     r"ratios? of (?:the )?(?:\w+ )?(?:effects?|ratios?)(?![a-z])|(?<![a-z])a?rrrs?(?![a-z])"
 )
 # "(Constant)", "Intercept": no factor
-CONSTANT = Remembered(r"\W*(?:model )?(?:constant|intercept)(?: term)?\W*")
+CONSTANT = Remembered(r"\W*(?:model )?(?:constant|intercept)(?: term)?(?:\s?[-–—:,;(].*|\W*)")
 # "AUC [95% CI]", "Nagelkerke's R2": what a row says of a whole model
 OF_MODEL_FIT = Remembered(
     r"\W*(?:au-?(?:ro)?cs?|area under (?:the )?(?:roc |receiver )?.*curve|(?:harrell\S* )?c-?\s?(?:index|statistics?)|concordance.*|(?:\S+ )?(?:pseudo[- ]?|nagelkerke\S* |mcfadden\S* )r\s?[2²]|aic|bic|omnibus test.*|hosmer.*|log[- ]?likelihood.*)(?:\W+(?:95|9\d)\s?%.*)?\W*"
@@ -219,9 +219,13 @@ DIFFERENCE_OF_MEANS = Remembered(r"differences? (?:in|of|between) (?:the )?(?:\w
 OF_INTERVAL = Remembered(
     r"(?:\W|\d|lower|upper|low|high|limits?|bounds?|levels?|two|sided|exact|of|the|for|and|to|from|intervals?|exp|b|β|or|hr|rr|observed|width|values?|wald|bootstrap(?:ped)?|corrected)*"
 )
+# "SE (β)", "Std. error of coefficient": the spread of what is named behind it
+SPREAD_OF = Remembered(
+    r"\W*(?:robust )?(?:s\.?\s?[ed]\.?m?|std\.? ?(?:err(?:or)?|dev(?:iation)?)?\.?|standard (?:errors?|deviations?))\W*(?:(?:of|for)\b.*|[(\[][^)\]]*[)\]])?\W*"
+)
 # "95% CI for OR", "CI of the difference"
 INTERVAL_OF = Remembered(
-    r"\W*(?:(?:un)?adjusted |crude )?(?:9\d(?:\.\d)?\s?%\s?)?(?:c\.?i\.?|confidence intervals?)(?: \(?9\d\s?%\)?)?(?: (?:for|of) |\s*\(?(?:a?or|a?hr|a?rr|irr|s?md|rd)s?\)?\s*$)"
+    r"\W*(?:(?:un)?adjusted |crude )?(?:9\d(?:\.\d)?\s?%\s?)?(?:c\.?i\.?|conf(?:idence|\.)? (?:intervals?|limits?))(?: \(?9\d\s?%\)?)?(?: (?:for|of) |\s*\(?(?:a?or|a?hr|a?rr|irr|s?md|rd)s?\)?\s*$)"
 )
 # what no value of these kinds stands under, over a column or beside a row: scores of tests, of studies, of a model
 NOT_VALUES = Remembered(

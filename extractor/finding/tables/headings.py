@@ -79,7 +79,7 @@ class Heading:
     @once
     def coefficient(self) -> bool:
         """Whether it names a regression coefficient or a bare estimate."""
-        return bool(terms.COEFFICIENT.search(self.words))
+        return bool(terms.COEFFICIENT.search(self.words)) and not terms.SPREAD_OF.fullmatch(self.words)
 
     @once
     def statistics(self) -> tuple[Statistic, ...]:
@@ -272,6 +272,7 @@ def _names_no_effect(words: str) -> bool:
     return any(
         (
             p_terms.P_FIRST.match(words),
+            terms.SPREAD_OF.fullmatch(words),
             terms.OF_RATIOS.search(words),
             p_terms.P_LAST.fullmatch(words),
             terms.RESPONSES.search(words),

@@ -59,8 +59,8 @@ def _item(frame: Frame, cell: Cell) -> Item | None:
 
 def _p_heading(frame: Frame, cell: Cell, over: Headings, beside: Sequence[Heading]) -> Heading | None:
     """The heading that makes a number a p value: the row's, the column's, or one of a column of both."""
-    if beside and beside[0].p:
-        return beside[0] if frame.heads_p(beside[0]) else None
+    if beside and beside[0].p and frame.heads_p(beside[0]):
+        return beside[0]
     column = over.named
     if column is not None and column.p and not column.counts and not column.statistic:
         return column if frame.heads_p(column) else None
@@ -133,14 +133,16 @@ def _is_of_model(over: Sequence[Heading]) -> bool:
 
 def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> bool:
     """Whether "1.00" is the reference of a column of ratios with intervals."""
-    if not any(heading.measures or heading.coefficient for heading in over) and modelled(frame) is None:
+    named = any(heading.measures or heading.coefficient for heading in over)
+    if not named and modelled(frame) is None:
         return False
     beside = frame.cells.get((cell.row, cell.column + 1))
     if beside is not None and beside.form in {"interval_alone", "plain"} and not beside.is_reference:
         headings = frame.over(beside)
         if any(heading.bound or heading.interval_alone for heading in headings):
             return False  # "1.0 | 0.9 | 1.1": an estimate of 1 with its bounds
-    if _lacks_bounds(frame, cell, beside) or all(other.is_reference for other in frame.columns[cell.column]):
+    ones = all(other.is_reference for other in frame.columns[cell.column])
+    if named and (ones or _lacks_bounds(frame, cell, beside)):
         return True
     columns = (cell.column, cell.column + 1)
     if any(frame.has_form(column, "interval", "interval_alone") for column in columns):
@@ -151,11 +153,11 @@ def _is_one_among_ratios(frame: Frame, cell: Cell, over: Sequence[Heading]) -> b
 
 
 def _lacks_bounds(frame: Frame, cell: Cell, beside: Cell | None) -> bool:
-    """Whether the column of bounds beside an estimate has none for it: a blank, or "Reference"."""
+    """Whether the column of bounds or p values beside an estimate has none for it: a blank, "Reference"."""
     if beside is not None:
         return beside.says_reference
     others = frame.columns.get(cell.column + 1, [])
-    return any(h.bound or h.interval_alone for other in others[:1] for h in frame.over(other))
+    return any(h.bound or h.interval_alone or h.p for other in others[:1] for h in frame.over(other))
 
 
 def _may_be_p(cell: Cell, most: int = _CERTAIN) -> bool:

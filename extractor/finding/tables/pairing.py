@@ -34,10 +34,8 @@ def _join_spread(frame: Frame, items: Items, place: tuple[int, int], item: Item,
     row, column = place
     in_row = heading.label in frame.rows[row].path
     owner = _above(frame, items, item) if in_row else _left(frame, items, row, column)
-    if owner is None or (not in_row and _is_between_groups(frame, items, owner, item)):
+    if owner is None or (not in_row and _is_no_spread_of(frame, items, owner, item)):
         return
-    if owner.nature == "count" and item.cell.form != "interval_alone" and heading.bound is None:
-        return  # a column "SD" of standardized differences: a count has no deviation
     if owner.interval is None and not _has_spread(owner):
         if heading.bound == "high":
             return  # "Maximum" without its "Minimum"
@@ -65,6 +63,13 @@ def _above(frame: Frame, items: Items, spread: Item) -> Item | None:
         return None
     path, above = frame.rows[row].path, frame.rows[owner.cell.row].path
     return owner if set(path[:-1]) <= set(above) else None
+
+
+def _is_no_spread_of(frame: Frame, items: Items, owner: Item, spread: Item) -> bool:
+    """Whether a spread is no bound of the value at its left: the standard error of an estimate, say."""
+    if owner.nature == "effect" and spread.spread in {"sd", "se"}:
+        return True
+    return _is_between_groups(frame, items, owner, spread)
 
 
 def _is_between_groups(frame: Frame, items: Items, owner: Item, spread: Item) -> bool:
@@ -116,7 +121,7 @@ def _left(frame: Frame, items: Items, row: int, column: int) -> Item | None:
     for at in range(column - 1, max(column - 1 - _FAR, -1), -1):
         item = items.get((row, at))
         if item is not None and item.nature in VALUES:
-            return item if frame.sheet.same_group(at, column) else None
+            return item if _share_group(frame, at, column) else None
         if item is not None and item.nature == "reference":
             if not _is_joined(items, row, at - 1):
                 return None
@@ -124,6 +129,15 @@ def _left(frame: Frame, items: Items, row: int, column: int) -> Item | None:
         if item is None and _holds_number(frame, row, at) and not _is_joined(items, row, at):
             return None  # the interval of a value that no heading explains
     return None
+
+
+def _share_group(frame: Frame, left: int, right: int) -> bool:
+    """Whether two columns stand under one heading or under none, one that is of bounds alone not counted."""
+    if frame.sheet.same_group(left, right):
+        return True
+    outer = frame.sheet.heads[right][:1]
+    spans_bounds = any(frame.heading(label).interval_alone for label in outer)
+    return spans_bounds and not frame.sheet.groups[left]
 
 
 def _is_joined(items: Items, row: int, column: int) -> bool:

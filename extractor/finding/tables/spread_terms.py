@@ -22,7 +22,7 @@ SPREADS = (
     (
         "ci",
         Remembered(
-            r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|(?<![a-z])conf\.? ?int|9\d(?:\.\d)?\s?% ?cl(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])"
+            r"(?<![a-z])c\.?\s?i\.?s?(?![a-z])|(?<![a-z])conf\.? ?int(?:erval)?s?|9\d(?:\.\d)?\s?% ?cl(?![a-z])|confidence|credible|(?<![a-z])cri(?![a-z])"
         ),
     ),
     (
