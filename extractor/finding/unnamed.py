@@ -48,8 +48,8 @@ _CHANGED = re.compile(
 _CHANGE_GOES_ON = re.compile(
     r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|grew|gained|lost"
     r"|(?:was|were) (?:reduced|lowered|raised))"
-    r"(?: [a-z]+ly)?(?: (?:from|since|over|in|with) [a-z][a-z ]{2,40}?)?(?: by)? (?:about |approximately |only )?"
-    r"\d[\d.]*\s?[^.;:\d]{1,70}?"
+    r"(?: [a-z]+ly)?(?: (?:from|since|over|in|with) [a-z][a-z ]{2,40}?)?(?: by)?"
+    r" (?:about |approximately |only )?\d[\d.]*\s?[^.;:\d]{1,70}?"
     r"\b(?:and|but|versus|vs\.?|compared (?:with|to)|than)(?: only)?(?: by)?\s$"
 )
 # "the pooled estimate was |0.91 (0.80-1.03)"

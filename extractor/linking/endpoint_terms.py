@@ -104,8 +104,17 @@ OUTCOME = re.compile(
 )
 """Words that make a subject an outcome rather than a factor."""
 
+# "loss of residual function", "decline in kidney function", "death from cancer": nouns that need what stands behind them
+_OF_SOMETHING = (
+    r"(?:(?:[a-z-]+ ){0,2}(?:loss(?:es)?|decline|deterioration|worsening|progression|failure|recurrence|development|onset|presence|absence|lack"
+    r"|improvement|increase|decrease|reduction|change|resolution|cessation|discontinuation|initiation|persistence|receipt|cancer|carcinoma|fracture|dehiscence)"
+    r" (?:of|in)|(?:deaths?|mortality|dying) (?:from|due to|because of)|(?:admissions?|readmissions?|conversion|progression|transfers?|referrals?|time) to) (?:the |an? )?"
+)
+
 INSIDE = re.compile(
-    r"^(?:s?,? ?[\[(]\d\d(?:\.\d)? ?%[^()\[\]]{1,24}[)\]])?[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?:the |an? )?(?P<name>[a-z][^,;:()=\[]{2,70}?)(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)"
+    r"^(?:s?,? ?[\[(]\d\d(?:\.\d)? ?%[^()\[\]]{1,24}[)\]])?[\s\[\](a-z,.]{0,14}?\b(?:for|of)\s(?:the |an? )?"
+    rf"(?P<name>(?:{_OF_SOMETHING})?[a-z][^,;:()=\[]{{2,70}}?)"
+    r"(?=\s(?:in|of|with|for|among|was|were|is|comparing|between|at|by|per|associated|from|on|over|versus|vs|and)\b|[,;:()=\[]|\s*$)"
 )
 
 INSIDE_DIFFERENCE = re.compile(
