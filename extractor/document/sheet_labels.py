@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.document.sheet_terms import NO_FACTOR, P_ALONE, REFERENCE, REFERRED, STATED, STATISTIC
+from extractor.document.sheet_terms import NO_FACTOR, P_ALONE, REFERENCE, REFERRED, STATED, STATISTIC, WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ class Governors:
         if banner and own:
             return self._banner(row, own, indent)
         cells = self._cells(row)
-        heads = bool(own) and not NO_FACTOR.match(own[-1].text) and self._heads(row, cells)
+        factor = bool(own) and not (NO_FACTOR.match(own[-1].text) or WHOLE.fullmatch(own[-1].text))
+        heads = factor and self._heads(row, cells)
         self._close(own, cells, heads=heads)
         governing = tuple(label for governor in self._stack for label in governor.labels)
         if heads:

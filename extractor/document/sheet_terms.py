@@ -75,3 +75,8 @@ CONTINUED = re.compile(r"\bcont(?:inued|'?d)?\b", re.IGNORECASE)
 NUMBERED = re.compile(r"table\s+(\d{1,2})\b", re.IGNORECASE)
 # "Smith et al", "Okafor JM (2014)": a row of a review's table
 STUDY = Remembered(r"\bet al\b|^[A-Z][\w'-]+(?: [A-Z]{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)?$")
+# "All patients", "Overall": everybody, beside or over some of them
+WHOLE = Remembered(
+    r"\W*(?:all|overall|total|whole|entire|full)(?: (?:patients|pts\.?|participants|subjects|children|women|men|cases|cohort|population|group|sample|studies|infants|study))*\W*",
+    re.IGNORECASE,
+)

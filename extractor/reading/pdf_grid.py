@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from itertools import chain
 
 from extractor.reading.pdf_grid_cells import GridCell, PdfGrid, indent
-from extractor.reading.pdf_grid_columns import Columns, Piece, columns_of, pieces_of, split_at, strips_free
+from extractor.reading.pdf_grid_columns import (
+    Columns,
+    Piece,
+    columns_of,
+    pieces_of,
+    split_at,
+    strips_free,
+    with_drawn,
+)
 from extractor.reading.pdf_grid_header import header_cells
 from extractor.reading.pdf_grid_lattice import framed_grid
 from extractor.reading.pdf_grid_parts import Laid, Lines, Part, mostly_values, repeated, rows_above_values
@@ -70,6 +78,7 @@ def _unframed(laid: Sequence[Laid]) -> PdfGrid | None:
         columns, head = columns_of([*first.lines, *rest], []), min(head, 1)
     if columns.number < 2:
         return None
+    columns = with_drawn(columns, first.lines[:head])
     grid = PdfGrid(columns=columns.number)
     header = [split_at(line, columns.borders, _HEADER_GAP) for line in first.lines[:head]]
     cells, grid.rows = header_cells(header, columns, rules_within(first.part.shapes, first.part.area))

@@ -160,6 +160,28 @@ def _holds_any(lines: Sequence[Sequence[Piece]], strip: tuple[float, float]) -> 
     return any(strip[0] - 1 <= piece.x0 and piece.x1 <= strip[1] + 1 for line in lines for piece in line)
 
 
+def with_drawn(columns: Columns, header: Sequence[Sequence[Piece]]) -> Columns:
+    """The columns, with one more for each header over one that holds no words: that of a plot.
+
+    Such a header stands clear between two columns, and on its lowest line both have headers of their own.
+    """
+    borders, sides = list(columns.borders), list(columns.sides)
+    for at in range(columns.number - 2, -1, -1):
+        left, right = sides[at][1], sides[at + 1][0]
+        line = next((line for line in reversed(header) if _between(line, left, right)), ())
+        if line and all(any(x0 < one.x1 and one.x0 < x1 for one in line) for x0, x1 in sides[at : at + 2]):
+            own = _between(line, left, right)
+            x0, x1 = own[0].x0, own[-1].x1
+            borders[at : at + 1] = [(left + x0) / 2, (x1 + right) / 2]
+            sides.insert(at + 1, ((x0 + x1) / 2 - 1, (x0 + x1) / 2 + 1))  # headers are centred over a plot
+    return columns._replace(borders=borders, sides=sides)
+
+
+def _between(line: Sequence[Piece], left: float, right: float) -> list[Piece]:
+    """The pieces that stand clear of both sides of a strip."""
+    return [piece for piece in line if left + piece.size < piece.x0 and piece.x1 < right - piece.size]
+
+
 def split_at(line: Sequence[Piece], borders: Sequence[float], gap: float = 0.0) -> list[Piece]:
     """A line's pieces, parted where a border falls between two of their words, ``gap`` sizes apart.
 

@@ -217,3 +217,35 @@ def test_rows_between_shades_and_a_caption_below_on_the_last_page():
     assert found[0, 3] == "Finding"
     row = next(at for (at, column_), word in found.items() if word == "Poe 2014" and column_ == 0)
     assert found[row, 1] == "goal 0 goal 1 goal 2 goal 3"
+
+
+def test_a_header_over_a_plot_heads_a_column_of_its_own():
+    xs = [45.0, 150.0, 230.0, 340.0, 470.0]
+    paper = read(
+        text(
+            [
+                *column(40, 100, PROSE),
+                Text(40, 300, "Table 2. Outcomes of the trial", 8, "F2"),
+                *cells(322, ["", "Zinc", "Hazard ratio", "Hazard ratio", ""], xs),
+                *cells(332, ["", "n/N (%)", "(95% CI)", "(95% CI)", "P value"], xs),
+                *cells(352, ["Death", "12/40 (30)", "0.62 (0.49, 0.77)", "", "0.013"], xs),
+                *cells(372, ["Stroke", "9/41 (22)", "0.65 (0.50, 0.85)", "", "0.021"], xs),
+                *column(40, 450, PROSE),
+            ],
+            "\n".join(rule(40, 520, y) for y in (310, 338, 380)),
+        )
+    )
+    (table,) = paper.tables
+    found = grid(paper, table)
+    assert found[table.header_rows, 4] == "0.013"
+    heads = {
+        at: " ".join(found[row, at] for row in range(table.header_rows) if (row, at) in found)
+        for at in range(5)
+    }
+    assert heads == {
+        0: "",
+        1: "Zinc n/N (%)",
+        2: "Hazard ratio (95% CI)",
+        3: "Hazard ratio (95% CI)",
+        4: "P value",
+    }

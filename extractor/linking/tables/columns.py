@@ -10,6 +10,7 @@ MAP | Heart rate  | MAP | Heart rate
 from collections.abc import Iterable
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import WHOLE
 from extractor.linking.arms import Arms, word_set
 from extractor.linking.paper import PaperContext
 from extractor.linking.sentence import Fields
@@ -163,7 +164,7 @@ def _some_arm(labels: Iterable[Label], arms: Arms) -> bool:
 
 
 def _is_whole(label: Label) -> bool:
-    return terms.WHOLE.fullmatch(plain(label)) is not None
+    return WHOLE.fullmatch(plain(label)) is not None
 
 
 def taken_at(paper: PaperContext, spot: Spot) -> Fields:

@@ -2,7 +2,7 @@
 
 from extractor.document.sheet_labels import Label
 from extractor.document.sheet_lists import listed
-from extractor.document.sheet_terms import STUDY
+from extractor.document.sheet_terms import STUDY, WHOLE
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
@@ -122,7 +122,7 @@ def of_size(spot: Spot, place: tuple[int, int] | None) -> Fields:
         return _sized("cohort", Said("patients", "the heading's words"))
     named = label if plain(label) else _naming_it(spot, label)
     name = plain(named) if named is not None else ""
-    whole = not name or bool(terms.WHOLE.fullmatch(name))
+    whole = not name or bool(WHOLE.fullmatch(name))
     if named is not None and not whole and (outer := _outer(spot, named)):
         name = f"{outer}: {name}"
     words = Said(name or "patients", "the heading's words", label.start, label.end)

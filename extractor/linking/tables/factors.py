@@ -3,6 +3,7 @@
 import re
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import WHOLE
 from extractor.document.sheets import Row
 from extractor.linking.arms import Arms
 from extractor.linking.tables import label_terms as terms
@@ -103,7 +104,7 @@ def _is_section(label: Label) -> bool:
     return bool(
         terms.GENERIC.match(label.text)
         or terms.POPULATION.search(label.text)
-        or terms.WHOLE.fullmatch(label.text)
+        or WHOLE.fullmatch(label.text)
         or terms.EVENT_HEAD.search(label.text)
     )
 

@@ -83,10 +83,6 @@ SUBGROUPS = Remembered(
     r"subgroup|stratif|\bstrat(?:um|a)\b|according to|by (?:baseline|age|sex|subgroup)|pre-?specified|forest",
     re.IGNORECASE,
 )
-WHOLE = Remembered(
-    r"\W*(?:all|overall|total|whole|entire|full)(?: (?:patients|pts\.?|participants|subjects|children|women|men|cases|cohort|population|group|sample|studies|infants|study))*\W*",
-    re.IGNORECASE,
-)
 # an outer label that restricts the rows under it to some of the patients
 POPULATION = Remembered(
     r"(?<![a-z])(?:sets?|cohorts?|populations?|patients|subgroups?|subset|stratum|samples?|women|men|children|boys|girls|infants|mothers|participants|males?|females?|treated|naive|itt|per[- ]protocol|intention|safety|arm)(?![a-z])",

@@ -9,7 +9,7 @@ from functools import lru_cache
 from extractor.document.once import once
 from extractor.document.remembered import Remembered
 from extractor.document.sheet_labels import Label
-from extractor.document.sheet_terms import REFERENCE, REFERENCE_CELL
+from extractor.document.sheet_terms import REFERENCE, REFERENCE_CELL, WHOLE
 from extractor.document.sheets import Row, Sheet
 from extractor.linking.said import Said
 from extractor.linking.survivals import UNNAMED, find_survival, survival_name
@@ -57,7 +57,7 @@ class TableContext:
     @once
     def some_row_is_whole(self) -> bool:
         """Whether some row stands for all patients, so that the others are subgroups."""
-        return any(terms.WHOLE.fullmatch(label.text) for row in self.sheet.rows for label in row.path)
+        return any(WHOLE.fullmatch(label.text) for row in self.sheet.rows for label in row.path)
 
     @once
     def notes(self) -> str:
@@ -211,11 +211,7 @@ def arm_over(spot: Spot) -> Said | None:
     """The group over a column: the nearest heading that is no statistic, no time and not everybody."""
     for label in reversed(naming(spot.over)):
         text = sized_name(label)
-        if (
-            terms.NOT_ARMS.fullmatch(label.text)
-            or terms.WHOLE.fullmatch(text)
-            or moment_terms.TIME.fullmatch(text)
-        ):
+        if terms.NOT_ARMS.fullmatch(label.text) or WHOLE.fullmatch(text) or moment_terms.TIME.fullmatch(text):
             continue
         if survival_in(text, "OS") is None:
             return said(label, text, "over the column")

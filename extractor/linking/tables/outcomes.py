@@ -1,6 +1,7 @@
 """What an effect in a table is an effect on, and in whom: its outcome and its population."""
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import WHOLE
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.tables import label_terms as terms
@@ -101,7 +102,7 @@ def _subgroup_of_outcome(spot: Spot, labels: list[Label], unnamed: str) -> Field
 
 
 def _is_whole(label: Label) -> bool:
-    return terms.WHOLE.fullmatch(plain(label)) is not None
+    return WHOLE.fullmatch(plain(label)) is not None
 
 
 def _as_outcome(label: Label, unnamed: str) -> Said:
@@ -112,10 +113,7 @@ def _is_cause(label: Label) -> bool:
     """Whether a label may name a cause of death: neither patients nor a level."""
     text = plain(label)
     return not (
-        restricts(label)
-        or terms.WHOLE.fullmatch(text)
-        or terms.LEVEL.match(text)
-        or terms.POPULATION.search(text)
+        restricts(label) or WHOLE.fullmatch(text) or terms.LEVEL.match(text) or terms.POPULATION.search(text)
     )
 
 

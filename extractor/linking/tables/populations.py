@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extractor.document import Document
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import WHOLE
 from extractor.linking.said import Said
 from extractor.linking.survivals import find_survival, survival_name
 from extractor.linking.tables import label_terms as terms
@@ -29,7 +30,7 @@ _SUBSETS = frozenset({"subgroup", "subset", "cohort", "stratum"})
 def restricts(label: Label) -> bool:
     """Whether an outer label limits the rows under it to some of the patients."""
     text = plain(label)
-    whole = terms.WHOLE.fullmatch(text) or (terms.GENERIC.match(text) and not COHORT.fullmatch(text))
+    whole = WHOLE.fullmatch(text) or (terms.GENERIC.match(text) and not COHORT.fullmatch(text))
     return bool(text) and not whole and bool(terms.POPULATION.search(text))
 
 
@@ -38,7 +39,7 @@ def restriction(labels: Iterable[Label]) -> Said | None:
     kept = []
     for label in labels:
         text = terms.CONDITION_WORDS.sub("", plain(label)).strip(" :,")
-        whole = terms.WHOLE.fullmatch(text) or terms.GENERIC.fullmatch(text)
+        whole = WHOLE.fullmatch(text) or terms.GENERIC.fullmatch(text)
         if text and not whole and not says_nothing(text):
             kept.append((label, text))
     if not kept:
@@ -54,7 +55,7 @@ def caption_population(spot: Spot) -> Said | None:
         if match := _fewer(label, spot.table.largest):
             return said(label, plain(match["name"]), "some of the patients, by the caption")
         match = IN_POPULATION.search(label.text)
-        if match is None or terms.WHOLE.search(match["name"]) or "study" in match["name"].lower():
+        if match is None or WHOLE.search(match["name"]) or "study" in match["name"].lower():
             continue
         words = match["name"].split()
         if len(words) > 1 and words[-1].lower() in _SUBSETS:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.document.sheet_labels import Label
-from extractor.document.sheet_terms import STUDY
+from extractor.document.sheet_terms import STUDY, WHOLE
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
@@ -158,7 +158,7 @@ def _of_levels(paper: PaperContext, spot: Spot, quantity: Said) -> Fields:
     restricting = [label for label in spot.path[: -2 if answered else -1] if restricts(label)]
     factor = joined([label for label in spot.path[-2:] if label not in restricting], "level of the factor")
     group = answered or factor
-    if group is not None and terms.WHOLE.fullmatch(group.value):
+    if group is not None and WHOLE.fullmatch(group.value):
         group = None
     arm = arm_over(spot)
     if group is None or (arm is not None and len(spot.path) == 1):
@@ -194,7 +194,7 @@ def _measured(paper: PaperContext, labels: list[Label]) -> Fields:
     """What was measured: "Rest" of "Rest: 28 weeks", "change in weight" of "Weight: change from baseline"."""
     own = labels[-1]
     over = labels[-2] if len(labels) > 1 else None
-    if over is None or terms.WHOLE.fullmatch(plain(over)) or terms.GENERIC.fullmatch(plain(over)):
+    if over is None or WHOLE.fullmatch(plain(over)) or terms.GENERIC.fullmatch(plain(over)):
         return {"quantity": _quantity(own)}
     if moment_terms.MOMENT.fullmatch(own.text):
         time = landmark_of(paper.document, paper.lowered, own.start, own.end)

@@ -1,6 +1,7 @@
 """Which two groups an effect in a table compares, and whether its rows are factors, outcomes or subgroups."""
 
 from extractor.document.sheet_labels import Label
+from extractor.document.sheet_terms import WHOLE
 from extractor.linking.arms import Arms, is_control, word_set
 from extractor.linking.said import Said
 from extractor.linking.tables import label_terms as terms
@@ -230,7 +231,7 @@ def arm_columns(spot: Spot) -> dict[int, Label]:
 
 
 def _may_be_arm(label: Label) -> bool:
-    everybody = terms.WHOLE.fullmatch(plain(label))
+    everybody = WHOLE.fullmatch(plain(label))
     return not (
         everybody or terms.NOT_ARMS.fullmatch(label.text) or moment_terms.TIME.fullmatch(label.text.strip())
     )
