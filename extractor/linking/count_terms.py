@@ -54,9 +54,6 @@ RANDOM_END = re.compile(r"\s(?:to|into|between|in|from|for|using|at|with|accordi
 
 LEADING = frozenset("included include including of and were was most common".split())
 
-STUDIED = re.compile(r"\b(?:included|eligible|met|identified|selected|pooled|were analy[sz]ed)\b")
-"""What is done to the studies that a review analyses."""
-
 RESPONSES = re.compile(
     r"(?:[a-z]+ )*?(?:responses?|remissions?|stable diseases?|progressive diseases?|progressions?)"
 )

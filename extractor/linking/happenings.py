@@ -138,12 +138,3 @@ def right_behind(site: Site) -> Said | None:
     ):
         return None
     return _cut(clause, *match.span("name"), "words right behind it")
-
-
-def before_colon(site: Site) -> Said | None:
-    """Reads "renal outcome did not differ between groups: 29 of 43 ...": what stands before the colon."""
-    clause = site.clause
-    colon = clause.lowered.find(": ", clause.start, site.start)
-    if colon < 0 or colon - clause.start < len("results: "):
-        return None
-    return outcome_of(site.scene, clause.start, colon, "what stands before the colon")

@@ -168,6 +168,8 @@ def _moment_listed(reading: Reading) -> Said | None:
     """The "baseline" of a list of moments told apart by "respectively"."""
     sentence, value = reading.sentence, reading.value
     run, index = sentence.runs[value.token]
+    if len(run.tokens) < len(("one", "two")):
+        return None
     end = sentence.clause.ends[value.token]
     item = moment_of_list(sentence.clause, end, (index, len(run.tokens)))
     if item is None or not item["baseline"]:

@@ -14,9 +14,9 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.readings import Memory, Reading
 from extractor.linking.runs import Run, runs_of
 from extractor.linking.sentence import Fields, Sentence, Value
-from extractor.linking.value_ownership import of_marked_set, taken_from
+from extractor.linking.value_ownership import taken_from
 from schemas.finding import Finding
-from schemas.paper import Block, SectionKind
+from schemas.paper import Block
 
 _TWINS = {"rate", "count"}
 _OWN_NUMBERS = ("value", "percent", "estimate", "estimate_low", "estimate_high", "low", "high", "sd")
@@ -86,8 +86,6 @@ def _ownership(sentence: Sentence, value: Value, block: Block | None) -> Fields:
     """Whose value it is: the sentence's, unless its own words tell otherwise."""
     section = block.section if block else None
     source = taken_from(sentence.clause, value.token, (value.floor, value.ceiling), section, sentence.source)
-    if source is None and section is SectionKind.RESULTS:
-        source = of_marked_set(sentence.clause, sentence.groups.get(value.token))
     return {} if source is None else {"own": False, "source": source if source.value else None}
 
 

@@ -34,7 +34,7 @@ def measured_at(
     ``place`` is its position in its list and the list's size: of "at week 1, 2 and 13" it takes its own.
     """
     end = clause.ends[token]
-    found = list_behind(clause, end, place) or _mixed(clause, end, place)
+    found = (list_behind(clause, end, place) or _mixed(clause, end, place)) if place[1] > 1 else None
     patterns = clause.held(_COUNT if clause.values[token].kind == "count" else _SUMMARY)
     if found is None and patterns:
         found = _named_near(clause, token, within, patterns)

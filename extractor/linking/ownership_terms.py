@@ -80,15 +80,6 @@ SEEN_ELSEWHERE = re.compile(
 """ "the 36% found in a national survey", "16% in the series of Holm"."""
 
 _MARKED = r"(?:population|cohort|set|trial|study|sample|series)"
-MARKED_SET_END = re.compile(rf"{_MARKED} ?\[\d{{1,3}}\]")
-"""How every match of ``MARKED_SET`` ends: looked for first."""
-
-MARKED_SET = re.compile(
-    rf"(?P<set>[^,;:()\[\]]{{2,60}}(?:\([^()]{{2,40}}\) )?{_MARKED}) ?\[(?P<marks>\d{{1,3}})\]"
-)
-""" "the ITT (intention-to-treat) population [14]": a set with a reference is another paper's."""
-
-ACRONYM = re.compile(r"\b[A-Z][A-Z0-9-]+\b")
 
 OTHER_TRIAL = re.compile(
     r"(?:compared (?:with|to)|than|versus|vs\.?)\s(?:that |those )?(?:in |of |from )?the (?P<name>[A-Z][\w-]*[A-Z0-9][\w-]*(?: [A-Z0-9][\w-]*)?) (?:trial|study|cohort)\s?\($"
@@ -101,11 +92,6 @@ LESS_THAN_REPORTED = re.compile(
     r"[^;:]{0,140}?\b(?:higher|lower|less|more|greater|longer|shorter|similar|comparable|consistent|in line|in contrast)\b[^;:]{0,30}?\b(?:than|to|with)\b[^;:]{0,40}?\b(?:previous\w*|reported|literature|other (?:studies|trials|series)|earlier)\b"
 )
 """ "42% were positive, which is less than previously reported [10]": the 42 % is the paper's."""
-
-ORIGINAL_STUDY = re.compile(
-    r"\s?(?:[\w-]+\s){0,4}?(?:included |enrolled |randomi[sz]ed |recruited )?(?:in|of|from)\s(?:the|our|an?)\s(?:original|parent|previous|earlier|prior|index)\s(?:[\w-]+\s){0,2}?(?:study|trial|cohort|report|analysis|population)\s?[(\[](?P<marks>\d{1,3})[)\]]"
-)
-""" "321 patients included in the original study [7]"."""
 
 REVIEW = re.compile(
     r"\b(?:meta-?analys[ie]s|systematic (?:literature )?review|scoping review|literature review|narrative review|umbrella review|overview of)\b"

@@ -99,8 +99,6 @@ DATA = re.compile(
 TAKEN_IN = re.compile(r"^(?:randomi[sz]ation|enrol?lment|recruitment|inclusion)\b")
 """ "randomization was carried out in 390 patients"."""
 
-COMPLETED = re.compile(r"\b(?:completed|returned|attended|filled in)\b")
-
 NOT_KNOWN = re.compile(
     r"\b(?:not|un) ?(?:known|available|recorded|reported|documented)\b|\b(?:missing|lacking)\b"
 )

@@ -4,7 +4,6 @@ from extractor.linking.cohort_terms import COHORT
 from extractor.linking.count_terms import AVAILABLE, Role
 from extractor.linking.role_terms import (
     CAUSES_BEHIND,
-    COMPLETED,
     DATA,
     DEATHS_BY,
     DONE,
@@ -72,8 +71,6 @@ def _known_role(words: str, between: str, *, share: bool) -> tuple[Role, str] | 
         return "other", "what is not known of them"
     if (found := AVAILABLE.search(between)) and (found.group() == "available" or DATA.search(words)):
         return ("other" if share else "cohort"), "what was available of them"
-    if COMPLETED.search(f"{words} {between}"):
-        return "other", "what they completed"
     return ("cohort", "what was done to them") if TAKEN_IN.search(words) else None
 
 

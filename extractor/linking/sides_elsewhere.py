@@ -5,7 +5,7 @@ from extractor.linking.arms import is_control
 from extractor.linking.cases import Case, Sides, in_order
 from extractor.linking.compared_words import level_compared, words_compared
 from extractor.linking.contrast_terms import GROUP_BEHIND, TREND
-from extractor.linking.effect_terms import ANAPHOR, BREAKS, NO_GROUP
+from extractor.linking.effect_terms import ANAPHOR, BREAKS
 from extractor.linking.named_effects import named_effect
 from extractor.linking.said import Said
 
@@ -29,7 +29,7 @@ def by_before(case: Case) -> Sides | None:
         return None
     if not ANAPHOR.match(clause.lowered, clause.start, case.effect.start):
         return _before_in_sentence(case)
-    if case.frame is not None and not _is_anaphor(case):
+    if case.frame is not None:
         return None
     if case.carried and case.carried.group and case.carried.reference:
         return Sides(case.carried.group, case.carried.reference, open=True)
@@ -55,12 +55,6 @@ def _before_in_sentence(case: Case) -> Sides | None:
         return None
     place = match.span("name")
     return Sides(Said(clause.text[slice(*place)], "in whom the outcome was worse or better", *place))
-
-
-def _is_anaphor(case: Case) -> bool:
-    """Whether the subject of an association is what the sentence before has told of."""
-    clause = case.scene.clause
-    return case.frame is not None and NO_GROUP.search(clause.lowered[slice(*case.frame.subject)]) is not None
 
 
 _TWO = 2

@@ -63,7 +63,7 @@ def landmark(
     """
     floor, ceiling = within
     start, end = clause.starts[token], clause.ends[token]
-    if own := _beside(clause, start, end) or list_behind(clause, end, place):
+    if own := _beside(clause, start, end) or (list_behind(clause, end, place) if place[1] > 1 else None):
         return time_of(document, own)
     behind = next((found for found in _named(clause, end, ceiling, _AT) if _is_at(clause, end, found)), None)
     if behind:

@@ -2,15 +2,11 @@
 
 from extractor.linking.clause import Clause
 from extractor.linking.ownership_terms import (
-    ACRONYM,
     AGAINST,
     AUTHORS,
     BY_OTHERS,
     LESS_THAN_REPORTED,
     MARK_AT_VALUE,
-    MARKED_SET,
-    MARKED_SET_END,
-    ORIGINAL_STUDY,
     OTHER_TRIAL,
     OUR,
     OWN,
@@ -33,11 +29,7 @@ def taken_from(
     floor, ceiling = within
     if section in _CITING:
         return _discussed(clause, token, floor, ceiling, source)
-    if section is not SectionKind.RESULTS or source is not None:
-        return source
-    if match := ORIGINAL_STUDY.match(clause.lowered, clause.ends[token], ceiling):
-        return Said(match["marks"], "the study it was taken over from", *match.span("marks"))
-    return None
+    return source
 
 
 def _discussed(clause: Clause, token: int, floor: int, ceiling: int, source: Said | None) -> Said | None:
@@ -89,15 +81,3 @@ def _nearest_source(clause: Clause, start: int) -> Said | None:
     if found is None or OWN.search(clause.lowered, found.end(), start):
         return None
     return Said(found["who"], "authors named", *found.span())
-
-
-def of_marked_set(clause: Clause, group: Said | None) -> Said | None:
-    """Whose the value of a set with a reference is: "the ITT population [14] ... (8.0 in the ITT cohort"."""
-    if group is None or not (short := ACRONYM.search(group.value)):
-        return None
-    if not MARKED_SET_END.search(clause.text, clause.start, clause.end):
-        return None
-    for match in MARKED_SET.finditer(clause.text, clause.start, clause.end):
-        if short.group() in match["set"].split() and group.start is not None and group.start > match.end():
-            return Said(match["marks"], "reference mark of its set", *match.span("marks"))
-    return None

@@ -10,7 +10,7 @@ from extractor.linking.arms import Arms, word_set
 from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.mentions import Scene
 from extractor.linking.statements.changes import PAIRED, read_change, read_stronger
-from extractor.linking.statements.further import go_on, goes_on, next_measured
+from extractor.linking.statements.further import go_on, goes_on
 from extractor.linking.statements.measures import measure_statement
 from extractor.linking.statements.objects import read_factors, read_objects, read_subjects
 from extractor.linking.statements.outcomes import outcome
@@ -71,8 +71,6 @@ def _parts(plain: Plain) -> list[Span]:
 
 def _read(plain: Plain, statement: Statement, before: Statement | None, arms: Arms) -> bool:
     """Read a statement; False where it is none that this grammar knows."""
-    if before and before.kind == "measure" and next_measured(plain, statement, statement.begin, before):
-        return True
     begin = _opened(plain, statement)
     if measured := measure_statement(
         plain, begin, statement.end, statement.marks, against=statement.reference is not None

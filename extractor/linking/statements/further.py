@@ -2,24 +2,21 @@
 
 from dataclasses import replace
 
-from extractor.linking.statements.measure_terms import EXPOSURE
 from extractor.linking.statements.objects import one_object, read_tail
 from extractor.linking.statements.outcomes import outcome
-from extractor.linking.statements.parts import Span, Told, restriction, subject
+from extractor.linking.statements.parts import Span, Told, subject
 from extractor.linking.statements.plain import Plain
-from extractor.linking.statements.statement import LIMITS, Statement
+from extractor.linking.statements.statement import Statement
 from extractor.linking.statements.terms import (
     AS_WAS,
     BY_SHARE,
-    FURTHER,
-    HELD,
     NOT_SO,
 )
 
 
 def goes_on(plain: Plain, begin: int, end: int) -> bool:
-    """Whether a part says only that all was so, or not so, elsewhere: "age § was not"."""
-    return any(pattern.match(plain.lowered, begin, end) for pattern in (NOT_SO, HELD))
+    """Whether a part says only that all was not so elsewhere: "age § was not"."""
+    return NOT_SO.match(plain.lowered, begin, end) is not None
 
 
 def go_on(plain: Plain, statement: Statement, begin: int, before: Statement | None) -> bool:
@@ -27,7 +24,7 @@ def go_on(plain: Plain, statement: Statement, begin: int, before: Statement | No
     if before is None or not statement.marks:
         return False
     if before.kind == "measure":
-        return next_measured(plain, statement, begin, before)
+        return False
     statement.kind, statement.group = before.kind, before.group
     statement.reference = statement.reference or before.reference
     statement.population = statement.population or before.population
@@ -45,10 +42,7 @@ def go_on(plain: Plain, statement: Statement, begin: int, before: Statement | No
 
 
 def _as_before(plain: Plain, statement: Statement, begin: int, last: Told) -> Told | None:
-    """Reads "whereas age § was not", "whereas in women there was no difference §"."""
-    if held := HELD.match(plain.lowered, statement.begin, statement.end):
-        people = restriction(plain, *held.span("name"), any_words=True) if held["name"] else last.population
-        return replace(last, population=people)
+    """Reads "whereas age § was not"."""
     if so := NOT_SO.match(plain.lowered, begin, statement.end):
         return replace(last, group=subject(plain, *so.span("before")))
     return None
@@ -61,20 +55,3 @@ def _next_object(plain: Plain, statement: Statement, place: Span, last: Told, be
     if before.kind == "change" and before.limited and not BY_SHARE.search(plain.lowered[slice(*place)]):
         return Told(last.endpoint)
     return one_object(plain, statement, place, last, first=False)
-
-
-def next_measured(plain: Plain, statement: Statement, begin: int, before: Statement) -> bool:
-    """Reads "; for X it was §": a further value of the measure before."""
-    match = FURTHER.match(plain.lowered, begin, statement.end)
-    if match is None or not before.told or not statement.marks:
-        return False
-    told = replace(before.last())
-    if match["how"] in LIMITS - {"for"} and (said := restriction(plain, *match.span("name"))):
-        told.population = said
-    elif told.group is not None or EXPOSURE.search(match["name"]):
-        told.group = subject(plain, *match.span("name"))
-    else:
-        told.endpoint = outcome(plain, *match.span("name"), "what the measure is for")
-    statement.kind = before.kind
-    statement.told[statement.marks[0]] = told
-    return True

@@ -18,10 +18,8 @@ from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.runs import list_items, mark_runs
 from extractor.linking.statements.statement import LIMITS, Statement
 from extractor.linking.statements.terms import (
-    AHEAD,
     COMPARATOR,
     IN_PLACE,
-    INSERTED,
     JOINED,
     LEAD_PREP,
     LEADING_COMPARATOR,
@@ -52,13 +50,8 @@ def read_objects(plain: Plain, statement: Statement, begin: int) -> bool:
 def one_object(plain: Plain, statement: Statement, place: Span, last: Told, *, first: bool) -> Told:
     """One object with its own comparator and restriction; ``last`` is what was told of the one before."""
     if first:
-        return _named(plain, statement, split_object(plain, *place), None, Told())
-    if told := _further_subject(plain, statement, place, last):
-        return told
+        return _named(plain, statement, split_object(plain, *place), Told())
     start, end = _behind_comparator(plain, statement, place, last)
-    inserted = INSERTED.match(plain.lowered, start, end)
-    people = restriction(plain, *inserted.span("name")) if inserted else None
-    start = inserted.end() if inserted and people else start
     how = LEAD_PREP.match(plain.lowered, start, end)
     if joined := JOINED.match(plain.lowered, start, end):
         start = joined.end()
@@ -70,7 +63,7 @@ def one_object(plain: Plain, statement: Statement, place: Span, last: Told, *, f
     if said := _same_place(plain, statement, part, how):
         one = statement.told[statement.marks[0]]
         return Told(one.endpoint, statement.group, one.reference, said)
-    return _named(plain, statement, part, people, last)
+    return _named(plain, statement, part, last)
 
 
 def _behind_comparator(plain: Plain, statement: Statement, place: Span, last: Told) -> Span:
@@ -83,22 +76,12 @@ def _behind_comparator(plain: Plain, statement: Statement, place: Span, last: To
     return match.end() - 2, place[1]
 
 
-def _named(plain: Plain, statement: Statement, part: Part, people: Said | None, last: Told) -> Told:
+def _named(plain: Plain, statement: Statement, part: Part, last: Told) -> Told:
     """An object that is an outcome, else a further value of the outcome before."""
     statement.sources["endpoint"] = part.name
     statement.sources.setdefault("first", part.name)
     endpoint = outcome(plain, *part.name, _RULE) or last.endpoint
-    return Told(endpoint, statement.group, part.reference, part.population or people or statement.population)
-
-
-def _further_subject(plain: Plain, statement: Statement, place: Span, last: Told) -> Told | None:
-    """Reads "X was the strongest predictor §, ahead of Y § and Z §": further subjects behind the object."""
-    ahead = AHEAD.match(plain.lowered, *place)
-    if not (ahead or statement.listing):
-        return None
-    statement.listing = True
-    joined = ahead or JOINED.match(plain.lowered, *place)
-    return replace(last, group=subject(plain, joined.end() if joined else place[0], place[1]))
+    return Told(endpoint, statement.group, part.reference, part.population or statement.population)
 
 
 def _limited(plain: Plain, place: Span, how: re.Match[str] | None, last: Told) -> Said | None:

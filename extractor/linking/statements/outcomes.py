@@ -9,7 +9,6 @@ from extractor.linking.statements.parts import Span, stripped
 from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.terms import (
     ALL_CAUSE,
-    APPOSED,
     COUNTED,
     CUT,
     EFFECT_OF,
@@ -47,7 +46,7 @@ def _bare(plain: Plain, start: int, end: int) -> Span:
     for lead in (MORE, NAMED_MEASURE, IN_TERMS):
         if match := lead.match(plain.lowered, start, end):
             start = match.end()
-    start, end = _named_role(plain, *stripped(plain, start, end))
+    start, end = stripped(plain, start, end)
     if cut := CUT.search(plain.lowered, start, end):
         end = cut.start()
     while more := MORE.match(plain.lowered, start, end):
@@ -66,12 +65,3 @@ def _is_all(plain: Plain, place: Span, survival: re.Match[str]) -> bool:
     cause = survival["death"] and before and not when
     length = place[1] - (survival.start() if when else place[0])
     return not cause and survival.end() - survival.start() > _MOST * length
-
-
-def _named_role(plain: Plain, start: int, end: int) -> Span:
-    """The name behind a role: of "the primary outcome, stroke or death," the second half."""
-    role = ROLE.match(plain.lowered, start, end)
-    apposed = APPOSED.search(plain.lowered[role.end() : end]) if role else None
-    if role is None or apposed is None:
-        return start, end
-    return role.end() + apposed.start("name"), role.end() + apposed.end("name")

@@ -163,9 +163,6 @@ IN_TERMS = re.compile(
 )
 """What leads to the outcome inside an object: "benefit in terms of"."""
 
-APPOSED = re.compile(r"^,\s(?P<name>[^,;§¤]{3,80}?)(?:,|$)")
-"""The name behind a role: "the primary outcome, stroke or death,"."""
-
 OWN_CONTRAST = re.compile(rf"(?P<a>[^,;§¤]{{2,80}}?),?\s{_CMP}\s(?P<b>[^,;§¤]{{2,80}}?)\s*$")
 """An item of a list that has a comparator of its own: "those in the highest quintile compared with the lowest"."""
 
@@ -192,30 +189,14 @@ NO_TREATMENT = re.compile(
 )
 """Words behind "after" or "with" that are no treatment."""
 
-FURTHER = re.compile(
-    rf"\s*(?:and )?(?P<how>for|in|among|with)\s(?:the )?(?P<name>[^,;§¤]{{2,60}}?),?\s(?:it|this|that|they|these|the (?:{MEASURE}))\s(?:was|were)\s{MARK}"
-)
-""" "; for X it was §": a further value of a measure."""
-
 _SIZE = rf"(?:{OTHER}|(?<![\w.])\d[\d.·]*)"
 PAIR = re.compile(
     rf"{_SIZE}[^§¤]*?\s(?:in|with|among|after|for|on|under|of|receiving)\s(?:the |those |patients |women |men )*(?P<a>[^,;§¤]{{2,60}}?)\s*,?\s(?:and|but|whereas|while|{_CMP})\s(?:[a-z ]{{0,25}}\s)?{_SIZE}[^§¤]*?\s(?:in|with|among|after|for|on|under|of|receiving)\s(?:the |those |patients |women |men )*(?P<b>[^,;§¤]{{2,60}}?)[\s,]*$"
 )
 """ "was 12 with A and 14 with B §": two groups by their values."""
 
-HELD = re.compile(
-    r"[\s,]*(?:(?P<how>in|among|for|within)\s(?P<name>[^,;§¤]{2,80}?),?\s)?(?:there (?:was|were) |we (?:found|observed) )?(?:no|little|a similar|the same|similar)\s(?:[a-z-]+\s)?(?:differences?|effects?|associations?|benefits?|results?)\b[^,;§]{0,40}?§"
-)
-""" "whereas in ulcerative colitis there was no difference §": all else as before."""
-
-INSERTED = re.compile(r"[\s,]*(?:and|but|or)?,?\s(?:in|among)\s(?P<name>[^,;§¤]{2,60}?),\s")
-""" "and, among preterm infants, with a lower rate of": whom a further object is limited to."""
-
 ALL_CAUSE = re.compile(r"(?i)^(?:all(?:-cause)?|in-hospital) ")
 """Words before a name that are no "all"."""
-
-AHEAD = re.compile(r"[\s,]*(?:ahead of|followed by|and then|then)\s")
-""" ", followed by T4 stage §": a further subject behind the object."""
 
 IN_PLACE = re.compile(r"(?:,?\sboth)?\s(?:in|among)\s(?P<name>[^,;§¤]{2,60}?)\s*$")
 """ "stroke in noncardiac surgery § and cardiac surgery §": where, at the end of an object."""
