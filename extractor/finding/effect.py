@@ -26,6 +26,11 @@ _RISK = re.compile(
 )
 # "in the saline group, " w,
 _BEHIND_PAIR = re.compile(r"\)?w?[;,(]{1,2}")
+# "the proportions with a relapse were 0.51 and 0.40", not "a greater proportion of the time"
+_PROPORTIONS = re.compile(
+    r"\b(?:proportions?|probabilit(?:y|ies)|prevalences?|cumulative incidences?)\b"
+    r"(?! of (?:the )?(?:[a-z]+ )?(?:time|days))"
+)
 _TWO = 2
 _NO_RATIO = 10
 
@@ -94,7 +99,20 @@ def _measure(passage: Passage, quantity: Quantity, governor: int | None) -> Meas
     if measure is Measure.MD and ratio in RATIOS and _is_risk_told(passage, quantity, governor):
         return ratio
     shares = quantity.percent and not _is_of_means(passage, governor)
+    shares |= measure is Measure.MD and _is_of_proportions(passage, quantity, governor)
     return Measure.RD if measure is Measure.MD and shares else measure
+
+
+def _is_of_proportions(passage: Passage, quantity: Quantity, governor: int) -> bool:
+    """Whether a difference is one of proportions: "proportions were 0.51 and 0.40 (difference 0.11"."""
+    value = passage.printed(quantity.value)
+    if value is None or not value.decimals or abs(value.value) > 1 or quantity.unit is not None:
+        return False
+    begin = passage.tokens.letters.rfind("C", 0, governor) + 1
+    return (
+        "mean" not in passage.tokens.slice(governor)
+        and _PROPORTIONS.search(passage.words(begin, governor)) is not None
+    )
 
 
 def _is_of_means(passage: Passage, governor: int) -> bool:

@@ -34,6 +34,8 @@ _COEFFICIENT = re.compile(r".*coefficient|(?:β|beta|b)(?![a-z])")
 _OTHER_RATIO = re.compile(r"\b(?:ratios?|factor)(?: of| was)?[\s:=,(]*$")
 # "in scores, with the control group having lower ones (": a difference told, not sized
 _TOLD = re.compile(r"\b(?:whereas|while|although|because|with the|having)\b")
+# "no difference among the groups (group A: 0.42, group B: 0.47"
+_LABELLED = re.compile(r"\b(?:groups?|arms?) [\w-]+\s?[:=]\s*$")
 # "no difference in the risk of stroke: 1.12 (0.81-1.50)" tells of a ratio
 _OF_RISK = re.compile(r"\b(?:risks?|odds|hazards?)\b")
 # "there was no significant "
@@ -80,7 +82,8 @@ def _is_no_difference(passage: Passage, quantity: Quantity, measure: str) -> boo
     name = passage.tokens.slice(quantity.governor or 0)
     if _COEFFICIENT.match(name) and (quantity.percent or passage.says(OF_A_RISK)):
         return True  # also "A = 35%, B = 28%"
-    if _OTHER_RATIO.search(words_before(passage, quantity)):
+    before = words_before(passage, quantity)
+    if _LABELLED.search(before) or _OTHER_RATIO.search(before):
         return True  # "between the drugs (event ratio 0.94, 95% CI 0.59-1.49)"
     if _excludes_zero(passage, quantity) and _is_told_of_values(passage, quantity):
         return True  # "no difference in response times: 750 ms (729-772) vs 735 ms"

@@ -1,15 +1,27 @@
 """What the text before a sentence is about: its last outcome, the heading of its paragraph."""
 
-from extractor.linking.clause import read_clause
-from extractor.linking.effect_terms import NO_OUTCOME
+from extractor.linking.clause import read_clause, segment_start
+from extractor.linking.effect_terms import NO_OUTCOME, OPENS_FOR
 from extractor.linking.endpoint_terms import BARE
+from extractor.linking.frames import Effect
 from extractor.linking.mentions import read_scene
-from extractor.linking.names import nearest_name
+from extractor.linking.names import named, nearest_name
 from extractor.linking.paper import PaperContext
 from extractor.linking.said import Said
 from schemas.paper import BlockRole
 
 _LONGEST = 60
+
+
+def opening_outcome(effect: Effect) -> Said | None:
+    """The outcome that the words around an effect open with: "For the sleep score, music was better"."""
+    scene = effect.scene
+    match = OPENS_FOR.match(scene.clause.lowered, segment_start(scene.clause, effect.start), effect.start)
+    if match is None or any(
+        m.start < match.end("name") and match.start("name") < m.end for m in scene.mentions
+    ):
+        return None
+    return named(scene.clause, *match.span("name"), "outcome that the sentence opens with")
 
 
 def endpoint_before(paper: PaperContext, block: int, start: int) -> Said | None:

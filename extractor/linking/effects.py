@@ -1,6 +1,6 @@
 """The context of an effect."""
 
-from extractor.linking.before import endpoint_before
+from extractor.linking.before import endpoint_before, opening_outcome
 from extractor.linking.cases import Sides
 from extractor.linking.contrasts import sides_of
 from extractor.linking.endpoint_terms import DIED, NO_ENDPOINT
@@ -48,7 +48,7 @@ def effect_context(reading: Reading) -> Fields:
         sides = same_reference(sides, memory.sides)
     if sides.open and sentence.source is not None:
         sides = Sides()
-    _name(effect, paper.survival(_endpoint(reading, effect.named, listed, told)))
+    _name(effect, paper.survival(_endpoint(reading, effect.named, listed, told, opening_outcome(effect))))
     memory.endpoint, memory.sides = effect.named, sides
     people = _population(effect, sides, told, sentence) or _carried(effect, memory.population)
     memory.population = people
@@ -78,10 +78,14 @@ def _name(effect: Effect, endpoint: Said | None) -> None:
     effect.endpoint, effect.named = (endpoint.value, endpoint) if endpoint else ("", None)
 
 
-def _endpoint(reading: Reading, worded: Said | None, listed: Said | None, told: Told) -> Said | None:
+def _endpoint(
+    reading: Reading, worded: Said | None, listed: Said | None, told: Told, opening: Said | None
+) -> Said | None:
     """The endpoint at the value itself, else that of its statement, else that of the words around it."""
     if listed or (worded and worded.rule in _NAMED_AT_VALUE):
         return worded
+    if opening:
+        return opening
     if told.endpoint and ROLE.fullmatch(told.endpoint.value.lower()):
         in_sentence = worded and (worded.start or 0) >= reading.sentence.clause.start
         called = reading.paper.called(told.endpoint)
@@ -126,6 +130,7 @@ _NAMED_AT_VALUE = frozenset(
         "behind the value in its bracket",
         "before the value in its bracket",
         "between the estimate and its interval",
+        "what they were likely to do",
     }
 )
 """Rules about an endpoint at the value itself, which go before the statement around it."""

@@ -83,6 +83,10 @@ def read_scene(clause: Clause, arms: Arms) -> Scene:
     return _coarse(clause, names.found)
 
 
+_BEHIND_ARM = frozenset("kvc,(V;)")
+"""The letters of what may stand behind an arm that is no name before a noun."""
+
+
 class Names:
     """The names of groups found so far in a clause; a word belongs to one name at most."""
 
@@ -150,12 +154,16 @@ class Names:
         return last + 1 < len(self.clause.stems) and self.clause.stems[last + 1] in DESIGNS
 
     def comparison(self) -> None:
-        """Reads "the comparison group", which needs no introduction."""
-        stems = self.clause.stems
-        for at in (at for at, stem in enumerate(stems[:-1]) if stem == "comparison"):
-            if stems[at + 1] in {"group", "arm"} and not self.clause.lowered.startswith(
-                "s", self.clause.ends[at + 1] - 1
-            ):
+        """Reads "the comparison group", which needs no introduction, and "in the intervention" beside it."""
+        stems, clause = self.clause.stems, self.clause
+        heads = [at + 1 for at, stem in enumerate(stems[:-1]) if stem == "comparison"]
+        heads = [
+            at for at in heads if clause.lowered[clause.starts[at] : clause.ends[at]] in {"group", "arm"}
+        ]
+        for at in heads:
+            self.take(at - 1, at, "arm")
+        for at in (at for at, stem in enumerate(stems) if heads and stem == "intervention"):
+            if clause.letters[at - 2 : at] == "id" and clause.letters[at + 1 : at + 2] in _BEHIND_ARM:
                 self.take(at, at + 1, "arm")
 
     def receiving(self) -> None:

@@ -101,7 +101,7 @@ def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said
     ``before`` is that of the effect before it in the sentence.
     """
     scene = effect.scene
-    said = [side for side in (sides.group, sides.reference) if side]
+    said = [words for words in (sides.group, sides.reference, effect.named) if words]
     used = {side.value.lower() for side in (sides.group, sides.reference) if side}
     rules: tuple[Callable[[], Said | None], ...] = (
         lambda: _at_bracket(scene, effect, used) if sides.factor else None,
