@@ -13,7 +13,7 @@ _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 BEGINS = re.compile(
     r"(?:and|or|as|but|nor|because|it|that|these|which|while|although|though|whereas|since|than|if|when|there|they|we|he|she|its|their|his|her|our|such|what|how|why|whether"
     r"|therefore|thus|hence|however|moreover|rather|still|then|indeed|otherwise|overall,|assuming|suggesting|indicating|showing|applying|independently|regardless"
-    r"|one of|(?:nearly |about |almost |approximately )?(?:twice|half|two-thirds|three-quarters|one-third|a third|a quarter) (?:of |the |as )|similar to|(?:the )?(?:latter|former)$|weak evidence|strong evidence|some evidence|no evidence)\b(?!-)"
+    r"|(?:the|an|no|all|both|some|each)$|one of|(?:nearly |about |almost |approximately )?(?:twice|half|two-thirds|three-quarters|one-third|a third|a quarter) (?:of |the |as )|similar to|(?:the )?(?:latter|former)$|weak evidence|strong evidence|some evidence|no evidence)\b(?!-)"
 )
 """A conjunction, a pronoun, an adverb of discourse: what opens a clause and no name; not "its" of "ITS-2"."""
 

@@ -32,7 +32,7 @@ from extractor.linking.said import Said
             "one of the reasons",
             "Twice the share of girls",
         ),
-        *("perception that the child's illness", "boys (aged six"),
+        *("perception that the child's illness", "boys (aged six", "The", "each"),
     ],
 )
 def test_a_piece_of_a_clause_is_no_name(words: str) -> None:
