@@ -98,9 +98,10 @@ def _of_model(frame: Frame, cell: Cell, over: Sequence[Heading]) -> Item | None:
         return None
     measure = modelled(frame)
     if column.coefficient and any(terms.LINEAR.search(h.text.lower()) for h in frame.sheet.captions):
-        measure = Measure.MD
+        measure = None if _is_on_log_scale(frame) else Measure.MD
     elif terms.LOG_COEFFICIENT.search(column.words) and not terms.EXPONENT.search(column.words):
-        measure = Measure.MD if any(terms.LINEAR.search(h.words) for h in frame.around) else None
+        linear = any(terms.LINEAR.search(h.words) for h in frame.around)
+        measure = Measure.MD if linear and not _is_on_log_scale(frame) else None
     return Item(cell, "effect", column, measure) if measure and not _is_impossible(measure, cell) else None
 
 
@@ -120,8 +121,13 @@ def _of_linear_model(frame: Frame, cell: Cell, column: Heading) -> Item | None:
     value = cell.number("value") if cell.form in {"plain", "pair"} else None
     if value is None or not value.decimals or not column.coefficient:
         return None
-    linear = any(terms.LINEAR.search(heading.words) for heading in frame.around)
+    linear = any(terms.LINEAR.search(h.words) for h in frame.around) and not _is_on_log_scale(frame)
     return Item(cell, "effect", column, Measure.MD) if linear and modelled(frame) is None else None
+
+
+def _is_on_log_scale(frame: Frame) -> bool:
+    """Whether a note says that coefficients are logarithms of ratios."""
+    return any(terms.LOG_SCALE.search(heading.words) for heading in frame.around)
 
 
 def _of_measure(frame: Frame, cell: Cell, heading: Heading, beside: Sequence[Heading]) -> Item | None:

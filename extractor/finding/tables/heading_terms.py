@@ -26,6 +26,8 @@ LOGARITHM = re.compile(
 )
 # "ORa (95% CI)": a mark of a note glued to the measure it stands behind
 MARKED_MEASURE = re.compile(r"(?<![A-Za-z])[ac]?(?P<measure>OR|HR|RR|IRR)[a-h](?![A-Za-z])")
+# "Adjusted odds ratio2": the mark of a note behind a measure's name
+NOTED_MEASURE = re.compile(r"\b(?P<of>odds|hazards?) ratios?[1-9a-h]\b", re.IGNORECASE)
 # "Differential cost"
 DIFFERENTIAL = re.compile(r"(?<![a-z])differential(?! (?:diagnos|count|express))")
 # "1", "Patient 3", "#12": the label of a row that is one patient
@@ -192,7 +194,11 @@ LOG_COEFFICIENT = Remembered(
     r"^b(?![a-z])|(?<![a-z])(?:β|beta|coef(?:f(?:icient)?)?s?\.?|regression coefficients?)(?![a-z])"
 )
 LINEAR = Remembered(
-    r"(?<!log[- ])(?<!generali[sz]ed )linear (?:mixed|regression|model)|mixed[- ](?:effects?|model)|ancova|ordinary least[- ]squares?|least[- ]squares? regression"
+    r"(?<!log[- ])(?<!generali[sz]ed )linear (?:mixed|regression|model)|(?<!linear )mixed[- ](?:effects?|model)|ancova|ordinary least[- ]squares?|least[- ]squares? regression"
+)
+# "Model coefficients are in log odds": logarithms of ratios, whatever model they are of
+LOG_SCALE = Remembered(
+    r"\blog(?:arithms? of(?: the)?)?[- ](?:odds|hazards?|rates?|relative risks?)\b|logits?\b"
 )
 STANDARDISED = Remembered(r"cohen|hedges|standardi[sz]ed|(?<![a-z])smd(?![a-z])|(?<![a-z])[dg] ?=")
 # an abbreviated ratio is a measure's own name, and "or" among words is none: "by numeracy or literacy"

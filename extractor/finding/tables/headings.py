@@ -68,6 +68,8 @@ class Heading:
             return ()  # heart and respiratory rates
         if not found and (marked := terms.MARKED_MEASURE.search(self.label.text)):
             found = [Measure(renamed.get(marked["measure"], marked["measure"]))]
+        if not found and (noted := terms.NOTED_MEASURE.search(self.label.text)):
+            found = [Measure.OR if noted["of"].lower() == "odds" else Measure.HR]
         if not found and terms.EXPONENT.search(self.words):
             found = [Measure.HR] if terms.COX.search(self.words) else [Measure.OR]
         if not found and (terms.DIFFERENTIAL.search(self.words) or terms.DELTA.match(self.words)):

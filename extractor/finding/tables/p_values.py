@@ -40,7 +40,11 @@ def join_p(frame: Frame, items: Items) -> Iterator[Item]:
             item = items.get((row.number, column))
             if item is None or item.nature != "p":
                 continue
-            alone = _of_interaction(frame, item) or _of_trend(frame, items, columns, item)
+            alone = (
+                _of_interaction(frame, item)
+                or _of_trend(frame, items, columns, item)
+                or _of_several(frame, columns, item)
+            )
             if alone or not _give(frame, items, columns, item):
                 yield item
 
@@ -50,6 +54,19 @@ def _of_interaction(frame: Frame, p: Item) -> bool:
     return any(
         terms.OF_STRATA.search(heading.words) and not heading.measures for heading in frame.over(p.cell)
     )
+
+
+def _of_several(frame: Frame, columns: _Columns, p: Item) -> bool:
+    """Whether one p stands behind the effects of several comparisons: "A vs C / HR | B vs C / HR | P"."""
+    column = p.cell.column
+    if not {column - 1, column - 2} <= columns.effects or len(columns.ps) > 1:
+        return False
+    outermost = [frame.sheet.heads[at][:1] for at in (column - 2, column - 1, column)]
+    words = [labels[0].text.lower() for labels in outermost if labels]
+    if len(set(words)) < len(outermost):
+        return False
+    models = {model.group() if (model := terms.MODELLED.search(said)) else None for said in words[:2]}
+    return len(models) == 1 and all(terms.BETWEEN.search(said) for said in words[:2])
 
 
 def _of_trend(frame: Frame, items: Items, columns: _Columns, p: Item) -> bool:

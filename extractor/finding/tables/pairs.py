@@ -103,6 +103,8 @@ def _spread_pair(cell: Cell, heading: Heading, said: Sequence[Heading]) -> Item 
     if statistic is None:
         if spread not in {"sd", "se"}:
             return None
+        if spread == "se" and heading.percents and not terms.CHANGE.search(heading.words):
+            return Item(cell, "rate", heading, spread=spread)  # "Data given as % (SE)"
         statistic = "mean"
     if spread == "iqr" and statistic == "mean" and "median" not in heading.statistics:
         spread = first_spread(said, {"sd", "se"})  # no mean has an interquartile range

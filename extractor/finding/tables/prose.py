@@ -14,9 +14,12 @@ from extractor.finding.tokens import tokenise
 from schemas.finding import CellPlace, Finding, Unread
 
 Reader = Callable[[Passage], list[Finding]]
-# two words, "26 received zinc", also with a sign at their end: "stable, improved"; or three letters alone,
-# "p = 0.70 p = 0.18 p = 0.12"
-_WORDS = re.compile(r"(?:[^\W\d_]{2,}.*?){2}|(?:(?<!\w)[^\W\d_](?!\w).*?){3}", re.DOTALL)
+# two words, "26 received zinc", also with a sign at their end: "stable, improved"; a word and a size,
+# "Placebo (n = 12)"; or three letters alone, "p = 0.70 p = 0.18 p = 0.12"; not "5.1% decrease (-5.1%, 14.3%)"
+_WORDS = re.compile(
+    r"(?:[^\W\d_]{2,}(?![^\W\d_]).*?){2}|[^\W\d_]{2}.*?\bn\s?=|(?:(?<!\w)[^\W\d_](?!\w).*?){3}",
+    re.DOTALL | re.IGNORECASE,
+)
 # a measure of effect, a median, a mean or a statistic of heterogeneity, and a number behind it
 _NAMED = re.compile(r"[MDAI][^NX]*[NX]")
 

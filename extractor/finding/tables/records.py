@@ -224,7 +224,7 @@ def _unit_name(passage: Passage, index: int) -> str:
 
 def _rate(frame: Frame, item: Item) -> FoundRate:
     cell = item.cell
-    sd = cell.number("sd")
+    sd = cell.number("sd") or (cell.number("second") if item.spread == "se" else None)
     numbers: dict[str, Any] = {"percent": cell.number("value"), "sd": sd, **_bounds(item), **_p(item.p, cell)}
     bounded = numbers["low"] is not None or numbers["high"] is not None
     spread = item.spread if item.spread != "iqr" and (bounded or sd is not None) else None
