@@ -1,6 +1,7 @@
 """Counts in brackets that are no sizes of what their words name: events of arms, sets that were analysed."""
 
 from extractor.linking.bracket_terms import (
+    ARM,
     EVENTS_BEFORE,
     MEASURED_BEFORE,
     SET_BEFORE,
@@ -20,13 +21,14 @@ EVENT_OF_ARM = "the events before the bracket"
 
 def event_of_arm(site: Site, label: Said) -> Told | None:
     """Reads "adverse events (A, n = 1; B, n = 4)": an arm's events, or each kind of them."""
-    if site.bracket is None or not site.named_n or label.rule != "words before it in the bracket":
-        return None
-    events = _events_outside(site)
-    if events is None:
+    if site.bracket is None or label.rule != "words before it in the bracket":
         return None
     start, end = site.inside
-    of_arm = any(m.kind == "arm" and start < m.start < end for m in site.scene.mentions)
+    named = ARM.fullmatch(label.value.lower()) is not None
+    of_arm = named or any(m.kind == "arm" and start < m.start < end for m in site.scene.mentions)
+    events = _events_outside(site) if site.named_n or of_arm else None
+    if events is None:
+        return None
     return (events if of_arm else label), "event", EVENT_OF_ARM
 
 

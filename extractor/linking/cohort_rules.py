@@ -14,6 +14,7 @@ from extractor.linking.cohort_terms import (
     NOT_ANALYSED,
     OF_ALL,
     OF_SOME,
+    OF_SOME_WHO,
     ONE_ARM,
     REPORTED_IN,
     SCREENED,
@@ -26,6 +27,7 @@ from extractor.linking.cohort_terms import (
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label
+from extractor.linking.predicates import role_of_verb
 from extractor.linking.role_words import with_verb
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
@@ -107,9 +109,14 @@ def opening(head: Head) -> Told | None:
 
 def _all_or_some(head: Head, phrase: Said, words: str) -> Told:
     """All of the study, or those with a trait, by the words of a phrase that opens a sentence."""
-    if OF_SOME.search(words) and not COHORT.search(words):
-        return (head.verb if head.is_relative else phrase), "group", "some of all"
-    return (cohort_label(head.site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
+    if not OF_SOME.search(words) or COHORT.search(words):
+        return (cohort_label(head.site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
+    noun = head.site.noun[1] if head.site.noun else phrase.end or 0
+    if some := OF_SOME_WHO.match(head.site.clause.lowered, noun, head.site.clause.end):
+        said = Said(head.site.clause.text[slice(*some.span("name"))].strip(), "who some are", *some.span("name"))
+        told = role_of_verb(said.value.lower())
+        return said, *(told if told and told[0] == "excluded" else ("group", "some of all"))
+    return (head.verb if head.is_relative else phrase), "group", "some of all"
 
 
 def analysed(head: Head) -> Told | None:
@@ -175,7 +182,7 @@ def one_arm(head: Head) -> Told | None:
     """Reads "294 were assigned to the IPM group"."""
     site, clause = head.site, head.site.clause
     arm = _arm_behind(site)
-    if arm and head.verb and head.is_relative_to(arm):
+    if (arm and head.verb and head.is_relative_to(arm)) or (head.is_reduced and head.befell):
         return None
     if _into_one_arm(site):
         return arm, "group", "the arm they were put into"

@@ -76,9 +76,14 @@ OF_ALL = re.compile(
 )
 
 OF_SOME = re.compile(
-    r"\b(?:with|without|who (?:had|have|did|were (?!randomi|enrol|includ|recruit|follow|analy|screen|evaluat|treat|studied|assign|allocat)|underwent|received)|(?:initially |already )?(?:rejecting|refusing|lacking|showing|presenting|requiring|reporting)|receiving|treated|undergoing|having|aged|whose|in the)\b"
+    r"\b(?:with|without|who (?!(?:(?:were|had been) )?(?:\w+ly )?(?:randomi|enrol|includ|recruit|follow|analy|screen|evaluat|treat|studied|assign|allocat|enter|participat|complet|consent|agreed|took part))|(?:initially |already )?(?:rejecting|refusing|declining|lacking|showing|presenting|requiring|reporting|excluded|not included|lost)|receiving|treated|undergoing|having|aged|whose|in the)\b"
 )
 """ "of the 131 participants" are all; "among 46 patients with metastases" are some."""
+
+OF_SOME_WHO = re.compile(
+    r"\s(?P<name>(?:initially |already )?(?:rejecting|refusing|declining|lacking|showing|excluded|not included|lost)\b[^,;:()]*)"
+)
+""" "of the 45 patients excluded from the analysis": what picks some of all."""
 
 ELIDED = re.compile(
     r"\s(?:to|into|in|on)\s(?:the |an? )?(?P<name>[^,;:()]{2,60}?)(?=[,;:()]|\.(?:\s|$)|\s(?:and|or|who|for|at|from|during|with)\b|$)"

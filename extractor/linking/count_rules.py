@@ -23,6 +23,7 @@ from extractor.linking.count_terms import (
     COMPARED_WITH,
     DEATHS,
     DID_NOT,
+    FROM,
     GENERIC_LABEL,
     LOST,
     PEOPLE,
@@ -31,6 +32,7 @@ from extractor.linking.count_terms import (
     SAME_AGAIN,
     STUDIED_LATER,
     TAKEN_UP,
+    TO,
     VERBLESS,
     WERE_STUDIED,
     Role,
@@ -38,7 +40,7 @@ from extractor.linking.count_terms import (
 from extractor.linking.happenings import happened_before, in_whom, right_behind
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label, noun_phrase, words_before
-from extractor.linking.names import rate_name, segment_name
+from extractor.linking.names import rate_name, segment_name, subject
 from extractor.linking.predicate_rules import numbered, predicated
 from extractor.linking.role_words import happened_role, listed_role, role_of, with_verb
 from extractor.linking.said import Said
@@ -135,7 +137,9 @@ def _against(head: Head) -> Told | None:
 def _parallel(head: Head) -> Told | None:
     """Reads "in 36 of 63 patients treated with A and 46 of 65 treated with B": the second is of the same."""
     site = head.site
-    if site.before is None or not site.share or not head.is_reduced:
+    if site.before is None or not head.is_reduced:
+        return None
+    if not site.share and site.before[1].value != "event":
         return None
     if not ALSO_OF.fullmatch(site.clause.lowered, site.floor, site.start):
         return None
@@ -151,6 +155,21 @@ def _second(head: Head) -> Told | None:
     if site.group and role in {"cohort", "group"}:
         return None
     if not _under_event(site) and not SAME_AGAIN.search(site.clause.lowered[site.floor : site.start]):
+        return None
+    return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
+
+
+def _from_to(head: Head) -> Told | None:
+    """Reads "errors fell from 11 (0.15 %) before it to 8 (0.08 %)": both are of what fell."""
+    site, clause = head.site, head.site.clause
+    if not site.share:
+        return None
+    behind = min((at for at in clause.values if at > site.token), default=None)
+    goes_on = behind is not None and TO.fullmatch(clause.lowered, clause.ends[site.token], clause.starts[behind])
+    if goes_on and FROM.search(head.before):
+        said = subject(site.scene, site.token)
+        return (said, *role_of(said.value.lower(), "event")) if said else None
+    if site.before is None or not TO.fullmatch(clause.lowered, site.floor, site.start):
         return None
     return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
 
@@ -244,6 +263,7 @@ _RULES: tuple[Callable[[Head], Told | None], ...] = (
     left,
     _against,
     _parallel,
+    _from_to,
     screened,
     enrolled,
     predicated,

@@ -132,7 +132,15 @@ ALSO_OF = re.compile(
 )
 """ ") treated with A and in 46 of 65 patients treated with B": between two of the same."""
 
+FROM = re.compile(r"\bfrom $")
+
+TO = re.compile(r"\)?[^;:,()]{0,60}\sto ")
+"""Between two counts of one change: "from 11 (0.15 %)| before training to |8"."""
+
 COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|versus|vs|than|against)\b[^,;:()]{0,12}$")
+
+COMPARISON = re.compile(r"\b(?:than|versus|vs|compared (?:with|to)|similar|higher|lower)\b")
+"""Signs that a sentence compares what it counts."""
 
 PEOPLE_WHO = re.compile(
     r"(?P<people>\b(?:(?!of\b|the\b|in\b|and\b|for\b|from\b|among\b|with\b|to\b|compared\b|only\b)[\w-]+ ){0,2}?(?:patients|participants|subjects|those|women|men|children|infants|adults|individuals|volunteers|group|cases|people))\s(?P<who>who|that|with|without|receiving|treated|undergoing|having|taking|assigned|randomi[sz]ed|allocated|aged|in whom)\s(?=[^,;:()]{2,100}$)"

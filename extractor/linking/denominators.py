@@ -1,9 +1,11 @@
-"""The denominator of a count that stands elsewhere in its sentence, where the percentage confirms it."""
+"""The denominator of a count that stands elsewhere in its sentence: confirmed by a percentage, or said of it."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from extractor.linking.clause import Clause
 from schemas.finding import Finding, FoundCount
 from schemas.printed import Printed
 
@@ -29,9 +31,35 @@ def denominator(count: FoundCount, before: Iterable[tuple[Finding, dict[str, Any
     return None
 
 
+def told_whole(
+    clause: Clause, token: int, before: dict[int, tuple[Finding, dict[str, Any]]]
+) -> Denominator | None:
+    """The larger count that the words of a sentence make a count without a percentage a part of.
+
+    Example:
+        "Of the 353 women who came, 223 completed it": 353.
+    """
+    count, start = clause.values[token], clause.starts[token]
+    wholes = [at for at in before if clause.values[at].kind == "count"]
+    if not wholes or count.kind != "count" or count.percent is not None:
+        return None
+    whole, fields = before[wholes[0]]
+    if whole.kind != "count" or whole.n.value <= count.n.value or fields.get("unit") != "patients":
+        return None
+    opened = clause.lowered[clause.start : clause.starts[wholes[0]]]
+    listed = _LISTED.fullmatch(clause.lowered, clause.ends[wholes[0]], start)
+    return Denominator(whole.n, "patients") if listed and _OPENING.search(opened) else None
+
+
 def confirms(count: FoundCount, of: Printed) -> bool:
     """Whether n / of, rounded as printed, is the printed percentage."""
     if count.percent is None:
         return False
     share = Decimal(100) * count.n.value / of.value
     return abs(share - count.percent.value) <= count.percent.half_unit
+
+
+# "of the |353 women"
+_OPENING = re.compile(r"(?:^|however, |overall, |in total, |finally, |follow-up, )(?:out )?of\s(?:the |these |those |our |all |a total of )*$")
+# "of the 353 women who came|, |223"
+_LISTED = re.compile(r"(?:[^.;:()]|\([^()]*\))*?(?:,\s(?:and |but |only )*|\s(?:women|men|patients|participants|subjects|children|individuals)\s)")

@@ -24,7 +24,7 @@ MOST_COMMON = re.compile(
 """ "the most common adverse event was X (12)": what follows the verb."""
 
 NAME_END = re.compile(
-    r"\s(?:between|among|in (?:the|both|each|all|group|arm)|with(?! and without)|for (?:the|both)|than|compared|versus|vs|(?:in|for)$)\b"
+    r"\s(?:between|among|in (?:the|both|each|all|group|arm)|with(?! and without)|for (?:the|both)|(?<!more )(?<!less )(?<!fewer )than|compared|versus|vs|(?:in|for)$)\b"
 )
 
 _SEEN = r"(?:was|were|is|are|had been|could be|has been)?\s?(?:\w+ly\s)?(?:seen|found|observed|reported|detected|recorded|noted|identified|present|performed|occurr\w+|evident|developed|achieved|obtained|documented|diagnosed|given|confirmed|administered|available|located|retrieved|collected|experienced|made|required|encountered|suffered|used|implanted|inserted|placed|initiated|carried out|applied|chosen|needed|necessary|retained|preserved|abandoned|attempted|indicated)(?: as [a-z ]{3,30})?|(?:was|were|is|are) (?:not )?(?:known|unknown|missing|lacking)|(?:was|were|is|are)"

@@ -54,10 +54,15 @@ class Head:
     @property
     def befell_in_words(self) -> bool:
         """Whether a verb leads up to it and a participle follows: "was done in 41 women induced with"."""
-        clause, site = self.site.clause, self.site
-        befell = BEFALLEN.search(clause.lowered, site.floor, site.start)
-        verb = befell and any(befell[name] for name in ("bare", "done", "kept"))
-        return bool(verb) and ANY_PARTICIPLE.match(clause.lowered, self._behind, clause.end) is not None
+        clause = self.site.clause
+        return self.befell and ANY_PARTICIPLE.match(clause.lowered, self._behind, clause.end) is not None
+
+    @property
+    def befell(self) -> bool:
+        """Whether a verb leads up to it: "infections were reported in three"."""
+        site = self.site
+        befell = BEFALLEN.search(site.clause.lowered, site.floor, site.start)
+        return befell is not None and any(befell[name] for name in ("bare", "done", "kept"))
 
     @property
     def _behind(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from extractor.linking.clause import open_bracket
 from extractor.linking.comparisons import test_label
 from extractor.linking.count_terms import PEOPLE_BEHIND
-from extractor.linking.denominators import denominator
+from extractor.linking.denominators import denominator, told_whole
 from extractor.linking.effects import effect_context
 from extractor.linking.groups import group_before_bracket, named_share
 from extractor.linking.moments import measured_at, moment_of_list
@@ -66,6 +66,8 @@ def _count(reading: Reading) -> Fields:
         fields["of"] = of.n
         if site.noun is None and fields["unit"] == "patients":
             fields["unit"] = of.unit
+    elif finding.of is None and bracket is None and (of := told_whole(sentence.clause, token, sentence.values)):
+        fields["of"] = of.n
     part = site.noun is None and bracket is None and fields["unit"] == "patients"
     if part and (unit := _unit_before(sentence, token)):
         fields["unit"] = unit

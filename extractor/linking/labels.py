@@ -2,6 +2,7 @@
 
 from extractor.linking.clause import Clause
 from extractor.linking.count_terms import (
+    COMPARISON,
     DANGLING,
     FINITE,
     GENERIC_LABEL,
@@ -14,11 +15,13 @@ from extractor.linking.count_terms import (
     PEOPLE_WHO,
     RANDOM_END,
     TAIL_END,
+    VERSUS,
     WITH_WHAT,
 )
 from extractor.linking.happenings import outcome_of, stated
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.names import rate_name
+from extractor.linking.role_words import listed_role, role_of
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
 from extractor.linking.verb_phrases import phrase_behind
@@ -31,6 +34,8 @@ def bracketed(site: Site) -> Said | None:
         return None
     if site.noun and site.noun[1] - site.noun[0] == 1:  # "(27 F/18 M)"
         return Said(site.clause.text[slice(*site.noun)], "the letter of their sex", *site.noun)
+    if of_group := _size_of_group(site):
+        return of_group
     own = _own_words(site, opening)
     if own and not GENERIC_LABEL.match(own.value.lower()):
         return own
@@ -38,12 +43,46 @@ def bracketed(site: Site) -> Said | None:
     return said or (site.before[0].by("count before") if site.before else own)
 
 
+def _size_of_group(site: Site) -> Said | None:
+    """Reads "randomised (n = 529 for A and n = 537 for B)", "45 were excluded (n = 22 in A and n = 23 in B)"."""
+    group = site.group
+    if not site.named_n or group is None or not site.start < (group.start or 0) < site.inside[1]:
+        return None
+    if VERSUS.search(site.clause.lowered, *site.inside):
+        return None
+    if site.outer and site.outer[1].value in {"event", "excluded", "other"}:
+        return site.outer[0].by(OF_EACH)
+    happened = listed_role(site) or (site.outer is None and site.clause.letters[site.bracket or 0 : site.token] == "(" and _befell(site))
+    return None if happened else group
+
+
+def _befell(site: Site) -> bool:
+    """Whether the words before a bracket are of an event: "death (n = 4 in A)"."""
+    words = words_before(site.clause, site.bracket or 0, site.floor)
+    return words is not None and role_of(words.value.lower(), "group")[0] == "event"
+
+
+OF_EACH = "what each group has of the count before"
+
+
 def _sized(site: Site, opening: int) -> Said | None:
     """What has the size in the bracket: "SBNETs (n = 859)"."""
     mention = _mention_before(site.scene, opening)
     if mention:
-        return mention.said("group before the bracket")
+        return _compared(site, mention) or mention.said("group before the bracket")
     return _people_before(site.clause, opening, site.floor) or words_before(site.clause, opening, site.floor)
+
+
+def _compared(site: Site, mention: Mention) -> Said | None:
+    """Reads "leaks were more common in A (n = 12; 24 %) than in B": a share of an arm is of what is compared."""
+    clause = site.clause
+    if not site.share or not COMPARISON.search(clause.lowered, clause.start, clause.end):
+        return None
+    name = rate_name(site.scene, site.token, mention.start)
+    return name.by(COMPARED_NAME) if name else None
+
+
+COMPARED_NAME = "what the groups are compared in"
 
 
 def _people_before(clause: Clause, opening: int, floor: int) -> Said | None:

@@ -64,4 +64,5 @@ def numbered(head: Head) -> Told | None:
         return None
     start, end = match.span("name")
     said = Said(clause.text[start:end], "of whom it is the number", start, end)
-    return said, *role_of(match["how"] + said.value.lower(), "group")
+    role, why = role_of(match["how"] + said.value.lower(), "group")
+    return said, "event" if role == "group" and site.group and site.bracket else role, why

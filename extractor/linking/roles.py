@@ -5,8 +5,11 @@ from typing import Any, cast
 from extractor.linking.bracket_roles import EVENT_OF_ARM, event_of_arm, is_set, some_of_them
 from extractor.linking.count_rules import plain
 from extractor.linking.count_terms import PEOPLE, Role
+from extractor.linking.groups import group_before_bracket
+from extractor.linking.happenings import outcome_of, right_behind
 from extractor.linking.heads import Told
-from extractor.linking.labels import bracketed
+from extractor.linking.label_words import whole_label
+from extractor.linking.labels import COMPARED_NAME, OF_EACH, bracketed, noun_phrase
 from extractor.linking.role_terms import (
     ALL_OF_THEM,
     ARTICLES,
@@ -33,13 +36,16 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
     """Label, role, unit and group of a count; ``largest`` where no other count of the paper is larger."""
     clause = site.clause
     noun = clause.lowered[site.noun[0] : site.noun[1]] if site.noun else ""
-    label, role, why = _timed(site, _told(site, noun, largest=largest))
+    label, role, why = _timed(site, _named(site, _told(site, noun, largest=largest)))
     if label and label.value in _CODES and label.start is not None:
         label = Said(clause.text[label.start : label.end], label.rule, label.start, label.end)
     group, sized = site.group, site.bracket is not None and site.is_size
     if why == EVENT_OF_ARM:
         own = bracketed(site)
         group, sized = (own if own and label and own.value != label.value else None), False
+    if label and label.rule == COMPARED_NAME:
+        group = group_before_bracket(site.scene, site.token)
+    sized = sized and not (label and label.rule in {OF_EACH, COMPARED_NAME})
     if group and (sized or (label and label.value.lower() == group.value.lower())):
         group = None
     unit = _unit(site, noun, label)
@@ -51,6 +57,24 @@ def read_count(site: Site, *, largest: bool) -> dict[str, Any]:
         "unit": unit,
         "group": group,
     }
+
+
+def _named(site: Site, told: Told) -> Told:
+    """A label that names something: else the counted noun, else in a list what the count before is of."""
+    label, role, why = told
+    whole = whole_label(label)
+    if whole is label and label is not None:
+        return told
+    if whole is None and site.share and site.bracket is not None:
+        opening = site.clause.starts[site.bracket]
+        whole = outcome_of(site.scene, site.clause.start, opening, "name before the bracket")
+    if whole is None:
+        whole = whole_label(noun_phrase(site) or right_behind(site))
+    alike = site.group is None and (site.share or (site.bracket is None and site.noun is None))
+    before = site.before if alike else None
+    if whole is None and before and before[1].value != "cohort":
+        return before[0].by("as the count before"), cast("Role", before[1].value), "the count before"
+    return whole, role, why
 
 
 def _timed(site: Site, told: Told) -> Told:
@@ -133,8 +157,10 @@ def _carried_role(site: Site, label: Said) -> tuple[Role, str] | None:
         return cast("Role", site.before[1].value), "the count before"
     if role := listed_role(site):
         return role, "the list it stands in"
-    if site.outer and label.rule == "count before the bracket":
+    if site.outer and label.rule in {"count before the bracket", OF_EACH}:
         return cast("Role", site.outer[1].value), "the count before the bracket"
+    if label.rule == COMPARED_NAME:
+        return "event", "what is compared"
     if label.rule == "people before the bracket" or site.group is label:
         return "group", "the group behind it" if site.group is label else "the size of those described"
     return None

@@ -1,5 +1,6 @@
 """Parts of a count named before: what is said of the whole holds of each part."""
 
+from extractor.linking.clause import open_bracket
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence
 
@@ -51,6 +52,15 @@ def _parts(sentence: Sentence, whole: int, counts: dict[int, int]) -> list[int]:
     behind = [at for at in counts if at > whole]
     if not behind:
         return []
+    level = open_bracket(clause, whole)
+    beside = [at for at in behind if open_bracket(clause, at) == level]
+    parts = _adding_up(sentence, whole, counts, behind)
+    return parts + (_adding_up(sentence, whole, counts, beside) if 0 < len(beside) < len(behind) else [])
+
+
+def _adding_up(sentence: Sentence, whole: int, counts: dict[int, int], behind: list[int]) -> list[int]:
+    """The first counts of some that add up to one before them, where a sign leads up to its parts."""
+    clause = sentence.clause
     between = clause.lowered[clause.ends[whole] : clause.starts[behind[0]]]
     if not any(sign in between for sign in _PARTED):
         return []
