@@ -113,7 +113,9 @@ def _all_or_some(head: Head, phrase: Said, words: str) -> Told:
         return (cohort_label(head.site, head.verb) if head.verb else phrase), "cohort", "all of whom it tells"
     noun = head.site.noun[1] if head.site.noun else phrase.end or 0
     if some := OF_SOME_WHO.match(head.site.clause.lowered, noun, head.site.clause.end):
-        said = Said(head.site.clause.text[slice(*some.span("name"))].strip(), "who some are", *some.span("name"))
+        said = Said(
+            head.site.clause.text[slice(*some.span("name"))].strip(), "who some are", *some.span("name")
+        )
         told = role_of_verb(said.value.lower())
         return said, *(told if told and told[0] == "excluded" else ("group", "some of all"))
     return (head.verb if head.is_relative else phrase), "group", "some of all"

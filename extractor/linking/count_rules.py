@@ -165,7 +165,9 @@ def _from_to(head: Head) -> Told | None:
     if not site.share:
         return None
     behind = min((at for at in clause.values if at > site.token), default=None)
-    goes_on = behind is not None and TO.fullmatch(clause.lowered, clause.ends[site.token], clause.starts[behind])
+    goes_on = behind is not None and TO.fullmatch(
+        clause.lowered, clause.ends[site.token], clause.starts[behind]
+    )
     if goes_on and FROM.search(head.before):
         said = subject(site.scene, site.token)
         return (said, *role_of(said.value.lower(), "event")) if said else None

@@ -152,3 +152,13 @@ FINITE = re.compile(
 """Signs and verbs that end what describes people."""
 
 DANGLING = re.compile(r"\s(?:who|that|from|with|and|or|of|in|to|a|the|for|after)(?:\s(?:a|the))?$")
+
+OPENING_OF = re.compile(
+    r"(?:^|however, |overall, |in total, |finally, |follow-up, )(?:out )?of\s(?:the |these |those |our |all |a total of )*$"
+)
+""" "of the |353 women": the whole that a sentence opens with."""
+
+LISTED_BEHIND = re.compile(
+    r"(?:[^.;:()]|\([^()]*\))*?(?:,\s(?:and |but |only )*|\s(?:women|men|patients|participants|subjects|children|individuals)\s)"
+)
+"""Between that whole and its parts: "of the 353| women who came, |223 returned it"."""

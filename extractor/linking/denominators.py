@@ -1,11 +1,11 @@
-"""The denominator of a count that stands elsewhere in its sentence: confirmed by a percentage, or said of it."""
+"""The denominator of a count elsewhere in its sentence: confirmed by a percentage, or told by "of the 50"."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from extractor.linking.clause import Clause
+from extractor.linking.count_terms import LISTED_BEHIND, OPENING_OF
 from schemas.finding import Finding, FoundCount
 from schemas.printed import Printed
 
@@ -47,8 +47,8 @@ def told_whole(
     if whole.kind != "count" or whole.n.value <= count.n.value or fields.get("unit") != "patients":
         return None
     opened = clause.lowered[clause.start : clause.starts[wholes[0]]]
-    listed = _LISTED.fullmatch(clause.lowered, clause.ends[wholes[0]], start)
-    return Denominator(whole.n, "patients") if listed and _OPENING.search(opened) else None
+    listed = LISTED_BEHIND.fullmatch(clause.lowered, clause.ends[wholes[0]], start)
+    return Denominator(whole.n, "patients") if listed and OPENING_OF.search(opened) else None
 
 
 def confirms(count: FoundCount, of: Printed) -> bool:
@@ -57,9 +57,3 @@ def confirms(count: FoundCount, of: Printed) -> bool:
         return False
     share = Decimal(100) * count.n.value / of.value
     return abs(share - count.percent.value) <= count.percent.half_unit
-
-
-# "of the |353 women"
-_OPENING = re.compile(r"(?:^|however, |overall, |in total, |finally, |follow-up, )(?:out )?of\s(?:the |these |those |our |all |a total of )*$")
-# "of the 353 women who came|, |223"
-_LISTED = re.compile(r"(?:[^.;:()]|\([^()]*\))*?(?:,\s(?:and |but |only )*|\s(?:women|men|patients|participants|subjects|children|individuals)\s)")

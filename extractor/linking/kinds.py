@@ -66,7 +66,9 @@ def _count(reading: Reading) -> Fields:
         fields["of"] = of.n
         if site.noun is None and fields["unit"] == "patients":
             fields["unit"] = of.unit
-    elif finding.of is None and bracket is None and (of := told_whole(sentence.clause, token, sentence.values)):
+    elif (
+        finding.of is None and bracket is None and (of := told_whole(sentence.clause, token, sentence.values))
+    ):
         fields["of"] = of.n
     part = site.noun is None and bracket is None and fields["unit"] == "patients"
     if part and (unit := _unit_before(sentence, token)):

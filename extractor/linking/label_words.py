@@ -1,32 +1,11 @@
 """Words that name nothing: a piece cut from a clause is no label of those that are counted.
 
-The rules that read labels end them at the words that usually end one. Where a sentence is built otherwise, what
-they give may open with a pronoun, break off at a preposition, or be a number, an adverb, a reference mark.
+The rules that read labels end them at the words that usually end one. Where a sentence is built otherwise,
+what they give may open with a pronoun, break off at a preposition, or be a number, an adverb, a mark.
 """
 
-import re
-
+from extractor.linking.label_word_terms import LEAD, MARK, NOTHING, TRAIL
 from extractor.linking.said import Said
-
-# "these were randomized", "of which 3", "and nine", "there were", "a total of", "we reached"
-_LEAD = re.compile(
-    r"(?:(?:and|or|but|that|of|(?:both|all|each) of|these|those(?! (?:who|with|without|whose|in|on|at|aged|receiving|treated|not))|them|whom|which|we|they|there|was|were|is|are|still|then|also|as|a|an|the)(?![\w-])[ ,]*|[-–/.,;:%]+\s)+",
-    re.I,
-)
-# "[14,15]", ".[19]"
-_MARK = re.compile(r"[ .]*\[\d")
-# "contained more than", "pre-training to", "initial study and", "completed 2 sessions rather"
-_TRAIL = re.compile(
-    r"(?:[\s,;:]+(?:and/or|and|or|but|of|to|from|the|an?|in|on|at|by|for|with|than|that|which|who|whose|were|was|is|are|be|been|had|has|have|as|rather|during|between|among|using|into|including|while|when|if|not|aged|\d+[–-]|(?:to|and|or) (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten))|\s*[-–(‘“/,;:]|\s\()+$"
-)
-# "there", "according", "% higher", "12 months", "-0.74", "1302 ml", "three times"
-_NOTHING = re.compile(
-    r"(?:there|here|it|this|these|those|them|we|they|who|which|that|what|were|was|is|had|not|none|no|only|once|more|most|less|fewer|least|many|several|few|some|other|others|another|every|each|both|all|same|such|similar|similarly|equal|equally|about|around|approximately|nearly|almost|additionally|overall|according|accordingly|respectively|instead|except|despite|however|therefore|thus|also|alone|together|up|out|below|above|over|under|before|after|during|until|since|then|later|total|number|numbers|(?:these |those |corresponding )?(?:figures?|values?)|time|times|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|reference|item|table|fig(?:ure)?|only one|higher|lower|question|randomi[sz]ation|n/n|sample size(?: of)?)"
-    r"|in-hospital|(?:after|at|during|before|until|within|by) (?:the |an? )?(?:\d[\d.]*|one|two|three|four|five|six|nine|ten|twelve|baseline|end|entry|follow-up|day|week|month|year|period|study|trial|time)\b.*"
-    r"|[^a-z×]*(?:%(?: higher| lower)?|days?|weeks?|months?|years?|hours?|minutes?|times|ml|mm|cm|kg|mg|g|gy|h|min|μg/h|points?|drinks|doses)?[^a-z×]*",
-    re.I,
-)
-_CAPITALS = re.compile(r"[A-Z]")
 
 
 def whole_label(said: Said | None) -> Said | None:
@@ -38,13 +17,13 @@ def whole_label(said: Said | None) -> Said | None:
     if said is None or said.start is None:
         return said
     text = said.value
-    if mark := _MARK.search(text):
+    if mark := MARK.search(text):
         text = text[: mark.start()]
-    text = _TRAIL.sub("", text.rstrip(" ."))
-    lead = _LEAD.match(text)
+    text = TRAIL.sub("", text.rstrip(" ."))
+    lead = LEAD.match(text)
     begin = lead.end() if lead and not _is_name(text) else 0
     text = _unquoted(text[begin:])
-    if not text or (_NOTHING.fullmatch(text) and not _is_name(text)):
+    if not text or (NOTHING.fullmatch(text) and not _is_name(text)):
         return None
     if text == said.value:
         return said
@@ -54,7 +33,7 @@ def whole_label(said: Said | None) -> Said | None:
 def _is_name(text: str) -> bool:
     """Whether words are an arm's letter or an abbreviation: "A", "IT", not "The", "There"."""
     word = text.partition(" ")[0]
-    return len(word) == 1 and word.isupper() and word == text or (word.isupper() and len(word) > 1)
+    return word.isupper() and (word == text or len(word) > 1)
 
 
 def _unquoted(text: str) -> str:

@@ -44,7 +44,7 @@ def bracketed(site: Site) -> Said | None:
 
 
 def _size_of_group(site: Site) -> Said | None:
-    """Reads "randomised (n = 529 for A and n = 537 for B)", "45 were excluded (n = 22 in A and n = 23 in B)"."""
+    """Reads "(n = 529 for A and n = 537 for B)", "45 were excluded (n = 22 in A and n = 23 in B)"."""
     group = site.group
     if not site.named_n or group is None or not site.start < (group.start or 0) < site.inside[1]:
         return None
@@ -52,7 +52,8 @@ def _size_of_group(site: Site) -> Said | None:
         return None
     if site.outer and site.outer[1].value in {"event", "excluded", "other"}:
         return site.outer[0].by(OF_EACH)
-    happened = listed_role(site) or (site.outer is None and site.clause.letters[site.bracket or 0 : site.token] == "(" and _befell(site))
+    alone = site.outer is None and site.clause.letters[site.bracket or 0 : site.token] == "("
+    happened = listed_role(site) or (alone and _befell(site))
     return None if happened else group
 
 
@@ -74,7 +75,7 @@ def _sized(site: Site, opening: int) -> Said | None:
 
 
 def _compared(site: Site, mention: Mention) -> Said | None:
-    """Reads "leaks were more common in A (n = 12; 24 %) than in B": a share of an arm is of what is compared."""
+    """Reads "leaks were more common in A (n = 12; 24 %) than in B": a share is of what is compared."""
     clause = site.clause
     if not site.share or not COMPARISON.search(clause.lowered, clause.start, clause.end):
         return None
