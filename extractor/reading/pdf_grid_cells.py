@@ -7,6 +7,8 @@ from extractor.reading.pdf_frames import Frame
 from extractor.reading.pdf_grid_columns import Piece
 
 _INDENT = 0.5  # sizes
+_ALIGNED = 0.4  # sizes: middles no further apart
+_FEWEST_CENTRED = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -60,9 +62,31 @@ def _places(cell: GridCell) -> set[tuple[int, int]]:
 
 
 def indent(labels: Sequence[tuple[GridCell, float]]) -> None:
-    """Depths of indentation of the row labels, by where each begins, the least first."""
+    """Depths of indentation of the row labels, by where each begins, the least first.
+
+    Labels set in the middle of their column have none.
+    """
     levels: list[float] = []
-    for cell, left in sorted(labels, key=lambda label: label[1]):
+    ordered = sorted(labels, key=lambda label: label[1])
+    if _are_centred([cell for cell, _ in ordered]):
+        return
+    for cell, left in ordered:
         if not levels or left > levels[-1] + _INDENT * cell.pieces[0].size:
             levels.append(left)
         cell.indent = len(levels) - 1
+
+
+def _are_centred(cells: Sequence[GridCell]) -> bool:
+    """Whether labels, and their lines, share a middle but neither side."""
+    pieces = [piece for cell in cells for piece in cell.pieces]
+    if len(cells) < _FEWEST_CENTRED:
+        return False
+    middles = sorted((piece.x0 + piece.x1) / 2 for piece in pieces)
+    lefts = sorted(piece.x0 for piece in pieces)
+    return _spread(middles) < _ALIGNED * pieces[0].size < _spread(lefts)
+
+
+def _spread(places: Sequence[float]) -> float:
+    """How far apart most of them are: without the outermost tenths."""
+    cut = len(places) // 10
+    return places[-1 - cut] - places[cut]

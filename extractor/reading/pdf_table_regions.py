@@ -217,9 +217,15 @@ class TableRegion:
         for at in range(begin, len(self.rows)):
             text = row_text(self.rows[at])
             noted = is_footnote(text) or _MARKED.match(text) is not None or len(text) > _PARAGRAPH
-            if noted or self._is_below_last_rule(self.rows[at]):
+            if (noted and not self._is_in_last_columns(self.rows[at])) or self._is_below_last_rule(
+                self.rows[at]
+            ):
                 return self.rows[:at], self.rows[at:]
         return self.rows, []
+
+    def _is_in_last_columns(self, row: Row) -> bool:
+        """Whether a line stands in the right half over a rule: the end of a cell, "TTR: 25-50%", no note."""
+        return row[0].area.x0 > (self._x0 + self._x1) / 2 and not self._is_below_drawn(row)
 
     def _floor(self) -> float:
         """Where the next caption below stands: what is drawn under it belongs to another table."""

@@ -249,3 +249,51 @@ def test_a_header_over_a_plot_heads_a_column_of_its_own():
         3: "Hazard ratio (95% CI)",
         4: "P value",
     }
+
+
+def test_centred_labels_are_not_indented():
+    names = [
+        "Okafor et al.",
+        "Lindqvist and Brandt et al.",
+        "Tan et al.",
+        "Brandt, Tanaka et al.",
+        "Roe et al.",
+    ]
+    rows = [
+        part
+        for at, name in enumerate(names)
+        for part in cells(342 + 20 * at, [name, f"{at + 3}10", "0.71"], [110 - 1.9 * len(name), 240, 330])
+    ]
+    paper = read(
+        text(
+            [
+                *column(40, 100, PROSE),
+                Text(40, 300, "Table 1. Studies of the review", 8, "F2"),
+                *cells(322, ["Study", "Patients", "Risk ratio"], [100, 235, 325]),
+                *rows,
+                *column(40, 480, PROSE),
+            ],
+            "\n".join(rule(40, 400, y) for y in (310, 328, 430)),
+        )
+    )
+    (table,) = paper.tables
+    assert {cell.indent for cell in table.cells} == {0}
+
+
+def test_the_end_of_a_cell_on_the_last_line_is_no_note():
+    paper = read(
+        text(
+            [
+                *column(40, 100, PROSE),
+                Text(40, 300, "Table 1. Studies of the review", 8, "F2"),
+                *cells(322, ["Study", "Patients", "Association"], XS),
+                *cells(342, ["Okafor et al.", "310", "HR 1.30 (1.10-1.50)"], XS),
+                *cells(362, ["Tanaka et al.", "410", "Zinc 26-50%: HR 1.57"], XS),
+                *cells(372, ["", "", "Zinc: 25% or less: HR 1.92"], XS),
+                *column(40, 480, PROSE),
+            ],
+            "\n".join(rule(40, 400, y) for y in (310, 328, 378)),
+        )
+    )
+    (table,) = paper.tables
+    assert "HR 1.92" in grid(paper, table)[2, 2]
