@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from extractor.linking.said import Said
+
 _DEFINED = re.compile(r"\((?P<short>[A-Za-z][\w/+-]{1,9})(?:[;,:)]|\s=)")
 _SMALL = frozenset({"and", "of", "the", "in", "for", "with", "to", "plus", "or", "on", "by", "a"})
 
@@ -44,3 +46,19 @@ def _spells(text: str, letters: list[str]) -> bool:
         if not at:
             return False
     return True
+
+
+def by_short_name(text: str, said: Said | None) -> Said | None:
+    """A name of several words by the abbreviation right behind it: the paper's own name from there on.
+
+    Example:
+        "resection of pancreas and liver (PHR)" -> "PHR"
+    """
+    if said is None or said.end is None or said.start is None or " " not in said.value:
+        return said
+    match = _BEHIND.match(text, said.end) if text[said.start : said.end] == said.value else None
+    return said._replace(value=match[1], start=match.start(1), end=match.end(1)) if match else said
+
+
+# "(PHR)", "(bt-pNET-sHM)", not "(Table 2)", "(II)"
+_BEHIND = re.compile(r"\s?\((?!I{1,3}\)|IV\))([a-z]{0,3}-?[a-z]?[A-Z][\w/-]*[A-Z][\w/-]*)\)")

@@ -1,5 +1,6 @@
 """The context of an effect."""
 
+from extractor.linking.abbreviations import by_short_name
 from extractor.linking.before import endpoint_before, opening_outcome
 from extractor.linking.cases import Sides
 from extractor.linking.contrasts import sides_of
@@ -54,9 +55,9 @@ def effect_context(reading: Reading) -> Fields:
     memory.population = people
     return {
         "endpoint": effect.named,
-        "group": sides.group,
-        "reference": sides.reference,
-        "population": people,
+        "group": by_short_name(clause.text, sides.group),
+        "reference": by_short_name(clause.text, sides.reference),
+        "population": by_short_name(clause.text, people),
         "model": effect_model(paper, memory.block, sentence.clause, reading.value, cited=effect.cited),
     }
 

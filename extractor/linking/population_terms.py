@@ -7,10 +7,10 @@ from extractor.document.word_led import word_led
 
 GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants|groups?|subgroups?)"
 
-PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|mothers|fathers|parents|newborns|neonates|adolescents|students|workers|residents|families|households|pregnancies|couples|veterans|volunteers|responders|non-?responders|tumou?rs|subgroups?|subsets?|populations?|expressers|carriers)"
+PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|mothers|fathers|parents|newborns|neonates|adolescents|students|workers|residents|families|households|pregnancies|couples|staff|veterans|volunteers|responders|non-?responders|tumou?rs|subgroups?|subsets?|populations?|expressers|carriers)"
 
 IN = word_led(
-    rf"\b(?:in|among|for|within)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying|older|younger|over|under|above|below)\b[^,;:()]*)?)"
+    rf"\b(?:in|among|amongst|for|within)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying|older|younger|over|under|above|below)\b[^,;:()]*)?)"
 )
 
 OPENING = re.compile(
@@ -38,7 +38,7 @@ DESCRIBED = re.compile(rf"(?:[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\s(?:who|with|w
 """ "girls who received both": people told by what they had, not the arm they were in."""
 
 NOT_A_SET = re.compile(
-    r"\b(?:analys[ie]s|models?|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparison|particular|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|terms?|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
+    r"\b(?:analys[ie]s|models?|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparisons?|particular|manner|fashion|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|terms?|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
 )
 
 SUBJECT = re.compile(
@@ -67,7 +67,7 @@ SET = Sought(
 )
 
 END = re.compile(
-    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|the (?:risk|rate|median|mean|hazard)|(?<!older )(?<!younger )than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b"
+    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|suggesting|indicating|an? (?:trend|significant\w*|higher|lower|greater|similar|strong\w*|clear)|the (?:risk|rate|median|mean|hazard)|(?<!older )(?<!younger )than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b"
 )
 
 MEASURE = re.compile(r"(?:^|\s)(?:p ?[=<>]|(?:a?hrs?|a?ors?|a?rrs?)$)")
