@@ -35,8 +35,8 @@ GRADED = re.compile(
 )
 """Spellings of grades that are of tumours without saying so."""
 
-_GRADE = r"\b(?:grades? (?:[1-4]|i{1,3}v?\b)|g[1-4]\b|(?:well|moderately|poorly)[ -]differentiated|(?:low|high|intermediate)[- ]grade)"
-GRADE = re.compile(_GRADE)
+_GRADE = r"\b(?:grades? (?:[1-4]|i{1,3}v?\b)|g[1-4]\b|well[ -]differentiated|moderately[ -]differentiated|poorly[ -]differentiated|low[- ]grade|high[- ]grade|intermediate[- ]grade)"
+GRADE = word_led(_GRADE)
 """A grade by its name."""
 
 CONTINUED = re.compile(

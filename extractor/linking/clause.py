@@ -16,6 +16,7 @@ from schemas.finding import Finding
 
 _TOKEN = re.compile(r"(?!\.(?:\s|$))[^\s,;:()\[\]=]+|[,;:()\[\]=]")
 _WORDS_KEPT = 8192
+_LETTERS = frozenset("ap")
 BRACKET = re.compile(r"[()\[\]]")
 """A bracket of either kind: walking from one to the next costs a tenth of asking every character."""
 # what tells the nesting of a sentence: brackets, semicolons, and values that may open a bracket themselves
@@ -115,15 +116,17 @@ def read_clause(
 
 def _add_words(clause: Clause, kinds: list[str], begin: int, end: int) -> None:
     stems, starts, ends = clause.stems, clause.starts, clause.ends
-    for match in _TOKEN.finditer(clause.lowered, begin, end):
-        letter, stem, stop = _word(match[0])
-        start = match.start()
-        if stop == 1 and _is_letter(clause, kinds, start):
-            letter = "w"  # a name ("drug A", "groups P and E"), not the article and no p value
-        kinds.append(letter)
-        stems.append(stem)
-        starts.append(start)
-        ends.append(start + stop)
+    at = begin
+    for piece in clause.lowered[begin:end].split(" "):
+        for letter, stem, first, last in _words(piece):
+            start = at + first
+            # "drug A", "groups P and E" are names, not the article and no p value
+            named = stem in _LETTERS and last - first == 1 and _is_letter(clause, kinds, start)
+            kinds.append("w" if named else letter)
+            stems.append(stem)
+            starts.append(start)
+            ends.append(at + last)
+        at += len(piece) + 1
 
 
 def _is_letter(clause: Clause, kinds: list[str], start: int) -> bool:
@@ -141,6 +144,12 @@ _P_NAMED = re.compile(
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
+def _words(piece: str) -> tuple[tuple[str, str, int, int], ...]:
+    """The words and signs of what stands between two blanks: class, stem, begin and end of each."""
+    words = ((_word(match[0]), match.start()) for match in _TOKEN.finditer(piece))
+    return tuple((letter, stem, at, at + length) for (letter, stem, length), at in words)
+
+
 def _word(word: str) -> tuple[str, str, int]:
     """The class of a word or sign, its stem, and its length without a final stop that is no part of it."""
     letter = _SIGNS.get(word) or CLASSES.get(word)

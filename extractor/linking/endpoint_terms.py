@@ -3,6 +3,7 @@
 import re
 
 from extractor.document import Sought
+from extractor.document.word_led import word_led
 
 CODES: dict[str, str] = {
     "overall": "OS", "progression": "PFS", "disease-free": "DFS", "recurrence": "RFS", "relapse": "RFS", "event": "EFS",
@@ -149,8 +150,11 @@ UP_TO_VALUE = re.compile(
 """The bracket with the measure's name, between an endpoint and its value."""
 
 NOT_ENDPOINTS = re.compile(
-    r"^(?:the )?(?:(?:since|hence|even|opposite|compared|multi-?varia\w+|uni-?varia\w+|boys|girls|significance)\b|(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|among|he|she|that|there|which|according|time$|when|if|as|in|our|results?|treatment(?![ -]related|[ -]emergent|[ -]failure)|end of|\d[\d.,]*\s?%|(?:about|around|approximately|above|below|nearly|almost|tended|differed|occurred|remained|persisted|ranged|majority|most|half|recent|overall|respectively)$|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|\bper\b(?! (?:[a-z]+ ){0,1}(?:day|week|month|year|night|hour|visit|meal)\b)|^.{0,2}$"
+    r"(?:the )?(?:(?:since|hence|even|opposite|compared|multi-?varia\w+|uni-?varia\w+|boys|girls|significance)\b|(?:years?|months?|weeks?|days?|hours?)$|(?:differences?|differences? observed|effects?|trends?|scores?|changes?|reductions?|increases?|outcomes?|primary outcomes?|secondary outcomes?|terms|association|(?:positive |negative |treatment |intervention |similar |weak )*(?:associations?|effects?|evidence))$|(?:after|before|during|until|at|on|over|under|within|between|both|either|further|only|significantly|slightly|not|than|because|rather|although|though|negatively|positively|inversely|linear|logistic|further|unchanged|also|allocation|confidence|95%)\b|least[- ]squares?|mean differences?|but|and|or|however|respectively|than|age$|vice|no|figure|table|thus|double|standard deviation|detecting|significant|they|he|she|that|there|which|according|time$|rates?$|values?$|when|if|as|in|our|results?|by|from|with|for|to|of|compared|hazard ratio|effect|other hand|treatment(?![ -]related|[ -]emergent|[ -]failure)|end of|\d[\d.,]*\s?%|(?:about|around|approximately|above|below|nearly|almost|tended|differed|occurred|remained|persisted|ranged|majority|most|half|recent|overall|respectively)$|patients?|participants?|subjects?|women|men|children|group|arm|comparison|study|analysis|trial|increase|decrease|interaction|trend|difference|change|unit|\d|those|all|both|each|sd|this|these|it|p|n|we|a|an|model)\b|.{0,2}$"
 )
+
+PER = word_led(r"\bper\b(?! (?:[a-z]+ ){0,1}(?:day|week|month|year|night|hour|visit|meal)\b)")
+""" "falls per visit of one", no name of an outcome; "falls per year" is one."""
 
 BARE = re.compile(
     r"(?:(?:the|a|an|any|all|our|this|these|such|other|main|overall|similar|same|significant\w*|statistical(?:ly)?|clinical|positive|negative|beneficial|possible|potential|adjusted|unadjusted|absolute|relative|weak|strong|strongest|large|small|consistent|pooled|combined|summary|dose-dependent|between-group|within-group|group|treatment|intervention|primary|secondary|least|squares|ls|mean|median|average|model|estimated|corresponding|trial|study|higher|lower|composite|key|total)[\s-]+)*"

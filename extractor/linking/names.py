@@ -19,6 +19,7 @@ from extractor.linking.endpoint_terms import (
     NOT_ENDPOINTS,
     OF_NAMED,
     PEOPLE_SUBJECT,
+    PER,
     RECEIVED,
     REPORTING,
     SEGMENT_LEAD,
@@ -60,7 +61,8 @@ def is_name(words: str) -> bool:
         return True
     return not (
         is_fragment(words)
-        or NOT_ENDPOINTS.search(name)
+        or NOT_ENDPOINTS.match(name)
+        or PER.search(name)
         or NO_OUTCOME.match(name)
         or BARE.fullmatch(name)
         or VERB_INSIDE.search(name)
