@@ -8,11 +8,13 @@ INTERVAL = (
 )
 
 TIME_UNITS = (
+    r"cm\s?/?\s?h2o|cm of (?:h2o|water)|(?:h|hr|min|[kmµμn]?g|ml|[mµμn]?mol|m)\s?[*⋅]\s?[a-zµμ]{1,5}(?:-?\d)?(?:/[a-z]{1,4}\d?)?|grams?|gms?|kms|[mµμ]v|reps|"
     r"years?|yrs?|months?|mos?\.?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[hydsm]"
 )
 """Units of time; a single letter counts only right behind a number."""
 
 UNITS = (
+    r"cm\s?/?\s?h2o|cm of (?:h2o|water)|(?:h|hr|min|[kmµμn]?g|ml|[mµμn]?mol|m)\s?[*⋅]\s?[a-zµμ]{1,5}(?:-?\d)?(?:/[a-z]{1,4}\d?)?|grams?|gms?|kms|[mµμ]v|reps|"
     r"[x×]\s?10\s?\^?\s?\d{1,2}\s?(?:[a-z]+\s?)?/\s?[µμm]?l|"
     r"ml/min(?:ute)?(?:/|\s?per\s?)1[.·]73\s?m2|(?![fm]/\d)[a-zµμ]{1,6}\d?(?:[.·•]?[a-z]{1,4}\.?)?/(?:\d+\s)?[a-zµμ]{1,6}\d?(?:[-/][a-z\d]+)*|mm ?hg|mm2|cm2|m2|mm|cm|km|[µμ]m2?|nm|(?:[mµμnp]|mc|k|d)?(?:g|mol|iu|l|u|eq)(?:(?:/|\s?·\s?|\.)[a-z\d.^·-]+(?: ?min-?1)?(?:/[a-z]+)?)?"
     r"|(?:k?g|iu|units?|copies|cells|beats|cfu|events|cases)/[a-z\d^³]+(?:/[a-z]+)?|gy|kcal(?:/\w+)?|k?j|bpm|°\s?c|points?|copies|units?|pack-years"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extractor.finding import construct
-from extractor.finding.cue_patterns import IN_METRES, SURVIVAL
+from extractor.finding.cue_patterns import DURATION, IN_METRES, SURVIVAL
 from extractor.finding.fields import (
     IntervalFields,
     first_number,
@@ -23,7 +23,7 @@ Statistic = Literal["median", "mean"]
 Spread = Literal["iqr", "range", "ci", "sd", "se"]
 # " OMT sessions" behind "2", not " in the other arm"
 _HAS_NOUN = re.compile(
-    r"\s(?!(?:in|for|with|and|or|vs|versus|to|among|amongst|of|compared|than|respectively|at|on|from|by|after|before|while|whereas"
+    r"[)\]]?\s(?!(?:in|for|with|and|or|vs|versus|to|among|amongst|of|compared|than|respectively|at|on|from|by|after|before|while|whereas"
     r"|but|as|points?)\b)[a-z]{3,}"
 )
 # "mean stay was 7 (IQR" AwN(Q
@@ -38,8 +38,9 @@ def summaries(passage: Passage) -> Iterator[FoundSummary]:
         "The median follow-up was 46 months (interquartile range [IQR], 29.0-72.0 months)"
     """
     for quantity, series, run in passage.unclaimed("summary"):
-        unit = next((q.unit for q in reversed(run.quantities) if q.unit is not None), None)
-        if _HAS_NOUN.match(passage.tokens.lowered, passage.tokens.ends[quantity.value]):
+        unit = _shared_unit(passage, run.quantities, quantity)
+        ends = (passage.tokens.ends[at] for at in {quantity.value, quantity.last})
+        if any(_HAS_NOUN.match(passage.tokens.lowered, end) for end in ends):
             unit = None  # "a median of 2 sessions and ... 3.7 days"
         first = _summary(passage, quantity, series, unit)
         if first.unit is None and (named := _unit_of_name(passage, run.quantities[0])):
@@ -47,6 +48,20 @@ def summaries(passage: Passage) -> Iterator[FoundSummary]:
         yield first
         if second := _second_spread(passage, quantity, first):
             yield second
+
+
+def _shared_unit(passage: Passage, quantities: list[Quantity], own: Quantity) -> int | None:
+    """The unit printed once for a list: of the last value with one, unless another name stands between."""
+    letters = passage.tokens.letters
+    for other in reversed(quantities):
+        one, two = (own, other) if own.first <= other.first else (other, own)
+        if other.unit is not None and not _NEXT_NAME.search(letters, one.last + 1, two.first):
+            return other.unit
+    return None
+
+
+# "), fasting insulin (104", "; DGI = 14"
+_NEXT_NAME = re.compile(r"[);,][^N]*w[^N]{0,2}[=(]")
 
 
 def _summary(
@@ -134,16 +149,27 @@ def _spread(passage: Passage, quantity: Quantity) -> Spread | None:
 def _unit(passage: Passage, quantity: Quantity, shared: int | None) -> str | None:
     """The unit or currency of a value, or the one printed once for its list."""
     if quantity.percent:
-        return "%"
+        end = passage.tokens.ends[quantity.last]
+        predicted = _OF_PREDICTED.match(passage.tokens.lowered, end)
+        return f"% {predicted['words']}" if predicted else "%"
     index = quantity.unit if quantity.unit is not None else shared
     currency = passage.currency(quantity.value)
     if currency or index is None:
         return currency
     tokens = passage.tokens
     printed = tokens.text[tokens.starts[index] : tokens.ends[index]].strip(" -'’")
-    if tokens.letters[index] != "y" or (printed == "m" and passage.says(IN_METRES)):
+    if tokens.letters[index] != "y" or (printed == "m" and _is_metre(passage)):
         return printed
     return UNIT_NAMES.get(printed.lower().rstrip("."), printed)
+
+
+def _is_metre(passage: Passage) -> bool:
+    """Whether "m" is a metre here: a month stands where something lasts."""
+    return passage.says(IN_METRES) or not passage.says(DURATION)
+
+
+# "44.4 (14.4)% predicted", "61% (range 40-80) of predicted normal"
+_OF_PREDICTED = re.compile(r"[)\]]?\s?%?\s?(?P<words>(?:of )?predicted(?: normal)?)\b")
 
 
 def _unit_of_name(passage: Passage, quantity: Quantity) -> str | None:

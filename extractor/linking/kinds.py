@@ -128,6 +128,8 @@ def _summary(reading: Reading) -> Fields:
     sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
     group, people = paired(reading) or _whose(reading)
     group = group or contrast_group(sentence, token, None)
+    if group and reading.cue and group.start is not None and 0 <= group.start - reading.cue <= 1:
+        group = None  # "the average weight gain was 10 kg": what is averaged is no group
     named = sentence.shared(token, "quantity")
     taken = frozenset(
         said.value.lower() for said in (group, people) if said and (said is group or said.rule != LABEL)

@@ -41,7 +41,7 @@ NUMBER_FIRST = re.compile(
 BREAKS_OFF = re.compile(
     rf"(?:^|\s)(?:(?<!follow )(?<!followed )(?<!or )(?:{_PREPOSITIONS})|{_CONJUNCTIONS}|{_AUXILIARIES}|{_ADVERBS}|[<>=~≥≤±]|the|an?|each|every|both|it|they|its|their|not|no|(?<!or )(?:more|less)|very|we|mean|median"
     r"|average|minus|directly|frequently|eventually|(?<!or )(?:higher|lower|greater|longer|shorter|smaller|fewer|faster|slower|better|worse)|similar|additional|another|such|ranging|using"
-    r"|showing|reaching|averag(?:ed|ing)|including)$"
+    r"|showing|reaching|averag(?:ed|ing)|including|M|Mdn|[+&/])$"
 )
 """What a phrase that is whole does not end with."""
 
@@ -90,7 +90,7 @@ TITLED = re.compile(r"[A-Z](?=[a-z])")
 """A capital that begins a word; one of an abbreviation stays: "urinary NO", "vitamin A"."""
 
 PEOPLE_LAST = re.compile(
-    r"(?:(?!.*\bper\b).*[\s-])?(?:patients?|participants?|subjects?|students?|women|men|males?|females?|children|parents|boys?|girls?|adults?|people|individuals|infants|volunteers|examiners|smokers|controls|(?:groups?|arms?)(?: \w{1,2})?)"
+    r"(?:(?!.*\b(?:per|in|of|on)\b).*[\s-])?(?:patients?|participants?|subjects?|students?|women|men|males?|females?|children|parents|boys?|girls?|adults?|people|individuals|infants|volunteers|examiners|smokers|controls|(?:[\w-]+ )?(?:conditions?|diets?)|(?:groups?|arms?)(?: \w{1,2})?)"
 )
 """A phrase whose head is people: whom something is told of, never what was measured."""
 
@@ -116,3 +116,9 @@ DOES_NOTHING = re.compile(
     r"|statistically .*|significant.*|approximately .*|(?:times|to|in|on|of|by|than|for|from)(?:\s.*)?|.{0,2})?"
 )
 """A predicate that tells nothing of those it is told of."""
+
+LOOSE_END = re.compile(r"\s(?:and|or|but|with|the|an?|of|for|in|among|while|whereas)$")
+"""What a predicate does not end with."""
+
+MARKS = re.compile(r"(?:\s?\[\d[\d,–\s-]*\]|[\s,.;:—–-])+$")
+"""Marks of citations and signs behind a name."""

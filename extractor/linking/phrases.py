@@ -15,6 +15,8 @@ from extractor.linking.phrase_terms import (
     DOES_NOTHING,
     FINITE,
     LEADS,
+    LOOSE_END,
+    MARKS,
     NAMES_NOTHING,
     NO_MEASURE,
     NUMBER_FIRST,
@@ -108,9 +110,11 @@ def without_rest(said: Said, leads: re.Pattern[str] = LEADS) -> Said:
     lowered = _lowered(said.value)
     lead, cut = leads.match(lowered), CUT.search(lowered)
     begin, end = lead.end() if lead else 0, cut.start() if cut else len(lowered)
-    if said.rule not in _PREDICATES:
-        while (tail := BREAKS_OFF.search(lowered, begin, end)) and tail.start() > begin:
-            end = tail.start()
+    loose = LOOSE_END if said.rule in _PREDICATES else BREAKS_OFF
+    while (tail := loose.search(lowered, begin, end)) and tail.start() > begin:
+        end = tail.start()
+    if (marks := MARKS.search(lowered, begin, end)) and marks.start() > begin:
+        end = marks.start()
     if begin >= end or (begin == 0 and end == len(lowered)):
         return said
     start = said.start

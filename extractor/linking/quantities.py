@@ -14,15 +14,18 @@ from extractor.linking.quantity_terms import (
     AN_AVERAGE,
     BARE_VERB,
     BEFORE_BRACKET,
+    CHANGE_BEFORE,
     CHANGE_BEHIND,
     CHANGE_FIRST,
     CHANGE_IN,
     CHANGE_OF,
     CHANGES,
+    DIFFERENCE_IN,
     ELLIPSIS,
     FOLLOW_UP,
     GENERIC_NAME,
     HEAD,
+    LED_BY_MOMENT,
     MOMENT_ALONE,
     MOVED_BY,
     NOT_A_NAME,
@@ -73,8 +76,8 @@ def _candidates(
     yield _no_difference(clause, floor, value)
     yield _behind_statistic(scene, token)
     yield _unless_unit(bracket_name(scene, token, floor, "name before the bracket"))
-    yield _unless_unit(_nearest(scene, floor, value))
-    yield _unless_unit(_nearest(scene, clause.start, value))
+    yield from _nearest(scene, floor, value)
+    yield from _nearest(scene, clause.start, value)
     yield _before_bracket(scene, token)
     yield _subject(scene, value)
 
@@ -246,16 +249,23 @@ def _changed_in(clause: Clause, floor: int, value: int) -> Said | None:
     return Said(clause.text[slice(*found.span("name"))], "change named before", *found.span("name"))
 
 
-def _nearest(scene: Scene, start: int, value: int) -> Said | None:
-    """The last survival before a value, else an age, else the words right before it."""
+def _nearest(scene: Scene, start: int, value: int) -> Iterator[Said | None]:
+    """The last survival before a value, else an age, what a group had more of, the words right before it."""
     clause = scene.clause
-    if survival := last_survival(clause, start, value):
-        return survival.by("survival named before")
-    if match := AGE.search(clause.lowered, start, value):
-        return Said("age", "age named before", *match.span())
-    if said := object_name(scene, max(start, value - _FAR), value, "what was had more of"):
+    survival = last_survival(clause, start, value)
+    yield survival.by("survival named before") if survival else None
+    age = AGE.search(clause.lowered, start, value)
+    yield Said("age", "age named before", *age.span()) if age else None
+    yield _unless_unit(object_name(scene, max(start, value - _FAR), value, "what was had more of"))
+    yield _unless_unit(_words_before(scene, start, value))
+
+
+def _words_before(scene: Scene, start: int, value: int) -> Said | None:
+    """The words before a value, unless they tell after what or during what it was measured."""
+    said = words_before(scene, start, value)
+    if said is None or said.start is None:
         return said
-    return words_before(scene, start, value)
+    return None if LED_BY_MOMENT.search(scene.clause.lowered, start, said.start) else said
 
 
 def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
@@ -263,14 +273,25 @@ def _by_statistic(scene: Scene, cue: int, value: int) -> Said | None:
     clause = scene.clause
     head = HEAD.match(clause.lowered, cue, value)
     begin = head.end() if head else cue
-    if change := CHANGE_IN.match(clause.lowered, begin, value):
-        return Said(
-            clause.text[slice(*change.span("name"))], "words behind the statistic", *change.span("name")
-        )
+    for pattern in (CHANGE_IN, DIFFERENCE_IN):
+        if change := pattern.match(clause.lowered, begin, value):
+            place = change.span("name")
+            return Said(clause.text[slice(*place)], "words behind the statistic", *place)
     match = AFTER_STATISTIC.match(clause.lowered, begin, value)
     if match is None:
         return None
     start, end = match.span("name")
     if NOT_A_NAME.match(clause.lowered[start:end]) or GENERIC_NAME.fullmatch(clause.lowered[start:end]):
         return None
-    return quantity_name(scene, start, end, "words behind the statistic")
+    said = quantity_name(scene, start, end, "words behind the statistic")
+    if said is None:
+        return None
+    changed = CHANGE_BEFORE.search(clause.lowered, max(clause.start, cue - _NEAR), cue)
+    noun = (
+        changed["change"]
+        if changed
+        else "difference"
+        if clause.lowered.endswith("difference", 0, cue)
+        else None
+    )
+    return Said(f"{noun} in {said.value}", said.rule, said.start, said.end) if noun else said

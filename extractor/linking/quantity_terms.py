@@ -15,6 +15,16 @@ HEAD = re.compile(
     r"s?(?:\s*[(\[][^()\[\]]{0,50}(?:\([^()]{1,12}\)[^()\[\]]{0,20})?[)\]]|\s*±\s*(?:sd|se|sem|standard deviation)\b|,? (?:and )?(?:interquartile range|standard deviation|standard error|iqr|sd|range|values?)\b)*\s*"
 )
 
+CHANGE_BEFORE = re.compile(
+    r"\b(?P<change>(?:in|de)creases?|changes?|reductions?|improvements?|declines?|gains?|differences?) (?:in|of|from) (?:the |their |its )?(?:overall |unadjusted |adjusted )?(?:mean|median|average)$"
+)
+""" "a smaller increase in average costs": the change before the statistic."""
+
+DIFFERENCE_IN = re.compile(
+    r"(?P<name>differences? (?:in|of) (?:the )?[^,;:=()\[\]]{2,60}?)(?=\s(?:between|among|was|were|at|after|from|compared|for|over|of)\b|\s?[,;:()\[]|\s*$)"
+)
+""" "the mean (SD) difference in X between A and B"."""
+
 AFTER_STATISTIC = re.compile(
     r"(?:of |the |for |time of |value of |values of )*(?P<name>(?:[^,;:=()\[\]]|(?<=\w)[(\[][\w+-]{1,6}[)\]]){2,90}?)(?=\s(?:was|were|is|are|of(?= \d| v)|decreased|increased|improved|declined|dropped|changed|remained|ranged|differed|dose to|in (?:the|patients|group|arm|both)|for (?:the|patients|both|all|subjects|those|women|men)|among|had|did|fell|rose|reached|at \w+ (?:was|were)|after|with|between|did)\b|[,;:=]|(?<!\w)[(\[]|(?<=\w)[(\[](?![\w+-]{1,6}[)\]])|\s*$)"
 )
@@ -40,7 +50,7 @@ NOT_A_NAME = re.compile(
 )
 
 TRIM_LEFT = re.compile(
-    r"^(?:(?:we (?:\w+ly )?(?:observed|found|measured|recorded|noted)|the|a|an|and|or|of|in|overall|with|where|when|which|regarding|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+"
+    r"^(?:(?:there (?:was|were)|significant|we (?:\w+ly )?(?:observed|found|measured|recorded|noted)|the|a|an|and|or|of|in|overall|with|where|when|which|regarding|had|median|mean|average|also|however|whereas|while|there|for|at|during|after|significantly|lower|higher|longer|shorter|similar|greater|a) )+"
 )
 
 CHANGE_OF = re.compile(
@@ -183,3 +193,8 @@ BEFORE_BRACKET = re.compile(
     r"\b(?:in|for|of|on|regarding|to)\s(?:the |both |mean |median )*(?P<name>(?!\d)(?:(?!\b(?:in|for|on|was|were|with|between|than|and|by|among)\b)[^,;:()\[\]]){2,60}?)\s*$"
 )
 """ "an effect was found for X (": the last words before the bracket of a value."""
+
+LED_BY_MOMENT = re.compile(
+    r"\b(?:after|following|during|before|prior to|until|by|than|versus|vs\.?)\s(?:the |an? )?$"
+)
+"""Before words that tell when, by what means or against what a value was measured: no quantity."""
