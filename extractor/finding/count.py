@@ -24,6 +24,10 @@ _FORMS = Sought(
     r"|(?P<c_percent>N)%(?:o?w?H?)?\((?P<c_n>N)[HVBJ]?(?:/|o)(?P<c_of>N)(?![HVBJw]{0,2}[,;]N%)"
     # "70.9% of recurrences (158 patients)" N%oV(NH | "50% (22)" N%(N)
     r"|(?P<d_percent>N)%(?:o?w?[HVBJ]?w?)?\((?P<d_n>N)w?(?P<d_noun>[HVBJ])?\)"
+    # "Fifty-four (67%, 54/81) patients" W(N%,N/N)
+    r"|(?P<o_n>[NW])(?:w?[HVBJ])?\((?P<o_percent>N)%[,;](?P<o_same>N)/(?P<o_of>N)\)"
+    # "(44%, 37/85)" N%,N/N | "(67% 8/12)" N%N/N : the percentage confirms it
+    r"|(?P<m_percent>N)%[,;]?(?P<m_n>N)/(?P<m_of>N)(?=[),;w]|$)"
     # "(183/274) 66.8%" (N/N)N%
     r"|\((?P<k_n>N)/(?P<k_of>N)\)w?(?P<k_percent>N)%"
     # "127 of these patients" NoH | "19 of the hospital's patients" NowH
@@ -122,11 +126,29 @@ def _is_count(passage: Passage, n: Printed, of: Printed | None, match: re.Match[
     dated = match["f_n"] and of is not None and _is_date_or_incidence(n, of)
     if dated or (match["d_n"] and _is_mark(passage, match)):
         return False
+    if match["o_n"] or match["m_n"]:
+        return _is_told_twice(passage, n, of, match)
     if match["f_n"] or match["e_n"] or match["l_n"]:
         return _is_fraction(passage, n, of, match)
     if match["i_n"]:
         return _is_some_of(passage, match)
     return not match["g_n"] or _is_share(passage, n, match)
+
+
+def _is_told_twice(passage: Passage, n: Printed, of: Printed | None, match: re.Match[str]) -> bool:
+    """Whether "54 (67%, 54/81)" repeats its number, whether "44%, 37/85" is one share."""
+    if of is None:
+        return False
+    if match["o_n"]:
+        same = passage.printed(match.start("o_same"))
+        return same is not None and same.value == n.value
+    percent = passage.printed(match.start("m_percent"))
+    return percent is not None and _confirmed(n, of, percent)
+
+
+def _confirmed(n: Printed, of: Printed, percent: Printed) -> bool:
+    """Whether n / of, rounded as printed, is a percentage."""
+    return bool(of.value) and abs(100 * n.value / of.value - percent.value) <= percent.half_unit
 
 
 def _is_some_of(passage: Passage, match: re.Match[str]) -> bool:
