@@ -126,10 +126,9 @@ def _is_count(passage: Passage, n: Printed, of: Printed | None, match: re.Match[
     dated = match["f_n"] and of is not None and _is_date_or_incidence(n, of)
     if dated or (match["d_n"] and _is_mark(passage, match)):
         return False
-    if match["o_n"] or match["m_n"]:
-        return _is_told_twice(passage, n, of, match)
-    if match["f_n"] or match["e_n"] or match["l_n"]:
-        return _is_fraction(passage, n, of, match)
+    if match["o_n"] or match["m_n"] or match["f_n"] or match["e_n"] or match["l_n"]:
+        told = _is_told_twice if match["o_n"] or match["m_n"] else _is_fraction
+        return told(passage, n, of, match)
     if match["i_n"]:
         return _is_some_of(passage, match)
     return not match["g_n"] or _is_share(passage, n, match)

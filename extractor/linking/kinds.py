@@ -29,11 +29,8 @@ from extractor.linking.shares import befallen, own_share, rate_endpoints
 from extractor.linking.sites import Site
 from extractor.linking.times import landmark
 from extractor.linking.value_groups import everyone, is_moment, opening_group, told_group
-from extractor.linking.wholes import as_part
+from extractor.linking.wholes import as_part, unit_before
 from schemas.finding import Finding, FoundCount
-
-# "died", "with diabetes": what no study does
-_PERSON_BEHIND = re.compile(r"\s(?:died|survived|withdrew|refused|received|underwent|with)\b")
 
 
 def _count(reading: Reading) -> Fields:
@@ -71,17 +68,9 @@ def _count(reading: Reading) -> Fields:
     ):
         fields["of"] = of.n
     part = site.noun is None and bracket is None and fields["unit"] == "patients"
-    if part and (unit := _unit_before(sentence, token)):
+    if part and (unit := unit_before(sentence, token)):
         fields["unit"] = unit
     return fields | {"population": reading.population(fields["group"], fields["label"])} | _measured(reading)
-
-
-def _unit_before(sentence: Sentence, token: int) -> str | None:
-    """The unit of the count before, of which this one is a part: "87 articles were read and 23 included"."""
-    counts = [fields for finding, fields in sentence.values.values() if finding.kind == "count"]
-    unit: str | None = counts[-1]["unit"] if counts else None
-    person = _PERSON_BEHIND.match(sentence.clause.lowered, sentence.clause.ends[token])
-    return unit if unit in {"studies", "records"} and not person else None
 
 
 def _whole_noun(paper: PaperContext, noun: tuple[int, int] | None) -> tuple[int, int] | None:

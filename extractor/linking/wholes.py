@@ -1,5 +1,7 @@
 """Parts of a count named before: what is said of the whole holds of each part."""
 
+import re
+
 from extractor.linking.clause import open_bracket
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence
@@ -71,3 +73,15 @@ def _adding_up(sentence: Sentence, whole: int, counts: dict[int, int], behind: l
         if left <= 0:
             break
     return parts if left == 0 and len(parts) > 1 else []
+
+
+# "died", "with diabetes": what no study does
+_PERSON_BEHIND = re.compile(r"\s(?:died|survived|withdrew|refused|received|underwent|with)\b")
+
+
+def unit_before(sentence: Sentence, token: int) -> str | None:
+    """The unit of the count before, of which this one is a part: "87 articles were read and 23 included"."""
+    counts = [fields for finding, fields in sentence.values.values() if finding.kind == "count"]
+    unit: str | None = counts[-1]["unit"] if counts else None
+    person = _PERSON_BEHIND.match(sentence.clause.lowered, sentence.clause.ends[token])
+    return unit if unit in {"studies", "records"} and not person else None
