@@ -15,7 +15,7 @@ EFFECT_OF = Sought(
 """ "the effect of zinc versus placebo on mortality"."""
 
 EFFECT_BY = Sought(
-    "intervention effect|intervention had",
+    "intervention",
     r"\b(?P<a>intervention) (?:effects?\b(?:\s(?:on|for)\s(?:the )?(?P<name>(?:(?!\s(?:in|among|was|were|is|after|during|at|could|did|between)\b)[^,;:()\[\]]){2,70}))?|had (?:an?|no) (?:\w+ ){0,2}effect\b)(?P<b>(?!))?",
 )
 """ "an intervention effect was found on mortality"."""

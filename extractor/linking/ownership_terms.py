@@ -93,6 +93,11 @@ LESS_THAN_REPORTED = re.compile(
 )
 """ "42% were positive, which is less than previously reported [10]": the 42 % is the paper's."""
 
+ORIGINAL_STUDY = re.compile(
+    r"\s?(?:[\w-]+\s){0,4}?(?:included |enrolled |randomi[sz]ed |recruited )?(?:in|of|from)\s(?:the|our|an?)\s(?:original|parent|previous|earlier|prior|index)\s(?:[\w-]+\s){0,2}?(?:study|trial|cohort|report|analysis|population)\s?[(\[](?P<marks>\d{1,3})[)\]]"
+)
+""" "321 patients included in the original study [7]"."""
+
 REVIEW = re.compile(
     r"\b(?:meta-?analys[ie]s|systematic (?:literature )?review|scoping review|literature review|narrative review|umbrella review|overview of)\b"
 )

@@ -7,6 +7,7 @@ from extractor.linking.ownership_terms import (
     BY_OTHERS,
     LESS_THAN_REPORTED,
     MARK_AT_VALUE,
+    ORIGINAL_STUDY,
     OTHER_TRIAL,
     OUR,
     OWN,
@@ -29,7 +30,11 @@ def taken_from(
     floor, ceiling = within
     if section in _CITING:
         return _discussed(clause, token, floor, ceiling, source)
-    return source
+    if section is not SectionKind.RESULTS or source is not None:
+        return source
+    if match := ORIGINAL_STUDY.match(clause.lowered, clause.ends[token], ceiling):
+        return Said(match["marks"], "the study it was taken over from", *match.span("marks"))
+    return None
 
 
 def _discussed(clause: Clause, token: int, floor: int, ceiling: int, source: Said | None) -> Said | None:
