@@ -36,7 +36,7 @@ def label_columns(grid: Grid, body: Sequence[int], width: int, text: Reader) -> 
     if len(filled) < 2:
         return range(1)
     worded = sum(not (VALUE.match(words) or SIZED.match(words)) for words in filled) / len(filled)
-    if worded == 1 and _is_serial(grid, body, text):
+    if worded == 1 and len(set(filled)) == len(filled) and _is_serial(grid, body, text):
         return range(1, 2)
     two = blank >= _BLANK_SHARE * len(body) and len(filled) > blank and worded >= _WORD_SHARE
     return range(2 if two else 1)

@@ -3,6 +3,7 @@
 import re
 
 from extractor.document import Document
+from extractor.finding.number_patterns import TIME_UNITS, UNITS
 from schemas.paper import BlockRole
 
 _LIST = r"\d{1,3}[a-d]?(?:\s?[,;-]\s?\d{1,3}[a-d]?)*"
@@ -13,11 +14,16 @@ _SQUARE = re.compile(rf"\[(?:(?<=[a-z.,;:)%\]\"'] \[)|(?<=[a-z.,;:)%\"'\]]\[)){_
 _ROUND = re.compile(rf"\((?:(?<=[a-z.,;\"'%] \(){_LIST}\)|(?<=[a-z.,]\(){_LIST}\)(?=[\s,.;]))")
 # "5.68 [23, 27]": whole numbers behind one with decimals, which they do not enclose as an interval would
 _BEHIND_NUMBER = re.compile(rf"\[(?<=\d \[)(?P<marks>{_LIST})\]")
+# "62.5 [11]| years"
+_UNIT_BEHIND = re.compile(rf"\s?(?:%|(?:{TIME_UNITS}|{UNITS})(?![a-z]))")
+# "mean (SD) age was 62.5 |[11]"
+_SPREAD_BEFORE = re.compile(r"\b(?:sd|se|sem|iqr|range|ci|deviation|error)\b[^.]*(?:\.\d[^.]*)*$")
 _DECIMAL_BEFORE = re.compile(r"(?<![\d.])\d+\.\d+ $")
 # "the median (46)" is no mark
 _STATED = re.compile(r"\b(?:iqr|range|sd|se|median|mean|n|ci)\s?$")
 _ROUND_STYLE = 6
 _SQUARE_STYLE = 3
+_FAR = 80
 _BOUNDS = 2
 """An interval has as many."""
 
@@ -69,6 +75,9 @@ def _behind_numbers(text: str) -> list[tuple[int, int]]:
     for match in _BEHIND_NUMBER.finditer(text):
         before = _DECIMAL_BEFORE.search(text, max(match.start() - 12, 0), match.start())
         if before is None:
+            continue
+        named = _SPREAD_BEFORE.search(text, max(match.start() - _FAR, 0), match.start())
+        if named or _UNIT_BEHIND.match(text, match.end()):
             continue
         numbers = [int(number) for number in re.findall(r"\d+", match["marks"])]
         if len(numbers) != _BOUNDS or not min(numbers) <= float(before.group()) <= max(numbers):

@@ -185,7 +185,7 @@ EVERY_BEFORE = word_led(r"\b(?:every|each|per)\s+$")
 LATER_BEHIND = re.compile(
     r"\s?(?:later|before|earlier|apart|prior|ago|after|following|thereafter|post[a-z-]*|['’]?\s?gestation|old|olds|of age|age (?:group|range)"
     r"|of (?:treatment|therapy"
-    r"|follow-up)|or (?:more|less|longer|shorter|older|younger|over|above|later|earlier))\b|\s?:\s?\d"
+    r"|follow-up)|or (?:more|less|longer|shorter|older|younger|over|above|later|earlier))\b|\s?:\s?\d+(?:\.\d+)?\s?%"
 )
 """Right behind a time that is a landmark or a window, not a result."""
 

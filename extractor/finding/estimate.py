@@ -35,7 +35,7 @@ _OTHER_RATIO = re.compile(r"\b(?:ratios?|factor)(?: of| was)?[\s:=,(]*$")
 # "in scores, with the control group having lower ones (": a difference told, not sized
 _TOLD = re.compile(r"\b(?:whereas|while|although|because|with the|having)\b")
 # "no difference among the groups (group A: 0.42, group B: 0.47"
-_LABELLED = re.compile(r"\b(?:groups?|arms?) [\w-]+\s?[:=]\s*$")
+_LABELLED = re.compile(r"\b(?:groups?|arms?) (?!diff|change|mean|compar|contrast|effect)[\w-]+\s?[:=]\s*$")
 # "no difference in the risk of stroke: 1.12 (0.81-1.50)" tells of a ratio
 _OF_RISK = re.compile(r"\b(?:risks?|odds|hazards?)\b")
 # "there was no significant "

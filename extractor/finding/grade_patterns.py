@@ -40,6 +40,6 @@ GRADE = word_led(_GRADE)
 """A grade by its name."""
 
 CONTINUED = re.compile(
-    rf"(?:the (?:remaining|other|rest|remainder|last)|another|a further|\w+(?: \([^()]{{1,12}}\))? (?:were|was|had|tumou?rs|patients|cases))\b[^;:]{{0,90}}?{_GRADE}[^;:]{{0,90}}$"
+    rf"(?!.*\b(?:exclu|relaps|recur|because|died|deaths?\b|previous))(?:the (?:remaining|other|rest|remainder|last)|another|a further|\w+(?: \([^()]{{1,12}}\))? (?:were|was|had|tumou?rs|patients|cases))\b[^;:]{{0,90}}?{_GRADE}[^;:]{{0,90}}$"
 )
 """ "The remaining 12 were grade 3": a sentence that goes on with the split of the one before."""

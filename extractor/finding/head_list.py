@@ -88,7 +88,10 @@ def _take_in_some(passage: Passage, letters: str, taken: Taken) -> None:
     bare = [at for at in inside if letters[at] in "NW" and whole[at + 1 : at + 2] in _ITEM_ENDS]
     listed = len(bare) >= _FEWEST_ITEMS and _COUNTED.search(letters, 0, bare[0]) is not None
     for at in bare:
-        if listed or any(q in taken or letters[q] == CLAIMED for q in inside if q < at):
+        begun = (
+            q for q in inside if q < at and whole[q + 1 : q + 2] != "J"
+        )  # "low in 12 trials and high in 5"
+        if listed or any(q in taken or letters[q] == CLAIMED for q in begun):
             taken.setdefault(at, (None, "head-in-some"))
 
 
@@ -134,7 +137,8 @@ def _take_two_kinds(passage: Passage, letters: str, taken: Taken) -> None:
     if "&" not in letters or passage.block.section is SectionKind.METHODS:
         return  # "four visits a patient (two at home and two in clinic)"
     for match in _TWO_KINDS.finditer(letters):
-        if _adds_up(passage, match):
+        whole = _whole(passage, match)
+        if whole is not None and (whole in taken or letters[whole] == CLAIMED):
             for at in (match.start("first"), match.start("second")):
                 taken.setdefault(at, (None, "head-enumeration"))
 
@@ -169,14 +173,17 @@ def _take_bracketed(passage: Passage, letters: str, taken: Taken) -> None:
 
 def _adds_up(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the numbers of two arms add up to one before: "433 patients were randomized (A 217, B 216)"."""
+    return _whole(passage, match) is not None
+
+
+def _whole(passage: Passage, match: re.Match[str]) -> int | None:
+    """The number before two numbers that they add up to."""
     letters = passage.tokens.letters
     first, second = (passage.printed(match.start(name)) for name in ("first", "second"))
-    before = (passage.printed(at) for at in range(match.start()) if letters[at] in "NW")
-    return (
-        first is not None
-        and second is not None
-        and any(number is not None and number.value == first.value + second.value for number in before)
-    )
+    if first is None or second is None:
+        return None
+    before = ((at, passage.printed(at)) for at in range(match.start()) if letters[at] in "NW")
+    return next((at for at, n in before if n is not None and n.value == first.value + second.value), None)
 
 
 def numbers_in(match: re.Match[str]) -> list[int]:

@@ -19,7 +19,7 @@ _LEVELS = frozenset(map(Decimal, "0.05 0.1 0.01 0.001 0.2 0.15 0.25 0.025 0.005"
 # "p = 0.03| for pain, "
 _OF_WHAT = re.compile(r"\s(for|in|with|between|on|among|at)\s")
 # what a list of p values does not go on over
-_LIST_ENDS = frozenset("PMDAC")
+_LIST_ENDS = frozenset("PMDAC)")
 # "using a significance level of "
 _LEVEL_BEFORE = re.compile(r"\b(?:significance levels?|alpha)(?: of| at)? \(?$")
 
@@ -64,7 +64,7 @@ def _told_apart(passage: Passage, at: int, op: int | None) -> Iterator[FoundTest
     letters, tokens = passage.letters, passage.tokens
     of_what = _OF_WHAT.match(tokens.lowered, tokens.ends[at])
     for i in range(at + 2, len(letters)) if of_what else ():
-        if letters[i] in _LIST_ENDS:
+        if letters[i] in _LIST_ENDS or (letters[i] == ";" and letters[i + 1 : i + 2] != "N"):
             return
         if letters[i] != "N" or letters[i - 1] not in ",;&" or not of_what:
             continue

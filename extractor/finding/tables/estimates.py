@@ -204,6 +204,8 @@ def _fitting(heading: Heading, frame: Frame, cell: Cell, beside: Sequence[Headin
 
 def _is_count_with_share(frame: Frame, cell: Cell) -> bool:
     """Whether "83 (21.0)" stands under a heading "n (%)"."""
+    if any(heading.statistics for heading in frame.beside(frame.rows[cell.row])[:1]):
+        return False  # "Age, mean (SD)" under "Drug, n (%)"
     value, heading = cell.number("value"), frame.over(cell).named
     whole = value is not None and not value.decimals
     return whole and heading is not None and heading.counts and heading.percents

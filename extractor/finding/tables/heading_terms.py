@@ -146,10 +146,10 @@ OF_RATIOS = Remembered(
     r"ratios? of (?:the )?(?:\w+ )?(?:effects?|ratios?)(?![a-z])|(?<![a-z])a?rrrs?(?![a-z])"
 )
 # "(Constant)", "Intercept": no factor
-CONSTANT = Remembered(r"\W*(?:model )?(?:constant|intercept)(?: term)?(?:\s?[-–—:,;(].*|\W*)")
+CONSTANT = Remembered(r"\W*(?:model )?(?:constant|intercept)(?: term)?(?:\s?[-–—:,;(](?!\s?murley).*|\W*)")
 # "AUC [95% CI]", "Nagelkerke's R2": what a row says of a whole model
 OF_MODEL_FIT = Remembered(
-    r"\W*(?:au-?(?:ro)?cs?|area under (?:the )?(?:roc |receiver )?.*curve|(?:harrell\S* )?c-?\s?(?:index|statistics?)|concordance.*|(?:\S+ )?(?:pseudo[- ]?|nagelkerke\S* |mcfadden\S* )r\s?[2²]|aic|bic|omnibus test.*|hosmer.*|log[- ]?likelihood.*)(?:\W+(?:95|9\d)\s?%.*)?\W*"
+    r"\W*(?:au-?(?:ro)?cs?|area under (?:the )?(?:roc |receiver )?.*curve|(?:harrell\S* )?c-?\s?(?:index|statistics?)|concordance(?: (?:index|statistic|probability).*)?|(?:\S+ )?(?:pseudo[- ]?|nagelkerke\S* |mcfadden\S* )r\s?[2²]|aic|bic|omnibus test.*|hosmer.*|log[- ]?likelihood.*)(?:\W+(?:95|9\d)\s?%.*)?\W*"
 )
 NO_RATIO = Remembered(
     r"number needed|(?<![a-z])nn[th](?![a-z])|effectiveness|efficacy|sensitivity|specificity|predictive value|prevalence|incidence|proportion|(?<![a-z])rates?(?! ratio)|coverage|(?<![a-z])gm[tf]|geometric|tit(?:er|re)|fold|conversion|concentration|(?<![a-z])auc|c-index|mean|median|costs?(?![a-z])|icer"
