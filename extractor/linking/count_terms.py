@@ -52,7 +52,9 @@ TAIL_END = re.compile(
 
 RANDOM_END = re.compile(r"\s(?:to|into|between|in|from|for|using|at|with|according|on|by)\b")
 
-LEADING = frozenset("included include including of and were was most common".split())
+LEADING = frozenset(
+    "included include including of and were wa most common".split()
+)  # stems: "was" without its s
 
 RESPONSES = re.compile(
     r"(?:[a-z]+ )*?(?:responses?|remissions?|stable diseases?|progressive diseases?|progressions?)"

@@ -4,7 +4,7 @@ from extractor.linking.abbreviations import by_short_name
 from extractor.linking.before import endpoint_before, opening_outcome
 from extractor.linking.cases import Sides
 from extractor.linking.contrasts import sides_of
-from extractor.linking.endpoint_terms import DIED, NO_ENDPOINT
+from extractor.linking.endpoint_terms import DIED, NO_ENDPOINT, OUTCOME
 from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
 from extractor.linking.models import effect_model
@@ -85,13 +85,26 @@ def _endpoint(
     """The endpoint at the value itself, else that of its statement, else that of the words around it."""
     if listed or (worded and worded.rule in _NAMED_AT_VALUE):
         return worded
-    if opening:
+    if opening and _names_nothing_else(opening, told.endpoint or worded):
         return opening
     if told.endpoint and ROLE.fullmatch(told.endpoint.value.lower()):
         in_sentence = worded and (worded.start or 0) >= reading.sentence.clause.start
         called = reading.paper.called(told.endpoint)
         return called if called is not told.endpoint or not in_sentence else worded
     return told.endpoint or (_endpoint_before(reading) if _is_actor(worded, told) else worded)
+
+
+def _names_nothing_else(opening: Said, other: Said | None) -> bool:
+    """Whether the rest of its sentence names no outcome; "for severe asthma, zinc reduced relapse" does."""
+    if other is None or other.start is None or other.start < (opening.end or 0):
+        return True
+    if other.value.lower() in _DIRECTION:
+        return True
+    return other.rule in _WEAK and other.value != "OS" and not OUTCOME.search(other.value.lower())
+
+
+_WEAK = frozenset({"what changed", "subject of the sentence", "outcome as subject"})
+_DIRECTION = frozenset({"protection", "prolongation"})
 
 
 def _outcome(said: Said | None) -> Said | None:

@@ -164,7 +164,7 @@ BARE = re.compile(
 """A name that names nothing of its own: "significant differences", "primary outcome"."""
 
 NO_OUTCOME = re.compile(
-    r"\d[\d.,]*(?:\s(?!(?:day|month|year|week|hour|minute|min|h)s?\s\w)|\s?%)|(?:very |rather |quite )?(?:small|large|clear|little|slight|strong|weak)\s"
+    r"\d[\d.,]*(?:\s(?!(?:day|month|year|week|hour|minute|min|h)s?\s\w)|\s?%)|(?:very |rather |quite )(?:small|large|clear|little|slight|strong|weak)\s"
     r"|(?:longer|shorter|higher|lower|greater|smaller|corrected|depressed|exposed|observed|expected|reported|estimated|still|peak|clear|nnt|usa|superiority|equivalence|non-?inferiority)$"
     r"|(?:overall |total |net )?(?:effects?|percent(?:age)? changes?)(?: of\b|$)"
 )

@@ -13,22 +13,24 @@ _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 BEGINS = re.compile(
     r"(?:and|or|as|but|nor|because|it|that|these|which|while|although|though|whereas|since|than|if|when|there|they|we|he|she|its|their|his|her|our|such|what|how|why|whether"
     r"|therefore|thus|hence|however|moreover|rather|still|then|indeed|otherwise|overall,|assuming|suggesting|indicating|showing|applying|independently|regardless"
-    r"|(?:the|an|no|all|both|some|each)$|one of|(?:nearly |about |almost |approximately )?(?:twice|half|two-thirds|three-quarters|one-third|a third|a quarter) (?:of |the |as )|similar to|(?:the )?(?:latter|former)$|weak evidence|strong evidence|some evidence|no evidence)\b(?!-)"
+    r"|(?:the|an|no|all|both|some|each)$|one of|(?:nearly |about |almost |approximately )?(?:twice|half|two-thirds|three-quarters|one-third|a third|a quarter) (?:of |the |as )|similar to|(?:the )?(?:latter|former)$)\b(?!-)"
 )
 """A conjunction, a pronoun, an adverb of discourse: what opens a clause and no name; not "its" of "ITS-2"."""
 
-JOINED = re.compile(r"(?:and|or) (?:(?:to|for|of|in|by) )?(?=[^\W\d])")
-"""What joins an item to a list before it: the name stands behind "or to"."""
+JOINED = re.compile(
+    r"(?:(?:and|or) (?:(?:to|for|of|in|by) )?|(?:of|with|among|from|for|by|during) )(?:the )?(?=[^\W\d])"
+)
+"""What joins a name to the words before it: it stands behind "or to", "with", "among the"."""
 
 ENDS = re.compile(
-    rf"(?:(?<![\w-])(?:{_FUNCTION}|having|being|achieving|reaching|meeting|living|using|receiving|scoring|showing|comparing|containing|including|independently|ostensibly)|\s\w{{3,}}(?:al|ant|ent|ous|ive|ib|at|ar|te|st)ly)$"
+    rf"(?:(?<![\w-])(?:{_FUNCTION}|having|being|achieving|reaching|using|receiving|scoring|showing|comparing|containing|including|independently|ostensibly)|\s\w{{3,}}(?:al|ant|ent|ous|ive|ib|at|ar|te|st)ly)$"
 )
 """ "women who", "patients of", "most tests except", "tended significantly": what breaks off."""
 
 FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|could|may|might|would|should|can|will|cannot|suggests|suggested|indicates|indicated|indicate|showed|shows"
     r"|approached|approaches|tended|tends|represents?|represented|revealed|remained|differed|occurred|persisted|appeared|seemed|became|underwent|demonstrated"
-    r"|(?<!-)benefit(?:t?ed|s) from|gained (?=\w)|shortened it|increased it|reduced it)\b"
+    r"|(?<!-)benefit(?:t?ed|s) from)\b"
 )
 """The verb of a clause."""
 

@@ -5,8 +5,8 @@ import re
 # behind: "V in the M" | "V) of patients in the M" | "V of M" | "V M" where M is "citrate-treated patients"
 BEHIND = re.compile(r"\)?(?:[ohwnqd]{0,4}[iota]d?[hoWbrit]{0,4}|h?[Wb]?r[it]?|)\(?M")
 
-CLAUSE_WORDS = frozenset({"while", "whereas", "although", "but", "however", "because", "if", "where"})
-"""What begins a clause; a group behind one is told of there."""
+CLAUSE_WORDS = frozenset({"while", "wherea", "although", "but", "however", "because", "if", "where"})
+"""What begins a clause, as stems ("whereas" without its s); a group behind one is told of there."""
 
 BEHIND_NEAR = re.compile(r"\)?(?:[ohwn]{0,3}[iot]d?h?[Wbrit]{0,3}|)M")
 

@@ -240,7 +240,7 @@ def _by_unknown_names(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:
         first, last = match.span("name")
         if clause.stems[match.start("lead")] not in LEADS:
             continue
-        if clause.stems[match.start("lead")] in {"with", "without"}:
+        if clause.stems[match.start("lead")] == "without":
             first = match.start("lead")
         found[token] = Said(
             clause.words(first, last), "name behind its value", clause.starts[first], clause.ends[last - 1]

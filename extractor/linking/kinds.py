@@ -19,7 +19,7 @@ from extractor.linking.phrases import first_phrase, is_share
 from extractor.linking.populations import moment, named_set, people_told
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
-from extractor.linking.rate_groups import counted_behind, elided, rate_group
+from extractor.linking.rate_groups import beside_label, counted_behind, elided, labelled, rate_group
 from extractor.linking.readings import Reading
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
@@ -195,7 +195,8 @@ def _rate(reading: Reading) -> Fields:
     reading.memory.endpoint = endpoint
     if group is None and told is None:
         group = (
-            crowd(sentence.scene, value.token, value.floor)
+            labelled(sentence, value, endpoint)
+            or crowd(sentence.scene, value.token, value.floor)
             or contrast_group(sentence, value.token, endpoint)
             or own_group(sentence, value.token)
         )
@@ -237,6 +238,7 @@ def _shares(reading: Reading) -> Iterator[Said | None]:
     yield befallen(sentence.scene, token, floor)
     yield own_share(sentence.scene, token, last)
     yield sentence.shared(token, "endpoint")
+    yield beside_label(sentence, token)
     yield from rate_endpoints(sentence.scene, token, floor, last)
 
 

@@ -27,7 +27,7 @@ OPENS_CLAUSE = re.compile(
 NAMES_NOTHING = re.compile(
     r"(?:(?:the|an?|every|each|overall|higher|lower|lowest|highest|longer|shorter|greater|smaller|fewer|faster|slower|better|worse|best|worst|more|most|less|least"
     r"|few|late|early|strong|former|latter|high|low|current|maximum|minimum(?:-maximum)?|peak|trough|mean|medians?|means?|averages?|range|mdn"
-    r"|values?|levels?|proportions?|percentages?|numbers?|data|results?|stud(?:y|ies)|trials?|models?|groups?|(?:control|relaxation|treatment) m|interventions?|surveys?"
+    r"|values?|levels?|proportions?|percentages?|numbers?|data|results?|stud(?:y|ies)|trials?|models?|groups?|interventions?|surveys?"
     r"|(?:sub)?analys[ie]s|subgroups?|subsets?|quality|across|first|second|third|visits?|assessments?|method|population|sample|reason|main|cases?|similar|others?|none|all|both|half"
     r"|years?|months?|weeks?|days?|hours?|minutes?|notion|problem|(?:first|second|third|one|two) doses?|distinct|m|f|interval)(?:[\s,]+|$))+"
 )
@@ -51,7 +51,7 @@ FINITE = re.compile(
 """A finite verb: what holds one is a clause."""
 
 DETERMINER = re.compile(
-    r"(?<![\w-])(?P<word>[a-z][\w’'-]*)[”\"’')\]]? (?:a|an|the|their|its|his|her|our)(?=\s)"
+    r"(?<![\w-])(?<!\bto )(?P<word>[a-z][\w’'-]*)[”\"’')\]]? (?:a|an|the|their|its|his|her|our)(?=\s)"
 )
 """An article or a possessive, and the word before it."""
 

@@ -2,11 +2,13 @@
 
 import re
 
-from extractor.linking.clause import Clause
+from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.group_terms import COUNTED_BEHIND
+from extractor.linking.groups import bracket_label
 from extractor.linking.quantity_terms import ELLIPSIS
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence, Value
+from extractor.linking.survivals import find_survival
 from extractor.linking.value_groups import everyone
 
 _WHOLE = re.compile(
@@ -97,3 +99,24 @@ _PREPOSITION_BEHIND = re.compile(
     r"(?:\s?%?\s?\)?(?:\s?\([^()]*\))?\s(?:with|in|for|of|among|after|on|under|at|by)\b|\s?%?\)?\s*[.,;(])"
 )
 """ "79% with the old drug"; "55% had a score of 3" tells itself what they had."""
+
+
+def labelled(sentence: Sentence, value: Value, endpoint: Said | None) -> Said | None:
+    """Reads "5-year survival (surgery: 71%; drugs: 48%)": the label is whose survival it is."""
+    if endpoint is None or sentence.clause.letters[value.token - 1 : value.token] != ":":
+        return None
+    survival = find_survival(endpoint.value.lower(), 0, len(endpoint.value))
+    return bracket_label(sentence.scene, value.token, value.floor) if survival else None
+
+
+def beside_label(sentence: Sentence, token: int) -> Said | None:
+    """The endpoint of the value before in the same bracket, where both have a label: "(A: 71%; B: 48%)"."""
+    clause = sentence.clause
+    opening = open_bracket(clause, token)
+    before = max((at for at in sentence.values if at < token), default=-1)
+    if opening is None or before < opening or clause.letters[token - 1] != ":":
+        return None
+    fields = sentence.values[before][1]
+    group, endpoint = fields.get("group"), fields.get("endpoint")
+    told = isinstance(group, Said) and group.rule == "label in the bracket"
+    return endpoint.by("as the value before") if told and isinstance(endpoint, Said) else None

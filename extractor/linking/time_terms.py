@@ -49,6 +49,11 @@ ADJECTIVES = re.compile(
 WORD_LIST = re.compile(rf"\b(?P<list>{WORD_NUMBER}(?:(?:,| and|, and| or)\s{WORD_NUMBER})+)[\s-]{UNIT}")
 """ "at one, two and three years"."""
 
+MIXED_LIST = word_led(
+    rf"\b(?:at|after)\s(?:the )?(?P<items>\d{{1,3}}\s?{UNIT.replace('?P<unit>', '?:')}(?:(?:,? and |, )\d{{1,3}}\s?{UNIT.replace('?P<unit>', '?:')})+)"
+)
+""" "at 30 days and 1 year were"."""
+
 TIME_AT_END = re.compile(
     rf"[^,;:()]{{0,70}}?\s(?:at|after)\s(?:the )?(?:(?:end of|about|approximately)\s)?(?P<n>\d{{1,3}}(?:\.\d)?|{WORD_NUMBER})\s?-?\s?{UNIT}(?: of follow-?up)?\s*[.)]?\s*$"
 )

@@ -19,8 +19,10 @@ from extractor.linking.time_terms import (
     BRACKETED,
     HEADED,
     LABELLED,
+    MIXED_LIST,
     NOT_LANDMARK,
     TIME_AT_END,
+    UNIT,
     UNITS,
     WORD_ADJECTIVE,
     WORD_LIST,
@@ -129,7 +131,21 @@ def _own_of_list(clause: Clause, start: int, end: int, place: tuple[int, int]) -
         chosen = numbers[min(position // max(each, 1), len(numbers) - 1)]
         at = match.start("list") + chosen.start()
         own = Found(chosen.group(), match["unit"], at, at + len(chosen.group()))
-    return own
+    return own or _own_of_mixed(clause, start, end, place)
+
+
+def _own_of_mixed(clause: Clause, start: int, end: int, place: tuple[int, int]) -> Found | None:
+    """Of "at 30 days and 1 year were 2.1% and 4.4%" the time at the value's place in its list."""
+    position, size = place
+    for match in clause.every(MIXED_LIST, start, end):
+        items = list(_WITH_UNIT.finditer(clause.lowered, *match.span("items")))
+        if size % len(items) == 0:
+            own = items[position // (size // len(items))]
+            return Found(own["n"], own["unit"], *own.span("n"))
+    return None
+
+
+_WITH_UNIT = re.compile(rf"(?P<n>\d{{1,3}})\s?{UNIT}")
 
 
 _LISTED = re.compile(rf"\d{{1,3}}|{WORD_NUMBER}")

@@ -18,6 +18,7 @@ from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.runs import list_items, mark_runs
 from extractor.linking.statements.statement import LIMITS, Statement
 from extractor.linking.statements.terms import (
+    AHEAD,
     COMPARATOR,
     IN_PLACE,
     JOINED,
@@ -51,6 +52,8 @@ def one_object(plain: Plain, statement: Statement, place: Span, last: Told, *, f
     """One object with its own comparator and restriction; ``last`` is what was told of the one before."""
     if first:
         return _named(plain, statement, split_object(plain, *place), Told())
+    if told := _further_subject(plain, statement, place, last):
+        return told
     start, end = _behind_comparator(plain, statement, place, last)
     how = LEAD_PREP.match(plain.lowered, start, end)
     if joined := JOINED.match(plain.lowered, start, end):
@@ -82,6 +85,16 @@ def _named(plain: Plain, statement: Statement, part: Part, last: Told) -> Told:
     statement.sources.setdefault("first", part.name)
     endpoint = outcome(plain, *part.name, _RULE) or last.endpoint
     return Told(endpoint, statement.group, part.reference, part.population or statement.population)
+
+
+def _further_subject(plain: Plain, statement: Statement, place: Span, last: Told) -> Told | None:
+    """Reads "X was the strongest predictor §, ahead of Y § and Z §": further subjects behind the object."""
+    ahead = AHEAD.match(plain.lowered, *place)
+    if not (ahead or statement.listing):
+        return None
+    statement.listing = True
+    joined = ahead or JOINED.match(plain.lowered, *place)
+    return replace(last, group=subject(plain, joined.end() if joined else place[0], place[1]))
 
 
 def _limited(plain: Plain, place: Span, how: re.Match[str] | None, last: Told) -> Said | None:

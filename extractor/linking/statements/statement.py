@@ -17,7 +17,7 @@ class Statement:
     """A statement between ``begin`` and ``end`` of a plain sentence, with the places of its marks.
 
     ``sources`` are the stretches that its endpoint and its group were read from; ``limited`` where an
-    outcome's verb has words behind it.
+    outcome's verb has words behind it; ``listing`` where a list of further subjects has begun.
     """
 
     begin: int
@@ -29,6 +29,7 @@ class Statement:
     population: Said | None = None
     endpoint: Said | None = None
     limited: bool = False
+    listing: bool = False
     sources: dict[str, Span] = field(default_factory=dict)
     told: dict[int, Told] = field(default_factory=dict)
 

@@ -195,6 +195,9 @@ PAIR = re.compile(
 )
 """ "was 12 with A and 14 with B §": two groups by their values."""
 
+AHEAD = re.compile(r"[\s,]*(?:ahead of|followed by|and then|then)\s")
+""" ", followed by T4 stage §": a further subject behind the object."""
+
 ALL_CAUSE = re.compile(r"(?i)^(?:all(?:-cause)?|in-hospital) ")
 """Words before a name that are no "all"."""
 
