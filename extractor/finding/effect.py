@@ -29,7 +29,7 @@ _BEHIND_PAIR = re.compile(r"\)?w?[;,(]{1,2}")
 # "the proportions with a relapse were 0.51 and 0.40", not "a greater proportion of the time"
 _PROPORTIONS = re.compile(
     r"\b(?:proportions?|probabilit(?:y|ies)|prevalences?|cumulative incidences?)\b"
-    r"(?! of (?:the )?(?:[a-z]+ )?(?:time|days))(?:(?!;|, (?:but|and|while|whereas)\b).)*$"
+    r"(?! of (?:the )?(?:[a-z]+ )?(?:time|days))(?:(?!;(?!\s?$)|, (?:but|and|while|whereas)\b).)*$"
 )
 _TWO = 2
 _NO_RATIO = 10

@@ -55,3 +55,8 @@ def test_behind_a_value_that_they_do_not_enclose():
     assert masked(text) == text.replace("[1]", "   ").replace("[2]", "   ").replace("[3]", "   ").replace(
         "[23, 27]", " " * 8
     ).replace("[12]", "    ")
+
+
+def test_units_and_named_spreads_are_no_marks():
+    text = "see [1]. and [2]. and [3]. mean (sd) age was 62.5 [11] and weight fell by 4.5 [2] kg."
+    assert masked(text).endswith("age was 62.5 [11] and weight fell by 4.5 [2] kg.")
