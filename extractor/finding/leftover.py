@@ -32,6 +32,8 @@ _DEVIATION = re.compile(r"[NX]%?\+N")
 _BARE_INTERVAL = re.compile(
     r"(?P<value>N)[uy%]?\((?P<low>N)[uy%]?[-,](?P<high>N)[uy%]?(?:[;,]?\(?N[uy%]?-N[uy%]?\)?)?\)[uy%]?"
 )
+# "(rowers: 0.42, dancers: 0.47, P = 0.9)" w:N,w:N
+_LABELLED = re.compile(r"(?<=\()w:(?P<value>N)(?:[,;]&?w:N)+")
 # "energy intake rose by 30 %" N%
 _PERCENTAGE = re.compile(r"(?:N(?:,&?|&))*(?P<value>N)%")
 _TIMES_WORDS = re.compile(r"\s?-?(?:times|fold)")
@@ -47,6 +49,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("(", _TIMES, "ratio of means", "a ratio of means is not a measure of this version"),
     ("+", _DEVIATION, "summary", "a value with a deviation in no known form"),
     ("(", _BARE_INTERVAL, "interval", "an interval whose kind could not be told"),
+    ("(", _LABELLED, "summary", "values of groups whose statistic could not be told"),
 )
 
 
@@ -65,15 +68,7 @@ def leave_leftovers(passage: Passage) -> None:
     for letter, form, looks_like, why in _FORMS:
         letters = passage.letters
         for match in form.finditer(letters) if letter in letters else ():
-            if form is _TIMES and not _TIMES_WORDS.match(passage.words(match.end() - 1, match.end())):
-                continue
-            if form is _TIMES_LIKELY and not _TIMES_WORDS.match(
-                passage.words(match.start() + 1, match.end())
-            ):
-                continue
-            if looks_like == "effect" and not _is_effect_like(passage, match):
-                continue
-            if form is _BARE_INTERVAL and not _holds(passage, match):
+            if not _may_stand(passage, form, match):
                 continue
             tested = letters[: match.start() + 1].endswith("K=")  # "r = 0.61, 95% CI 0.45-0.73"
             near = max(match.start() - 8, 0) if looks_like == "effect" else 0
@@ -81,6 +76,19 @@ def leave_leftovers(passage: Passage) -> None:
                 reason = _PLANNED if passage.says(SETTING) else why
                 passage.leave_unread(match.start(), match.end() - 1, looks_like, reason)
     _leave_changes(passage)
+
+
+def _may_stand(passage: Passage, form: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether the words and numbers of a form are such as a value has."""
+    if form is _TIMES:
+        return _TIMES_WORDS.match(passage.words(match.end() - 1, match.end())) is not None
+    if form is _TIMES_LIKELY:
+        return _TIMES_WORDS.match(passage.words(match.start() + 1, match.end())) is not None
+    if form is _MEASURED or form is _FOLD:
+        return _is_effect_like(passage, match)
+    if form is _BARE_INTERVAL:
+        return _holds(passage, match)
+    return form is not _LABELLED or _is_decimal(passage, match)
 
 
 def _leave_changes(passage: Passage) -> None:
@@ -95,6 +103,12 @@ def _leave_changes(passage: Passage) -> None:
         if not bounded and not planned and is_relative_change(passage, quantity):
             why = "a percent change as an effect is not a measure of this version"
             passage.leave_unread(match.start(), at + 1, "percent change", why)
+
+
+def _is_decimal(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a value has decimals; whole numbers behind labels are doses, ages and scores of scales."""
+    value = passage.printed(match.start("value"))
+    return value is not None and value.decimals > 0 and not passage.says(SETTING)
 
 
 def _holds(passage: Passage, match: re.Match[str]) -> bool:
