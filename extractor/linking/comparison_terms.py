@@ -100,3 +100,9 @@ PRONOUN = re.compile(r"^(?:there|this|these|those|that|as|it|they|we|which|who|c
 """A word that stands for what is tested, before the two compared."""
 
 GENERIC_SIDE = re.compile(r"(?:the |both |two |other |)*(?:groups?|arms?|patients|others?)?$|\d")
+
+FOR_WHAT = re.compile(
+    r"\sfor (?:the )?+(?P<name>(?!all\b|both\b|each\b|every\b|any\b|overall\b|trends?\b|linear|interaction|differences?\b|comparisons?\b|groups?\b|non-?inferiority|superiority|heterogeneity|equivalence)"
+    r"[^,;()\[\].]{2,60}?)(?=[,;)\]]|\.(?:\s|$)|\s(?:and|compared)\b|\s*$)"
+)
+""" "P = 0.03| for sleep, 0.40| for mood": what a p value says itself that it is of."""

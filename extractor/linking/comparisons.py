@@ -11,6 +11,7 @@ from extractor.linking.comparison_terms import (
     BRACKETS,
     DIFFERENCE,
     ELIDED,
+    FOR_WHAT,
     GENERIC_SIDE,
     GROUPS_TAIL,
     HAD,
@@ -58,11 +59,14 @@ def test_label(scene: Scene, token: int, sides: tuple[str, str] | None) -> Said 
         return relation
     if effect := interacting(tested):
         return effect
+    clause = scene.clause
+    if itself := FOR_WHAT.match(clause.lowered, clause.ends[token], clause.end):
+        return Said(clause.text[slice(*itself.span("name"))], "what the p value says", *itself.span("name"))
     name = behind_significant(tested)
     name = name or next((spot for rule in _NAMES if (spot := _cut(tested, rule(tested)))), None)
     if name is None:
         return None
-    text = re.sub(r"\s+", " ", BRACKETS.sub("", scene.clause.text[slice(*name)])).strip(" ,.;:([")
+    text = re.sub(r"\s+", " ", BRACKETS.sub("", clause.text[slice(*name)])).strip(" ,.;:([")
     text = plain_name(text)
     label = plain_name(_with_object(tested, text) or _with_sides(tested, text, sides))
     nothing = len(text) < _SHORTEST or NOTHING.fullmatch(label.lower())
