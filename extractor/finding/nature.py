@@ -160,7 +160,7 @@ def _is_listed_statistic(passage: Passage, quantity: Quantity) -> bool:
     letters, tokens, at = passage.letters, passage.tokens, quantity.governor
     if at is None or quantity.op is not None or quantity.between != "w":
         return False
-    alone = letters[quantity.end + 1 : quantity.end + 2] in {")", ",", ";", ""}
+    alone = letters[quantity.end + 1 : quantity.end + 2] in {")", ",", ";", "v", ""}
     opened = letters[at - 1 : at] in {"(", ",", ";"} or at == 0
     name = tokens.lowered[tokens.ends[at] : tokens.starts[quantity.value]]
     return alone and opened and NAMED_RIGHT_BEFORE.fullmatch(name) is not None
