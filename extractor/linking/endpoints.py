@@ -8,16 +8,18 @@ from extractor.linking.endpoint_terms import (
     BRACKET_END,
     BRACKETED,
     COMMON,
-    FOR_BEHIND,
-    IN_USE,
-    INSIDE,
-    INSIDE_DIFFERENCE,
     NOT_AN_OUTCOME,
     TO_NAMED,
     UP_TO_VALUE,
 )
 from extractor.linking.factors import item_before, listed_factor
 from extractor.linking.frames import Effect, association
+from extractor.linking.measure_name_terms import (
+    FOR_BEHIND,
+    IN_USE,
+    INSIDE,
+    INSIDE_DIFFERENCE,
+)
 from extractor.linking.mentions import Scene
 from extractor.linking.named_effects import named_effect
 from extractor.linking.names import acted_on, is_name, name_behind, named, nearest_name, unless_group
