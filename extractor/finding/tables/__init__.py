@@ -31,8 +31,11 @@ def find_in_tables(
     unread: list[Unread] = []
     for sheet in document.sheets:
         frame = Frame(words, memory, sheet)
-        found += _read_table(frame)
-        for finding in prose_in(frame, read_sentence):
+        values = list(_read_table(frame))
+        found += values
+        # "9 males; 3 females" is a list of counts; read as a sentence it would give them twice
+        read = {(one.cell.row, one.cell.column) for one in values if one.cell is not None}
+        for finding in prose_in(frame, read_sentence, read):
             if isinstance(finding, Unread):
                 unread.append(finding)
             else:

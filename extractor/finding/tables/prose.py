@@ -4,7 +4,7 @@ So is a cell that names its own measure, which the headings of a table of studie
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from extractor.document.sentences import sentence_spans
 from extractor.finding.passage import Passage
@@ -24,10 +24,13 @@ _WORDS = re.compile(
 _NAMED = re.compile(r"[MDAI][^NX]*[NX]")
 
 
-def prose_in(frame: Frame, read: Reader) -> Iterator[Finding | Unread]:
-    """The findings of cells that no form reads and that hold words or a measure; ``read`` reads them."""
-    for cell in frame.cells.values():
-        if cell.form == "" and _is_prose(cell):
+def prose_in(frame: Frame, read: Reader, taken: Container[tuple[int, int]]) -> Iterator[Finding | Unread]:
+    """The findings of cells that no form reads and that hold words or a measure; ``read`` reads them.
+
+    ``taken`` are the places of cells that values have been read from.
+    """
+    for place, cell in frame.cells.items():
+        if cell.form == "" and place not in taken and _is_prose(cell):
             yield from _read(frame, cell, read)
 
 

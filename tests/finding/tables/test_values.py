@@ -44,6 +44,8 @@ def test_values_of_a_grid(findings, case):
         kind, _, number = head.partition(" ")
         assert (kind, number) not in told
     assert unread == case.get("unread", 0)
+    counted = [one.n.span for one in found if one.kind == "count"]
+    assert len(set(counted)) == len(counted), "a number counted twice"
 
 
 def text(finding: Finding, name: str) -> str:
