@@ -30,6 +30,7 @@ from extractor.linking.count_terms import (
     RESPONSES,
     REVIEWED,
     SAME_AGAIN,
+    STUDIED,
     STUDIED_LATER,
     TAKEN_UP,
     TO,
@@ -37,7 +38,7 @@ from extractor.linking.count_terms import (
     WERE_STUDIED,
     Role,
 )
-from extractor.linking.happenings import happened_before, in_whom, right_behind
+from extractor.linking.happenings import before_colon, happened_before, in_whom, right_behind
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label, noun_phrase, words_before
 from extractor.linking.names import rate_name, segment_name, subject
@@ -69,7 +70,7 @@ def _things(head: Head) -> Told | None:
     if role in {"event", "group"}:
         begin = head.site.noun[1] if head.site.noun else head.site.start
         later = REVIEWED.match(head.site.clause.lowered, begin, head.site.clause.end)
-        role = _role_of_reviewed(later) if later else "group"
+        role = _role_of_reviewed(later) if later else "cohort" if STUDIED.search(words) else "group"
     return (verb if verb and role != "cohort" else cohort_label(head.site, verb) or phrase), role, why
 
 
@@ -204,6 +205,12 @@ def _behind(head: Head) -> Told | None:
     return (said, role, "the list it stands in") if role else (said, *role_of(said.value.lower(), "group"))
 
 
+def _under(head: Head) -> Told | None:
+    """Reads "renal outcome did not differ between groups: 29 of 43 in the A group"."""
+    said = before_colon(head.site) if head.site.share and head.phrase is None else None
+    return (said, "event", "the words before the colon") if said else None
+
+
 def _did_not(site: Site, verb: Said) -> bool:
     """Whether a verb phrase begins with what they did not: "never required", not "recovered and did not"."""
     match = DID_NOT.search(with_verb(site, verb))
@@ -282,6 +289,7 @@ _RULES: tuple[Callable[[Head], Told | None], ...] = (
     _listed,
     _behind,
     _second,
+    _under,
     _named,
     _of_sentence,
 )

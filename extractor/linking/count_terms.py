@@ -56,6 +56,9 @@ LEADING = frozenset(
     "included include including of and were wa most common".split()
 )  # stems: "was" without its s
 
+STUDIED = re.compile(r"\b(?:included|eligible|met|identified|selected|pooled|were analy[sz]ed)\b")
+"""What is done to the studies that a review analyses."""
+
 RESPONSES = re.compile(
     r"(?:[a-z]+ )*?(?:responses?|remissions?|stable diseases?|progressive diseases?|progressions?)"
 )

@@ -46,6 +46,10 @@ OF_THEM = re.compile(
 )
 """ "in 128 patients no mutation was found": what follows."""
 
+WHAT_WAS = re.compile(
+    r"^(?:the |a |an )?(?P<name>[^,;:()]{2,80}?)\s(?:was|were|could be|is|are)\s(?:\w+ly\s)?(?:seen|found|observed|reported|detected|noted|identified|present|performed|achieved|obtained|documented|diagnosed|given|administered)\b"
+)
+
 RIGHT_BEHIND = re.compile(
     r"\s?%?\s?[)\]]?\s(?:(?:in|with|of|as|due to|because of|from|by|on|for|had|having)\s)?(?:the |a |an )?(?P<name>(?!(?:versus|vs|and|or|respectively|compared|than|patients|were|was|who|of|in|the|at|p|months|years|days|weeks|mg|ml|per|to|between)\b)[a-z0-9][^,;:()\[\]=]{1,70})"
 )

@@ -14,6 +14,7 @@ from extractor.linking.happening_terms import (
     OF_THEM,
     RIGHT_BEHIND,
     THERE_WERE,
+    WHAT_WAS,
 )
 from extractor.linking.mentions import Scene
 from extractor.linking.names import named, segment_name, subject
@@ -123,6 +124,13 @@ def in_whom(site: Site) -> Said | None:
     start, end = match.span("name")
     if any(start <= clause.starts[at] < start + len("a total of ") for at in clause.values):
         return None
+    if what := WHAT_WAS.match(clause.lowered[start:end]):
+        return Said(
+            clause.text[start : start + what.end("name")],
+            "what was found in them",
+            start,
+            start + what.end("name"),
+        )
     end = min([at for at in (clause.lowered.find(", ", start, end),) if at > 0], default=end)
     return Said(clause.text[start:end].strip(" ."), "what is said of them", start, end)
 
@@ -138,3 +146,12 @@ def right_behind(site: Site) -> Said | None:
     ):
         return None
     return _cut(clause, *match.span("name"), "words right behind it")
+
+
+def before_colon(site: Site) -> Said | None:
+    """Reads "renal outcome did not differ between groups: 29 of 43 ...": what stands before the colon."""
+    clause = site.clause
+    colon = clause.lowered.find(": ", clause.start, site.start)
+    if colon < 0 or colon - clause.start < len("results: "):
+        return None
+    return outcome_of(site.scene, clause.start, colon, "what stands before the colon")

@@ -79,7 +79,13 @@ SEEN_ELSEWHERE = re.compile(
 )
 """ "the 36% found in a national survey", "16% in the series of Holm"."""
 
-_MARKED = r"(?:population|cohort|set|trial|study|sample|series)"
+IN_EARLIER = re.compile(
+    r"(?:(?!\b(?:than|to|versus|vs|compared)\b)[^;:,])*?\s(?:in|from|by|of)\s(?:the |an? |one |some |several )?(?:earlier|previous|prior|other|another|historical|published|similar|large|recent)\s(?:[\w-]+ ){0,3}?(?:trials?|stud(?:y|ies)|series|reports?|cohorts?|reviews?|surveys?|publications?|data|literature)\b"
+)
+""" "30% in a previous study"."""
+
+OF_OURS = re.compile(r"\b(?:group|groups|arm|arms|controls?|placebo|our|ours|we|present|current)\b")
+"""Words that make a value set against another one of the paper's own."""
 
 OTHER_TRIAL = re.compile(
     r"(?:compared (?:with|to)|than|versus|vs\.?)\s(?:that |those )?(?:in |of |from )?the (?P<name>[A-Z][\w-]*[A-Z0-9][\w-]*(?: [A-Z0-9][\w-]*)?) (?:trial|study|cohort)\s?\($"

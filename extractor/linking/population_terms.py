@@ -23,6 +23,12 @@ SEEN_IN = Sought(
 )
 """ "(HR 0.6) was seen in patients with X"."""
 
+WHEN_THEY = Sought(
+    "when|if",
+    r"\s(?:when|if) (?:they|patients) (?P<name>(?:did not|had not|were not|had|received|continued|remained|completed|took)\b[^,;:()]{3,60}?)(?=\.?$|\. |[,;:()]|\s(?:and|or|than)\s)",
+)
+""" "(HR 0.4) when they did not stop treatment early"."""
+
 AGAINST = re.compile(
     r"[\s)\],;]*(?:compared (?:with|to)|versus|vs\.?|than|and|or|but not|whereas|while)\s(?:in |for |with |among |those |the |patients )*(?P<name>(?!\d)[^,;:()\[\]]{3,60})(?:\s\([^()]{1,30}\))?\s?[(\[](?:[a-z]{2,3}[ =,:]*)?"
 )
@@ -49,6 +55,10 @@ OF_PEOPLE = re.compile(
     rf"(?:[a-z]+: )?(?:(?!(?:of|in|for)\s)[\w-]+ ){{1,5}}(?:of|for) (?P<name>{PEOPLE}\s(?:with|without|who|whose|aged|having)\b[^,;:()]*?)(?<!\bwho)(?<!\bthat)(?<!\bwhich)(?=\s(?:was|were|from|did|had|has|is|are|at|after|between)\b)"
 )
 """ "The stay of patients with X was shorter in A than in B"."""
+
+PLAIN_PEOPLE = re.compile(
+    rf"(?:(?!when\b|while\b|if\b|the\b|of\b|in\b|for\b|\d)[\w-]+ ){{0,2}}?{PEOPLE}\s(?:with|without|who|whose|aged|having|expressing)\b"
+)
 
 COMPARED = re.compile(r"\b(?:than|versus|vs|compared|against)\b")
 

@@ -27,12 +27,14 @@ from extractor.linking.population_terms import (
     OTHER_MOMENT,
     OTHER_VALUE,
     PLAIN,
+    PLAIN_PEOPLE,
     SEEN_IN,
     SET,
     SET_AGAINST,
     SET_NAME,
     SUBJECT,
     TREATED_WITH,
+    WHEN_THEY,
     WHOSE,
 )
 from extractor.linking.said import Said
@@ -143,7 +145,19 @@ def _behind(effect: Effect, used: set[str]) -> Said | None:
         _restriction(effect.scene, *match.span("name"), used)
         for match in clause.every(SEEN_IN, clause.ends[effect.token], clause.end)
     )
-    return next((said for said in found if said), None)
+    return next((said for said in found if said), None) or _when_they(effect)
+
+
+def _when_they(effect: Effect) -> Said | None:
+    """Reads "(HR 0.4) to relapse when they did not stop early", for the last effect before it."""
+    clause = effect.scene.clause
+    later = (clause.starts[at] for at in clause.values if at > effect.token)
+    match = clause.first(WHEN_THEY, clause.ends[effect.token], next(later, clause.end))
+    return (
+        Said(clause.text[slice(*match.span("name"))], "when they did so", *match.span("name"))
+        if match
+        else None
+    )
 
 
 def _item(effect: Effect, used: set[str]) -> Said | None:
@@ -196,6 +210,8 @@ def people_told(scene: Scene, value: int, used: set[str], *, plain: bool = False
     clause = scene.clause
     match = SUBJECT.match(clause.lowered, clause.start, value)
     if match is None or (plain and COMPARED.search(clause.lowered, match.end(), value)):
+        return None
+    if plain and not PLAIN_PEOPLE.match(match["name"]):
         return None
     start, end = match.span("name")
     if treated := TREATED_WITH.match(clause.lowered, start, end):

@@ -4,7 +4,7 @@ from extractor.linking.cohort_terms import OF_ALL
 from extractor.linking.count_terms import GENERIC_LABEL, PEOPLE
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label
-from extractor.linking.predicate_terms import COMPLETED_ALL, IN_STUDY, NUMBER_OF, WHO
+from extractor.linking.predicate_terms import COMPLETED_ALL, IN_STUDY, NUMBER_OF, NUMBER_ON, OF_WHOM, WHO
 from extractor.linking.predicates import predicate_role, role_of_verb
 from extractor.linking.role_words import reasoned_role, role_of
 from extractor.linking.said import Said
@@ -34,7 +34,7 @@ def _tells_who(head: Head) -> bool:
     """Whether the verb only tells who they are: "43 who had surgery", not "466 of whom had surgery"."""
     clause, noun = head.site.clause, head.site.noun
     if noun is None:
-        return head.is_relative
+        return head.is_relative and not OF_WHOM.match(clause.lowered, clause.ends[head.site.token])
     return (
         head.is_relative or WHO.match(clause.lowered, max(noun[1], clause.ends[head.site.token])) is not None
     )
@@ -60,7 +60,7 @@ def numbered(head: Head) -> Told | None:
     if head.verb or (head.phrase and not GENERIC_LABEL.match(head.phrase.value.lower())):
         return None
     match = NUMBER_OF.search(clause.lowered, clause.start, site.start)
-    if match is None:
+    if match is None or NUMBER_ON.search(clause.lowered, match.end(), site.start):
         return None
     start, end = match.span("name")
     said = Said(clause.text[start:end], "of whom it is the number", start, end)

@@ -105,7 +105,12 @@ IN_STUDY = re.compile(
 WHO = re.compile(r"\s?\)?(?:\s\([^()]*\))?\s(?:who|that|whose)\s")
 """ "One woman who had X withdrew": the first verb behind them only tells who they are."""
 
+OF_WHOM = re.compile(r"\s?%?\s?\)?\sof (?:whom|which)\b")
+
 NUMBER_OF = re.compile(
     r"\b(?:number|proportion|percentage|share)s? of (?:the |all )?(?:[a-z-]+ )?(?:patients|participants|subjects|individuals|people|women|men|children|infants|adults|persons|those|cases|survivors|respondents|students|residents|smokers|nurses)\s(?P<how>(?:(?:with|having|using|reporting|requiring|needing|receiving|experiencing|developing|achieving|showing|taking|reaching|attending|completing)|(?:who|that) (?:were|was|had|have)?|in whom)\s)(?P<name>(?:[^;:()]|\([^()]*\)){3,130}?)(?:\s(?:was|were|as|is|are|fell|rose|decreased|increased|did not differ|differed)\b|(?=\s\())"
 )
 """ "the number of individuals using a splint was", "the proportion of patients with X as"."""
+
+NUMBER_ON = re.compile(r"[;:]|\b(?:had|while|whereas|although|who|which)\b|,\s(?:and|but)\s(?!\d)")
+"""Signs that a sentence goes on to something else."""

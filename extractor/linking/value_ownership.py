@@ -5,8 +5,10 @@ from extractor.linking.ownership_terms import (
     AGAINST,
     AUTHORS,
     BY_OTHERS,
+    IN_EARLIER,
     LESS_THAN_REPORTED,
     MARK_AT_VALUE,
+    OF_OURS,
     ORIGINAL_STUDY,
     OTHER_TRIAL,
     OUR,
@@ -30,6 +32,8 @@ def taken_from(
     floor, ceiling = within
     if section in _CITING:
         return _discussed(clause, token, floor, ceiling, source)
+    if section is SectionKind.METHODS and source is None:
+        return _of_earlier(clause, token, ceiling)
     if section is not SectionKind.RESULTS or source is not None:
         return source
     if match := ORIGINAL_STUDY.match(clause.lowered, clause.ends[token], ceiling):
@@ -46,6 +50,7 @@ def _discussed(clause: Clause, token: int, floor: int, ceiling: int, source: Sai
         return (
             _of_another(clause, start, end, ceiling)
             or _of_trial(clause, floor, start)
+            or _of_earlier(clause, token, ceiling)
             or _set_against(clause, floor, start, end)
         )
     first = not SOURCES.search(clause.text, clause.start, start)
@@ -70,12 +75,23 @@ def _of_trial(clause: Clause, floor: int, start: int) -> Said | None:
     return Said(match["name"], "another trial named", *match.span("name"))
 
 
+def _of_earlier(clause: Clause, token: int, ceiling: int) -> Said | None:
+    """Reads "a relapse rate of 30% in a previous study"."""
+    match = IN_EARLIER.match(clause.lowered, clause.ends[token], ceiling)
+    return Said("", "said to be an earlier study's", *match.span()) if match else None
+
+
 def _set_against(clause: Clause, floor: int, start: int, end: int) -> Said | None:
-    """Reads "consistent with the 36% found in a survey"."""
+    """Reads "consistent with the 36% found in a survey", unless that is another group of the paper's."""
     elsewhere = SEEN_ELSEWHERE.match(clause.lowered, end, clause.end)
     if elsewhere is None or not AGAINST.search(clause.lowered, floor, start):
         return None
+    if OF_OURS.search(clause.lowered, end, min(elsewhere.end() + _NEAR, clause.end)):
+        return None
     return Said("", "set against the paper's own", *elsewhere.span())
+
+
+_NEAR = 24
 
 
 def _nearest_source(clause: Clause, start: int) -> Said | None:

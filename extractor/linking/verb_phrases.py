@@ -35,6 +35,8 @@ def verb_phrase(site: Site) -> Said | None:
     """What the counted did or had: "5 refused consent", "22 patients (50 %) had fever"."""
     clause = site.clause
     begin = clause.ends[site.token]
+    if site.noun is not None and (own := _before_next(site, site.noun[0])):
+        return own
     if site.noun is not None and begin <= site.noun[0] < begin + 60:
         begin = site.noun[1]
     elif of := OF_WHICH.match(clause.lowered, begin, clause.end):
@@ -49,6 +51,16 @@ def verb_phrase(site: Site) -> Said | None:
         begin = in_group.end()
     said = phrase_behind(clause, begin, clause.end)
     return _with_events(site, said) if said else _verb_of_list(site)
+
+
+def _before_next(site: Site, noun: int) -> Said | None:
+    """Reads "12 required a visa and three nurses moved": a noun behind the next count is not its subject."""
+    clause = site.clause
+    begin = clause.ends[site.token]
+    following = min(
+        (clause.starts[at] for at in clause.values if begin < clause.starts[at] < noun), default=None
+    )
+    return phrase_behind(clause, begin, following) if following is not None else None
 
 
 def main_verb(site: Site, begin: int) -> int | None:

@@ -21,6 +21,7 @@ from extractor.linking.statements.terms import (
     AHEAD,
     COMPARATOR,
     IN_PLACE,
+    INSERTED,
     JOINED,
     LEAD_PREP,
     LEADING_COMPARATOR,
@@ -51,10 +52,13 @@ def read_objects(plain: Plain, statement: Statement, begin: int) -> bool:
 def one_object(plain: Plain, statement: Statement, place: Span, last: Told, *, first: bool) -> Told:
     """One object with its own comparator and restriction; ``last`` is what was told of the one before."""
     if first:
-        return _named(plain, statement, split_object(plain, *place), Told())
+        return _named(plain, statement, split_object(plain, *place), None, Told())
     if told := _further_subject(plain, statement, place, last):
         return told
     start, end = _behind_comparator(plain, statement, place, last)
+    inserted = INSERTED.match(plain.lowered, start, end)
+    people = restriction(plain, *inserted.span("name")) if inserted else None
+    start = inserted.end() if inserted and people else start
     how = LEAD_PREP.match(plain.lowered, start, end)
     if joined := JOINED.match(plain.lowered, start, end):
         start = joined.end()
@@ -66,7 +70,7 @@ def one_object(plain: Plain, statement: Statement, place: Span, last: Told, *, f
     if said := _same_place(plain, statement, part, how):
         one = statement.told[statement.marks[0]]
         return Told(one.endpoint, statement.group, one.reference, said)
-    return _named(plain, statement, part, last)
+    return _named(plain, statement, part, people, last)
 
 
 def _behind_comparator(plain: Plain, statement: Statement, place: Span, last: Told) -> Span:
@@ -79,12 +83,12 @@ def _behind_comparator(plain: Plain, statement: Statement, place: Span, last: To
     return match.end() - 2, place[1]
 
 
-def _named(plain: Plain, statement: Statement, part: Part, last: Told) -> Told:
+def _named(plain: Plain, statement: Statement, part: Part, people: Said | None, last: Told) -> Told:
     """An object that is an outcome, else a further value of the outcome before."""
     statement.sources["endpoint"] = part.name
     statement.sources.setdefault("first", part.name)
     endpoint = outcome(plain, *part.name, _RULE) or last.endpoint
-    return Told(endpoint, statement.group, part.reference, part.population or statement.population)
+    return Told(endpoint, statement.group, part.reference, part.population or people or statement.population)
 
 
 def _further_subject(plain: Plain, statement: Statement, place: Span, last: Told) -> Told | None:

@@ -198,6 +198,9 @@ PAIR = re.compile(
 AHEAD = re.compile(r"[\s,]*(?:ahead of|followed by|and then|then)\s")
 """ ", followed by T4 stage §": a further subject behind the object."""
 
+INSERTED = re.compile(r"[\s,]*(?:and|but|or)?,?\s(?:in|among)\s(?P<name>[^,;§¤]{2,60}?),\s")
+""" "and, among preterm infants, with a lower rate of": whom a further object is limited to."""
+
 ALL_CAUSE = re.compile(r"(?i)^(?:all(?:-cause)?|in-hospital) ")
 """Words before a name that are no "all"."""
 
