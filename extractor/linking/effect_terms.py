@@ -63,7 +63,7 @@ NO_OUTCOME = re.compile(
 
 OPENS_FOR = re.compile(
     r"\W*(?:(?:results?|findings?): )?(?:(?:however|moreover|furthermore|similarly|overall|in addition|additionally|finally|and|but|also|conversely|in contrast),? )?"
-    r"(?:for|regarding|concerning|as for|as regards|with (?:respect|regard)s? to|in terms of|in the case of)\s(?:the )?(?P<name>(?!an? |one |per )(?:(?!\b(?:each|every|tumou?rs?|cancers?|carcinomas?|(?:[\w-]*-)?nets|who|whom|which|those|patients?|participants?|subjects?|women|men|children|people|"
+    r"(?:for|regarding|concerning|as for|as regards|with (?:respect|regard)s? to|in terms of|in the case of)\s(?:the )?(?P<name>(?!an? |one |per )(?:(?!\b(?:each|every|tumou?rs?|cancers?|(?:[\w-]*-)?(?:ne[tn]s|gists|hccs)|\w+omas?|who|whom|which|those|patients?|participants?|subjects?|women|men|children|people|"
     r"individuals|adults|infants|boys|girls|cases|example|instance|increase|decrease|increment|units?|increases|analys[ie]s|models?|comparisons?|compared|studies|trials?|we|was|were)\b)[^,;:()\[\]]){3,70})(?:\s\([^()]{1,30}\))?,\s"
 )
 """ "For the sleep score, music was better": the outcome that a sentence opens with."""

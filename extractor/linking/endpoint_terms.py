@@ -58,7 +58,7 @@ ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospit
 OF_NAMED = Sought(
     "risk|onset|odds|hazard|incidence|rate|likelihood|probabilit|proportion|prevalence|frequenc|chance|percentage|occurrence|episode",
     r"(?:risks?|onset|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|episodes?)"
-    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:(?:of|for)(?: (?:patients|participants|subjects|women|children|infants|people)| (?:[\w/‐-]+ ){1,2}?(?:patients|participants|subjects|women|children|infants|people|individuals|employees|students)(?= (?:with|who|that|having|on) ))?(?: (?:with|who|that|achieving|having|on(?= [a-z]+ leave)))?|with)(?: (?:had|was|were|a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})",
+    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:(?:of|for)(?: (?:patients|participants|subjects|women|children|infants|people)| (?:[\w/‐-]+ ){1,2}?(?:patients|participants|subjects|women|children|infants|people|individuals|employees|students)(?= (?:with|who|that|having|on) ))?(?: (?:with|who|that|achieving|having|on))?|with)(?: (?:had|was|were|a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})",
 )
 """ "risk of X", "incidence of X"."""
 
@@ -140,7 +140,7 @@ BARE = re.compile(
 
 NO_OUTCOME = re.compile(
     r"\d[\d.,]*(?:\s(?!(?:day|month|year|week|hour|minute|min|h)s?\s\w)|\s?%)|(?:very |rather |quite )(?:small|large|clear|little|slight|strong|weak)\s"
-    r"|(?:longer|shorter|higher|lower|greater|smaller|corrected|depressed|exposed|observed|expected|reported|estimated|still|peak|clear|nnt|usa|superiority|equivalence|non-?inferiority)$"
+    r"|(?:longer|shorter|higher|lower|greater|smaller|corrected|depressed|exposed|observed|expected|reported|estimated|still|peak|clear|nnt|usa|uk|europe|asia|africa|america|australia|canada|china|india|japan|superiority|equivalence|non-?inferiority)$"
     r"|(?:overall |total |net )?(?:effects?|percent(?:age)? changes?)(?: of\b|$)"
 )
 """What begins words that name nothing that happens or is measured: "15 days gained", "very small benefit"."""

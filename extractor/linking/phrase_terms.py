@@ -29,7 +29,7 @@ NAMES_NOTHING = re.compile(
     r"|few|late|early|strong|former|latter|high|low|current|maximum|minimum(?:-maximum)?|peak|trough|mean|medians?|means?|averages?|range|mdn"
     r"|values?|levels?|proportions?|percentages?|numbers?|data|results?|stud(?:y|ies)|trials?|models?|groups?|interventions?|surveys?"
     r"|(?:sub)?analys[ie]s|subgroups?|subsets?|quality|across|first|second|third|visits?|assessments?|method|population|sample|reason|main|cases?|similar|others?|none|all|both|half"
-    r"|years?|months?|weeks?|days?|hours?|minutes?|notion|problem|(?:first|second|third|one|two) doses?|distinct|m|f|interval)(?:[\s,]+|$))+"
+    r"|years?|months?|weeks?|days?|hours?|minutes?|notion|idea|concept|problem|issue|question|fact|aim|purpose|(?:first|second|third|one|two) doses?|distinct|m|f|interval)(?:[\s,]+|$))+"
 )
 """Words that name nothing, however many of them stand together."""
 
@@ -82,7 +82,7 @@ SHARE_LEADS = re.compile(
 """And before what a share of people has: "drug-treated participants with IFG"."""
 
 PEOPLE_FIRST = re.compile(
-    r"(?:(?!of\b|in\b|for\b|per\b|with\b)[\w-]+[ -]){0,3}?(?i:patients|participants|subjects|women|men|children|students|examiners)\s(?=[a-z])"
+    r"(?:(?!of\b|in\b|for\b|per\b|with\b)[\w-]+[ -]){0,3}?(?i:patients|participants|subjects|women|men|children|students|examiners|raters|assessors|observers|investigators|clinicians)\s(?=[a-z])"
 )
 """A phrase that begins with people goes on to what they did."""
 
@@ -90,7 +90,7 @@ TITLED = re.compile(r"[A-Z](?=[a-z])")
 """A capital that begins a word; one of an abbreviation stays: "urinary NO", "vitamin A"."""
 
 PEOPLE_LAST = re.compile(
-    r"(?:(?!.*\b(?:per|in|of|on)\b).*[\s-])?(?:patients?|participants?|subjects?|students?|women|men|males?|females?|children|parents|boys?|girls?|adults?|people|individuals|infants|volunteers|examiners|smokers|controls|(?:[\w-]+ )?(?:conditions?|diets?)|(?:groups?|arms?)(?: \w{1,2})?)"
+    r"(?:(?!.*\b(?:per|in|of|on)\b).*[\s-])?(?:patients?|participants?|subjects?|students?|women|men|males?|females?|children|parents|boys?|girls?|adults?|people|individuals|infants|volunteers|examiners|raters|assessors|observers|investigators|clinicians|smokers|controls|(?:[\w-]+ )?(?:conditions?|diets?)|(?:groups?|arms?)(?: \w{1,2})?)"
 )
 """A phrase whose head is people: whom something is told of, never what was measured."""
 

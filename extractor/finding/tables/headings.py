@@ -240,7 +240,7 @@ class Heading:
         )
 
 
-class Headings(tuple[Heading, ...]):  # noqa: SLOT001  (``once`` keeps its answers in the instance)
+class Headings(tuple[Heading, ...]):  # noqa: SLOT001  (no tuple's subclass may have a slot for what ``once`` keeps)
     """The headings over a column or beside a row, nearest first; what all say together is worked out once."""
 
     @once
