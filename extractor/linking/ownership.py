@@ -6,9 +6,11 @@ from extractor.document import Document
 from extractor.linking.clause import Clause
 from extractor.linking.cohort_terms import COHORT
 from extractor.linking.ownership_terms import (
+    A_STUDY,
     AUTHORS,
     BESIDE_OWN,
     COUNT_OF_STUDIES,
+    FOUND_EARLIER,
     GOES_ON,
     MARK,
     NAMED_TRIAL,
@@ -38,7 +40,7 @@ def cited(document: Document, clause: Clause, block: Block | None, before: Said 
     own = _speaks_of_itself(clause)
     source = _source(document, clause)
     if _introduces(block):
-        return None if own else source or Said("", "stands in the introduction", clause.start, clause.end)
+        return _introduced(clause, source, own=own)
     that_study = (
         block.section in _CITING and _may_be_this(before) and THIS_STUDY.match(clause.lowered, clause.start)
     )
@@ -49,6 +51,13 @@ def cited(document: Document, clause: Clause, block: Block | None, before: Said 
     if block.section not in _REPORTING and not _reports(document):
         return source or before or Said("", "stands in a review", clause.start, clause.end)
     return None
+
+
+def _introduced(clause: Clause, source: Said | None, *, own: bool) -> Said | None:
+    """Whom an introduction repeats; of its own it tells the aim, and what was found and published before."""
+    if own and not (source and FOUND_EARLIER.search(clause.lowered, clause.start, clause.end)):
+        return None
+    return source or Said("", "stands in the introduction", clause.start, clause.end)
 
 
 def _may_be_this(before: Said | None) -> bool:
@@ -86,7 +95,11 @@ def _told_of_another(
             clause.lowered, clause.start, clause.end
         )
         return source if said or planned else None
-    said = said or BESIDE_OWN.match(clause.lowered, clause.start, clause.end)
+    said = (
+        said
+        or BESIDE_OWN.match(clause.lowered, clause.start, clause.end)
+        or A_STUDY.search(clause.lowered, clause.start, clause.end)
+    )
     source = source or trial_named(clause, clause.start, min(map(clause.starts.__getitem__, clause.values)))
     if source or said:
         return source or Said("", "said to be another study's", clause.start, clause.end)

@@ -20,8 +20,32 @@ SAID_BEFORE = re.compile(
 )
 
 OWN = re.compile(
-    r"\b(?:our|we|this study|the present|the current|this trial|present study|this analysis|these results|this cohort|this series|our study|this (?:meta-analysis|systematic review|review))\b"
+    r"\b(?:our(?! (?:knowledge|(?:group|team)(?! of)|site|hospital|cent(?:re|er)|institutions?|department|country|laboratory|own (?:previous|earlier)|(?:previous|earlier|prior|former)(?:ly)?)\b)"
+    r"|we(?! (?:have |had )?(?:previously|earlier|recently)\b)|this study|the present|the current|this trial|present study|this analysis|these results|this cohort|this series|our study|this (?:meta-analysis|systematic review|review))\b"
 )
+"""The paper's own work; not "to our knowledge", "in our previous trial", "as we previously reported"."""
+
+A_STUDY = re.compile(
+    r"(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bof )\b(?:a|an|one|another) (?:(?!(?:of|in|for|the|to|and|with|during|at|on|by|from|that)\b)[\w-]+,? ){0,5}?(?:trial|study|survey|meta-analysis|registry|series|cohort)"
+    r"(?: \([^()]{1,30}\))?(?: of| in| among| with| by| from| on| that| which| conducted| performed| published| combining| comparing| evaluating| investigating| involving| including| using| showed| found| reported| demonstrated|,) "
+    r"|\baccording to (?:the )?[\w-]+ [\w-]+ (?:trial|study|survey|registry)\b|\bthat (?:study|trial|survey) (?:found|observed|showed|reported|had|was)\b"
+)
+""" "In a trial of forty subjects": an indefinite study in a discussion is another one."""
+
+FOUND_EARLIER = re.compile(r"\bwe (?:also )?(?:found|showed|observed|demonstrated|reported|saw|noted)\b")
+"""In an introduction what was found was found before this paper."""
+
+AS_OURS = re.compile(r"\b(?:to|with|as(?: in)?) $")
+"""Before "our study": another one is set beside it."""
+
+POINTING = re.compile(r"\b(?:this|that|these|those) (?:estimated |reported |observed )?$")
+"""Before a number that was told already: "this 40% rate"."""
+
+CONSISTENT_WITH = re.compile(
+    r"\b(?:in (?:accordance|line|agreement|keeping)|consistent|comparable|similar)\s(?:with|to)\s(?!(?:our|this|those of our)\b)(?:[\w-]+\s){0,5}?"
+    r"(?:estimates?|reports?|literature|surveys?|stud(?:y|ies)|trials?|findings?|observations?)\s(?:that|showing|reporting|suggesting|indicating|estimating|finding|in which|where)\b[^;]*$"
+)
+""" "in line with the global estimate that up to 48%"."""
 
 GOES_ON = re.compile(
     r"(?:in )?(?:this|that|these|those|the|their|they|both|all|similar\w*,?|likewise,?|however|moreover|furthermore|in addition|also|it|with these)(?=[\s,])(?! present| current| our)[^,;.]{0,20}\b(?:stud|author|trial|series|group|investigator|patients|showed|found|report|criteria|orr|pfs|os|response|rate|survival|they|it)"

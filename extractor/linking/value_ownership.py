@@ -1,18 +1,24 @@
 """Own or cited, value by value: a sentence may set another study's result beside the paper's own."""
 
+import re
+
 from extractor.linking.clause import Clause
 from extractor.linking.ownership_terms import (
     AGAINST,
+    AS_OURS,
     AUTHORS,
     BY_OTHERS,
+    CONSISTENT_WITH,
     IN_EARLIER,
     LESS_THAN_REPORTED,
+    MARK,
     MARK_AT_VALUE,
     OF_OURS,
     ORIGINAL_STUDY,
     OTHER_TRIAL,
     OUR,
     OWN,
+    POINTING,
     SEEN_ELSEWHERE,
     SOURCES,
     VERSUS_OURS,
@@ -48,13 +54,28 @@ def _discussed(clause: Clause, token: int, floor: int, ceiling: int, source: Sai
         return None
     if source is None:
         return (
-            _of_another(clause, start, end, ceiling)
+            _pointed_at(clause, start, end)
+            or _of_another(clause, start, end, ceiling)
             or _of_trial(clause, floor, start)
             or _of_earlier(clause, token, ceiling)
             or _set_against(clause, floor, start, end)
         )
     first = not SOURCES.search(clause.text, clause.start, start)
     return None if first and LESS_THAN_REPORTED.match(clause.lowered, end, clause.end) else source
+
+
+def _pointed_at(clause: Clause, start: int, end: int) -> Said | None:
+    """Whom the share was taken from that a sentence points back to: "under the 40% [30]. This 40% ..."."""
+    number = clause.text[start:end].strip()
+    if not number.endswith("%") or not POINTING.search(clause.lowered, clause.start, start):
+        return None
+    near = clause.text[max(0, clause.start - _PARAGRAPH) : clause.start]
+    told = re.search(rf"(?<![\d.]){re.escape(number)} ?{MARK.pattern}", near)
+    return Said(told["marks"], "points back at a value cited", start, end) if told else None
+
+
+_PARAGRAPH = 500
+"""The letters before a sentence that it may point back to."""
 
 
 def _of_another(clause: Clause, start: int, end: int, ceiling: int) -> Said | None:
@@ -83,6 +104,8 @@ def _of_earlier(clause: Clause, token: int, ceiling: int) -> Said | None:
 
 def _set_against(clause: Clause, floor: int, start: int, end: int) -> Said | None:
     """Reads "consistent with the 36% found in a survey", unless that is another group of the paper's."""
+    if consistent := CONSISTENT_WITH.search(clause.lowered, floor, start):
+        return Said("", "set beside the paper's own", *consistent.span())
     elsewhere = SEEN_ELSEWHERE.match(clause.lowered, end, clause.end)
     if elsewhere is None or not AGAINST.search(clause.lowered, floor, start):
         return None
@@ -99,6 +122,9 @@ def _nearest_source(clause: Clause, start: int) -> Said | None:
     found = None
     for match in AUTHORS.finditer(clause.text, clause.start, start):
         found = match
-    if found is None or OWN.search(clause.lowered, found.end(), start):
+    if found is None:
         return None
+    for own in OWN.finditer(clause.lowered, found.end(), start):
+        if not AS_OURS.search(clause.lowered, found.end(), own.start()):
+            return None
     return Said(found["who"], "authors named", *found.span())
