@@ -53,7 +53,8 @@ def _is_measured(passage: Passage, quantity: Quantity, run: Run) -> bool:
     if _measure(passage, quantity, governor).value not in RATIOS or fold_measure(passage, quantity):
         return False
     upto = passage.printed(quantity.upto)
-    timed = any(q.unit is not None and passage.tokens.letters[q.unit] == "y" for q in run.quantities)
+    same_form = [quantity] if quantity.spread else run.quantities
+    timed = any(q.unit is not None and passage.tokens.letters[q.unit] == "y" for q in same_form)
     return timed or quantity.unit is not None or (upto is not None and upto.value >= _NO_RATIO)
 
 
