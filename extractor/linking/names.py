@@ -1,8 +1,9 @@
 """Names of what happened or was measured, found in a stretch of text."""
 
 import re
+from collections.abc import Iterator
 
-from extractor.linking.clause import BRACKET, Clause, open_bracket
+from extractor.linking.clause import BRACKET, Clause, Pattern, open_bracket
 from extractor.linking.endpoint_terms import (
     ACTED_ON,
     ADORNMENT,
@@ -96,13 +97,19 @@ def nearest_name(scene: Scene, start: int, end: int) -> Said | None:
         (TO_NAMED, "associated with it"),
         (HAPPENED, "developed it"),
     ):
-        spans = (_span(clause.lowered, match) for match in clause.every(pattern, start, end))
-        found = (named(clause, *span, rule) for span in spans)
+        found = (named(clause, *span, rule) for span in _spans(clause, pattern, start, end))
         candidates += [said for name in found if (said := unless_group(scene, name))]
     if candidates:
         survival_rule = "survival endpoint named before"
         return max(candidates, key=lambda said: (said.end or 0, said.rule == survival_rule))
     return unless_group(scene, subject_of(clause, start, end)) if start == clause.start else None
+
+
+def _spans(clause: Clause, pattern: Pattern, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of every match; one may begin inside the words behind another's: "except for a fall in X"."""
+    while match := clause.first(pattern, start, end):
+        yield _span(clause.lowered, match)
+        start = max(match.start("name"), start + 1)
 
 
 def _span(lowered: str, match: re.Match[str]) -> tuple[int, int]:
