@@ -9,6 +9,7 @@ from extractor.linking.ownership_terms import (
     A_STUDY,
     AUTHORS,
     BESIDE_OWN,
+    CONTENT,
     COUNT_OF_STUDIES,
     FOUND_EARLIER,
     GOES_ON,
@@ -103,9 +104,22 @@ def _told_of_another(
     source = source or trial_named(clause, clause.start, min(map(clause.starts.__getitem__, clause.values)))
     if source or said:
         return source or Said("", "said to be another study's", clause.start, clause.end)
-    if before is not None and GOES_ON.match(clause.lowered, clause.start):
+    if before is not None and (GOES_ON.match(clause.lowered, clause.start) or _keeps_words(clause, before)):
         return before.by("goes on about the study cited")
     return None
+
+
+def _keeps_words(clause: Clause, before: Said) -> bool:
+    """Whether a sentence keeps a word that came into the paper with the study cited before: its drug."""
+    if before.start is None or before.end is None:
+        return False
+    told, ends = max(before.start - _SENTENCE, 0), clause.lowered.find(". ", before.end, clause.start)
+    words = CONTENT.findall(clause.lowered, clause.start, clause.end)
+    return any(told <= clause.lowered.find(word) < (ends if ends > 0 else clause.start) for word in words)
+
+
+_SENTENCE = 200
+"""The letters before a mark in which its study is told of."""
 
 
 def _reviewed(document: Document, clause: Clause, source: Said | None, before: Said | None) -> Said | None:

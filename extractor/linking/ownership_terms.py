@@ -47,6 +47,9 @@ CONSISTENT_WITH = re.compile(
 )
 """ "in line with the global estimate that up to 48%"."""
 
+CONTENT = re.compile(r"\b[a-z]{6,}\b(?<!ing)(?<!ed)(?<!ly)")
+"""Words that may name what a study was about."""
+
 GOES_ON = re.compile(
     r"(?:in )?(?:this|that|these|those|the|their|they|both|all|similar\w*,?|likewise,?|however|moreover|furthermore|in addition|also|it|with these)(?=[\s,])(?! present| current| our)[^,;.]{0,20}\b(?:stud|author|trial|series|group|investigator|patients|showed|found|report|criteria|orr|pfs|os|response|rate|survival|they|it)"
 )
@@ -88,7 +91,7 @@ VERSUS_OURS = re.compile(
 """ "35% versus our 43.5%": the first is another's."""
 
 NAMED_TRIAL = re.compile(
-    r"\b(?:[Tt]he|of|in|from|by) (?P<name>(?:[A-Z][A-Z0-9-]{2,}[a-z]?|[A-Z][a-z]*[A-Z][\w-]*|[A-Z][a-z]+ [A-Z][a-z]+)(?:[ -][A-Z0-9][\w-]*){0,3}?) (?:trial|study|registry|survey|cohort|Trial|Study|Registry|Survey|Cohort)\b(?! (?:protocol|design|population|arm|group))"
+    r"\b(?:[Tt]he|of|in|from|by) (?P<name>(?:[A-Z][A-Z0-9-]{2,}[a-z]?|[A-Z][a-z]*[A-Z][\w-]*|(?!(?:Phase|Primary|Current|Present|Main|Pilot|Original|Parent|Control|Safety|Validation|Training|Intervention)\b)[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)(?:[ -][A-Z0-9][\w-]*){0,3}?) (?:trial|study|registry|survey|cohort|Trial|Study|Registry|Survey|Cohort)\b(?! (?:protocol|design|population|arm|group))"
 )
 """ "in the POLAR trial", "the Apple Heart Study": another's where the paper's first pages do not name it."""
 
