@@ -26,6 +26,9 @@ _OF_SCALE = re.compile(
 # "and with a placebo (60 to 33 %)"
 _FURTHER_CHANGE = re.compile(r"(?:[(\[]|\b(?:from|compared with|compared to|versus|vs\.?) )$")
 
+# " at baseline to " w- | ") before treatment to " )w- | " (n = 39), to " (n.),-
+_WORDS_TO = re.compile(r"[wdt(n.)=]{1,8},?-")
+
 
 def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
     """Part "improved from 65 to 112 months" into its two values, and "(60 to 33 %)" behind it."""
@@ -40,8 +43,9 @@ def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
         part_changes(passage, quantities)
         return
     changes = [at for at in ranges if CHANGED_FROM.search(passage.words(0, quantities[at].first))]
-    if changes:
-        goes_on = (at for at in ranges if at > changes[0] and at not in changes)
+    told = [at for at, quantity in enumerate(quantities) if quantity.changed or at in changes]
+    if told:
+        goes_on = (at for at in ranges if at > told[0] and at not in changes)
         changes += [at for at in goes_on if _FURTHER_CHANGE.search(passage.words(0, quantities[at].first))]
     for at in sorted(changes, reverse=True):
         quantity, upto = quantities[at], quantities[at].upto or 0
@@ -50,6 +54,17 @@ def part_changes(passage: Passage, quantities: list[Quantity]) -> None:
         quantity.last = quantity.end = upto - 1
         quantity.upto = quantity.p = quantity.p_op = quantity.p_cue = None
         quantities.insert(at + 1, second)
+
+
+def mark_changes(passage: Passage, quantities: list[Quantity]) -> None:
+    """Mark both ends of "rose from 9.8 at baseline to 11.4 g/dL", where words stand before the "to"."""
+    told = False
+    for left, right in pairwise(quantities if "-" in passage.letters else ()):
+        if not _WORDS_TO.fullmatch(passage.letters, left.last + 1, right.first):
+            continue
+        before = passage.words(0, left.first)
+        if CHANGED_FROM.search(before) or (told and before.endswith("from ")):
+            told = left.changed = right.changed = True
 
 
 def _is_window(passage: Passage, quantity: Quantity) -> bool:

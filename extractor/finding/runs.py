@@ -7,6 +7,7 @@ from extractor.finding.bounds import (
     join_medians,
     join_ranges,
     lend_intervals,
+    mark_changes,
     part_bounds,
     part_changes,
     part_landmarks,
@@ -42,6 +43,7 @@ def read_runs(passage: Passage) -> list[Run]:
     if not quantities:
         return []
     part_landmarks(passage, quantities)
+    mark_changes(passage, quantities)
     part_changes(passage, quantities)
     join_ranges(passage, quantities)
     join_medians(passage, quantities)
@@ -101,6 +103,8 @@ def _inherits(passage: Passage, run: Run, quantity: Quantity, nature: Nature | N
     before = run.quantities[-1]
     if nature == run.nature or is_point(passage, quantity) or is_dose(passage, quantity):
         return False
+    if run.nature == "summary" and before.changed and quantity.changed and quantity.percent:
+        return True  # "saturation rose from 11 % before treatment to 24 %"
     if nature is None and run.nature == "summary" and quantity.spread == before.spread == "ci":
         return not (quantity.percent or passage.says(NO_SUMMARY))
     timed = is_timed(passage, quantity) and is_timed(passage, before)

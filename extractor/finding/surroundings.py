@@ -29,9 +29,10 @@ _SECOND_OF_PAIR = re.compile(rf"(?:{_PAIR}|N[uy]?&)$")
 _TESTED = re.compile(r"P|[Nuy%)][;,]w?M")
 # "total deaths" wV
 _NOUN = re.compile(r"w?[HVBJ]")
-# "scores had improved to |4.0", "increased from 0.021 units with the lamp dark to |0.057 units"
+# "scores had improved to |4.0", "increased from 0.021 units with the lamp dark to |0.057 units",
+# "was 4.1, falling to |1.0"
 _CHANGED_TO = re.compile(
-    r"\b(?:improved|increased|decreased|declined|fell|rose|dropped|reduced|changed)"
+    r"\b(?:(?:improv|increas|decreas|declin|dropp|reduc|chang)(?:ed|ing)|fell|rose|falling|rising)"
     r"(?: [a-z]+ly)?(?: from \d[^;]{0,80})? to $"
 )
 # " for control women" behind "26.67"

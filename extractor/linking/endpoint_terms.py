@@ -180,7 +180,7 @@ HAD_MORE = re.compile(
 
 ACTED_ON = Sought(
     "accelerated|attenuated|decreased|elevated|enhanced|improved|improves|increased|increases|lowered|prolonged|raised|reduced|reduces|shortened|suppressed",
-    r"\w\s(?:\w+ly\s)?(?:reduced|increased|improved|lowered|raised|decreased|enhanced|accelerated|prolonged|shortened|attenuated|suppressed|elevated|reduces|increases|improves)\s(?:the |mean |median )*(?P<name>(?!in\b|by\b|from\b|to\b|after|post|pre-|during|over\b|at\b|with|between|on\b|and\b|or\b|significantly|more|slightly|only|compared|than|following|\d)[^,;:()]{3,60}?(?:\s\([\w-]{2,10}\)\s\w+(?=\s*[(\[]?$))?)(?=\s(?:in|for|after|at|during|compared|by|from|versus|vs|among|relative)\b|\s*[(\[]?$)",
+    r"[\w)\]]\s(?:\w+ly\s)?(?:reduced|increased|improved|lowered|raised|decreased|enhanced|accelerated|prolonged|shortened|attenuated|suppressed|elevated|reduces|increases|improves)\s(?:the |mean |median )*(?P<name>(?!in\b|by\b|from\b|to\b|after|post|pre-|during|over\b|at\b|with|between|on\b|and\b|or\b|significantly|more|slightly|only|compared|than|following|\d)[^,;:()]{3,60}?(?:\s\([\w-]{2,10}\)\s\w+(?=\s*[(\[]?$))?)(?=\s(?:in|for|after|at|during|compared|by|from|versus|vs|among|relative)\b|\s*[(\[]?$)",
 )
 """ "A significantly reduced X (from 12 to 9)"."""
 

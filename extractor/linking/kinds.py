@@ -8,18 +8,15 @@ from extractor.linking.comparisons import test_label
 from extractor.linking.count_terms import PEOPLE_BEHIND
 from extractor.linking.denominators import denominator, told_whole
 from extractor.linking.effects import effect_context
-from extractor.linking.groups import group_before_bracket, named_share
-from extractor.linking.moments import measured_at, moment_of_list
+from extractor.linking.moments import when_measured
 from extractor.linking.own_groups import contrast_group, own_group
-from extractor.linking.paired_values import LABEL, label_in_bracket, paired
+from extractor.linking.paired_values import paired
 from extractor.linking.paper import PaperContext
 from extractor.linking.people_shares import crowd, made_up, people_beside
 from extractor.linking.phrase_terms import SHARE_LEADS
 from extractor.linking.phrases import first_phrase, is_share
-from extractor.linking.populations import moment, named_set, people_told
-from extractor.linking.quantities import quantity
-from extractor.linking.quantity_terms import LASTING
-from extractor.linking.rate_groups import beside_label, counted_behind, elided, labelled, rate_group
+from extractor.linking.populations import named_set
+from extractor.linking.rate_groups import beside_label, elided, labelled, rate_group
 from extractor.linking.readings import Reading
 from extractor.linking.role_words import role_of_share
 from extractor.linking.roles import read_count
@@ -27,8 +24,9 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence, Value
 from extractor.linking.shares import befallen, own_share, rate_endpoints
 from extractor.linking.sites import Site
+from extractor.linking.summaries import summary_context
 from extractor.linking.times import landmark
-from extractor.linking.value_groups import everyone, is_moment, opening_group, told_group
+from extractor.linking.value_groups import group_of
 from extractor.linking.wholes import as_part, unit_before
 from schemas.finding import Finding, FoundCount
 
@@ -70,7 +68,9 @@ def _count(reading: Reading) -> Fields:
     part = site.noun is None and bracket is None and fields["unit"] == "patients"
     if part and (unit := unit_before(sentence, token)):
         fields["unit"] = unit
-    return fields | {"population": reading.population(fields["group"], fields["label"])} | _measured(reading)
+    return (
+        fields | {"population": reading.population(fields["group"], fields["label"])} | when_measured(reading)
+    )
 
 
 def _whole_noun(paper: PaperContext, noun: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -101,94 +101,12 @@ def _last_count(sentence: Sentence) -> tuple[Said, Said] | None:
     return (counts[-1]["label"], counts[-1]["role"]) if counts and counts[-1].get("label") else None
 
 
-def _group(reading: Reading) -> Said | None:
-    """The group of a summary or a rate: of its own words, of the value before its bracket, of its share."""
-    sentence, value = reading.sentence, reading.value
-    said = sentence.groups.get(value.token)
-    if said is not None and said.rule == "the other of two arms":
-        said = opening_group(sentence.scene, value.token, value.floor) or said
-    if is_moment(sentence.scene, said):
-        said = None
-    said = said or sentence.group_outside(value.token) or named_share(sentence.scene, value.token)
-    return None if everyone(said) else said
-
-
-def _summary(reading: Reading) -> Fields:
-    sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
-    group, people = paired(reading) or _whose(reading)
-    group = group or contrast_group(sentence, token, None)
-    if group and reading.cue and group.start is not None and 0 <= group.start - reading.cue <= 1:
-        group = None  # "the average weight gain was 10 kg": what is averaged is no group
-    named = sentence.shared(token, "quantity")
-    taken = frozenset(
-        said.value.lower() for said in (group, people) if said and (said is group or said.rule != LABEL)
-    )
-    named = named or quantity(sentence.scene, token, reading.cue, floor, taken)
-    if named is None and group is not None and group.rule == LABEL:
-        named, group = group, None  # what labels a bracket may be what was measured: "81 patients (age: 64"
-    named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
-    group = group or contrast_group(sentence, token, named)
-    lasting = named is not None and LASTING.match(named.value.lower()) is not None
-    measured = {} if lasting else _measured(reading)
-    if people and people.rule == LABEL and named and people.value == named.value:
-        people = None  # what labels a bracket may be what was measured: "(TTF: 2.8 versus 4.5 months)"
-    population = people or reading.population(group)
-    if population is None and not measured and not lasting:
-        population = _moment_listed(reading) or moment(sentence.scene, token, floor, reading.value.ceiling)
-    if population is None and group is not None:
-        used = {group.value.lower()}
-        population = people_told(sentence.scene, sentence.clause.starts[token], used, plain=True)
-    return {
-        "group": group,
-        "quantity": reading.paper.survival(named),
-        "population": population,
-        **measured,
-    }
-
-
-def _whose(reading: Reading) -> tuple[Said | None, Said | None]:
-    """The group of a summary, and the people or the analysis set that words at its group are about."""
-    sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
-    group = _group(reading)
-    label = label_in_bracket(sentence, token, floor)
-    people = group_before_bracket(sentence.scene, token) if label else None
-    if people:
-        return people, label
-    group = group or label or told_group(sentence, token, floor, reading.value.ceiling)
-    group = group or counted_behind(sentence.clause, token) or own_group(sentence, token)
-    return (None, group) if named_set(group) else (group, None)
-
-
-def _moment_listed(reading: Reading) -> Said | None:
-    """The "baseline" of a list of moments told apart by "respectively"."""
-    sentence, value = reading.sentence, reading.value
-    run, index = sentence.runs[value.token]
-    if len(run.tokens) < len(("one", "two")):
-        return None
-    end = sentence.clause.ends[value.token]
-    item = moment_of_list(sentence.clause, end, (index, len(run.tokens)))
-    if item is None or not item["baseline"]:
-        return None
-    return Said(sentence.clause.text[slice(*item.span())], "when it was measured", *item.span())
-
-
-def _measured(reading: Reading) -> Fields:
-    """When a count or a summary was taken."""
-    sentence, value = reading.sentence, reading.value
-    run, index = sentence.runs[value.token]
-    place = (index, len(run.tokens))
-    within = (value.floor, value.ceiling)
-    document = reading.paper.document
-    time = measured_at(document, sentence.clause, value.token, within, place)
-    return {"time": time.printed, "time_unit": time.unit} if time else {}
-
-
 def _rate(reading: Reading) -> Fields:
     paper, sentence, value = reading.paper, reading.sentence, reading.value
     assert value.finding.kind == "rate"  # noqa: S101  (the table of kinds sees to it)
     beside = people_beside(sentence, value.token)
     told = (beside[0], None) if beside else paired(reading)
-    group = told[0] if told else _group(reading) or contrast_group(sentence, value.token, None)
+    group = told[0] if told else group_of(reading) or contrast_group(sentence, value.token, None)
     endpoint = beside[1] if beside else None
     endpoint = sentence.respective(value.token, "endpoint", endpoint or _named_share(reading, group))
     endpoint = paper.survival(endpoint)
@@ -274,7 +192,7 @@ def _other(reading: Reading) -> Fields:
 READERS: dict[str, Callable[[Reading], Fields]] = {
     "effect": effect_context,
     "count": _count,
-    "summary": _summary,
+    "summary": summary_context,
     "rate": _rate,
     "test": _test,
     "grades": _other,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from extractor.document import Document
 from extractor.linking.clause import Clause, Patterns
+from extractor.linking.readings import Reading
+from extractor.linking.sentence import Fields
 from extractor.linking.time_terms import (
     AT_LABEL,
     LATER,
@@ -24,6 +26,17 @@ _AHEAD = 12
 _OPENING = 60
 _SUMMARY: Patterns = (MEASURED, AT_LABEL, LATER)
 _COUNT: Patterns = (WITHIN, AT_LABEL)
+
+
+def when_measured(reading: Reading) -> Fields:
+    """When a count or a summary was taken."""
+    sentence, value = reading.sentence, reading.value
+    run, index = sentence.runs[value.token]
+    place = (index, len(run.tokens))
+    within = (value.floor, value.ceiling)
+    document = reading.paper.document
+    time = measured_at(document, sentence.clause, value.token, within, place)
+    return {"time": time.printed, "time_unit": time.unit} if time else {}
 
 
 def measured_at(

@@ -7,9 +7,6 @@ NOT_OF_IT = re.compile(
 )
 """Before a group that a value is set against, or that is a part of a name."""
 
-RANGED = re.compile(r"(?:[\d%)\]]|\s[a-z/µμ²]{1,10}) to (?:an? )?(?:mean |median )?(?:of )?$")
-""" "from 25.0 to 34.0 in A": both are A's."""
-
 _JOINT = r"compared (?:with|to)|relative to|than|versus|vs\.?|and|or|but"
 _LEAD = r"in|during|following|after|with|on|at|for|among|under|by|of"
 

@@ -6,7 +6,8 @@ Example:
 """
 
 from extractor.linking.clause import open_bracket
-from extractor.linking.own_group_terms import BEFORE_BRACKET, JOINTS, NO_CONTRAST, NOT_OF_IT, RANGED
+from extractor.linking.levels import other_end
+from extractor.linking.own_group_terms import BEFORE_BRACKET, JOINTS, NO_CONTRAST, NOT_OF_IT
 from extractor.linking.phrases import is_phrase
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence
@@ -19,23 +20,12 @@ def own_group(sentence: Sentence, token: int) -> Said | None:
 
 def _of_range(sentence: Sentence, token: int) -> Said | None:
     """Reads "from 25.0 to 34.0 in A": both are A's."""
-    tokens = sorted(sentence.clause.values)
-    at = tokens.index(token)
-    for other in (*tokens[at + 1 : at + 2], *tokens[max(at - 1, 0) : at]):
-        if not _is_range(sentence, min(token, other), max(token, other)):
-            continue
-        told = sentence.values[other][1].get("group") if other in sentence.values else None
-        if said := told if isinstance(told, Said) else sentence.groups.get(other):
-            return said.by("group of the range it belongs to")
-    return None
-
-
-def _is_range(sentence: Sentence, one: int, two: int) -> bool:
-    """Whether two values are the ends of one range, with nothing but "to" between."""
-    clause = sentence.clause
-    if clause.values[one].kind != clause.values[two].kind:
-        return False
-    return RANGED.search(clause.lowered, clause.starts[one], clause.starts[two]) is not None
+    other = other_end(sentence.clause, token)
+    if other is None:
+        return None
+    told = sentence.values[other][1].get("group") if other in sentence.values else None
+    said = told if isinstance(told, Said) else sentence.groups.get(other)
+    return said.by("group of the range it belongs to") if said else None
 
 
 _MEASURED = frozenset({"summary", "rate", "effect"})

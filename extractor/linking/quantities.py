@@ -244,8 +244,10 @@ def _changed_in(clause: Clause, floor: int, value: int) -> Said | None:
     found = None
     for match in CHANGE_IN.finditer(clause.lowered, floor, value):
         found = match
-    if found is None or ";" in clause.lowered[found.end() : value]:
-        return None
+    between = clause.lowered[found.end() : value] if found else ";"
+    closed = between.count(")") > between.count("(") and not CHANGE_FIRST.search(between)
+    if found is None or ";" in between or closed:
+        return None  # "(given for a rise in pressure) improved oxygenation from 94": of the bracket's own
     return Said(clause.text[slice(*found.span("name"))], "change named before", *found.span("name"))
 
 

@@ -1,7 +1,9 @@
 """The group of a value that stands neither beside it nor in a list: told by the sentence around it."""
 
 from extractor.linking.clause import open_bracket
+from extractor.linking.groups import named_share
 from extractor.linking.mentions import Scene
+from extractor.linking.readings import Reading
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence
 from extractor.linking.value_group_terms import (
@@ -14,6 +16,18 @@ from extractor.linking.value_group_terms import (
     THAN_BEHIND,
     THAN_GROUP,
 )
+
+
+def group_of(reading: Reading) -> Said | None:
+    """The group of a summary or a rate: of its own words, of the value before its bracket, of its share."""
+    sentence, value = reading.sentence, reading.value
+    said = sentence.groups.get(value.token)
+    if said is not None and said.rule == "the other of two arms":
+        said = opening_group(sentence.scene, value.token, value.floor) or said
+    if is_moment(sentence.scene, said):
+        said = None
+    said = said or sentence.group_outside(value.token) or named_share(sentence.scene, value.token)
+    return None if everyone(said) else said
 
 
 def told_group(sentence: Sentence, token: int, floor: int, ceiling: int) -> Said | None:

@@ -1,0 +1,50 @@
+"""Levels that a sentence tells a change or a difference with: of each of them the quantity is what changed.
+
+Example:
+    "a reduction in pain from 6.1 to 4.9", "no difference in length of stay (43 versus 45 hours)"
+"""
+
+from extractor.linking.clause import Clause
+from extractor.linking.level_terms import CHANGE, DIFFERENCE, FROM, SIGNED, TO, UNIT_TO
+from extractor.linking.said import Said
+from extractor.linking.sentence import Sentence
+
+_LEAD = 24
+"""About the most letters of "from a median of "."""
+_LEAST = 2
+
+
+def other_end(clause: Clause, token: int) -> int | None:
+    """The other end of the change that a value is an end of, by token: "from 25.0 at rest to 34.0"."""
+    tokens = sorted(clause.values)
+    at = tokens.index(token)
+    if tokens[at + 1 :] and _are_ends(clause, token, tokens[at + 1]):
+        return tokens[at + 1]
+    return tokens[at - 1] if at and _are_ends(clause, tokens[at - 1], token) else None
+
+
+def _are_ends(clause: Clause, one: int, two: int) -> bool:
+    """Whether only "to" stands between two values, or "from" before the first and "to" before the second."""
+    start, end = clause.starts[one], clause.starts[two]
+    if clause.values[one].kind != clause.values[two].kind or not TO.search(clause.lowered, start, end):
+        return False
+    return bool(
+        UNIT_TO.search(clause.lowered, start, end)
+        or FROM.search(clause.lowered, max(clause.start, start - _LEAD), start)
+    )
+
+
+def level(sentence: Sentence, token: int, named: Said | None) -> Said | None:
+    """What a level is of, where the words that name it tell of a change or a difference."""
+    if named is None or named.start is None or named.end is None:
+        return named
+    clause = sentence.clause
+    if other_end(clause, token) is not None:
+        told = CHANGE.match(named.value.lower())
+    elif sentence.pair_of(token) and not SIGNED.match(clause.text, clause.starts[token]):
+        told = DIFFERENCE.match(named.value.lower())
+    else:
+        return named
+    if told is None or len(named.value) - told.end() < _LEAST:
+        return named
+    return Said(named.value[told.end() :], named.rule, named.start, named.end)
