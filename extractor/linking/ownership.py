@@ -201,6 +201,20 @@ def _source(document: Document, clause: Clause) -> Said | None:
                 document.view.view(citation.start),
                 document.view.view(citation.end),
             )
-    if match := MARK.search(clause.lowered, clause.start, clause.end):
+    match = MARK.search(clause.lowered, clause.start, clause.end)
+    if match and _may_mark(document, match.group()[0]):
         return Said(match["marks"], "reference mark", match.start("marks"), match.end("marks"))
     return None
+
+
+def _may_mark(document: Document, bracket: str) -> bool:
+    """Whether numbers in such a bracket may be reference marks: not "risk (0-24)" among marks like [25].
+
+    The marks read from a PDF are those of its raised figures, with its authors' addresses: they settle nothing.
+    """
+    paper = document.paper
+    if paper.pages or not paper.citations:
+        return True
+    first = paper.citations[0].start
+    beside = paper.text[max(first - 1, 0) : first + 1]
+    return bracket in beside or "[" not in beside

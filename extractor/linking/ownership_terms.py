@@ -16,7 +16,7 @@ SAID_BEFORE = re.compile(
     r"\bprevious(?:ly)? (?:stud|report|publish|trial|work|series|analys|data|meta)|\b(?:has|have) been (?:reported|shown|demonstrated|described|estimated|found|associated|observed)|\bin (?:a|an|one|another|the) (?:recent |large |previous |earlier |prior |similar )+(?:study|trial|series|analysis|meta-analysis|report|phase|review|cohort)"
     r"|\bstud(?:y|ies) (?:by|from|of|have|has|reported|showed)|\bother (?:studies|series|reports|authors|investigators)|\b(?:a|an|one|another) (?:recent(?:ly)?|earlier|previous)(?: [\w-]+){0,2} (?:study|trial|analysis|report|survey|review)\b|\bin the literature|\bprior (?:studies|trials|reports)|\brecent(?:ly)? (?:studies|trials|reports|published|phase|meta)|\bseveral (?:studies|trials)|\bet al\b|\bthere is (?:\w+ )?evidence|\bis found in (?:about|approximately|up to)\b|\bin that (?:study|trial|series|report)\b"
     r"|\baccording to (?:the |other |previous |published |earlier )*(?:literature|reports|studies|data|series|trials|surveys?)\b|\bin (?:some|several|many|most|various|certain|a few) (?:other )?(?:cohorts|series|studies|reports|trials|centres|countries)\b|\b(?:a|an|another|one) (?:[a-z]+ )?(?:group|team)\b,? (?:who|that|which) (?:reported|observed|found|showed)\b"
-    r"|\breported (?:in|by|that|a|an)\b|\b(?:is|was|were|are) (?:estimated|known|reported)|\b(?:worldwide|globally|annually|each year|per year|in the united states|in the us\b|in europe)"
+    r"|\breported (?:in|by|that|a|an)\b|\b(?:is|was|were|are) (?:estimated|known|reported)|\b(?:worldwide|globally|annually|each year|in the united states|in the us\b|in europe)"
 )
 
 OWN = re.compile(
@@ -122,7 +122,7 @@ OTHER_TRIAL = re.compile(
 SOURCES = re.compile(r"\bet al\b|\[\d|\(\d{1,3}(?:[,–-]\s?\d{1,3})*\)|\bprevious|\breported\b")
 
 LESS_THAN_REPORTED = re.compile(
-    r"[^;:]{0,140}?\b(?:higher|lower|less|more|greater|longer|shorter|similar|comparable|consistent|in line|in contrast)\b[^;:]{0,30}?\b(?:than|to|with)\b[^;:]{0,40}?\b(?:previous\w*|reported|literature|other (?:studies|trials|series)|earlier)\b"
+    r"[^;:]{0,140}?(?:; (?:this|these|which)\b[^;:]{0,40}?)?\b(?:higher|lower|less|more|greater|longer|shorter|similar|comparable|consistent|in line|in contrast)\b[^;:]{0,30}?\b(?:than|to|with)\b[^;:]{0,40}?\b(?:previous\w*|reported|literature|other (?:studies|trials|series)|earlier)\b"
 )
 """ "42% were positive, which is less than previously reported [10]": the 42 % is the paper's."""
 
