@@ -210,7 +210,7 @@ def _source(document: Document, clause: Clause) -> Said | None:
 def _may_mark(document: Document, bracket: str) -> bool:
     """Whether numbers in such a bracket may be reference marks: not "risk (0-24)" among marks like [25].
 
-    The marks read from a PDF are those of its raised figures, with its authors' addresses: they settle nothing.
+    A PDF tells its raised figures alone, with those of its authors' addresses: they settle nothing.
     """
     paper = document.paper
     if paper.pages or not paper.citations:
