@@ -78,7 +78,7 @@ def some_of_them(site: Site) -> Told | None:
     if site.bracket is None or site.outer:
         return None
     clause, opening = site.clause, clause_start(site)
-    match = SOME_OF.search(clause.lowered, max(site.floor, opening - 2 * _FAR), opening)
+    match = SOME_OF.search(clause.lowered, max(site.floor - 1, opening - 2 * _FAR, 0), opening)
     if match is None:
         return None
     begin, limit = (site.inside[1], clause.end) if not match["verb"] else (match.start("verb"), opening)
@@ -86,5 +86,6 @@ def some_of_them(site: Site) -> Told | None:
     if said is None:
         return None
     words = clause.lowered[said.start : said.end] if match["verb"] is None else match["verb"]
-    otherwise: Role = "group" if match["how_many"] in {"majority", "most"} else "event"
+    trait = match["percent"] and site.group is None
+    otherwise: Role = "group" if trait or match["how_many"] in {"majority", "most"} else "event"
     return said, *(predicate_role(site, said) or role_of(words, otherwise))

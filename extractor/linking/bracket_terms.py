@@ -28,6 +28,7 @@ MEASURED_BEFORE = re.compile(r"^(?:the )?(?:mean|median|average)\s")
 """ "the mean score (n = 466)": on how many it was measured."""
 
 SOME_OF = re.compile(
-    r"\b(?P<how_many>number|minority|majority|proportion|percentage|most|some|few|several|half|third|quarter)(?: of)?(?: the| these| our)?\s(?:patients|participants|subjects|women|men|children|adults|individuals|people|respondents|students|infants)(?P<verb>\s[^\s;:()][^;:()]*?)?\s?$"
+    r"(?:\b(?P<how_many>number|minority|majority|proportion|percentage|most|some|few|several|half|thirds?|quarters?)|(?P<percent>%))(?: of)?(?: the| these| our)?\s(?:patients|participants|subjects|women|men|children|adults|individuals|people|respondents|students|infants)(?P<verb>\s[^\s;:()][^;:()]*?)?\s?$"
 )
-""" "a small number of women received no visit at all (n = 5)", "a number of participants (169 of 241) disclosed"."""
+""" "a small number of women received no visit at all (n = 5)", "a number of participants (169 of 241) disclosed",
+"36 % of patients (n = 14) stopped"."""

@@ -17,6 +17,7 @@ from extractor.linking.cohort_terms import (
     OF_SOME_WHO,
     ONE_ARM,
     REPORTED_IN,
+    RESULTING,
     SCREENED,
     SCREENING,
     SET_OF,
@@ -44,7 +45,8 @@ def excluded(head: Head) -> Told | None:
 def left(head: Head) -> Told | None:
     """Reads "leaving 319 patients for this study"."""
     before = head.site.clause.lowered[max(head.site.start - _FAR_BEFORE, head.site.floor) : head.site.start]
-    if head.share or not LEAVING.search(before):
+    of_people = PEOPLE.fullmatch(head.noun) and not head.site.group
+    if head.share or not (LEAVING.search(before) or (of_people and RESULTING.search(before))):
         return None
     return head.phrase or head.verb, "cohort", "who were left for the study"
 

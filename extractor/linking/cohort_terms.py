@@ -34,6 +34,14 @@ MADE_UP = re.compile(
 )
 """ "this study involved eight healthy men"."""
 
+SET_MADE_UP = re.compile(
+    r"\b(?:analys[ie]s|sample|population|cohort|dataset|study|trial)\b[^,;:()]{0,40}\s(?:compris(?:es|ed|ing)|includes|included|consist(?:s|ed|ing)|involv(?:es|ed|ing)|contain(?:s|ed|ing))\s"
+)
+""" "8 dropped out, so the analysis comprises nine patients in A": what follows is of those who are left."""
+
+RESULTING = re.compile(r"\bresult(?:ed|ing) in (?:a total of |a sample of |only )?$")
+""" "this exclusion resulted in 85 patients"."""
+
 LEAVING = re.compile(
     r"\bleaving (?:us with |only )?(?:a |the )?(?:total of |(?:final )?(?:study )?(?:sample|population|cohort)(?: size)? of )?$|\bfinal (?:study )?(?:sample|population|cohort|analysis)(?: size)? (?:of|was|comprised|included|consisted of) (?:a total of )?$"
 )
@@ -91,11 +99,11 @@ ELIDED = re.compile(
 """ "62 were randomised to A and 60 to B": the verb is left out."""
 
 SET_OF = re.compile(
-    r"\b(?:study|cohort|series|sample|population|trial|dataset|subcohort|analysis|data|review|registry|database|experience)(?:\s\([^()]{1,40}\))?\s(?:of|on|from|with|in|including|involving|comprising|consisting of)\s(?:a total of |the |all )?$"
+    r"\b(?:study|cohort|series|sample|population|trial|dataset|subcohort|analysis|data|review|registry|database|experience)(?:\s\([^()]{1,40}\))?\s(?:of|on|from|with|in|including|involving|comprising|consisting of)\s(?:a total of |the |all )?$|\b(?:characteristics|demographics) of (?:the |these |all )?(?:remaining |included |enrolled |final )?$"
 )
-""" "in this study of 163 patients"."""
+""" "in this study of 163 patients", "characteristics of the remaining 198 participants"."""
 
 REPORTED_IN = re.compile(
-    r"\b(?:reported|evaluated|examined|investigated|assessed|analy[sz]ed|studied|showed|found|demonstrated|described|compared)\b[^;:()]{0,90}\s(?:in|for|of|among|on|from|with)\s(?:a total of |the |all )?$"
+    r"\b(?:evaluated|examined|investigated|assessed|analy[sz]ed|studied|compared|(?<!was )(?<!were )(?<!been )(?:reported|showed|found|demonstrated|described))\b[^;:()]{0,90}\s(?:in|for|of|among|on|from|with)\s(?:a total of |the |all )?$"
 )
 """ "another study evaluated it in 66 patients"."""

@@ -4,6 +4,14 @@ import re
 from collections.abc import Callable
 from typing import cast
 
+from extractor.linking.carried_rules import (
+    against,
+    from_to,
+    parallel,
+    second,
+    under,
+    under_event,
+)
 from extractor.linking.cohort_rules import (
     analysed,
     elided,
@@ -16,33 +24,28 @@ from extractor.linking.cohort_rules import (
     set_of,
 )
 from extractor.linking.count_terms import (
-    AGAINST,
-    ALSO_OF,
     AVAILABLE,
     BEFELL,
     COMPARED_WITH,
     DEATHS,
     DID_NOT,
-    FROM,
     GENERIC_LABEL,
     LOST,
     PEOPLE,
     RESPONSES,
     REVIEWED,
-    SAME_AGAIN,
     STUDIED,
     STUDIED_LATER,
     TAKEN_UP,
-    TO,
     VERBLESS,
     WERE_STUDIED,
     Role,
 )
-from extractor.linking.happenings import before_colon, happened_before, in_whom, right_behind
+from extractor.linking.happenings import happened_before, in_whom, right_behind
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label, noun_phrase, words_before
-from extractor.linking.names import rate_name, segment_name, subject
-from extractor.linking.predicate_rules import numbered, predicated
+from extractor.linking.names import rate_name, segment_name
+from extractor.linking.predicate_rules import numbered, of_both, predicated
 from extractor.linking.role_words import happened_role, listed_role, role_of, with_verb
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
@@ -101,7 +104,7 @@ def _role_of_things(head: Head) -> tuple[Role, str]:
 def _happened(head: Head) -> Told | None:
     """Reads "relapse occurred in 22"."""
     told_which = head.is_relative or head.is_reduced or head.befell_in_words
-    if (head.verb and not told_which) or (head.described and head.largest):
+    if (head.verb and not told_which) or (head.described and head.largest and not head.share):
         return None
     said = happened_before(head.site)
     return (said, *_as_listed(head.site, said)) if said else None
@@ -126,75 +129,11 @@ def _in_whom(head: Head) -> Told | None:
     return said, *role_of(said.value.lower(), head.otherwise)
 
 
-def _against(head: Head) -> Told | None:
-    """Reads "26 of 51 men died compared to 53/148 women": of what the count before is of."""
-    site = head.site
-    against = site.share and AGAINST.search(site.clause.lowered, site.floor, site.start)
-    if site.before is None or not against:
-        return None
-    return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
-
-
-def _parallel(head: Head) -> Told | None:
-    """Reads "in 36 of 63 patients treated with A and 46 of 65 treated with B": the second is of the same."""
-    site = head.site
-    if site.before is None or not head.is_reduced:
-        return None
-    if not site.share and site.before[1].value != "event":
-        return None
-    if not ALSO_OF.fullmatch(site.clause.lowered, site.floor, site.start):
-        return None
-    return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
-
-
-def _second(head: Head) -> Told | None:
-    """Reads "seven versus nine patients", "Twelve children died: 7 in A": what the count before is of."""
-    site = head.site
-    if site.before is None or head.verb or not _tells_little(head):
-        return None
-    role = site.before[1].value
-    if site.group and role in {"cohort", "group"}:
-        return None
-    if not _under_event(site) and not SAME_AGAIN.search(site.clause.lowered[site.floor : site.start]):
-        return None
-    return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
-
-
-def _from_to(head: Head) -> Told | None:
-    """Reads "errors fell from 11 (0.15 %) before it to 8 (0.08 %)": both are of what fell."""
-    site, clause = head.site, head.site.clause
-    if not site.share:
-        return None
-    behind = min((at for at in clause.values if at > site.token), default=None)
-    goes_on = behind is not None and TO.fullmatch(
-        clause.lowered, clause.ends[site.token], clause.starts[behind]
-    )
-    if goes_on and FROM.search(head.before):
-        said = subject(site.scene, site.token)
-        return (said, *role_of(said.value.lower(), "event")) if said else None
-    if site.before is None or not TO.fullmatch(clause.lowered, site.floor, site.start):
-        return None
-    return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "the count before"
-
-
-def _tells_little(head: Head) -> bool:
-    """Whether a noun tells nothing but people: "7 of 101 controls"."""
-    if head.phrase is None or GENERIC_LABEL.match(head.phrase.value.lower()):
-        return True
-    return head.share and " " not in head.phrase.value and PEOPLE.fullmatch(head.noun) is not None
-
-
-def _under_event(site: Site) -> bool:
-    """Reads "64 relapses were reported: 46/145 in A": whether it parts the events named before a colon."""
-    event = site.before is not None and site.before[1].value == "event"
-    return event and site.share and ": " in site.clause.lowered[site.clause.start : site.start]
-
-
 def _behind(head: Head) -> Told | None:
     """Reads "91 (33 %) as non-responsive"."""
     if (
         head.verb
-        or _under_event(head.site)
+        or under_event(head.site)
         or (head.phrase and not GENERIC_LABEL.match(head.phrase.value.lower()))
     ):
         return None
@@ -203,12 +142,6 @@ def _behind(head: Head) -> Told | None:
         return None
     role = listed_role(head.site)
     return (said, role, "the list it stands in") if role else (said, *role_of(said.value.lower(), "group"))
-
-
-def _under(head: Head) -> Told | None:
-    """Reads "renal outcome did not differ between groups: 29 of 43 in the A group"."""
-    said = before_colon(head.site) if head.site.share and head.phrase is None else None
-    return (said, "event", "the words before the colon") if said else None
 
 
 def _did_not(site: Site, verb: Said) -> bool:
@@ -270,12 +203,13 @@ def _of_sentence(head: Head) -> Told | None:
 _RULES: tuple[Callable[[Head], Told | None], ...] = (
     excluded,
     left,
-    _against,
-    _parallel,
-    _from_to,
+    against,
+    parallel,
+    from_to,
     screened,
     enrolled,
     predicated,
+    of_both,
     numbered,
     set_of,
     one_arm,
@@ -288,8 +222,8 @@ _RULES: tuple[Callable[[Head], Told | None], ...] = (
     _did,
     _listed,
     _behind,
-    _second,
-    _under,
+    second,
+    under,
     _named,
     _of_sentence,
 )

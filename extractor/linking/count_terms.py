@@ -77,6 +77,9 @@ REVIEWED = re.compile(
 )
 """What is done to studies and records, also far behind: "trials in children with asthma met the criteria"."""
 
+LEADING_UP = re.compile(r"(?:,\s(?:with|being|namely)|\s(?:was|were|is|are):?)\s(?:only )?$")
+""" "there was no difference in X, with |29 of 43 in A", "the rate of X was |2 (3 %) in A and 4 (6 %) in B"."""
+
 LOST = re.compile(r"\b(?:lost|removed|excluded|discarded|not (?:included|analy[sz]ed|used))\b")
 """What is done to samples, tumours, clusters."""
 
@@ -133,7 +136,7 @@ DID_NOT = re.compile(
 AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|against)\s(?:only |in |to |with )?$")
 
 ALSO_OF = re.compile(
-    r"[^;:]{0,70}?\s(?:[a-z]{3,}ed (?:to|with|by|into)|receiving|given|taking|undergoing)\s[^;:]{2,70}?(?:\sand|,? versus|,? vs\.?|,? compared (?:with|to)|,? but|,? while|,? whereas|\sor)\s(?:(?:in|of|for|by|among)\s)?(?:only )?"
+    r"(?:[^;:]{0,70}?\s(?:[a-z]{3,}ed (?:to|with|by|into)|receiving|given|taking|undergoing)\s[^;:]{2,70}?|\)?)(?:\sand|,? versus|,? vs\.?|,? compared (?:with|to)|,? but|,? while|,? whereas|\sor)\s(?:(?:in|of|for|by|among)\s)?(?:only )?"
 )
 """ ") treated with A and in 46 of 65 patients treated with B": between two of the same."""
 

@@ -30,7 +30,7 @@ NAME_END = re.compile(
 _SEEN = r"(?:was|were|is|are|had been|could be|has been)?\s?(?:\w+ly\s)?(?:seen|found|observed|reported|detected|recorded|noted|identified|present|performed|occurr\w+|evident|developed|achieved|obtained|documented|diagnosed|given|confirmed|administered|available|located|retrieved|collected|experienced|made|required|encountered|suffered|used|implanted|inserted|placed|initiated|carried out|applied|chosen|needed|necessary|retained|preserved|abandoned|attempted|indicated)(?: as [a-z ]{3,30})?|(?:was|were|is|are) (?:not )?(?:known|unknown|missing|lacking)|(?:was|were|is|are)"
 _KEPT = r"(?:was|were|had|remained|has|did|improved|decreased|increased|resolved|persisted|showed|disappeared|worsened)\b[^,;:()]{2,60}?|(?:improved|decreased|increased|resolved|persisted|disappeared|worsened|rose|fell|remained|normali[sz]ed)"
 BEFALLEN = re.compile(
-    rf"(?:\s(?:(?P<bare>{_SEEN})\s(?:in|by|for|among|from)|(?P<done>(?:was|were|had been)\s(?:\w+ly\s)?(?:completed|returned|attended|filled in|answered|received)(?: and [a-z]+ed)?)\sby|(?P<kept>{_KEPT})\sin)|\s(?:in|for|among|by))\s(?:a total of |only |all |an additional |up to )?$"
+    rf"(?:\s(?:(?P<bare>{_SEEN})\s(?:in|by|for|among|from|(?<=given )to|(?<=administered )to|(?<=offered )to|(?<=prescribed )to)|(?P<done>(?:was|were|had been)\s(?:\w+ly\s)?(?:completed|returned|attended|filled in|answered|received)(?: and [a-z]+ed)?)\sby|(?P<kept>{_KEPT})\sin)|\s(?:in|for|among|by))\s(?:a total of |only |all |an additional |up to )?$"
 )
 """ "X was observed in 22", "X improved in 22"."""
 
@@ -42,7 +42,7 @@ IN_WHOM = re.compile(
     r"(?:^|[.;:,]\s|\bwhom |\band |\bbut )(?:in|for|among|with)\s(?:only |the (?:remaining |other )?|a total of |all )?$"
 )
 OF_THEM = re.compile(
-    r"(?:\s?%?\s?\)?\s?of (?:the |these |those |our )?(?:[a-z-]+ ){0,2}?(?:[a-z]+s|children|women|men|them|whom)|(?: [a-z-]+){0,2}? (?:patients?|participants|subjects|women|men|children|cases?|infants|individuals))?(?:\s\([^()]*\))?(?P<sign>,?)\s(?P<name>(?!who\b|with\b|and\b|or\b|had\b|were\b|was\b|in\b|of\b|the (?:median|mean)\b|(?:median|mean)\b|after\b|from\b|to\b|undergoing\b|receiving\b|treated\b|respectively\b|compared\b|versus\b|v)[^;:()]{3,120})"
+    r"(?:\s?%?\s?\)?\s?of (?:the |these |those |our )?(?:[a-z-]+ ){0,2}?(?:[a-z]+s|children|women|men|them|whom)|\s?%?\s?\)?(?: [a-z-]+){0,2}? (?:patients?|participants|subjects|women|men|children|cases?|infants|individuals))?(?:\s\([^()]*\))?(?P<sign>,?)\s(?P<name>(?!who\b|with\b|and\b|or\b|had\b|were\b|was\b|in\b|of\b|the (?:median|mean)\b|(?:median|mean)\b|after\b|from\b|to\b|undergoing\b|receiving\b|treated\b|respectively\b|compared\b|versus\b|v)[^;:()]{3,120})"
 )
 """ "in 128 patients no mutation was found": what follows."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from extractor.linking.carried import as_before, last_count
 from extractor.linking.clause import open_bracket
 from extractor.linking.comparisons import test_label
 from extractor.linking.count_terms import PEOPLE_BEHIND
@@ -48,11 +49,11 @@ def _count(reading: Reading) -> Fields:
         last=sentence.runs[token][0].tokens[-1],
         group=sentence.groups.get(token),
         outer=sentence.outside(bracket),
-        before=_last_count(sentence),
+        before=last_count(sentence),
     )
     fields = read_count(site, largest=finding.n.value >= paper.largest)
     if fields["group"] and not site.is_size:
-        fields |= _as_before(sentence, fields)
+        fields |= as_before(sentence, fields)
     fields["role"] = paper.cohort(finding.n.value, fields["role"], share=finding.percent is not None)
     fields["label"] = sentence.respective(token, "label", fields["label"])
     fields["role"] = sentence.role_of_list(token, fields["label"]) or fields["role"]
@@ -78,27 +79,6 @@ def _whole_noun(paper: PaperContext, noun: tuple[int, int] | None) -> tuple[int,
     if noun and (behind := PEOPLE_BEHIND.match(paper.lowered, noun[1])):
         return behind.span("noun")
     return noun
-
-
-def _as_before(sentence: Sentence, fields: Fields) -> Fields:
-    """Label and role of the count before, for one whose words name but people: "compared with 22 in B"."""
-    label, group = fields["label"], fields["group"]
-    if fields["role"].value not in {"cohort", "group"}:
-        return {}
-    if label is not None and label.rule not in {"the counted noun", "its place", "count before"}:
-        return {}
-    for finding, other in reversed(sentence.values.values()):
-        told = finding.kind == "count" and other.get("label")
-        if told and other["role"].value not in {"cohort", "group"}:
-            return {"label": other["label"].by("as the count before"), "role": other["role"]}
-    role = Said("group", "role by its group", group.start, group.end)
-    return {"label": group, "role": role, "group": None}
-
-
-def _last_count(sentence: Sentence) -> tuple[Said, Said] | None:
-    """Label and role of the last count of a sentence."""
-    counts = [fields for finding, fields in sentence.values.values() if finding.kind == "count"]
-    return (counts[-1]["label"], counts[-1]["role"]) if counts and counts[-1].get("label") else None
 
 
 def _rate(reading: Reading) -> Fields:

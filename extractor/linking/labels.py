@@ -77,10 +77,11 @@ def _sized(site: Site, opening: int) -> Said | None:
 def _compared(site: Site, mention: Mention) -> Said | None:
     """Reads "leaks were more common in A (n = 12; 24 %) than in B": a share is of what is compared."""
     clause = site.clause
-    if not site.share or not COMPARISON.search(clause.lowered, clause.start, clause.end):
+    if not COMPARISON.search(clause.lowered, clause.start, clause.end):
         return None
     name = rate_name(site.scene, site.token, mention.start)
-    return name.by(COMPARED_NAME) if name else None
+    befell = site.share or (name and role_of(name.value.lower(), "group")[0] in {"event", "other"})
+    return name.by(COMPARED_NAME) if name and befell else None
 
 
 COMPARED_NAME = "what the groups are compared in"
@@ -229,6 +230,8 @@ def noun_phrase(site: Site) -> Said | None:
         return None
     start, end = min(clause.ends[site.token], noun[0]), noun[1]
     if clause.lowered.endswith(" of", start, end) and (of := OF_WHAT.match(clause.lowered, end, clause.end)):
+        if any(m.kind == "arm" and m.start < of.end("name") and end < m.end for m in site.scene.mentions):
+            return None  # "in 18 (25 %) cases of the control group"
         return Said(clause.text[slice(*of.span("name"))], "the counted noun", *of.span("name"))
     if tail := NOUN_TAIL.match(clause.lowered, end, max(site.ceiling, end)):
         end = tail.end()

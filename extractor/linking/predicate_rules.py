@@ -1,14 +1,14 @@
 """Label and role of a count by the predicate of its sentence."""
 
 from extractor.linking.cohort_terms import OF_ALL
-from extractor.linking.count_terms import GENERIC_LABEL, PEOPLE
+from extractor.linking.count_terms import GENERIC_LABEL, PEOPLE, Role
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label
 from extractor.linking.predicate_terms import COMPLETED_ALL, IN_STUDY, NUMBER_OF, NUMBER_ON, OF_WHOM, WHO
 from extractor.linking.predicates import predicate_role, role_of_verb
 from extractor.linking.role_words import reasoned_role, role_of
 from extractor.linking.said import Said
-from extractor.linking.verb_phrases import verb_past
+from extractor.linking.verb_phrases import verb_of_both, verb_past
 
 
 def predicated(head: Head) -> Told | None:
@@ -25,9 +25,27 @@ def predicated(head: Head) -> Told | None:
     if role := reasoned_role(head.site):
         return verb, role, "the reasons it is one of"
     told = predicate_role(head.site, verb)
-    if told is None or (past and (told[0] == "cohort" or head.largest)):
+    return _told_by(head, verb, told, past=past is not None) if told else None
+
+
+def _told_by(head: Head, verb: Said, told: tuple[Role, str], *, past: bool) -> Told | None:
+    """Label and role by a verb; one past what describes the counted tells less of who they are."""
+    if past and (told[0] == "cohort" or (head.largest and told[0] != "screened")):
         return None
+    if past and told[0] == "screened" and head.described:
+        return head.phrase, *told
     return (_cohort_name(head, verb) if told[0] == "cohort" else verb), *told
+
+
+def of_both(head: Head) -> Told | None:
+    """Reads "one in A and six in B were unable to swallow": the verb behind the second is that of both."""
+    if head.verb is not None or not PEOPLE.fullmatch(head.noun or "patients"):
+        return None
+    verb = verb_of_both(head.site)
+    if verb is None:
+        return None
+    told = predicate_role(head.site, verb) or role_of(verb.value.lower(), head.otherwise)
+    return (verb, *told) if told[0] != "cohort" else None
 
 
 def _tells_who(head: Head) -> bool:

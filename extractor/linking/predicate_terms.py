@@ -34,7 +34,7 @@ PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "other",
         re.compile(
-            rf"(?:complet(?:ed|ing)|adhered|complied|(?:chose|wished|asked|decided|elected) to (?:withdraw|discontinue|leave)|withdr[ae]w\w*|dropped out|drop out|lost to|left the (?:study|trial)|moved (?:away|out|from)"
+            rf"(?:(?:complet|finish)(?:ed|ing)|adhered|complied|(?:chose|wished|asked|decided|elected) to (?:withdraw|discontinue|leave)|withdr[ae]w\w*|dropped out|drop out|lost to|left the (?:study|trial)|moved (?:away|out|from)"
             r"|(?:prematurely |permanently )?discontinu(?:ed|ing)\b(?![^;:()]*\b(?:adverse|toxicit|progress|intoleran|side effect))"
             rf"|(?:attended|attending|returned|returning|filled(?: in| out)?|handed in|answered|missed|provided|gave|sent back|responded to|took part in|participated in) (?:all |both |the |a |an |their |at least \w+ |\w+ or more |(?:one|two|three|four|five|six|seven|eight|nine|ten) )*{_FORMS}"
             r"|received (?:the |a |an |their |both )*(?:[\w-]+ )?(?:questionnaires?|surveys?|forms|letters?|invitations?|reminders?)\b|(?:returned|answered) (?:it|them)\b|attended\b|took (?:both|all|the first|the second)\b"
@@ -46,7 +46,7 @@ PREDICATES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "cohort",
         re.compile(
-            r"(?:consented|assented|(?:agreed|consenting) to (?:participate|take part|join|enter|be (?:randomi|includ))|(?:gave|provided|signed|given) (?:[a-z]+ )*consent\b|volunteered)(?![^;:()]*follow-?up)"
+            r"(?:consented|assented|(?:agreed|consenting) to (?:participate|take part|join|enter|be (?:randomi|includ))|(?:gave|provided|signed|given) (?:[a-z]+ )*consent\b|volunteered|underwent (?:\w+ )?randomi[sz]ation)(?![^;:()]*follow-?up)"
         ),
     ),
     (

@@ -58,7 +58,9 @@ AT_END = re.compile(
 )
 """ "two had an open hole at the end of follow-up": an outcome."""
 
-STUDIES = frozenset({"study", "trial", "cohort", "subcohort"})
+STUDIES = frozenset(
+    {"study", "trial", "cohort", "subcohort", "studies", "trials", "cohorts", "review", "series"}
+)
 
 UNIT_OF = re.compile(
     r"\s?%?\s?\)?\s?of (?:the |all |these |possible |evaluable |[a-z-]+ )?(?P<name>tumou?rs|lesions|metastases|nodules|interviews|courses|cycles|procedures|eyes|biopsies)\b"

@@ -118,8 +118,17 @@ def _told_at_once(site: Site) -> Told | None:
     """What the sign before a count or the sex behind it says: "12/14", "38 men and 18 women"."""
     if site.before and site.clause.lowered[site.floor : site.start].strip() == "/":
         return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "as before"
+    if site.before and site.share and site.bracket is not None and _said_again(site):
+        return site.before[0].by("as the count before"), cast("Role", site.before[1].value), "as before"
     sex = of_one_sex(site)
     return (sex, "group", "a trait") if sex else None
+
+
+def _said_again(site: Site) -> bool:
+    """Reads "fourteen participants in the A group (45%, 14/31)": the count outside with its denominator."""
+    counts = {at: found for at, found in site.clause.values.items() if found.kind == "count"}
+    own, last = counts.get(site.token), max((at for at in counts if at < (site.bracket or 0)), default=None)
+    return own is not None and last is not None and counts[last].n.value == own.n.value
 
 
 def _unit(site: Site, noun: str, label: Said | None) -> str:
@@ -181,7 +190,7 @@ def _size_role(site: Site, label: Said, words: str, *, trait: bool) -> tuple[Rol
         return "group", "the size of an arm"
     if trait:
         return "group", "a trait"
-    last = words.split()[-1:]
+    last = label.value.lower().split()[-1:]
     parted = site.outer is not None and not site.named_n
     of_people = bool(last) and PEOPLE.fullmatch(last[0]) is not None
     if parted and site.outer and site.outer[1].value == "event" and not of_people:

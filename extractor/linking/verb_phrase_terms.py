@@ -20,7 +20,7 @@ AUXILIARY = re.compile(
 )
 
 VP_END = re.compile(
-    r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|(?<!more )(?<!less )(?<!fewer )(?<!older )(?<!younger )(?:rather )?than|while|whereas|but|respectively|because|and \d|and had|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"\s(?:in (?:the|a|this|our) |in (?:group|arm)\b|versus|vs\.?|compared|(?<!more )(?<!less )(?<!fewer )(?<!older )(?<!younger )(?:rather )?than|while|whereas|but|respectively|because|and (?:only |a total of |another |a further |the (?:other|remaining) )*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)\b)|and had|and \w+ (?:patients|were|had|in)|between (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|during (?:the )?|at \d|for [a-z]+ reasons,|by (?:\d|the)|as [a-z]+ (?:was|were|had|could|did)\b)|,\s|\.\s"
 )
 
@@ -38,15 +38,15 @@ APPOSED = re.compile(rf",\s(?!and\b|but\b|who\b)[^,;:()]{{3,140}},\s(?={_FINITE}
 """ "One baby, delivered by section, was admitted": past what is put in between."""
 
 JOINT = re.compile(
-    r"(?:\s\([^()]*\))?\s(?:in|of|from) (?:the )?[\w -]{1,40}?,? and (?:in |of )?(?:another |other |the )?$"
+    r"(?:\s?[)\]]|\s\([^()]*\))?\s?(?:[a-z]+\s)?(?:in|of|from|on|receiving|given) (?:the )?[\w -]{1,40}?(?:\s\([^()]*\))?,? and (?:in |of |from )?(?:another |other |the )?$"
 )
 OF_SECOND = re.compile(
-    rf"(?:\s?(?:other |more )?(?:patients|participants|subjects|women|men|children|infants|adults|individuals))?(?:\s\([^()]*\))?\s(?:in|of|from) (?:the )?[\w -]{{1,40}}?\s(?={_FINITE})"
+    rf"(?:\s?(?:other |more )?(?:patients|participants|subjects|women|men|children|infants|adults|individuals))?(?:\s\([^()]*\))?\s(?:in|of|from|on|receiving|given) (?:the )?[\w -]{{1,40}}?(?:\s\([^()]*\))?\s(?:(?:who|that)\s)?(?={_FINITE})"
 )
 """ "Two patients in A and another 2 patients in B needed blood": from the first to the verb of both."""
 
 REDUCED = re.compile(
-    r"\s?%?\s?[)\]]?(?:\s\([^()]*\))?\s(?:who (?:were|had been) )?(?:(?:randomly|newly|previously|initially) )?(?:(?:randomi[sz]ed|assigned|allocated|allotted|treated|managed|operated|exposed)(?: at random)? (?:to|with|by|into|in|on)|receiving|given|undergoing|taking)\b"
+    r"\s?%?\s?[)\]]?(?:\s\([^()]*\))?\s(?:who (?:were|had been) )?(?:(?:randomly|newly|previously|initially) )?(?:(?:randomi[sz]ed|assigned|allocated|allotted|treated|managed|operated|exposed)(?: at random)? (?:to|with|by|into|in|on)|receiving|given|undergoing|taking)\b|(?:\s\([^()]*\))?\swho (?:received|underwent|took|got)\b"
 )
 """ "35 of 90 patients (38.9%) randomized to A": tells which they are, where a verb stands behind or before."""
 
@@ -64,7 +64,7 @@ ALSO_REDUCED = re.compile(
 """Behind a count between the two: "... and 44 treated with B were"."""
 
 IN_GROUP = re.compile(
-    r"\s(?:in|from|of) (?:each|both|either|the|all)(?: [\w-]+){0,3} (?:groups?|arms?|cohorts?)(?: \([^()]*\))?(?=\s)"
+    r"\s(?:each )?(?:in|from|of) (?:each|both|either|the|all)(?: [\w-]+){0,3} (?:groups?|arms?|cohorts?)(?: \([^()]*\))?(?=\s)"
 )
 """ "16 participants in each group took part"."""
 
@@ -86,7 +86,9 @@ BEHIND_LIST = re.compile(
 
 CLAUSE_BREAK = re.compile(r"\b(?:whereas|while|but|although)\b|[;:]")
 
-JOINED = re.compile(r",?\s(?:and|or|but)(?: only| another| the other)?\s$")
+JOINED = re.compile(
+    r",?\s(?:and|or|but)(?: only| also| another| a further| a total of| an additional| the (?:other|remaining))*\s$"
+)
 """Before the next count: "10 refused and one died"."""
 
 TOGETHER = re.compile(r"\s(?:and|versus|vs\.?|or)\s")

@@ -1,8 +1,6 @@
 """What the counted did or had: the verb behind a count, or behind the list it stands in."""
 
-import re
-
-from extractor.linking.clause import Clause
+from extractor.linking.clause import Clause, open_bracket
 from extractor.linking.said import Said
 from extractor.linking.sites import Site
 from extractor.linking.verb_phrase_terms import (
@@ -34,15 +32,11 @@ from extractor.linking.verb_phrase_terms import (
 def verb_phrase(site: Site) -> Said | None:
     """What the counted did or had: "5 refused consent", "22 patients (50 %) had fever"."""
     clause = site.clause
-    begin = clause.ends[site.token]
-    if site.noun is not None and (own := _before_next(site, site.noun[0])):
+    if own := _own_verb(site):
         return own
-    if site.noun is not None and begin <= site.noun[0] < begin + 60:
-        begin = site.noun[1]
-    elif of := OF_WHICH.match(clause.lowered, begin, clause.end):
-        begin = of.end()
-    elif site.share and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
-        begin = people.end()
+    begin = _behind_people(site)
+    if begin is None:
+        return None
     if (main := main_verb(site, begin)) is not None:
         begin = main
     elif site.share and (tail := MAIN_VERB.match(clause.lowered, begin, clause.end)):
@@ -51,6 +45,36 @@ def verb_phrase(site: Site) -> Said | None:
         begin = in_group.end()
     said = phrase_behind(clause, begin, clause.end)
     return _with_events(site, said) if said else _verb_of_list(site)
+
+
+def _own_verb(site: Site) -> Said | None:
+    """The verb before the next count, or before the count's own percentage."""
+    if site.noun is None:
+        return None
+    end = site.clause.ends[site.token]
+    inside = _inside(site, site.noun[1], end) if site.noun[1] < end else None
+    return inside or _before_next(site, site.noun[0])
+
+
+def _behind_people(site: Site) -> int | None:
+    """Where the words behind the counted people begin; None where a participle only tells which they are."""
+    clause, begin = site.clause, site.clause.ends[site.token]
+    if site.noun is not None and begin <= site.noun[0] < begin + 60:
+        return site.noun[1]
+    if of := OF_WHICH.match(clause.lowered, begin, clause.end):
+        return of.end()
+    people = BEHIND_LIST.match(clause.lowered, begin, clause.end) if site.share else None
+    if people is None:
+        return begin
+    reduced = REDUCED.match(clause.lowered, people.end(), clause.end)
+    # "in 36 of 327 patients treated with A (11 %) and 40 of 319 patients treated with B"
+    return None if reduced and main_verb(site, people.end()) is None else people.end()
+
+
+def _inside(site: Site, begin: int, end: int) -> Said | None:
+    """Reads "57 of 72 participants finished it (79.2%)": a verb before the count's own percentage."""
+    told_which = REDUCED.match(site.clause.lowered, begin, end)
+    return None if told_which else phrase_behind(site.clause, begin, end)
 
 
 def _before_next(site: Site, noun: int) -> Said | None:
@@ -128,16 +152,21 @@ def verb_past(site: Site) -> Said | None:
         clause.lowered, begin, clause.end
     )
     if match is None or any(begin < clause.starts[at] < match.end() for at in clause.values):
-        match = _behind_second(clause, begin)
-    return phrase_behind(clause, match.end() - 1, clause.end) if match else None
+        return None
+    return phrase_behind(clause, match.end() - 1, clause.end)
 
 
-def _behind_second(clause: Clause, begin: int) -> re.Match[str] | None:
-    """Up to the verb that two counts share: "two in A and another 2 in B needed blood"."""
-    second = min((at for at in clause.values if clause.starts[at] > begin), default=None)
+def verb_of_both(site: Site) -> Said | None:
+    """The verb that two counts share: "two in A and another 2 in B needed blood"."""
+    clause = site.clause
+    begin = max(site.noun[1] if site.noun else 0, clause.ends[site.token])
+    level = open_bracket(clause, site.token)
+    behind = (at for at in clause.values if clause.starts[at] > begin)
+    second = min((at for at in behind if open_bracket(clause, at) == level), default=None)
     if second is None or not JOINT.match(clause.lowered, begin, clause.starts[second]):
         return None
-    return OF_SECOND.match(clause.lowered, clause.ends[second], clause.end)
+    match = OF_SECOND.match(clause.lowered, clause.ends[second], clause.end)
+    return phrase_behind(clause, match.end() - 1, clause.end) if match else None
 
 
 def phrase_behind(clause: Clause, begin: int, limit: int) -> Said | None:
