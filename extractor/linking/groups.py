@@ -30,6 +30,7 @@ from extractor.linking.mentions import Mention, Scene
 from extractor.linking.pairs import Pair, groups_of_pair, is_opposed, turned_pair
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
+from extractor.linking.share_predicates import told_of_share
 from extractor.linking.twofold import twofold, twofold_by_names
 
 LISTED = "list of groups beside list of values"
@@ -202,7 +203,10 @@ def named_share(scene: Scene, token: int) -> Said | None:
         and (match := SHARE_OF.match(clause.lowered, clause.ends[token], end))
         and not TIMES.match(match["name"])
     ):
-        return Said(clause.text[slice(*match.span("name"))], "share of these", *match.span("name"))
+        told = told_of_share(clause, token)
+        last = min(match.end("name"), told.people[1]) if told and told.people else match.end("name")
+        first = match.start("name")
+        return Said(clause.text[first:last], "share of these", first, last) if first < last else None
     start = max([clause.ends[at] for at in clause.values if at < token], default=clause.start)
     match = SUBJECT_OF.search(clause.lowered, start, clause.starts[token])
     if match is None or TIMES.search(match["name"]) or _names_arm(scene, *match.span("name")):

@@ -8,6 +8,7 @@ from extractor.linking.groups import bracket_label
 from extractor.linking.quantity_terms import ELLIPSIS
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence, Value
+from extractor.linking.share_predicates import told_of_share
 from extractor.linking.survivals import find_survival
 from extractor.linking.value_groups import everyone
 
@@ -88,6 +89,8 @@ def elided(sentence: Sentence, value: Value) -> Said | None:
     start = clause.starts[value.token]
     if not before or not ELLIPSIS.fullmatch(clause.lowered, value.floor, start):
         return None
+    if told_of_share(clause, value.token):
+        return None  # "55% of children had a score of 3" tells itself what they had
     if not _PREPOSITION_BEHIND.match(clause.lowered, clause.ends[value.token], clause.end):
         return None
     endpoint = before[-1].get("endpoint")
@@ -95,10 +98,9 @@ def elided(sentence: Sentence, value: Value) -> Said | None:
 
 
 _PREPOSITION_BEHIND = re.compile(
-    r"(?!\s?%?\sof [^,;:()]{2,40}?\s(?:were|was|had|have|are|did|received|developed|died)\b)"
     r"(?:\s?%?\s?\)?(?:\s?\([^()]*\))?\s(?:with|in|for|of|among|after|on|under|at|by)\b|\s?%?\)?\s*[.,;(])"
 )
-""" "79% with the old drug"; "55% had a score of 3" tells itself what they had."""
+""" "79% with the old drug"."""
 
 
 def labelled(sentence: Sentence, value: Value, endpoint: Said | None) -> Said | None:

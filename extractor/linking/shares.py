@@ -10,6 +10,7 @@ from extractor.linking.happening_terms import IN_WHOM, OF_THEM
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
 from extractor.linking.said import Said
+from extractor.linking.share_predicates import is_subject, told_of_share
 from extractor.linking.share_terms import (
     AT_FIRST,
     CROWD,
@@ -73,6 +74,7 @@ def _clause_behind(clause: Clause, token: int) -> Said | None:
     )
 
 
+PREDICATE = "what the share had or did"
 CLAUSE = "what is said of those in it"
 _LONG = 160
 
@@ -125,9 +127,11 @@ def own_share(scene: Scene, token: int, last: int) -> Said | None:
     if said := _share(scene, token):
         return said
     clause = scene.clause
-    if last == token or DONE_TO.search(clause.lowered[clause.start : clause.starts[token]]):
-        return None
-    return _share(scene, last)
+    if last != token and (item := _right_behind(scene, token)):
+        return item
+    listed = last != token and not DONE_TO.search(clause.lowered[clause.start : clause.starts[token]])
+    told = _share(scene, last) if listed else None
+    return told or _had(scene, token) or (_had(scene, last) if listed else None)
 
 
 def _had_of(scene: Scene, token: int, floor: int) -> Said | None:
@@ -172,8 +176,26 @@ def _right_behind(scene: Scene, token: int) -> Said | None:
 
 
 def _share(scene: Scene, token: int) -> Said | None:
+    """What a share is told to have had or done, by the verb behind it."""
+    told = told_of_share(scene.clause, token)
+    return _predicate_told(scene.clause, told.verb, told.end) if told else None
+
+
+def _predicate_told(clause: Clause, start: int, end: int) -> Said | None:
+    """A predicate without the verbs that only lead to what people had, and without what follows it."""
+    while verb := VERB.match(clause.lowered, start, end):
+        start = verb.end()
+    if cut := NAME_END.search(clause.lowered, start, end):
+        end = cut.start()
+    if end - start < len("ate"):
+        return None
+    return Said(clause.text[start:end].rstrip(" ."), PREDICATE, start, end)
+
+
+def _had(scene: Scene, token: int) -> Said | None:
+    """Reads "50% with fever", "12% of patients who relapsed"; an arm behind "with" is none."""
     clause = scene.clause
-    match = SHARE.match(clause.lowered, clause.ends[token], clause.end)
+    match = SHARE.match(clause.lowered, clause.ends[token], clause.end) if is_subject(clause, token) else None
     if match is None:
         return None
     start, end = match.span("name")
@@ -183,13 +205,7 @@ def _share(scene: Scene, token: int) -> Said | None:
         return None  # "the proportion free of X was 8% with the drug": an arm
     if match["name"].startswith("with ") and _is_arm(scene, start + len("with "), end):
         return None  # "50% with placebo"
-    while verb := VERB.match(clause.lowered[start:end]):
-        start += verb.end()
-    if cut := NAME_END.search(clause.lowered, start, end):
-        end = cut.start()
-    if end - start < 3:
-        return None
-    return Said(clause.text[start:end].rstrip(" ."), "what the share had or did", start, end)
+    return _predicate_told(clause, start, end)
 
 
 def _is_arm(scene: Scene, start: int, end: int) -> bool:
