@@ -4,6 +4,7 @@ from extractor.linking.abbreviations import by_short_name
 from extractor.linking.before import endpoint_before, opening_outcome
 from extractor.linking.cases import Sides
 from extractor.linking.contrasts import sides_of
+from extractor.linking.effect_outcomes import befell_compared, points_on, ratio_of_deaths
 from extractor.linking.endpoint_terms import DIED, NO_ENDPOINT, OUTCOME
 from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
@@ -83,15 +84,28 @@ def _endpoint(
     reading: Reading, worded: Said | None, listed: Said | None, told: Told, opening: Said | None
 ) -> Said | None:
     """The endpoint at the value itself, else that of its statement, else that of the words around it."""
+    if said := ratio_of_deaths(reading.paper, reading.value.finding.cue):
+        return said
     if listed or (worded and worded.rule in _NAMED_AT_VALUE):
         return worded
     if opening and _names_nothing_else(opening, told.endpoint or worded):
         return opening
+    if said := _of_people(reading, worded):
+        return said
     if told.endpoint and ROLE.fullmatch(told.endpoint.value.lower()):
         in_sentence = worded and (worded.start or 0) >= reading.sentence.clause.start
         called = reading.paper.called(told.endpoint)
         return called if called is not told.endpoint or not in_sentence else worded
     return told.endpoint or (_endpoint_before(reading) if _is_actor(worded, told) else worded)
+
+
+def _of_people(reading: Reading, worded: Said | None) -> Said | None:
+    """What the compared did, else the scale of an effect that its sentence names no outcome of."""
+    sentence, value = reading.sentence, reading.value
+    said = _outcome(befell_compared(sentence, value.token))
+    if said or (worded and (worded.start or 0) >= sentence.clause.start):
+        return said
+    return points_on(sentence.clause, value.token)
 
 
 def _names_nothing_else(opening: Said, other: Said | None) -> bool:

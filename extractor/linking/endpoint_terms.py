@@ -58,7 +58,7 @@ ALL_CAUSE = re.compile(r"all[- ]cause|any cause|total|overall|hospital|in-hospit
 OF_NAMED = Sought(
     "risk|onset|odds|hazard|incidence|rate|likelihood|probabilit|proportion|prevalence|frequenc|chance|percentage|occurrence|episode",
     r"(?:risks?|onset|odds|hazards?|hazard rates?|incidences?|rates?|likelihood|probabilit(?:y|ies)|proportions?|prevalences?|frequenc(?:y|ies)|chances?|percentages?|occurrences?|episodes?)"
-    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:(?:of|for)(?: (?:patients|participants|subjects|women|children|infants|people)| (?:[\w/‐-]+ ){1,2}?(?:patients|participants|subjects|women|children|infants|people|individuals|employees|students)(?= (?:with|who|that|having|on) ))?(?: (?:with|who|that|achieving|having|on))?|with)(?: (?:had|was|were|a|an|the|having|being|developing|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})",
+    r"(?: ratios?)?(?: \(\w{1,5}\))? (?:(?:of|for)(?: (?:patients|participants|subjects|women|men|children|infants|people|adults|individuals|girls|boys|mothers|employees|students|adolescents|residents|smokers|users|neonates|newborns|babies)\b| (?:[\w/‐-]+ ){1,2}?(?:patients|participants|subjects|women|children|infants|people|individuals|employees|students)(?= (?:with|who|that|having|on) ))?(?: (?:with|on|in) (?:(?!who )[^,;:()=]){2,60}?(?= who ))?(?: (?:with|who|that|achieving|having|on))?|with)(?: (?:had|has|have|was|were|been|a|an|the|having|being|developing|reported|any|at least))* (?P<name>[a-z][^,;:()=]{2,80})",
 )
 """ "risk of X", "incidence of X"."""
 
@@ -76,7 +76,7 @@ HAPPENED = Sought(
 """ "fewer patients developed X"."""
 
 END = re.compile(
-    r"\s(?:in(?! situ)|among|with(?! and without)|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!admissions for)(?<!need for)|was|were|is|are|had|has|between|compared|comparing|than|versus|vs\.?|at|by|during|after|before|over|when|did|on|within|relative|from|among|who|that|which|and(?= (?:a|an|the|was|were|in)\b)|but|while|whereas|as|per(?! (?:[a-z]+ ){0,1}(?:day|week|month|year|night|hour|visit|meal)\b)|across|if|not|remained|according|to be|occurs?|occurred|rose|fell|increases|decreases|declined|dropped|significantly|more than|rather|showed|using|following|did|do|could|would|may|differed|improved|decreased|increased|reached|ranged|:)\b"
+    r"\s(?:in(?! situ)|among|with(?! and without)(?<!diagnosed with)(?<!infected with)(?<!colonized with)(?<!colonised with)|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!admissions for)(?<!need for)|was|were|is|are|had|has|between|compared|comparing|than|versus|vs\.?|at|by|during|after|before|over|when|did|on|within|relative|from|among|who|that|which|and(?= (?:a|an|the|was|were|in)\b)|but|while|whereas|as|per(?! (?:[a-z]+ ){0,1}(?:day|week|month|year|night|hour|visit|meal)\b)|across|if|not|remained|according|to be|occurs?|occurred|rose|fell|increases|decreases|declined|dropped|significantly|more than|rather|showed|using|following|did|do|could|would|may|differed|improved|decreased|increased|reached|ranged|:)\b"
 )
 """Where the name of an endpoint ends."""
 
@@ -87,7 +87,7 @@ SUBJECT = re.compile(
 
 ADORNMENT = re.compile(
     r"^(?:(?:the|a|an|and|or|overall(?= (?:rates?|incidence|complication|clinical response|proportion|infection))|actuarial|estimated|cumulative|crude|adjusted|mean|median|average|unadjusted|observed|corresponding|respective|both|also|while|whereas|however|similarly|moreover|furthermore|in addition|additionally|there|whereas|while|but|results|findings|conclusions?|that|of"
-    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving)|terms of|favou?r of|their|its|his|her|finally|lastly|(?:first|second|third)(?:ly)?(?=,)|as well as|\(sd\)|\(se\)|(?:average )?proportions? (?:with|of)|(?:at )?least one)[\s:,]+)+"
+    r"|\d{1,3}-(?:year|month|day|week|yr|y|mo)s?|significant\w*|longer|shorter|better|worse|higher|lower|greater|fewer|more|less|increased|reduced|decreased|improved|primary endpoint|secondary endpoint|rates? of|incidence of|risks? of|odds of|hazard of|cumulative incidence of|proportion of|percentage of|number of|frequency of|prevalence of|probability of|(?:patients|participants|subjects|women|men|children|those) (?:with|who had|having|achieving)|terms of|favou?r of|their|its|his|her|finally|lastly|(?:first|second|third)(?:ly)?(?=,)|as well as|\(sd\)|\(se\)|(?:average )?proportions? (?:with|of)|(?:at )?least one|detecting|diagnosing|predicting|developing|experiencing|having)[\s:,]+)+"
 )
 """Words before the name of an endpoint that are not part of it (a lower-case name)."""
 
@@ -141,7 +141,7 @@ BARE = re.compile(
 NO_OUTCOME = re.compile(
     r"\d[\d.,]*(?:\s(?!(?:day|month|year|week|hour|minute|min|h)s?\s\w)|\s?%)|(?:very |rather |quite )(?:small|large|clear|little|slight|strong|weak)\s"
     r"|(?:longer|shorter|higher|lower|greater|smaller|corrected|depressed|exposed|observed|expected|reported|estimated|still|peak|clear|nnt|usa|uk|europe|asia|africa|america|australia|canada|china|india|japan|superiority|equivalence|non-?inferiority)$"
-    r"|(?:overall |total |net )?(?:effects?|percent(?:age)? changes?)(?: of\b|$)"
+    r"|(?:overall |total |net )?(?:effects?|percent(?:age)? changes?)(?: of\b|$)|[a-z]+(?:al|ful|ent|ant|iv|at|ed|ous|ti|ar)ly$|fully$"
 )
 """What begins words that name nothing that happens or is measured: "15 days gained", "very small benefit"."""
 
@@ -237,7 +237,7 @@ ELLIPTIC = re.compile(
 """A survival whose noun stands behind the next one: "disease-free and overall survival"."""
 
 BRACKETED = re.compile(
-    r"\b(?:in|for|of|on|with regards? to|regarding)\s(?:both |the |change in |changes in )*(?P<name>(?!\d)(?:(?!\b(?:in|for|of|on|was|were|with|between|than)\b)[^,;:()\[\]]){2,60}?)\s*[(\[][^()\[\]]{0,60}(?:\([^()]{0,30}\)[^()\[\]]{0,30})?[\[(]?$"
+    r"\b(?:in|for|(?<!effect )(?<!effects )(?<!impact )(?<!benefit )of|on|with regards? to|regarding)\s(?:both |the |change in |changes in )*(?P<name>(?!\d)(?:(?!\b(?:in|for|of|on|was|were|with|between|than)\b)[^,;:()\[\]]){2,60}?)\s*[(\[][^()\[\]]{0,60}(?:\([^()]{0,30}\)[^()\[\]]{0,30})?[\[(]?$"
 )
 """The words right before the bracket of a value: "reductions in cost (difference 12"."""
 
@@ -264,7 +264,9 @@ PEOPLE_SUBJECT = re.compile(
 )
 """A subject that tells of people: what they had is the outcome, not they."""
 
-DIED = re.compile(r"(?:who |had |have |has |they )*die[ds]?(?: (?:during|within|at|by|after|before)\b.*)?")
+DIED = re.compile(
+    r"(?:who |had |have |has |they )*die[ds]?(?: (?:from|of) (?:any|all) causes?)?(?: (?:during|within|at|by|after|before)\b.*)?"
+)
 """An outcome that says no more than that people died."""
 
 INSIDE_VALUE = re.compile(

@@ -79,7 +79,21 @@ def _association(scene: Scene, effect: Effect) -> Frame | None:
     for start in reversed(breaks):
         if frame := _frame(scene, effect, start, effect.start):
             return frame
-    return _frame(scene, effect, begin, clause.end)
+    frame = _frame(scene, effect, begin, clause.end)
+    return None if frame and _is_of_next(effect, begin, frame) else frame
+
+
+def _is_of_next(effect: Effect, begin: int, frame: Frame) -> bool:
+    """Whether a verb behind a value is the next statement's: "there was a rise (HR 2), and age predicted"."""
+    clause = effect.scene.clause
+    if frame.rest < effect.start or not _TOLD.search(clause.lowered, begin, effect.start):
+        return False
+    return _NEXT.search(clause.lowered, clause.ends[effect.token], frame.rest) is not None
+
+
+_TOLD = re.compile(r"(?<!who )(?<!that )(?<!which )(?<!whom )\b(?:was|were|had)\b(?! who\b)")
+_NEXT = re.compile(r"[)\]](?:,? and|,? but|,? while|,? whereas|;) ")
+"""The verb of a value's own statement, and what joins the next one to it."""
 
 
 def _own_frame(scene: Scene, effect: Effect) -> Frame | None:

@@ -3,6 +3,7 @@
 import re
 
 from extractor.linking.clause import open_bracket
+from extractor.linking.effect_outcome_terms import DIED_BEFORE, OF_CAUSE
 from extractor.linking.endpoint_terms import (
     AND_TO,
     BEFORE_LIKELY,
@@ -29,6 +30,7 @@ def in_words(effect: Effect) -> Said | None:
     return (
         _likely(effect)
         or (right_before(effect, NAME_OF, "what the value is of") if _behind_of(effect) else None)
+        or _died(effect)
         or _inside(effect)
         or _primary(effect)
     )
@@ -36,6 +38,13 @@ def in_words(effect: Effect) -> Said | None:
 
 def _behind_of(effect: Effect) -> bool:
     return effect.scene.clause.lowered.endswith(" of ", 0, effect.start)
+
+
+def _died(effect: Effect) -> Said | None:
+    """Reads "fewer women died from any cause (HR 0.6)": the verb right before the bracket."""
+    begin = max(effect.floor, effect.start - _FAR)
+    match = DIED_BEFORE.search(effect.scene.clause.lowered[begin : effect.start])
+    return Said("OS", "that they died", begin + match.start(), begin + match.end()) if match else None
 
 
 def _likely(effect: Effect) -> Said | None:
@@ -52,7 +61,8 @@ def _likely(effect: Effect) -> Said | None:
     if match is None:
         return None
     place = match.span("name")
-    name = "OS" if match["name"].startswith(_DIE) else clause.text[slice(*place)].strip()
+    dies = match["name"].startswith(_DIE) and not OF_CAUSE.match(match["name"])
+    name = "OS" if dies else clause.text[slice(*place)].strip()
     return Said(name, "what they were likely to do", *place)
 
 

@@ -8,6 +8,7 @@ from extractor.linking.arms import Arms, read_arms
 from extractor.linking.called_outcome_terms import ROLE
 from extractor.linking.called_outcomes import called_outcomes
 from extractor.linking.count_terms import PEOPLE
+from extractor.linking.effect_outcome_terms import OF_DEATH
 from extractor.linking.endpoint_terms import DISEASE_SPECIFIC, OVERALL
 from extractor.linking.model_terms import ADJUSTED_MEANS, LASTING
 from extractor.linking.said import Said
@@ -107,6 +108,11 @@ class PaperContext:
             for match in words.finditer(self.lowered, begin, end)
             if self.lowered[max(match.start() - 2, 0) : match.start()] != "un"
         )
+
+    @once
+    def ratios_of_deaths(self) -> frozenset[str]:
+        """The abbreviations of ratios named by a death: the "mrr" of "mortality rate ratio (MRR)"."""
+        return frozenset(match["short"] for match in OF_DEATH.finditer(self.lowered))
 
     @once
     def adjusted_means(self) -> Said | None:

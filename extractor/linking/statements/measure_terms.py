@@ -7,6 +7,13 @@ from extractor.linking.statements.terms import (
     MEASURE,
 )
 
+_FOUND = r"(?:there (?:was|were|is|are|has been)|(?:we|they|the authors) (?:also )?(?:found|observed|saw|noted|detected))"
+_AMOUNT = r"(?:(?:an?|no|any|also|evidence of|statistically|clinically|[a-z]+ly|significant|greater|larger|smaller|marked|clear|small|modest|slight|similar|strong|weak|overall|further|relative|absolute|[\d.]+%)\s)*"
+CHANGE_HEAD = re.compile(
+    rf"(?:and\s|but\s|,\s)*{_FOUND}\s{_AMOUNT}(?P<measure>(?:increase|decrease|reduction|improvement|decline|deterioration|worsening|rise|fall|drop|elevation|trend)s?)(?=\s(?:in|for|towards?)\s)"
+)
+"""A change that a statement says was there: "there was a significant increase in"."""
+
 HEAD = re.compile(
     rf"(?:(?:and|but|the|an?|its|this|these|similar|corresponding|significant\w*|statistical(?:ly)?|no|there (?:still |also |then )?(?:was|were|is|are)|clinically|meaningful|respective|higher|lower|reported|resulting|final)\s|,\s)*(?P<measure>{MEASURE})(?: values?| estimates?)?(?=[\s,:{MARK}])"
 )
@@ -18,7 +25,7 @@ VALUES_BEGIN = re.compile(
 """What leads from the words to the value."""
 
 CHUNK = re.compile(
-    r"(?:^|[\s,]+)(?P<how>(?:as )?(?:when )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|against)|comparing|favou?r(?:ed|ing|s)|between(?! \d)|associated with|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!treatment for)(?<!need for)(?<!surgery for)(?<!intervention for)(?<!responsible for)(?<!at risk for)|(?:(?<=^ )|(?<=^))of|in|among|regarding|with respect to"
+    r"(?:^|[\s,]+)(?P<how>(?:as )?(?:when )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|against)|towards?|comparing|favou?r(?:ed|ing|s)|between(?! \d)|associated with|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!treatment for)(?<!need for)(?<!surgery for)(?<!intervention for)(?<!responsible for)(?<!at risk for)|(?:(?<=^ )|(?<=^))of|in|among|regarding|with respect to"
     r"|with(?<!patients with)(?<!those with)(?<!women with)(?<!men with)(?<!people with)(?<!children with)(?<!participants with)(?<!individuals with)(?<!subjects with)(?<!treated with)(?<!adults with)(?<!infants with)(?<!mothers with)|per(?! (?:day|week|month|year|cent))|after|across)"
     r"\s(?:the |those |an? )?(?:(?:total )?(?:risks?|rates?|odds|incidence|hazard|likelihood|probability) of (?:the |an? )?)?"
 )
@@ -70,3 +77,11 @@ MOMENT = re.compile(
     r"\b(?:baseline|before|after|(?:\d+|one|two|three|six|twelve)[ -](?:weeks?|months?|years?|days?|hours?)|visits?|groups|arms|time points?|follow-?up|\d+)$|^(?:groups|arms|the groups|treatments?)\b"
 )
 """What is compared with itself at another time, and "groups" that are not named."""
+
+ARM_LAST = re.compile(r"\b(?:group|arm)(?: [a-z\d]{1,4})?\s*$")
+"""The name of an arm: "the zinc group", "arm B"."""
+
+BARE_TIME = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|ten|twelve)[ -](?:hours?|days?|weeks?|months?|years?)"
+)
+"""A time without anything that happened then."""

@@ -1,14 +1,17 @@
 """Statements whose subject is the measure: "the hazard ratio for X in G versus R was §"."""
 
-from dataclasses import dataclass, fields, replace
+import re
+from dataclasses import fields, replace
 
 from extractor.linking.endpoint_terms import OUTCOME
+from extractor.linking.statements.frames import Chunk, Frame, Reader, of_difference, reader_of
 from extractor.linking.statements.measure_terms import (
+    BARE_TIME,
     BETWEEN,
+    CHANGE_HEAD,
     CHUNK,
     COMPARING,
     COUNTS,
-    EXPOSURE,
     HEAD,
     JOIN_END,
     LEADING,
@@ -32,29 +35,8 @@ from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.runs import bare, list_items, mark_runs
 from extractor.linking.statements.terms import (
     JOINED,
-    PEOPLE,
     SET,
 )
-
-
-@dataclass(slots=True)
-class Chunk:
-    """A phrase with the word that leads it."""
-
-    how: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Frame:
-    """What the phrases around a measure are: each a stretch of the sentence, or nothing."""
-
-    endpoint: Span | None = None
-    group: Span | None = None
-    reference: Span | None = None
-    population: Span | None = None
-    led_by: str = ""
 
 
 def measure_statement(
@@ -64,31 +46,34 @@ def measure_statement(
 
     ``against`` where a comparator opens it: "compared with R, the ratio was § for G".
     """
-    head = HEAD.match(plain.lowered, begin, marks[0]) if marks else None
+    head = _head(plain, begin, marks[0]) if marks else None
     if head is None:
         return None
     told: dict[int, Told] = {}
     stop = VALUES_BEGIN.search(plain.lowered, head.end(), marks[0])
     common = _chunks(plain, head.end(), stop.start() if stop else marks[0])
     runs = mark_runs(plain, marks)
-    difference = "differ" in head["measure"]
-    base = _frame(plain, Frame(), common, difference=difference)
+    read = reader_of(head)
+    base = _frame(plain, Frame(), common, read)
     at, own, behind = marks[0], replace(base), common
     for run, after in zip(runs, [*runs[1:], None], strict=True):
         behind, at = _behind(plain, run[-1] + 1, after[0] if after else end, last=after is None)
-        if difference:
+        if read is of_difference:
             behind = [chunk for chunk in behind if chunk.how != "in" or own.endpoint]
         if against and not own.group:
             behind = [replace(chunk, how="with") if chunk.how == "for" else chunk for chunk in behind]
-        frame = _frame(plain, own, behind, difference=difference)
+        frame = _frame(plain, own, behind, read)
         told |= {mark: _told(plain, frame, number, len(run)) for number, mark in enumerate(run)}
         if after:
-            own = _own_frame(
-                plain, base, (at, after[0]), common[-1 if stop is None else 0 :][:1], difference=difference
-            )
+            own = _own_frame(plain, base, (at, after[0]), common[-1 if stop is None else 0 :][:1], read)
     if any(_is_comparator(chunk) for chunk in behind):
         _share_reference(told)
     return told
+
+
+def _head(plain: Plain, begin: int, mark: int) -> re.Match[str] | None:
+    """The measure or the change that a statement begins with."""
+    return HEAD.match(plain.lowered, begin, mark) or CHANGE_HEAD.match(plain.lowered, begin, mark)
 
 
 def _share_reference(told: dict[int, Told]) -> None:
@@ -109,10 +94,10 @@ def _behind(plain: Plain, start: int, end: int, *, last: bool) -> tuple[list[Chu
     return _chunks(plain, start, stop), stop
 
 
-def _own_frame(plain: Plain, base: Frame, place: Span, parallel: list[Chunk], *, difference: bool) -> Frame:
+def _own_frame(plain: Plain, base: Frame, place: Span, parallel: list[Chunk], read: Reader) -> Frame:
     """The frame of a further value: its own phrases, or words that stand for a phrase of the first value."""
     if found := _chunks(plain, *place):
-        own = _frame(plain, Frame(), found, difference=difference)
+        own = _frame(plain, Frame(), found, read)
         kept = {part.name: getattr(own, part.name) or getattr(base, part.name) for part in fields(Frame)}
         return Frame(**kept)
     joined = JOINED.match(plain.lowered, *place)
@@ -145,13 +130,13 @@ def _chunks(plain: Plain, start: int, end: int) -> list[Chunk]:
     return chunks
 
 
-def _frame(plain: Plain, frame: Frame, chunks: list[Chunk], *, difference: bool) -> Frame:
+def _frame(plain: Plain, frame: Frame, chunks: list[Chunk], read: Reader) -> Frame:
     """A frame with what further phrases tell."""
     for chunk in chunks:
         if (tail := VERB_TAIL.search(plain.lowered[: chunk.end], chunk.start)) is not None:
             chunk.end = tail.start()
         if not _two_sides(plain, frame, chunk):
-            (_of_difference if difference else _of_ratio)(plain, frame, chunk)
+            read(plain, frame, chunk)
     return frame
 
 
@@ -203,42 +188,6 @@ def _split_outcome(plain: Plain, frame: Frame) -> None:
         frame.group = start + inside.start("group"), end
 
 
-def _of_difference(plain: Plain, frame: Frame, chunk: Chunk) -> None:
-    """A phrase around a difference: what it is in, and in whom."""
-    span = chunk.start, chunk.end
-    if chunk.how in {"in", "of", "for", "regarding", "with respect to"} and frame.endpoint is None:
-        frame.endpoint = span
-    elif chunk.how in {"in", "among", "for"} and SET.search(plain.lowered, *span):
-        frame.population = frame.population or span
-
-
-def _of_ratio(plain: Plain, frame: Frame, chunk: Chunk) -> None:
-    """A phrase around a ratio: what it is for, of whom, in whom."""
-    span, words = (chunk.start, chunk.end), plain.lowered[chunk.start : chunk.end]
-    if chunk.how in {"per", "associated with", "with", "after"}:
-        frame.group = frame.group or span
-    elif chunk.how in {"in", "among"}:
-        if frame.reference and not frame.group:
-            frame.group = span
-        else:
-            frame.population = frame.population or span
-    elif EXPOSURE.search(words) or (frame.endpoint and not frame.group):
-        frame.group = frame.group or span
-        if chunk.how == "for" and frame.led_by == "of":
-            _swap(plain, frame)
-    elif frame.endpoint is None:
-        frame.endpoint, frame.led_by = span, chunk.how
-
-
-def _swap(plain: Plain, frame: Frame) -> None:
-    """Reads "the ratios of G1 and G2 for E": of two phrases the one that is an outcome is the endpoint."""
-    if frame.endpoint is None or frame.group is None:
-        return
-    one, two = plain.lowered[slice(*frame.endpoint)], plain.lowered[slice(*frame.group)]
-    if not OUTCOME.search(one) and not PEOPLE.search(two) and not EXPOSURE.search(two):
-        frame.endpoint, frame.group = frame.group, frame.endpoint
-
-
 def _shift(place: Span, chunk: Chunk) -> Span:
     return chunk.start + place[0], chunk.start + place[1]
 
@@ -269,4 +218,5 @@ def _is_list(plain: Plain, span: Span, size: int) -> bool:
 def _share(plain: Plain, span: Span, number: int, size: int) -> Span:
     """The item of a list that belongs to one mark; the whole stretch where it is no list of so many."""
     items = list_items(plain, span, size) if size > 1 else []
-    return items[number] if items else span
+    times = items and BARE_TIME.fullmatch(plain.lowered, *items[-1])  # "relapse at 24 and 36 months"
+    return items[number] if items and not times else span

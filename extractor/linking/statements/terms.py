@@ -65,7 +65,7 @@ WITHIN = re.compile(
 """A restriction at the end of an object: "in patients with X"."""
 
 TIME = re.compile(
-    r"\s(?:at|within|during|over|after|by|through|up to|for|from|before)\s(?:the )?(?:(?:a|one|two|three|four|five|six|ten|first|next|last|median|mean|\d[\d.]*)[\s-]+)?(?:\d[\d.]*[\s-]*)?(?:days?|weeks?|months?|years?|hours?|h\b|follow-?up|baseline|year \d+|month \d+|week \d+|day \d+)[^,;§]{0,20}$"
+    r"\s(?:at|within|during|over|after|by|through|up to|for|from|before)\s(?:the )?(?:(?:a|one|two|three|four|five|six|ten|first|next|last|median|mean|\d[\d.]*)[\s-]+)?(?:and\s)?(?:\d[\d.]*[\s-]*)?(?:days?|weeks?|months?|years?|hours?|h\b|follow-?up|baseline|year \d+|month \d+|week \d+|day \d+)[^,;§]{0,20}$"
 )
 """When it happened, at the end of an object."""
 

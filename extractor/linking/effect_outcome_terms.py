@@ -1,0 +1,22 @@
+"""Words that tell of what an effect is without naming it beside the measure: tables for ``effect_outcomes``."""
+
+import re
+
+from extractor.document import Sought
+
+OF_DEATH = Sought(
+    "mortality|death",
+    r"\b(?:mortality|death) (?:rate |risk |odds |hazard )?ratios? ?[(\[](?P<short>[a-z]{2,6}?)s?[)\],;]",
+)
+"""The abbreviation of a ratio that is named by its outcome: "mortality rate ratio (MRR)"."""
+
+POINTS_ON = re.compile(
+    r"(?:[ -](?:points?|units?))?(?: (?:lower|higher|better|worse|less|more|greater))? on (?:the |a |an )?(?P<name>(?!average|day|days|week|the )[a-z\d][^,;:()\[\]]{1,70})"
+)
+""" "the difference was 4.2 |points on the disability index"."""
+
+OF_CAUSE = re.compile(r"(?:have )?die[ds]? (?:of|from|due to|because of) (?!any\b|all\b)\w")
+"""Those who die of something named do not just die: "likely to die of cervical cancer"."""
+
+DIED_BEFORE = re.compile(r"\bdied(?: (?:from|of) (?:any|all) causes?)?\s?[(\[][^()\[\];,]{0,12}$")
+""" "fewer women died from any cause (HR": no cause is named."""
