@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from extractor.linking.carried import as_before, last_count
 from extractor.linking.clause import open_bracket
-from extractor.linking.comparisons import test_label
 from extractor.linking.count_terms import PEOPLE_BEHIND
 from extractor.linking.denominators import denominator, told_whole
 from extractor.linking.effects import effect_context
@@ -73,7 +72,7 @@ def _whole_noun(paper: PaperContext, noun: tuple[int, int] | None) -> tuple[int,
 def _test(reading: Reading) -> Fields:
     arms = reading.paper.arms
     sides = arms.printed if arms.sides else None
-    return {"label": test_label(reading.sentence.scene, reading.value.token, sides)}
+    return {"label": reading.memory.tests.label(reading.sentence, reading.value.token, sides)}
 
 
 def _other(reading: Reading) -> Fields:

@@ -36,6 +36,7 @@ def contexts(paper: PaperContext, findings: tuple[Finding, ...]) -> Iterator[tup
         linked = {id(finding): fields for finding, fields in _values(paper, memory, sentence)}
         yield from ((finding, linked.get(id(finding), {})) for finding in found)
         memory.mentions = sentence.scene.mentions or memory.mentions
+        memory.tests.remember(sentence)
 
 
 def _clause(paper: PaperContext, span: tuple[int, int], found: list[Finding]) -> Clause:

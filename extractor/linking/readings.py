@@ -8,6 +8,7 @@ from extractor.linking.paper import PaperContext
 from extractor.linking.populations import population
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence, Value
+from extractor.linking.tested import Teller
 from schemas.finding import CellPlace
 
 
@@ -22,6 +23,7 @@ class Memory:
     sides: Sides | None = None
     population: Said | None = None
     source: Said | None = None
+    tests: Teller = field(default_factory=Teller)
 
 
 @dataclass(slots=True)
