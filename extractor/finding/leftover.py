@@ -1,6 +1,7 @@
 """What looks like a value and was read by no finder: reported, never dropped."""
 
 import re
+from decimal import Decimal
 
 from extractor.finding.cue_patterns import HYPOTHETICAL, NOT_RECORDED, RATIOS, REFERENCE, SETTING
 from extractor.finding.passage import Passage
@@ -12,6 +13,10 @@ from schemas.paper import SectionKind
 _INCIDENCE = re.compile(
     r"(?:N(?:,&?|&|,?v|-))*N[uy%]?(?:\([^)]*\))?[wVoH]{0,2}/?w?N?[wo]?a(?:[(,;]{1,2}C[,;:(=w]{0,2}N[-,;]N\)?)?"
 )
+# "8.6/1,000 (95% CI 6.3-10.9)" N/N(CN-N)
+_PER_MANY = re.compile(r"(?P<value>N)/(?P<many>N)(?:[(,;]{1,2}C[,;:(=w]{0,2}N[-,;]N\)?)?")
+# behind "12.4 per 1000 person-years": " with zinc and |15.1 (12.7-18.0)" w&N(N-N)
+_GOES_ON = re.compile(r"w?[&v,]v?(?P<interval>N\([C,:]*N[-,;&]N\))")
 # "rate difference was " Mw
 _DIFFERENCE_BEFORE = re.compile(r"Mw?[=:o]?$")
 # "HR = 0.31 (0.20-0.49)" M=N(N-N
@@ -32,12 +37,15 @@ _DEVIATION = re.compile(r"[NX]%?\+N")
 _BARE_INTERVAL = re.compile(
     r"(?P<value>N)[uy%]?\((?P<low>N)[uy%]?[-,](?P<high>N)[uy%]?(?:[;,]?\(?N[uy%]?-N[uy%]?\)?)?\)[uy%]?"
 )
-# "(rowers: 0.42, dancers: 0.47, P = 0.9)" w:N,w:N
-_LABELLED = re.compile(r"(?<=\()w:(?P<value>N)(?:[,;]&?w:N)+")
+# "(rowers: 0.42, dancers: 0.47, P = 0.9)" w:N,w:N; "(A = 3.5, T = 2.8, D = 2.9)" w=N,K=N,w=N
+_LABELLED = re.compile(r"(?<=\()(?:w:(?P<value>N)(?:[,;]&?w:N)+|w?=N(?:[,;]&?[wK]{0,2}=(?P<last>N)){2,})")
 # "energy intake rose by 30 %" N%
 _PERCENTAGE = re.compile(r"(?:N(?:,&?|&))*(?P<value>N)%")
 _TIMES_WORDS = re.compile(r"\s?-?(?:times|fold)")
 _WORD = 4
+_OF_TIME = "incidence per patient-time is not a kind of this version"
+_OF_MANY = "a rate per so many people is not a kind of this version"
+_MANY = frozenset({Decimal(1000), Decimal(10_000), Decimal(100_000), Decimal(1_000_000)})
 _PLANNED = "a sentence that plans or supposes"
 _FORMS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     # a letter without which the form cannot stand, the form, what it looks like, why it was not read
@@ -59,8 +67,15 @@ def leave_incidences(passage: Passage) -> None:
     for match in _INCIDENCE.finditer(letters) if "a" in letters else ():
         if _DIFFERENCE_BEFORE.search(letters, 0, match.start()):
             continue  # "the rate difference was -0.24 episodes per child-year"
-        why = "incidence per patient-time is not a kind of this version"
-        passage.leave_unread(match.start(), match.end() - 1, "incidence rate", why)
+        passage.leave_unread(match.start(), match.end() - 1, "incidence rate", _OF_TIME)
+        if goes_on := _GOES_ON.match(letters, match.end()):
+            passage.leave_unread(
+                goes_on.start("interval"), goes_on.end("interval") - 1, "incidence rate", _OF_TIME
+            )
+    for match in _PER_MANY.finditer(letters) if "/" in letters else ():
+        value, many = (passage.printed(match.start(name)) for name in ("value", "many"))
+        if value and many and value.decimals and many.value in _MANY:
+            passage.leave_unread(match.start(), match.end() - 1, "incidence rate", _OF_MANY)
 
 
 def leave_leftovers(passage: Passage) -> None:
@@ -107,7 +122,7 @@ def _leave_changes(passage: Passage) -> None:
 
 def _is_decimal(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a value has decimals; whole numbers behind labels are doses, ages and scores of scales."""
-    value = passage.printed(match.start("value"))
+    value = passage.printed(match.start("last" if match["value"] is None else "value"))
     return value is not None and value.decimals > 0 and not passage.says(SETTING)
 
 

@@ -206,6 +206,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         (
             r"per (?:\d{1,3}(?:[, ]\d{3})+|\d{3,7}|(?:one )?(?:hundred|thousand)) (?:[a-z-]+ ){0,3}?(?:[a-z]+-)?(?:days?|months?|years?|births|deliveries"
             r"|population|inhabitants|persons?|people|patients|women|children|pregnancies|admissions|procedures|hospitali[sz]ations)(?![a-z])"
+            r"|per (?:1[, ]?000|10[, ]?000|100[, ]?000)(?=[;.)(]|,? (?:with|in|among|for|and|versus|vs|compared|to)\b)"
         ),
     ),
     ("%", "per percent percentage", r"per ?cent(?:age points?)?|percentage points?"),
