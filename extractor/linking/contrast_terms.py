@@ -30,7 +30,7 @@ ACTIVE = re.compile(
 
 STRICT = Sought(
     "associat|predict|prognos|risk factor|correlat|independent|linked|determinant|related",
-    r"\b(?:associat\w+|predict(?:ed|ors?|ive|s)?|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related (?:to|with))\b",
+    r"\b(?:associat\w+|predict(?:ed|ors?|ions?|ive|ing|s)?|prognos\w+|risk factors?|correlat\w+|independent(?:ly)?(?! of)|linked|determinants?|related (?:to|with))\b",
 )
 
 LOOSE = re.compile(

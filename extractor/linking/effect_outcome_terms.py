@@ -20,3 +20,14 @@ OF_CAUSE = re.compile(r"(?:have )?die[ds]? (?:of|from|due to|because of) (?!any\
 
 DIED_BEFORE = re.compile(r"\bdied(?: (?:from|of) (?:any|all) causes?)?\s?[(\[][^()\[\];,]{0,12}$")
 """ "fewer women died from any cause (HR": no cause is named."""
+
+HAPPENS = re.compile(
+    r"\b(?:composite|outcomes?|deaths?|mortality|survival|recurrence|relapse|progression|stroke|infarction|infections?|failure|hospitali[sz]ations?|admissions?|readmissions?|events?|complications?|bleeding|toxicity|remission|response)\b"
+)
+"""What happens to people, and so is no group: "compared with R, it was 0.5 |for the composite of"."""
+
+OFTEN = re.compile(
+    r"\b(?:more|less|equally) (?:often|frequently|commonly|rarely) (?P<name>(?!than\b|in\b|with\b|among\b|after\b)(?:[a-z]+(?:ed|en|wn)\b|to )[^,;:()\[\]]{0,60}?)(?=\s(?:than|compared|versus|vs|in|after|among|when|if)\b|\s*[(\[]|$)"
+    r"|\b(?P<verb>(?!was|were|had|has|is)[a-z]+ed) (?:more|less|equally) (?:often|frequently|commonly|rarely)(?P<object>(?: to| with| for| from)? (?!than\b|in\b|among\b|after\b)[^,;:()\[\]]{2,60}?)?(?=\s(?:than|compared|versus|vs|in|after|among|when|if)\b|\s*[(\[]|$)"
+)
+""" "carriers were more often diagnosed with cancer", "and responded less often to heparin"."""

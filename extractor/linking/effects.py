@@ -159,6 +159,7 @@ _NAMED_AT_VALUE = frozenset(
         "before the value in its bracket",
         "between the estimate and its interval",
         "what they were likely to do",
+        "what they did more often",
     }
 )
 """Rules about an endpoint at the value itself, which go before the statement around it."""

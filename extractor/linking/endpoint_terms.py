@@ -63,7 +63,7 @@ OF_NAMED = Sought(
 """ "risk of X", "incidence of X"."""
 
 TO_NAMED = re.compile(
-    r"(?:associat\w+ with|predict(?:ed|ors? (?:of|for)|ive (?:of|for)|s)?|prognostic (?:factors? )?(?:of|for)|risk factors? for|effects? on|impact on|improv\w+ in|differences? (?:between [^,;()]{3,40}? )?(?:(?:was|were) )?(?:found |seen |observed |noted )?(?:in|for|with respect to|regarding)|reductions? in|increases? in|decreases? in|changes? in|benefits? in"
+    r"(?:associat\w+ with|predict(?:ed|ors? (?:of|for)|ive (?:of|for)|ions? of|ing|s)?|prognostic (?:factors? )?(?:of|for)|risk factors? for|effects? on|impact on|improv\w+ in|differences? (?:between [^,;()]{3,40}? )?(?:(?:was|were) )?(?:found |seen |observed |noted )?(?:in|for|with respect to|regarding)|reductions? in|increases? in|decreases? in|changes? (?:from baseline )?in|benefits? in"
     r"|related to|correlat\w+ with|protect\w+ against|determinants? of|markers? (?:of|for)|benefits? (?:for|in terms of)|in terms of|times more likely to|likely (?:than [^,;:()]{3,50}? )?to|likelihood to|prolong\w*|reduced|improved|increased|decreased|prevent\w*|lowered|shortened)"
     r"(?: (?:a|an|the|significant\w*|independent\w*|higher|lower|longer|shorter|better|worse|poorer?|reduced|increased|decreased|improved|greater|elevated|lesser|more|both|less|have|be|all|for|\d[\d.]*\s?%|(?:reductions?|increases?|decreases?|improvements?|declines?) (?:in|of)(?: the)?|statistically|favou?rable|adverse|superior|inferior|rates? of|risks? of|odds of|incidence of|hazard of))* (?P<name>[a-z][^,;:()=]{2,80})"
 )

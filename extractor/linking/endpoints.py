@@ -3,6 +3,7 @@
 from extractor.linking.arm_terms import DIFFERENCES
 from extractor.linking.clause import open_bracket
 from extractor.linking.contrast_terms import COMPARED, STRICT
+from extractor.linking.effect_outcome_terms import HAPPENS
 from extractor.linking.endpoint_terms import (
     ACTS,
     BRACKET_END,
@@ -142,8 +143,10 @@ def _by_measure(effect: Effect, cue: int | None) -> Said | None:
     if compared_behind(effect):
         return None
     match = FOR_BEHIND.match(clause.lowered, _behind(effect), clause.end)
-    if match is None or COMPARED.search(clause.lowered, clause.start, effect.start):
-        return None
+    if match is None or (
+        COMPARED.search(clause.lowered, clause.start, effect.start) and not HAPPENS.search(match["name"])
+    ):
+        return None  # "compared with R, it was 0.5 for G"
     return unless_group(scene, named(clause, *match.span("name"), "right behind the value"))
 
 

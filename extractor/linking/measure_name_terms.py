@@ -24,6 +24,6 @@ IN_USE = re.compile(r"\s(?:use|users|treatment|therapy|exposure)$")
 """What is given or used is no outcome: "hazard ratio for statin use"."""
 
 FOR_BEHIND = re.compile(
-    r"\s?(?:%|[a-z/²0-9]{1,8}){0,2}\s?for\s(?:the )?(?P<name>(?!patients|participants|subjects|women|men|children|those|girls|boys|adults|infants|people|individuals|each|every|favou?r)[a-z][^,;:()=\[]{2,50}?)(?=\s(?:and|but|or|in|at|among|when|while|compared|versus|vs|after|was|were|with)\b|[,;:()\[.]|\s*$)"
+    r"\s?(?:%|[a-z/²0-9]{1,8}){0,2}\s?for\s(?:the )?(?P<name>composite [^;:()=\[]{2,90}?(?=\s(?:in|at|among|compared|versus|vs|after|was|were|with)\b|[;:()\[.]|\s*$)|(?!patients|participants|subjects|women|men|children|those|girls|boys|adults|infants|people|individuals|each|every|favou?r)[a-z][^,;:()=\[]{2,50}?)(?=\s(?:and|but|or|in|at|among|when|while|compared|versus|vs|after|was|were|with)\b|[,;:()\[.]|\s*$)"
 )
 """ "the difference was -2.6 mm Hg (95% CI ...) for X"."""

@@ -2,25 +2,29 @@
 
 import re
 
-from extractor.linking.clause import open_bracket
-from extractor.linking.effect_outcome_terms import DIED_BEFORE, OF_CAUSE
+from extractor.linking.clause import open_bracket, segment_start
+from extractor.linking.effect_outcome_terms import DIED_BEFORE, OF_CAUSE, OFTEN
 from extractor.linking.endpoint_terms import (
     AND_TO,
     BEFORE_LIKELY,
     FOR_BEFORE,
     FOR_INSIDE,
     INSIDE_VALUE,
+    INTRO,
     LIKELY_BEHIND,
     LIKELY_TO,
     NAME_OF,
+    PEOPLE_SUBJECT,
     PRIMARY,
 )
+from extractor.linking.fragment_terms import FINITE
 from extractor.linking.frames import Effect
 from extractor.linking.names import named, unless_group
 from extractor.linking.said import Said
 
 _PRIMARY = ("outcome", "endpoint", "end point")
 _DIE = ("die", "have died")
+_OFTEN = ("often", "frequently", "commonly", "rarely")
 _FAR = 180
 """How far before a value its bracket and the name before that begin."""
 
@@ -31,6 +35,7 @@ def in_words(effect: Effect) -> Said | None:
         _likely(effect)
         or (right_before(effect, NAME_OF, "what the value is of") if _behind_of(effect) else None)
         or _died(effect)
+        or _often(effect)
         or _inside(effect)
         or _primary(effect)
     )
@@ -45,6 +50,24 @@ def _died(effect: Effect) -> Said | None:
     begin = max(effect.floor, effect.start - _FAR)
     match = DIED_BEFORE.search(effect.scene.clause.lowered[begin : effect.start])
     return Said("OS", "that they died", begin + match.start(), begin + match.end()) if match else None
+
+
+def _often(effect: Effect) -> Said | None:
+    """What people did or had done to them more often: "women were more often diagnosed with stroke"."""
+    clause = effect.scene.clause
+    start, begin = max(effect.floor, clause.start), segment_start(clause, effect.start)
+    if not any(clause.lowered.find(word, start, effect.start) >= 0 for word in _OFTEN):
+        return None
+    if intro := INTRO.match(clause.lowered, begin, effect.start):
+        begin = intro.end()
+    match = _last(OFTEN, clause.lowered, start, effect.start)
+    if match is None or not PEOPLE_SUBJECT.match(clause.lowered, begin, match.start()):
+        return None
+    if FINITE.search(clause.lowered, match.end(), effect.start):
+        return None  # "those dosed less often had lower odds of relapse"
+    place = match.span("name") if match["name"] else match.span("verb")
+    words = clause.text[slice(*place)] + clause.text[slice(*match.span("object"))]
+    return Said(words, "what they did more often", *place)
 
 
 def _likely(effect: Effect) -> Said | None:

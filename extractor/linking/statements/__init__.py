@@ -83,6 +83,8 @@ def _read(plain: Plain, statement: Statement, before: Statement | None, arms: Ar
     first = statement.marks[0] if statement.marks else statement.end
     verb, place = main_verb(plain, begin, verbs, first)
     statement.kind = kind_of(verb)
+    if verb["often"] and not LED_BY_PEOPLE.match(plain.lowered, *place):
+        statement.kind = "change"  # "nausea was more often reported with A"
     if verb.start() > first:
         if plain.marks[first] in plain.pairs:
             return False  # two values of a subject are compared by what stands behind its verb, if at all

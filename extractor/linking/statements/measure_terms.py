@@ -25,8 +25,8 @@ VALUES_BEGIN = re.compile(
 """What leads from the words to the value."""
 
 CHUNK = re.compile(
-    r"(?:^|[\s,]+)(?P<how>(?:as )?(?:when )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|against)|towards?|comparing|favou?r(?:ed|ing|s)|between(?! \d)|associated with|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!treatment for)(?<!need for)(?<!surgery for)(?<!intervention for)(?<!responsible for)(?<!at risk for)|(?:(?<=^ )|(?<=^))of|in|among|regarding|with respect to"
-    r"|with(?<!patients with)(?<!those with)(?<!women with)(?<!men with)(?<!people with)(?<!children with)(?<!participants with)(?<!individuals with)(?<!subjects with)(?<!treated with)(?<!adults with)(?<!infants with)(?<!mothers with)|per(?! (?:day|week|month|year|cent))|after|across)"
+    r"(?:^|[\s,]+)(?P<how>(?:as )?(?:when )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|against)|towards?|comparing|favou?r(?:ed|ing|s)|between(?! \d)|associated with|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!treatment for)(?<!need for)(?<!surgery for)(?<!intervention for)(?<!responsible for)(?<!adjustment for)(?<!adjusting for)(?<!adjusted for)(?<!controlling for)(?<!accounting for)(?<!allowing for)(?<!correction for)(?<!at risk for)|(?:(?<=^ )|(?<=^))of|in|among|regarding|with respect to"
+    r"|with(?<!patients with)(?<!those with)(?<!women with)(?<!men with)(?<!people with)(?<!children with)(?<!participants with)(?<!individuals with)(?<!subjects with)(?<!treated with)(?<!adults with)(?<!infants with)(?<!mothers with)|per(?! (?:day|week|month|year|cent))|after(?! adjust| controlling| accounting| allowing| correction)|across)"
     r"\s(?:the |those |an? )?(?:(?:total )?(?:risks?|rates?|odds|incidence|hazard|likelihood|probability) of (?:the |an? )?)?"
 )
 """What leads a phrase around a measure."""
@@ -40,7 +40,7 @@ COMPARING = re.compile(
 """Two that are compared."""
 
 EXPOSURE = re.compile(
-    r"^(?:\d|one\b|two\b|three\b)|\b(?:servings?|cups?|drinks?)\b|\b(?:use|users|intake|exposure|consumption|therapy|treatment|drinking|smoking|high|highest|low|lowest|higher|lower|quartiles?|quintiles?|tertiles?|versus|increase|increment|each|every|allele|genotype|carriers?|positive|negative)\b"
+    r"^(?:\d(?!\d*[- ](?:day|week|month|year|hour)\b)|one\b|two\b|three\b)|\b(?:servings?|cups?|drinks?)\b|\b(?:use|users|intake|exposure|consumption|therapy|treatment|drinking|smoking|high|highest|low|lowest|higher|lower|quartiles?|quintiles?|tertiles?|versus|increase|increment|each|every|allele|genotype|carriers?|positive|negative)\b"
 )
 """Words of what someone takes, has or is exposed to."""
 

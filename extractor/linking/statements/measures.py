@@ -68,7 +68,16 @@ def measure_statement(
             own = _own_frame(plain, base, (at, after[0]), common[-1 if stop is None else 0 :][:1], read)
     if any(_is_comparator(chunk) for chunk in behind):
         _share_reference(told)
+    _share_endpoint(told)
     return told
+
+
+def _share_endpoint(told: dict[int, Told]) -> None:
+    """What the last value is for, behind it, is what those before it are for that name nothing."""
+    last = told[max(told)].endpoint
+    if all(one.endpoint is None for mark, one in told.items() if mark != max(told)):
+        for one in told.values():
+            one.endpoint = last
 
 
 def _head(plain: Plain, begin: int, mark: int) -> re.Match[str] | None:

@@ -10,8 +10,9 @@ MARK, OTHER = "§", "¤"
 _QUALITY = r"(?:adjusted|unadjusted|crude|pooled|multivariable|multivariate|multi-adjusted|age-adjusted|corresponding|estimated|summary|overall|respective|mean|standardi[sz]ed|weighted|absolute|relative|between-group|least[- ]squares|median|incidence|diagnostic|cause-specific|subdistribution)"
 MEASURE = rf"(?:{_QUALITY}[\s,]+)*(?:(?:hazard|odds|risk|rate|mortality rate)s? ratios?|relative risks?|risk ratios?|hazards? ratios?|effect sizes?|(?:a|s|c)?hrs?|a?ors?|a?rrs?|irrs?|prs?|smds?|wmds?|mds?|(?:mean|risk|treatment)? ?differences?|cohen['’]?s d|d|β|beta|b)"
 
+_NAMED = rf"{MEASURE}(?: values?)?(?: for [^,;{MARK}]{{2,60}}?)?"
 MEASURED = re.compile(
-    rf"(?i:(?:,?\s(?:with|yielding|giving|corresponding to|at)\s(?:an?|the|its)?|[:,])\s?{MEASURE}(?: values?)?(?: for [^,;{MARK}]{{2,60}}?)?(?: of| was| were| is|:|,|=|\s)*\s?(?={MARK})|,?\srespectively\b)"
+    rf"(?i:(?:,?\s(?:with|yielding|giving|corresponding to|at)\s(?:an?|the|its)?\s?{_NAMED}(?: was| were| is| of|:|,|=|\s)*|[:,]\s?{_NAMED}(?: of|:|,|=|\s)*)\s?(?={MARK})|,?\srespectively\b)"
 )
 """ ", with an HR of §": the mark says it all; "respectively" is told by the lists."""
 

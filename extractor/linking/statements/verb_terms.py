@@ -25,7 +25,7 @@ _ACT = rf"(?:(?:did|does|do|could|may|might|would|can|will|(?:(?:appear|seem|ten
 
 _HAVE = rf"(?:also |did not |did |(?:was|were|is|are) {_ADVERB}(?:found|shown|observed|reported|noted|seen|known) to )?{_ADVERB}(?:(?:had|has|have)(?! been\b| not been\b)|led to|resulted in|results in|leads to|showed|shows|show|experienced|demonstrated|conferred|carried|exhibited|displayed|reported|were at|was at|are at|is at)\s{_ADVERB}"
 
-_LIKELY = rf"(?:{_BE}{_ADVERB}(?:¤\s?|[\d.]+\s?%?\s?|[a-z-]+\s)?(?:times )?(?:as |equally )?likely (?:than (?P<than>[^,;§]{{2,60}}?) )?to\s|(?:{_BE})¤?[^,;§]{{0,12}}likely (?:than (?P<than2>[^,;§]{{2,60}}?) )?to\s)"
+_LIKELY = rf"(?:{_BE}{_ADVERB}(?:¤\s?|[\d.]+\s?%?\s?|[a-z-]+\s)?(?:times )?(?:as |equally )?likely (?:than (?P<than>[^,;§]{{2,60}}?) )?to\s|(?:{_BE})¤?[^,;§]{{0,12}}likely (?:than (?P<than2>[^,;§]{{2,60}}?) )?to\s|{_BE}(?P<often>(?:more|less|equally) (?:often|frequently|commonly|rarely))\s(?!than\b|in\b|with\b|among\b|after\b))"
 
 COMPARATIVE = r"(?:higher|lower|longer|shorter|greater|smaller|better|worse|poorer|fewer|less|more|similar|comparable|superior|inferior|reduced|increased|decreased|improved|elevated|prolonged|different|frequent|common|older|younger|heavier|taller|faster|slower|lowered|raised|shortened|attenuated|doubled|halved|delayed|prevented|equivalent|unchanged)"
 
