@@ -145,10 +145,11 @@ HYPOTHESIS = Sought(
 )
 
 HYPOTHETICAL = Sought(
-    "power|sample size|to detect|hypothesi|assum|expect|anticipat|will|would|calculat|estimated|inferiority",
+    "power|sample size|to detect|hypothesi|assum|expect|anticipat|will|would|calculat|estimated|inferiority|allow|account",
     r"\bpower\b|sample size|to detect|hypothesi[sz](?:ed?|ing)\b|\bassum(?:ed|ing|ption|ptions|e)\b|\bexpect(?:ed"
     r"|ing)\b|anticipat|\bwill\b|\bwould (?:be|provide|need|require)\b|calculat\w+ that"
-    r"|estimated to (?:provide|require)|non-?inferiority margin",
+    r"|estimated to (?:provide|require)|non-?inferiority margin|\b(?:to allow|allowing) for (?:an? |about |up to )?(?:\d|[a-z-]+ (?:rate|loss)|loss|drop|attrition|withdraw)"
+    r"|\baccount (?:for )?(?:an? |the )?(?:\w+ ){0,2}(?:drop-?out|attrition|loss)",
 )
 """Sentences that plan or suppose: their numbers are no results."""
 

@@ -46,7 +46,7 @@ _SECOND = rf"(?:[,;]{{1,2}}w?{_by_cue('wide', '[RQ]')})?"
 # "1.17, (1.05, 1.31)" N,(N,N) | "1.5 (1.1 -2.2)" N(NN | "56 (16-)" N(N-)
 _BARE = (
     rf"(?:\(|,\((?=[NX]{UNIT}[-,;][NX]{UNIT}\))|;(?=[NX]{UNIT}-[NX]|N,N\))|,(?=[NX]{UNIT}-[NX]{UNIT}[),;P]))(?P<low>[NX]){UNIT}"
-    rf"(?:(?P<join>[-,;&:])(?P<high>[NXZ])|(?P<glued>N)|-(?P<open>(?=\))))(?P<bare_unit>{UNIT})(?=[),;:P]|$)"
+    rf"(?!,N(?:,&?|&)N[%)])(?:(?P<join>[-,;&:])(?P<high>[NXZ])|(?P<glued>N)|-(?P<open>(?=\))))(?P<bare_unit>{UNIT})(?=[),;:P]|$)"
 )
 # "12 (4)" N(N) | "12 (27.3 %)" N(N%)
 _SINGLE = rf"\((?P<single>N)(?P<single_unit>{UNIT})(?=\))"

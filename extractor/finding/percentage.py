@@ -4,11 +4,11 @@ import re
 
 from extractor.finding.cue_patterns import HYPOTHETICAL, MEASURED, NOT_A_RESULT, PLANNED, SETTING
 from extractor.finding.difference import is_negative
+from extractor.finding.foreign_percentage import is_about_cost, is_of_measurement
 from extractor.finding.passage import Passage
 from extractor.finding.percentage_patterns import (
     CHANGE,
-    CHANGED,
-    COST_EFFECTIVE,
+    CHANGED_BY,
     CRITERION_BEFORE,
     EXTENT_BEHIND,
     MEASURED_PERCENTAGE,
@@ -33,7 +33,8 @@ _OF_PEOPLE = re.compile(
 )
 # "28 % in high IgA participants versus |12 %", "by 39%, 42% and |12%": the others are what the first is
 _FIRST_OF_LIST = re.compile(
-    r"(?:[-+]?\d+(?:\.\d+)?(?: ?\([^()]{1,30}\))?\s?(?:%|per ?cent)?(?: \([^()]{1,30}\))?"
+    r"(?:[-+]?\d+(?:\.\d+)?(?: ?\([^()]{1,30}\))?\s?(?:%|per ?cent)?(?: \([^()]{1,60}\))?"
+    r"(?:, p ?[<=>] ?[\d.]+)?"
     r"(?: (?:in|for|with|of) [^.,;()%]{3,45})?(?:,? ?(?:vs\.?|versus|compared (?:with|to)|and)|,)\s+)+$"
 )
 # "a mean of |6.8 %", "mean inhibition of PGE2 synthesis of |76 %"
@@ -45,6 +46,11 @@ _MEAN_OF = re.compile(
 _SINCE_BASELINE = re.compile(
     r"\s?(?:(?:increase|decrease|reduction|improvement|decline|rise)s? )?(?:in [^.;()%]{1,40} )?"
     r"(?:from|over|above|below|compared (?:with|to)) (?:the |its |their )?baseline\b"
+)
+# "was received by |25 %"
+_BY_AGENT = re.compile(
+    r"\b(?!(?:chang|decreas|increas|reduc|improv|lower|rais|shorten|prolong|attenuat|diminish|elevat|declin"
+    r"|dropp|slow|enhanc)\w*)\w+(?:ed|en|ought|old) by $"
 )
 _BY_MEAN = re.compile(r"\bby a (?:mean|median) of $")
 # the rest of "24, 19, and 135 % greater" ,N,&N%
@@ -131,8 +137,10 @@ def is_relative_change(passage: Passage, quantity: Quantity) -> bool:
     if RELATIVE_BEHIND.match(tokens.lowered[end : end + 40]):
         return True
     before = _before_list(passage, quantity)
-    if before.endswith("by ") and CHANGED.search(before) and not _OF_PEOPLE.match(tokens.lowered, end):
-        return True  # "... and of LDL cholesterol by 11 %"
+    if before.endswith("by ") and not _OF_PEOPLE.match(tokens.lowered, end) and not _BY_AGENT.search(before):
+        all_before = tokens.lowered[tokens.start : tokens.starts[quantity.first]]
+        if CHANGED_BY.search(all_before):
+            return True  # "reduced A by 39 %, B by 33 %, and of LDL cholesterol by 11 %"
     if RELATIVE_IN_BRACKET.search(before) and MEASURED.search(before) and not PROPORTION.search(before):
         return True
     return bool(RELATIVE_BEFORE.search(before))
@@ -150,11 +158,12 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
     """Whether a percentage is of something else than patients, or planned: "5 % glucose", "80 % power"."""
     tokens = passage.tokens
     end, before = tokens.ends[quantity.end], _before(passage, quantity)
-    if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or COST_EFFECTIVE.search(before):
+    if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or is_about_cost(passage, quantity):
         return True
     if any(map(NOT_PATIENTS_BEFORE.search, (before, _before_list(passage, quantity)))):
         return True
-    if quantity.spread and is_negative(passage, quantity):
+    foreign = is_of_measurement(passage) and not _OF_PEOPLE.match(tokens.lowered, end)
+    if foreign or (quantity.spread and is_negative(passage, quantity)):
         return True  # "an effect of 12 % (-3 %, 29 %)": no share lies below zero
     if quantity.upto is not None and (
         _CLASS_BEFORE.search(before) or _CLASS_BEHIND.match(tokens.lowered, end)

@@ -38,6 +38,11 @@ CHANGED = re.compile(
     r"\b(?:chang|decreas|increas|reduc|improve|gain|loss|declin|drop|rise|rose|fell|effect|differen|attenuat)\w*"
 )
 
+# "lowered the risk of death by |31 %|, of stroke by 12 %"
+CHANGED_BY = re.compile(
+    rf"{CHANGED.pattern}|\b(?:lower|rais|shorten|prolong|diminish|elevat|slow|enhanc|cut|greater|higher|fewer|faster|slower)\w*\b"
+)
+
 # "the mean reduction was"
 CHANGE = re.compile(
     r"\b(?:change[sd]?|decreas\w+|increas\w+|reduc\w+|improve\w+|gain\w*|loss|declin\w+|drop\w*|rise|rose"
@@ -67,7 +72,7 @@ RELATIVE_IN_BRACKET = re.compile(
 
 # " lower risk", not " improved, 27 % progressed"
 RELATIVE_BEHIND = re.compile(
-    r"(?!\s?(?:(?:improved|worsened|declined)[.,;)]|(?:increased|decreased|reduced),? (?:and )?\d+(?:\.\d+)?\s?% [a-z]))[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically |risk |odds |mortality )*(?:higher|differen|(?:per ?cent )?change\b|lower|greater|less"
+    r"(?!\s?(?:(?:improved|worsened|declined)[.,;)]|(?:increased|decreased|reduced),? (?:and )?\d+(?:\.\d+)?\s?% [a-z]))(?:\s?%?\s?\((?:a|adj\w*[ -])?(?:rrr?|r?or|hr|irr|relative|odds|hazard)\b[^()]{0,60}\))?[\s)\]-]{0,3}(?:relative |absolute |significant(?:ly)? |statistically |risk |odds |mortality )*(?:higher|differen|(?:per ?cent )?change\b|lower|greater|less"
     r"|fewer|more\b(?! than)|larger|smaller|shorter|longer|taller|heavier|faster"
     r"|slower|above|below|reduc\w+|increas\w+|decreas\w+|improve\w+|decline|excess)"
 )
@@ -88,7 +93,10 @@ THRESHOLD_BEFORE = re.compile(
 
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
-    r"[\s)\]]{0,2}(?:per (?:day|hour|minute|week|unit|point)\b|of (?:the |its |their )?(?:serum|plasma|predicted|baseline|reference|(?:[a-z]+ )?costs?)\b|power\b|probability\b|involvement\b|(?:cumulative )?protection\b|of normal\b"
+    r"[\s)\]]{0,2}(?:(?:(?:two|one)-(?:sided|tailed) |exact |binomial |bootstrap\w* )+(?:\w+ )?(?:confidence|credible|cis?\b)|(?:alpha |significance )?levels?\b(?! of (?!significance|confidence))"
+    r"|of (?:the |its |their )?(?:[\w-]+ ){0,2}?(?:values?|serum levels|pack size|(?:body|birth) weight|prescribed (?:doses?|tablets|pills)|planned accrual)\b"
+    r"|(?:(?:pure|absolute|ethyl|skimmed|nonfat|non-fat|defatted|bovine) )*(?:alcohol|milk|ovalbumin|protease|peroxide|starch|hydroxyethyl\w*|carbohydrates?|juice|buffer\w*|tween|[a-z]{3,}caine|[a-z]{2,}ose\b(?<!those)(?<!whose)(?<!close)|isoflurane|sevoflurane|viability)\b"
+    r"|per (?:day|hour|minute|week|unit|point)\b|of (?:the |its |their )?(?:serum|plasma|predicted|baseline|reference|(?:[a-z]+ )?costs?)\b|power\b|probability\b|involvement\b|(?:cumulative )?protection\b|of normal\b"
     r"|of (?:the )?(?:cost[- ]effect\w* pairs|bootstrap\w*|simulations|replications|iterations)|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
     r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|cavity|lumen|circumference|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
     r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
@@ -102,14 +110,34 @@ NOT_PATIENTS_BEHIND = re.compile(
 """A percentage before these is no share of patients."""
 
 # "the probability of being cost-effective rose from |51 %"
+COST = Sought("cost|ce plane", r"\bcost[- ]effect|\bce plane\b")
 COST_EFFECTIVE = Sought(
-    "cost", r"\bcost[- ]effective[^.;]{0,40}$|\bprobabilit\w+ (?:that|of) [^.;]{0,60}cost[^.;]{0,40}$"
+    "cost|ce plane",
+    r"\bcost[- ]effective[^.;]{0,120}$|\bprobabilit\w+ (?:that|of) [^.;]{0,60}cost[^.;]{0,120}$|\bcost[- ]effect(?:iveness)? pairs\b[^.;]{0,120}$|\b(?:ce|cost-effectiveness) plane\b[^.;]{0,120}$",
 )
+
+# "a probability of |16 %| that the programme was cost-effective"
+COST_EFFECTIVE_BEHIND = re.compile(r"[^.;]{0,90}\bcost[- ]effect(?:ive\b|(?:iveness)? pairs\b)")
+PROBABILITY_BEFORE = Sought("probabilit", r"\bprobabilit(?:y|ies) of [^.;()]{0,30}$")
+
+# "the inter-assay coefficients of variation were 9.2 and |15.9 %"
+VARIATION = Sought(
+    "variation|assay|cvs",
+    r"\bcoefficients? of variation\b|\b(?:inter|intra)-?assay\b|\b(?:inter-?|intra-?)?cvs\b",
+)
+"""A sentence on the precision of a measurement: its percentages are no shares."""
+
+# "plates were blocked with |5 %| milk"
+LABORATORY = Sought(
+    "block|incubat|rins|wash|dilut|buffer|dissolv|suspend|centrifug|anesthe|anaesthe|epinephrine",
+    r"\b(?:blocked (?:with|for|in)|incubated|rinsed|washed|diluted|buffer(?:ed)?|dissolved|(?:re)?suspended|centrifuged|ana?esthesia (?:was|maintenance)|epinephrine)\b",
+)
+"""What is done to samples, in a sentence of the methods: its percentages are strengths of solutions."""
 
 # "the coefficient of variation was "
 NOT_PATIENTS_BEFORE = Sought(
-    "adjusted |alpha level of|alpha of|bottom|categor|coefficient of variation|coefficients of variation|computed |concentration of|concentration range|concentration ranging|concentrations range|concentrations ranging|containing|cut-off|cutoff|cv|defined as |diluted in|discount at|discount of|discount rate at|discount rate of|discounted at|discounted of|discounted rate at|discounted rate of|efficacy |error of|error rate of|flurane|fraction|group|highest|hypothesised |hypothesized |indirect |inhaled|injected|instilled|interassay|intra-assay|intraassay|limit of |lowest|margin|oxide|oxygen|power of|proportion|protective |quartile|residual |risk|tertile|top|vaccination |vaccine |ve measured |ve of |ve was |weight",
-    r"\b(?:top|bottom|highest|lowest)\s$|\b(?:contribut\w+|relative|study|larger) (?:[a-z]+ ){0,3}weight[^.;()]{0,10}\(?$"
+    "significan|powered |power in excess|power of more|power of at least|power of over|x |× |glucose|dextrose|saline|glycine|mannitol|sorbitol|propofol|caine|ethanol|alcohol|formalin|albumin|acetic|carboxy|cortisone|cream|gel|ointment|adjusted |alpha level of|alpha of|bottom|categor|coefficient of variation|coefficients of variation|computed |concentration of|concentration range|concentration ranging|concentrations range|concentrations ranging|containing|cut-off|cutoff|cv|defined as |diluted in|discount at|discount of|discount rate at|discount rate of|discounted at|discounted of|discounted rate at|discounted rate of|efficacy |error of|error rate of|flurane|fraction|group|highest|hypothesised |hypothesized |indirect |inhaled|injected|instilled|interassay|intra-assay|intraassay|limit of |lowest|margin|oxide|oxygen|power of|proportion|protective |quartile|residual |risk|tertile|top|vaccination |vaccine |ve measured |ve of |ve was |weight",
+    r"\bsignifican\w+ (?:levels? )?(?:(?:was|were|is|being) )?(?:(?:set|fixed|accepted|chosen) )?(?:at|to|of)\s$|\b(?:powered (?:to|at|with)|power in excess of|power of (?:more than|at least|over))\s$|[x×]\s$|\b(?:glucose|dextrose|saline|glycine|mannitol|sorbitol|propofol|sevoflurane|isoflurane|[a-z]{3,}caine|ethanol|alcohol|formalin|albumin|acetic acid|carboxymethylcellulose|hydrocortisone|cream|gel|ointment)\s\(?$|\b(?:top|bottom|highest|lowest)\s$|\b(?:contribut\w+|relative|study|larger) (?:[a-z]+ ){0,3}weight[^.;()]{0,10}\(?$"
     r"|\b(?:inhaled|instilled|injected|topical|containing|diluted in)\s(?:\d[\d.]*\s?(?:%|per ?cent) [a-z -]{3,30}(?:,|,? or|,? and)\s)*$|\bresidual (?:[a-z]+ ){1,3}(?:up to )?$|\b(?:attributable|prevented|preventive|etiologic|aetiologic) (?:fraction|risk|proportion)[^.;()]{0,40}$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
     r"|\b(?:vaccine|protective|vaccination|computed|adjusted|indirect) (?:protective )?(?:efficacy|effectiveness|ve)\b[^.;]{0,60}$"
     r"|\b(?:ve (?:was|of|measured)|[(]?efficacy) [^.;()]{0,60}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?(?: of)?\s?[(\[]?$|\bcut-?offs?\b(?![^.;()]{0,40}(?:sensitiv|specific))[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"

@@ -12,6 +12,8 @@ from extractor.finding.tokens import Tokens
 
 # "93.4 and 66.0 %" N&N%, "8% vs 0" N%vN
 _JOINED = re.compile(r"[,;]?&?|v|,?v|-")
+# "BCIRG 001": part of a name
+_NUMERAL = re.compile(r"0\d")
 # "62 years in the FOLFIRI arm) (p" w)(P | "in those treated every 3 weeks (P" wHwNy(P
 _LATE_P = re.compile(r"(?=[^w]*(?:w[^w]*){0,4}$)(?:[wWHVvotd,()&BLy:;k/rG]|Ny){0,12}[(,;]w?")
 # the p values of "p = 0.004 and 0.03", not of "p = 0.004, 95% CI"
@@ -114,7 +116,8 @@ def _make_percent(passage: Passage, quantity: Quantity) -> None:
     if quantity.unit is not None or quantity.letter != "N" or has_noun(passage, quantity):
         return
     number = passage.printed(quantity.value)
-    quantity.percent |= number is not None and 0 <= number.value <= 100
+    if number is not None and not _NUMERAL.match(number.text):
+        quantity.percent |= 0 <= number.value <= 100
 
 
 def share_unit(passage: Passage, quantities: list[Quantity]) -> None:
