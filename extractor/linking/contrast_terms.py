@@ -125,7 +125,7 @@ GROUP_BEHIND = re.compile(
 """The group of an outcome: "X was higher in G than in R"."""
 
 EFFECT_SUBJECT = re.compile(
-    r"[a-z ,:]{0,25}?\b(?:this |these |the |an? |our )?(?:\w+ )?(?:effects?|benefits?|associations?|treatment differences?|efficacy)\b(?! on| of [^,;:()]{3,60}? on)[^,;:()]{0,60}?\s(?:was|were|is|may have been|may be|seemed|appeared|remained|did)\b"
+    r"[a-z ,:]{0,25}?\b(?:this |these |the |an? |our )?(?:\w+ )?(?:effects?|benefits?|associations?|treatment differences?|efficacy)\b(?! on| of [^,;:()]{3,60}? on)[^,;:()]{0,60}?\s(?:was|were|is|may have been|may be|seemed|appeared|remained|did|persisted|held|disappeared|became|weakened|strengthened)\b"
 )
 """A subject that is the effect itself: "the effect was more pronounced in G": G is a subgroup, no side."""
 
@@ -144,6 +144,16 @@ COMPARED_BEHIND = re.compile(
     r"\s?\)?(?:,? p ?[=<>] ?[\d.]+,?)?\s(?:for|in|comparing|among)\s(?P<a>[^,;:()\[\]=]{2,60}?)\s(?:versus|vs\.?|v\.?|(?:as )?compared (?:with|to)|relative to|over)\s(?P<b>[^,;:()\[\]=]{2,60}?)(?=\s?[,;:()\[\]]|\.?$)"
 )
 """The same right behind a value: "0.5 for A versus B (95 % CI"."""
+
+COMPARED_AFTER = re.compile(
+    r"(?:[)\]]?[,;]?\s?(?P<p>\bp\s?[<>=≤≥]\s?[\d.·]+))?[,;:]?\s?(?:versus|vs\.?|(?:as )?compared (?:with|to)|relative to|ref(?:erence)?(?: group| category| level)?\s?[:=.]|with reference to)\s?(?:the )?(?P<name>(?![\s−–+-]*[\d.])[^,;:()\[\]=]{2,70}?)(?:\s(?:as )?(?:the )?reference)?(?=\s?[,;)\]]|\.?$)"
+)
+"""Behind a value in its own bracket: "(OR 0.3, p = 0.01 vs. never smokers)"."""
+
+COMPARED_AHEAD = re.compile(
+    r"\s?(?:versus|vs\.?|compared (?:with|to)|relative to|ref(?:erence)?(?: group| category| level)?\s?[:=.])\s?(?:the )?(?P<name>[^,;:()\[\]=]{2,70}?)\s?[,;:]\s"
+)
+"""Before a value in its own bracket: "(vs. never smokers: OR 0.3"."""
 
 INSIDE_NAMED = re.compile(
     r".*\s(?:for|in|among|comparing|difference|(?:treated|treatment) with|received|receiving|given|assigned to)\s"

@@ -1,5 +1,7 @@
 """The context of an effect."""
 
+from dataclasses import replace
+
 from extractor.linking.abbreviations import by_short_name
 from extractor.linking.before import endpoint_before, opening_outcome
 from extractor.linking.cases import Sides
@@ -14,6 +16,7 @@ from extractor.linking.populations import effect_population, overlaps
 from extractor.linking.readings import Reading
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence
+from extractor.linking.sides_inside import own_comparator
 from extractor.linking.statements import Told
 from extractor.linking.statements.terms import (
     REFERS_ON,
@@ -46,7 +49,9 @@ def effect_context(reading: Reading) -> Fields:
     )
     clause = sentence.clause
     sides = as_arms(stated_reference(sides, told, clause.lowered[clause.start : clause.end]), paper.arms)
-    if effect.floor > clause.start:
+    if own := own_comparator(effect):
+        sides = replace(sides, reference=own)
+    elif effect.floor > clause.start:
         sides = same_reference(sides, memory.sides)
     if sides.open and sentence.source is not None:
         sides = Sides()

@@ -140,7 +140,7 @@ BARE = re.compile(
 
 NO_OUTCOME = re.compile(
     r"\d[\d.,]*(?:\s(?!(?:day|month|year|week|hour|minute|min|h)s?\s\w)|\s?%)|(?:very |rather |quite )(?:small|large|clear|little|slight|strong|weak)\s"
-    r"|(?:longer|shorter|higher|lower|greater|smaller|corrected|depressed|exposed|observed|expected|reported|estimated|still|peak|clear|nnt|usa|uk|europe|asia|africa|america|australia|canada|china|india|japan|superiority|equivalence|non-?inferiority)$"
+    r"|(?:longer|shorter|higher|lower|greater|smaller|corrected|depressed|exposed|observed|expected|reported|estimated|still|peak|clear|nnt|usa|uk|europe|asia|africa|america|australia|canada|china|india|japan|superiority|equivalence|non-?inferiority|bias|confounding)$"
     r"|(?:overall |total |net )?(?:effects?|percent(?:age)? changes?)(?: of\b|$)|[a-z]+(?:al|ful|ent|ant|iv|at|ed|ous|ti|ar)ly$|fully$"
 )
 """What begins words that name nothing that happens or is measured: "15 days gained", "very small benefit"."""

@@ -144,7 +144,10 @@ def _said(effect: Effect, start: int, end: int, rule: str) -> Said | None:
 def is_effect_itself(effect: Effect) -> bool:
     """Whether the sentence tells in whom an effect was seen: "the effect was stronger in girls (HR ...)"."""
     clause = effect.scene.clause
-    return EFFECT_SUBJECT.match(clause.lowered, segment_start(clause, effect.start), effect.start) is not None
+    begin = segment_start(clause, effect.start)
+    comma = clause.lowered.find(", ", begin, effect.start)
+    places = (begin, comma + 2) if comma > 0 and ASIDE.match(clause.lowered, begin, comma) else (begin,)
+    return any(EFFECT_SUBJECT.match(clause.lowered, at, effect.start) for at in places)
 
 
 def listed_factor(effect: Effect) -> Said | None:

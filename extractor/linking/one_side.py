@@ -8,11 +8,14 @@ from extractor.linking.frames import Effect
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.said import Said
 
+ONE_NAMED = "the group named"
+"""Rule of a group that is named without the other."""
+
 
 def one_sided(scene: Scene, mention: Mention, arms: Arms, effect: Effect) -> Sides:
     """One arm named: it is the numerator, unless the effect only "favours" it or it stands behind "than"."""
     other = None if effect.cited else arms.other(mention.text)
-    said = mention.said("the group named")
+    said = mention.said(ONE_NAMED)
     rest = (
         Said(other, "the other of two arms", mention.start, mention.end)
         if other and mention.kind == "arm"

@@ -10,12 +10,36 @@ GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|person
 PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|mothers|fathers|parents|newborns|neonates|adolescents|students|workers|residents|families|households|pregnancies|couples|staff|veterans|volunteers|responders|non-?responders|tumou?rs|subgroups?|subsets?|populations?|expressers|carriers)"
 
 IN = word_led(
-    rf"\b(?:in|among|amongst|for|within)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying|older|younger|over|under|above|below)\b[^,;:()]*)?)"
+    rf"\b(?:in|among|amongst|for|within|restricted to|limited to|confined to)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying|older|younger|over|under|above|below)\b[^,;:()]*)?)"
 )
+
+_UNIT = r"(?:households?|schools?|classrooms?|clinics?|practices|hospitals|wards|cent(?:re|er)s|villages?|districts?|areas?|regions?|zones?|communities|countries|farms?|herds?|facilities|homes|eyes?|limbs?|legs?|arms?(?= of)|knees?|hips?|feet|hemispheres?|teeth|isolates|strains|siblings|twins|pairs?|staff|workers|personnel)"
+_MODIFIER = r"(?!(?:of|with|without|for|in|on|at|to|and|or|than|by|from|between|was|were|the|an?|these|those|this|that|our|all|study|its|their)\s)[\w+/≥≤<>%.'-]+\s"
+UNITS = rf"(?:(?:one|{_MODIFIER})(?:\s?{_MODIFIER}){{0,3}}?{_UNIT}|{_UNIT}(?=\s(?:with|without|who|whose|where|that)\s))(?:\s(?:of|with|without|who|whose|where|that)\s[^,;:()]*[^,;:()\s])?"
+"""What is counted in place of people, with what tells it from the rest: "households with water", "the left eye"."""
+
+DISEASES = rf"(?:{_MODIFIER}){{1,4}}(?:stroke|cancers?|\w*carcinomas?|\w+blastomas?|melanomas?|lymphomas?|leuka?emias?|\w*sarcomas?|gliomas?|myelomas?|tumou?rs?|diabetes|asthma|disease|failure|shock|sepsis|pneumonia|cirrhosis|depression|schizophrenia|infarction)"
+"""A disease with a word that tells it from others, as what an outcome is limited to."""
+
+IN_UNITS = re.compile(
+    rf"(?<!reduction )(?<!increase )(?<!decrease )(?<!difference )(?<!differences )(?<!change )(?<!improvement )\b(?:in|among|amongst|within)\s(?:(?:the|both|all|an?|these|only)\s)*(?P<name>{UNITS})(?=\s?[,;.()\[\]]|$|\s(?:was|were|is|are|and|but|than|compared|versus|vs|during|at|over|after|before|for|when|as)\b)"
+)
+"""The units that a value is limited to, before it or right behind it."""
+
+BEHIND_VALUE = re.compile(r"[^()\[\]]{0,60}[)\]]\s?|\s?")
+UNIT_OF_VALUE = re.compile(r"(?:(?!(?:and|or|but|nor|in|within|among|amongst|with|for)\s)[a-z%/²]{1,12}\s)?")
+"""What is left of a value's own bracket, and the unit behind it: ", p = 0.4) units in the left eye"."""
 
 OPENING = re.compile(
     r"(?:results: |findings: |however, |furthermore, |moreover, |similarly, |overall, )?(?:in|among|for|within)\s(?:both |the |all |these |those with |those |patients with |women with |men with |patients )*(?P<name>[^,;:()]{3,70})(?:\s\([^()]{1,40}\))?,\s"
 )
+
+SET_OPENS = re.compile(
+    r"(?:[a-z]{4,11}: )?(?:(?:however|moreover|similarly|in addition), )?(?:(?:when|after|if|on|by|in|with|upon)\s)?"
+    r"(?:(?:[a-z’'-]+\s){0,6}?(?:restrict(?:ed|ing|ion)|limit(?:ed|ing|ation)|confin(?:ed|ing))\s(?:(?:of )?(?:the|our|this|these|all)\s)?(?:[a-z-]+\s){0,3}?to\s(?:the |only )?(?P<only>[^,;:()]{3,80})"
+    rf"|(?P<without>(?:the )?(?:(?:exclusion|removal|omission) of|excluding|omitting|removing)\s[^,;:()]{{0,60}}?\b(?:{PEOPLE}|stud(?:y|ies)|trials?|outliers?|records|sites)\b[^,;:()]{{0,40}})),\s"
+)
+""" "When we restricted the analysis to X, ", "after exclusion of X, ": a set that opens its sentence."""
 
 SEEN_IN = Sought(
     "apparent |confined |detected |evident |found |limited |noted |observed |present |reported |seen |significant ",
@@ -33,6 +57,11 @@ AGAINST = re.compile(
     r"[\s)\],;]*(?:compared (?:with|to)|versus|vs\.?|than|and|or|but not|whereas|while)\s(?:in |for |with |among |those |the |patients )*(?P<name>(?!\d)[^,;:()\[\]]{3,60})(?:\s\([^()]{1,30}\))?\s?[(\[](?:[a-z]{2,3}[ =,:]*)?"
 )
 """ ") compared with high X (> Q1) (": the subgroup of the second of two effects."""
+
+SAME_LIST = re.compile(
+    r"[^()\[\]]{0,40}[)\]]{0,3}[\s,;]*(?:and|or|nor)?,?\s?(?:(?!(?:but|not|in|among|within|for|whereas|while|was|were|had|did|than|versus|vs|with)\s)[\w/%'’+–-]+[\s,]*){0,7}(?:[(\[][^()\[\]]{0,40})?"
+)
+"""Between two values of one list: what the first is limited to the second is too."""
 
 LEVEL = re.compile(
     r"(?:\b(?:with|in|among|for|or|and|versus|vs\.?|at)\s(?:the |those with |patients with )*(?P<name>(?:above|below|low|lower|high|higher|elevated|normal|younger|older|mild|moderate|severe|[≤≥<>])[\s-]?[^,;:()\[\]]{0,50}?)\s?[(\[](?:[a-z]{1,3}[\s=,:]*)?$)"

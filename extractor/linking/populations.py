@@ -8,6 +8,7 @@ from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.factors import item_before
 from extractor.linking.fragments import is_fragment
 from extractor.linking.frames import Effect
+from extractor.linking.limiting_units import units_at
 from extractor.linking.mentions import Scene
 from extractor.linking.population_terms import (
     AGAINST,
@@ -28,10 +29,12 @@ from extractor.linking.population_terms import (
     OTHER_VALUE,
     PLAIN,
     PLAIN_PEOPLE,
+    SAME_LIST,
     SEEN_IN,
     SET,
     SET_AGAINST,
     SET_NAME,
+    SET_OPENS,
     SUBJECT,
     TREATED_WITH,
     WHEN_THEY,
@@ -86,8 +89,11 @@ def _opening_moment(scene: Scene, value: int) -> Said | None:
 
 
 def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
-    """The phrase that opens a sentence: "In HIV negative patients, ..."."""
+    """The phrase that opens a sentence: "In HIV negative patients, ", "after exclusion of smokers, "."""
     clause = scene.clause
+    if limit := SET_OPENS.match(clause.lowered, clause.start, value):
+        place = limit.span("only" if limit["only"] else "without")
+        return Said(clause.text[slice(*place)], "set that opens the sentence", *place)
     match = OPENING.match(clause.lowered, clause.start, value)
     if match is None:
         return None
@@ -110,12 +116,18 @@ def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said
         lambda: _against(effect, used) if before else None,
         lambda: None if sides.factor else _level(effect),
         lambda: None if sides.factor else population(scene, effect.token, used, effect.floor),
+        lambda: units_at(effect),
         lambda: _opening(scene, effect.start, used),
         lambda: None if sides.factor else _people(effect, used) or _of_people(effect, sides, used),
         lambda: _item(effect, used) if sides.open else None,
         lambda: _opening_arm(scene, sides),
         lambda: _behind(effect, used),
         lambda: _analysis_set(scene),
+        lambda: (
+            before
+            if before and SAME_LIST.fullmatch(scene.clause.lowered, effect.floor, effect.start)
+            else None
+        ),
     )
     found = (rule() for rule in rules)
     return next((named for named in found if named and not overlaps(named, said)), None)

@@ -6,6 +6,8 @@ from extractor.linking.cases import Case, Sides
 from extractor.linking.clause import open_bracket
 from extractor.linking.compared_words import level_compared
 from extractor.linking.contrast_terms import (
+    COMPARED_AFTER,
+    COMPARED_AHEAD,
     COMPARED_BEHIND,
     COMPARED_INSIDE,
     INSIDE_END,
@@ -14,6 +16,7 @@ from extractor.linking.contrast_terms import (
     NO_SIDE,
     OF_USE,
 )
+from extractor.linking.fragments import is_fragment
 from extractor.linking.frames import Effect
 from extractor.linking.said import Said
 
@@ -57,6 +60,21 @@ def compared_behind(effect: Effect) -> re.Match[str] | None:
     end = clause.ends[effect.token]
     inside = COMPARED_BEHIND.search(clause.lowered, effect.start, end)
     return inside or COMPARED_BEHIND.match(clause.lowered, end, clause.end)
+
+
+def own_comparator(effect: Effect) -> Said | None:
+    """What a value's own bracket says that it is compared with: "(OR 0.3, p = 0.01 vs. never smokers)"."""
+    clause = effect.scene.clause
+    opening = open_bracket(clause, effect.token)
+    match = COMPARED_AFTER.match(clause.lowered, clause.ends[effect.token], clause.end)
+    if match and opening is None and not match["p"]:
+        match = None  # "an HR of 0.3 versus placebo" is the statement's
+    if match is None and opening is not None:
+        match = COMPARED_AHEAD.match(clause.lowered, clause.ends[opening], effect.start)
+    if match is None or is_fragment(match["name"]):
+        return None
+    place = match.span("name")
+    return Said(clause.text[slice(*place)], "what its own bracket compares with", *place)
 
 
 def _sides(case: Case, match: re.Match[str] | None) -> Sides | None:

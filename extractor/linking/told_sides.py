@@ -7,6 +7,7 @@ from extractor.linking.arms import Arms, is_control, word_set
 from extractor.linking.cases import Sides
 from extractor.linking.mentions import Scene
 from extractor.linking.names import unless_group
+from extractor.linking.one_side import ONE_NAMED
 from extractor.linking.said import Said
 from extractor.linking.statements import PAIRED, Told
 from extractor.linking.statements.terms import (
@@ -38,7 +39,8 @@ def with_statement(sides: Sides, told: Told, arms: Arms, *, cited: bool) -> Side
     group, reference = told.group, told.reference
     if group is None:
         return sides if reference is None or sides.reference else replace(sides, reference=reference)
-    if (sides.group and sides.group.rule in _NEARER) or (reference and _same_two(sides, group, reference)):
+    near = sides.group is not None and sides.group.rule in _NEARER and not sides.open
+    if near or (reference and _same_two(sides, group, reference)):
         return sides
     if reference is None and sides.group and is_control(group.value) and _is_same(group, sides.reference):
         return sides  # the comparator is told of first, the group behind it
@@ -111,7 +113,8 @@ def _same_two(sides: Sides, group: Said, reference: Said) -> bool:
         return False
     straight = min(likeness(sides.group, group), likeness(sides.reference, reference))
     turned = min(likeness(sides.group, reference), likeness(sides.reference, group))
-    return turned > straight or (straight > 0 and group.rule == PAIRED)
+    known = turned > straight and sides.group.rule != ONE_NAMED
+    return known or (straight > 0 and group.rule == PAIRED)
 
 
 _IN_ARM = re.compile(rf"(?i){PEOPLE.pattern}|\\b(?:in|from|of) the\\b")

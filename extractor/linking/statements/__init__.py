@@ -208,7 +208,8 @@ def _take_outcome(plain: Plain, statement: Statement, place: Span) -> bool:
         plain.lowered, place[1], statement.end
     ):
         statement.group = subject(plain, *place)
-    return statement.endpoint is not None or statement.group is not None
+    named = statement.endpoint is not None or statement.group is not None
+    return named or not PEOPLE.search(plain.lowered, *part.name)
 
 
 def _share_reference(done: list[Statement]) -> None:

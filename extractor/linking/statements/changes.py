@@ -3,18 +3,22 @@
 import re
 
 from extractor.linking.arms import is_control
+from extractor.linking.said import Said
 from extractor.linking.statements.objects import read_tail, shared_out
 from extractor.linking.statements.outcomes import outcome
 from extractor.linking.statements.parts import Span, Told, comparator, split_object, subject
 from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.runs import mark_runs
-from extractor.linking.statements.statement import Statement
+from extractor.linking.statements.statement import LIMITS, Statement
 from extractor.linking.statements.terms import (
     BY_SHARE,
     COMPARATOR,
+    EVERYBODY,
     FOR_WHAT,
     GROUP_BY,
     JOINED,
+    LEAD_PREP,
+    MORE_IN,
     NO_TREATMENT,
     OWN_CONTRAST,
     PAIR,
@@ -32,7 +36,10 @@ def read_change(plain: Plain, statement: Statement, begin: int, before: Statemen
     statement.limited = bool(statement.marks and plain.lowered[begin : statement.marks[0]].strip(" ,"))
     for number, run in enumerate(mark_runs(plain, statement.marks)):
         told = Told(statement.endpoint, statement.group, statement.reference, statement.population)
-        if not _contrasted(plain, statement, (at, run[0]), told, first=not number) and number:
+        people = _limited_to(plain, (at, run[0])) if number else None
+        if people:
+            told.population = people
+        elif not _contrasted(plain, statement, (at, run[0]), told, first=not number) and number:
             told.endpoint = None
         if not number:
             statement.group, statement.reference = told.group, told.reference
@@ -46,7 +53,8 @@ def read_change(plain: Plain, statement: Statement, begin: int, before: Statemen
 def _behind(plain: Plain, statement: Statement, at: int, before: Statement | None) -> None:
     """Read what stands behind the last mark; without any groups they are those of the statement before."""
     tail = COMPARATOR.search(plain.lowered, at, statement.end)
-    if statement.group is None and (group := GROUP_BY.search(plain.lowered, at, statement.end)):
+    group = GROUP_BY.search(plain.lowered, at, statement.end) or _more_in(plain, at, statement.end)
+    if statement.group is None and group:
         statement.group = subject(plain, *group.span("name"))
         for told in statement.told.values():
             told.group = told.group or statement.group
@@ -60,6 +68,23 @@ def _behind(plain: Plain, statement: Statement, at: int, before: Statement | Non
         people = tail or THAN_IN.search(plain.lowered, statement.begin, statement.end)
         if people and told.group is None and told.reference and told.population:
             told.group, told.population = told.population, None  # "higher in G §, compared with R"
+
+
+def _limited_to(plain: Plain, place: Span) -> Said | None:
+    """The people that a further value is limited to: ", particularly in infants with fever §"."""
+    match = LEAD_PREP.match(plain.lowered, *place)
+    if match is None or match["how"] not in LIMITS:
+        return None
+    part = split_object(plain, match.start("how") - 1, place[1])
+    return part.population if not plain.lowered[slice(*part.name)].strip() else None
+
+
+def _more_in(plain: Plain, start: int, end: int) -> re.Match[str] | None:
+    """The group that a comparative behind a value names alone: "§ minutes longer in the zinc group"."""
+    match = MORE_IN.match(plain.lowered, start, end)
+    if match is None or EVERYBODY.fullmatch(match["name"]) or NO_TREATMENT.search(match["name"]):
+        return None
+    return match
 
 
 def _contrasted(plain: Plain, statement: Statement, place: Span, told: Told, *, first: bool) -> bool:

@@ -27,7 +27,7 @@ VALUES_BEGIN = re.compile(
 CHUNK = re.compile(
     r"(?:^|[\s,]+)(?P<how>(?:as )?(?:when )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|against)|towards?|comparing|favou?r(?:ed|ing|s)|between(?! \d)|associated with|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!treatment for)(?<!need for)(?<!surgery for)(?<!intervention for)(?<!responsible for)(?<!adjustment for)(?<!adjusting for)(?<!adjusted for)(?<!controlling for)(?<!accounting for)(?<!allowing for)(?<!correction for)(?<!at risk for)|(?:(?<=^ )|(?<=^))of|in|among|regarding|with respect to"
     r"|with(?<!patients with)(?<!those with)(?<!women with)(?<!men with)(?<!people with)(?<!children with)(?<!participants with)(?<!individuals with)(?<!subjects with)(?<!treated with)(?<!adults with)(?<!infants with)(?<!mothers with)|per(?! (?:day|week|month|year|cent))|after(?! adjust| controlling| accounting| allowing| correction)|across)"
-    r"\s(?:the |those |an? )?(?:(?:total )?(?:risks?|rates?|odds|incidence|hazard|likelihood|probability) of (?:the |an? )?)?"
+    r"\s(?:the |those (?!aged|in|of|who|with)|an? )?(?:(?:total )?(?:risks?|rates?|odds|incidence|hazard|likelihood|probability) of (?:the |an? )?)?"
 )
 """What leads a phrase around a measure."""
 

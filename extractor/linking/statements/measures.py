@@ -212,7 +212,7 @@ def _told(plain: Plain, frame: Frame, number: int, size: int) -> Told:
         told.group = subject(plain, *_share(plain, frame.group, number, size))
     if frame.reference:
         told.reference = comparator(plain, *frame.reference)
-    if frame.population and SET.search(plain.lowered, *frame.population):
+    if frame.population:
         told.population = (
             restriction(plain, *_share(plain, frame.population, number, size)) or told.population
         )

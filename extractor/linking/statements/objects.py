@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.said import Said
 from extractor.linking.statements.outcomes import outcome
 from extractor.linking.statements.parts import (
@@ -19,6 +20,7 @@ from extractor.linking.statements.runs import list_items, mark_runs
 from extractor.linking.statements.statement import LIMITS, Statement
 from extractor.linking.statements.terms import (
     AHEAD,
+    BARE_MEASURE,
     COMPARATOR,
     IN_PLACE,
     INSERTED,
@@ -36,17 +38,29 @@ def read_objects(plain: Plain, statement: Statement, begin: int) -> bool:
     """Read what the subject did to each of its objects; False where it had nothing that is an outcome."""
     at, last = begin, Told()
     for run in mark_runs(plain, statement.marks):
-        if plain.lowered[at : run[0]].strip():
+        if at == begin and _is_measure(plain, statement, (at, run[0])):
+            last = Told(None, statement.group, statement.reference, statement.population)
+            statement.told |= {mark: replace(last) for mark in run}
+        elif plain.lowered[at : run[0]].strip():
             last = one_object(plain, statement, (at, run[0]), last, first=at == begin)
             statement.told |= shared_out(plain, run, last, statement.sources)
         at = run[-1] + 1
     read_tail(plain, statement, at)
     if statement.kind != "have" or not statement.told:
         return True
-    if statement.told[min(statement.told)].endpoint:
+    first = statement.told[min(statement.told)]
+    if first.endpoint or _is_measure(plain, statement, (begin, statement.marks[0])):
         return True
     statement.told.clear()
     return False
+
+
+def _is_measure(plain: Plain, statement: Statement, place: Span) -> bool:
+    """Whether a subject that is no outcome had the measure itself: "users had an odds ratio of §"."""
+    if statement.kind != "have" or statement.group is None:
+        return False
+    bare = BARE_MEASURE.fullmatch(plain.lowered, *place) is not None
+    return bare and OUTCOME.search(statement.group.value.lower()) is None
 
 
 def one_object(plain: Plain, statement: Statement, place: Span, last: Told, *, first: bool) -> Told:
@@ -104,7 +118,10 @@ def _further_subject(plain: Plain, statement: Statement, place: Span, last: Told
 def _limited(plain: Plain, place: Span, how: re.Match[str] | None, last: Told) -> Said | None:
     """The people that a further value is limited to, where it has no outcome of its own."""
     again = last.population is not None and PEOPLE.match(plain.lowered, *place)
-    return restriction(plain, *place) if (how and how["how"] in LIMITS) or again else None
+    parallel = last.population is not None and how is not None and how["how"] in {"in", "among"}
+    if not again and not (how and how["how"] in LIMITS):
+        return None
+    return restriction(plain, *place, any_words=parallel)
 
 
 def _same_place(plain: Plain, statement: Statement, part: Part, how: re.Match[str] | None) -> Said | None:

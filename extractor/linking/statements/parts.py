@@ -1,5 +1,6 @@
 """Subject, object, comparator and restriction of a statement, from a stretch of a plain sentence."""
 
+import re
 from dataclasses import dataclass
 
 from extractor.linking.fragments import is_fragment
@@ -9,7 +10,9 @@ from extractor.linking.statements.terms import (
     BY_SHARE,
     COMPARATOR,
     COMPARED_END,
+    DISEASES,
     EVERYBODY,
+    FARED,
     FEWER,
     MOMENT_BEFORE,
     NO_SET,
@@ -22,6 +25,7 @@ from extractor.linking.statements.terms import (
     TIME,
     TREATED_PEOPLE,
     TREATED_TAIL,
+    UNITS,
     WITHIN,
 )
 
@@ -81,12 +85,18 @@ def _cut_people(plain: Plain, part: Part, words: str) -> bool:
     """Cut the people that an object is limited to off its end."""
     start, end = part.name
     match = WITHIN.search(words)
-    said = restriction(plain, start + match.start("name"), end) if match else None
+    said = restriction(plain, start + match.start("name"), end, any_words=_fared(match)) if match else None
     if match is None or said is None or COMPARED_END.search(words[: match.start()]):
         return False
     part.population = part.population or said
     part.name = (start, start + match.start())
     return True
+
+
+def _fared(within: re.Match[str]) -> bool:
+    """Whether words are an outcome and a disease: "survival in septic shock"."""
+    disease = DISEASES.fullmatch(within["name"]) and within["how"] != "for"
+    return bool(disease and FARED.search(within.string[: within.start()]))
 
 
 def _cut_comparator(plain: Plain, part: Part, words: str) -> bool:
@@ -119,7 +129,7 @@ def restriction(plain: Plain, start: int, end: int, *, any_words: bool = False) 
     """People, a cohort or a subgroup that a statement is limited to."""
     words = plain.lowered[start:end]
     if (
-        not (any_words or SET.search(words))
+        not (any_words or SET.search(words) or UNITS.fullmatch(words.strip(" ,.")))
         or not any(sign.isalpha() for sign in words)
         or NO_SET.search(words)
     ):

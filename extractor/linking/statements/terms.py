@@ -2,13 +2,15 @@
 
 import re
 
+from extractor.linking.population_terms import DISEASES as _DISEASES
+from extractor.linking.population_terms import UNITS as _UNITS
 from extractor.linking.statements.verb_terms import COMPARATIVE
 
 MARK, OTHER = "§", "¤"
 """What stands for an effect and for another value in a sentence without brackets."""
 
 _QUALITY = r"(?:adjusted|unadjusted|crude|pooled|multivariable|multivariate|multi-adjusted|age-adjusted|corresponding|estimated|summary|overall|respective|mean|standardi[sz]ed|weighted|absolute|relative|between-group|least[- ]squares|median|incidence|diagnostic|cause-specific|subdistribution)"
-MEASURE = rf"(?:{_QUALITY}[\s,]+)*(?:(?:hazard|odds|risk|rate|mortality rate)s? ratios?|relative risks?|risk ratios?|hazards? ratios?|effect sizes?|(?:a|s|c)?hrs?|a?ors?|a?rrs?|irrs?|prs?|smds?|wmds?|mds?|(?:mean|risk|treatment)? ?differences?|cohen['’]?s d|d|β|beta|b)"
+MEASURE = rf"(?:{_QUALITY}[\s,]+)*(?:(?:hazard|odds|risk|rate|mortality rate)s?[ -]ratios?|relative risks?|risk ratios?|hazards? ratios?|effect sizes?|(?:a|s|c)?hrs?|a?ors?|a?rrs?|irrs?|prs?|smds?|wmds?|mds?|(?:mean|risk|treatment)? ?differences?|cohen['’]?s d|d|β|beta|b)"
 
 _NAMED = rf"{MEASURE}(?: values?)?(?: for [^,;{MARK}]{{2,60}}?)?"
 MEASURED = re.compile(
@@ -34,6 +36,15 @@ _SETS = r"(?:populations?|cohorts?|subgroups?|subsets?|subpopulations?|samples?|
 SET = re.compile(rf"\b(?:{_PEOPLE}|{_SETS})\b")
 """Words of which a restriction is made: people, a cohort, a subgroup."""
 
+UNITS = re.compile(rf"(?:(?:the|both|all|an?|these|only)\s)*{_UNITS}")
+"""What is counted in place of people."""
+
+DISEASES = re.compile(rf"(?:(?:the|both|all|an?|these|only)\s)*{_DISEASES}")
+FARED = re.compile(
+    r"\b(?:surviv\w+|mortality|deaths?|recurrences?|relapses?|responses?|remissions?|[a-z]{1,2}fs|os|benefits?|efficacy)\s*$"
+)
+"""An outcome before "in" and a disease: the disease is whom it is limited to."""
+
 _CMP = r"(?:(?:as |when )?(?:compared|comparing) (?:with|to|against)|in comparison (?:with|to)|relative to|versus|vs\.?|rather than|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an? (?:day|week|month|year|hour)))|as opposed to)"
 COMPARATOR = re.compile(
     rf"(?:^|[\s,]+){_CMP}\s(?:(?:twice|double|half)\s)?(?:(?:in|with|for|among|after|on|by|did|was|were|during|following|that of|that in|that with|under)\s)?(?P<name>(?:(?:the|an?)\s)?(?:(?:{_PEOPLE}|people) (?:in|with|without|of|at|on|who|whose|from|aged|not)\s)?(?!¤|§|\d+(?:\.\d+)?\s?%)[^,;:§¤]{{2,80}}?)(?=\s*(?:[,;:§¤]|\.?$)|\s(?:was|were|had|is|are|in|for|at (?:\d|the\b|baseline|one|two|three|four|six|twelve|discharge|month|week|year|day|follow)|during|with respect|by|over(?! \d+(?: years)?(?: of age| old)?(?:[^\w\s]|$|\s[§¤]))|among|but|and (?:was|were|had|did|[\d.¤§]+)|on (?:univari|multivari)\w+|after (?:adjust|match))\b)"
@@ -41,7 +52,7 @@ COMPARATOR = re.compile(
 """What something is compared with: "than in R", "compared with R"."""
 
 OPENER = re.compile(
-    rf"(?:results?: |findings: |conclusions?: )?(?:(?:(?:after|when|with|on|upon|following) )?(?:adjust|controll|account|correct|stratif)\w*\b[^;:§]{{2,200}},\s(?=[^,;:§]{{2,80}}?\s{_FINITE})|(?:however|moreover|furthermore|overall|in addition|additionally|notably|importantly|similarly|consequently|interestingly|conversely|finally|also|by contrast|in contrast|further|thus|indeed), |(?:thus|hence|indeed|therefore) |(?:and|but|that) |(?:(?P<reference>{_CMP}|against)|(?P<within>in|among|for|within|amongst)|on|at|after|before|during|over|with|when|following|using|by|from|under|upon|adjusting|controlling|assuming|excluding|considering|adjusted|accounting|based|per|across|between|of|as|according|consistent|similar|in line|contrary|unlike|like|despite|because|independent of|compared)\s(?P<name>[^,;:§]{{2,110}}?),\s|[^,;§¤]{{0,90}}?\b(?:showed|revealed|found|demonstrated|indicated|confirmed|suggested|identified|suggests|showing|indicating|shows|observed|noted|shown|reported|known|concluded|estimated) that\s(?:the )?)"
+    rf"(?:results?: |findings: |conclusions?: )?(?:(?:(?:after|when|with|on|upon|following) )?(?:adjust|controll|account|correct|stratif)\w*\b[^;:§]{{2,200}},\s(?=[^,;:§]{{2,80}}?\s{_FINITE})|(?:however|moreover|furthermore|overall|in addition|additionally|notably|importantly|similarly|consequently|interestingly|conversely|finally|also|by contrast|in contrast|further|thus|indeed), |(?:thus|hence|indeed|therefore) |(?:and|but|that) |(?:(?P<reference>{_CMP}|against)|(?P<within>in|among|for|within|amongst)|on|at|after|before|during|over|with|when|following|using|by|from|under|upon|adjusting|controlling|assuming|excluding|considering|adjusted|accounting|based|per|across|between|of|as|according|consistent|similar|in line|contrary|unlike|like|despite|because|independent of|compared)\s(?P<name>[^,;:§]{{2,110}}?),\s|[^,;§¤]{{0,90}}?\b(?:showed|revealed|found|demonstrated|indicated|confirmed|suggested|identified|suggests|showing|indicating|shows|observed|noted|shown|reported|known|concluded|estimated|evidence|indications?|signs) that\s(?:the )?)"
 )
 """What opens a statement before its subject."""
 
@@ -87,6 +98,11 @@ GROUP_BY = re.compile(
     rf"\b(?P<how>in|among|with|after|for|by|on|under|following|during|without|between)\s(?P<name>(?!which\b|whom\b|both\b|respect\b|regard\b|terms\b)(?:the |those |patients |participants )?[^,;:§¤]{{2,80}}?)\s*,?\s{_CMP}\s"
 )
 """The group of an outcome, before what it is compared with: "was longer after G than"."""
+
+MORE_IN = re.compile(
+    rf"[^,;:§¤]{{0,24}}?(?<![\w-]){COMPARATIVE}\s(?:in|with|for|among|after|on|under|following)\s(?P<name>(?:(?!(?:in|with|for|among|after|at|during|by|over|than)\s)[^\s,;:§¤]+\s?){{1,7}}?)\s?(?=[.,;]|$|(?:in|with|for|among|after|at|during|by|over)\s)"
+)
+"""The group behind a value and its comparative: "was § minutes longer in the zinc group"."""
 
 BETTER = re.compile(r"\b(?:superior|inferior|non-?inferior|better|worse|equivalent|comparable)$")
 SUPERIOR_TO = re.compile(
@@ -159,6 +175,9 @@ CUT = re.compile(
 )
 """Where the name of an outcome ends at the latest."""
 
+BARE_MEASURE = re.compile(rf"\W*(?:(?:an?|the)\s)?(?:{MEASURE})(?: values?)?(?: of| at)?\W*")
+"""An object that is the measure alone: "users had an odds ratio of §"."""
+
 IN_TERMS = re.compile(
     r".*\b(?:in terms of|with (?:respect|regard) to|regarding|(?:risks?|rates?|odds|hazards?|incidences?|likelihood|probability|proportion|prevalence|frequency|number) of(?! (?:the )?(?:patients|women|men|children|participants|those|people|infants|individuals|subjects)\b)|(?:effects?|impact|influence|benefit|differences?|reductions?|increases?|improvements?) (?:on|in))\s"
 )
@@ -181,7 +200,7 @@ WHEN_DIED = re.compile(
 """Words before "death" that leave its cause open."""
 
 TREATED = re.compile(
-    r"(?<!compared)(?<!comparison)\s(?:with|after|under|following|on|by)\s(?P<name>(?:the )?[^,;§¤\d<>≥≤][^,;§¤]{2,60}?)\s?$"
+    r"(?<!compared)(?<!comparison)(?<!than)\s(?:with|after|under|following|on|by)\s(?P<name>(?:the )?[^,;§¤\d<>≥≤][^,;§¤]{2,60}?)\s?$"
 )
 """A treatment at the end of what is said of an outcome: "was longer after surgery"."""
 
@@ -230,7 +249,7 @@ TREATED_TAIL = re.compile(rf"-treated(?: (?:{_PEOPLE}|groups?|arms?))?$")
 """Behind the name of an arm: "zinc-treated patients"."""
 
 MEASURE_IN = re.compile(
-    r"\bdifferences?\s*$|\b(?:hazards?|odds|risk|rate) ratios?\b|\brelative risks?\b|\beffect sizes?\b"
+    r"\bdifferences?\s*$|\b(?:hazards?|odds|risk|rate)[ -]ratios?\b|\brelative risks?\b|\beffect sizes?\b"
 )
 """A subject that is the measure itself."""
 
@@ -260,6 +279,6 @@ REFERS_ON = re.compile(
 """What begins a sentence that goes on about the effect of the one before."""
 
 VERB_FIRST = re.compile(
-    r"(?<![\w-])(?:was|were|is|are|been|be|being|remain(?:s|ed)?|became|did|does|do|had|has|have|could|may|might|would|can|will|to|found|shown|not|also|both|still|more|most|less|often|even|only|longer|no|strongest|again|further|either|however|as|an?|the|led|fell|rose|shows?|at|appear|seem|tend|fail|predicts?|improves?|reduces?|lowers?|prolongs?|shortens?|prevents?|raises?|worsens?|doubles?|affects?|influences?|leads|results|corresponds|translates?|appears|seems|tends|fails|[a-z-]+(?:ly|ed))\b"
+    r"(?<![\w-])(?:was|were|is|are|been|be|being|remain(?:s|ed)?|became|did|does|do|had|has|have|could|may|might|would|can|will|to|found|shown|not|also|both|still|(?<!\bor )(?:more|most|less)|often|even|only|longer|no|strongest|again|further|either|however|as|an?|the|led|fell|rose|shows?|at|appear|seem|tend|fail|predicts?|improves?|reduces?|lowers?|prolongs?|shortens?|prevents?|raises?|worsens?|doubles?|affects?|influences?|leads|results|corresponds|translates?|appears|seems|tends|fails|[a-z-]+(?:ly|ed))\b"
 )
 """The words that a verb of a statement begins with: looked for first, because a search for ``VERB`` is slow."""
