@@ -35,7 +35,6 @@ from extractor.linking.statements.plain import Plain
 from extractor.linking.statements.runs import bare, list_items, mark_runs
 from extractor.linking.statements.terms import (
     JOINED,
-    SET,
 )
 
 
