@@ -59,6 +59,8 @@ def _parts(low: str, stretch: Span, joint: Span, *, comma: bool) -> bool:
     verb = main_verb(low, joint[1], min(stops) + 1 if stops else end, carried=True)
     if verb is None:
         return marked is None and mark is not None and _verb_at(low, mark.end(), end)
+    if " and there " in low[joint[1] : verb.start()]:
+        return False  # the clause begins behind the next joint
     alone = not low[joint[1] : verb.start()].strip()
     return not (alone and (comma or verb_before is None))
 

@@ -8,7 +8,7 @@ _SAYS = r"(?:found|observed|showed|shown|shows?|revealed|reveals?|indicated?|ind
 
 OPENER = re.compile(
     r"[\s,.:)\]]*(?:"
-    r"(?P<words>(?:and|but|or|nor|however|moreover|furthermore|additionally|in addition|in contrast(?! to)|by contrast|similarly|likewise|overall(?=,)|finding|(?:no |any |some )?evidence (?:that|to suggest that)|also|for instance|for example|then|thus|therefore|hence|yet|finally|further|interestingly|notably|importantly|conversely|as expected|of note|in total|in general|on the other hand|the (?:first|second|third|last|next) (?:week|month|year|day|hour)s?\b[^,§]{0,30}(?=,)|in particular|specifically|again|consequently|accordingly|with (?=no\b|an?\b|the\b|significant|higher|lower|fewer|more|less|greater|similar|minimal)|neither|while|whereas|although|though|whilst|because|since|that|results?|conclusions?|findings?|methods|surprisingly|most importantly|in summary|indeed|as well as|only|respectively|first|second|third|secondly|firstly|except for|except|apart from|namely|including|especially|resulting in|leading to|indicating|suggesting|reflecting|revealing|showing|demonstrating|confirming|driven by|which)\b)"
+    r"(?P<words>(?:and|but|or|nor|however|moreover|furthermore|additionally|in addition|in contrast(?! to)|by contrast|similarly|likewise|overall(?=,)|finding|(?:no |any |some )?evidence (?:that|to suggest that)|also|for instance|for example|then|thus|therefore|hence|yet|finally|further|interestingly|notably|importantly|conversely|as expected|of note|in total|in general|on the other hand|the (?:first|second|third|last|next) (?:week|month|year|day|hour)s?\b[^,§]{0,30}(?=,)|in particular|specifically|again|consequently|accordingly|with (?=no\b|an?\b|the\b|significant|higher|lower|fewer|more|less|greater|similar|minimal)|neither|while|whereas|although|though|whilst|because|since|that|results?|conclusions?|findings?|methods|surprisingly|most importantly|in summary|indeed|as well as|only|respectively|first|second|third|secondly|firstly|except for|except|apart from|namely|including|especially|resulting in|leading to|indicating|suggesting|reflecting|revealing|showing|demonstrating|confirming|driven by|which|mainly|largely|probably|partly|because of|due to|owing to)\b)"
     rf"|(?P<report>(?:(?![¶§¤;]|\b(?:and|but|while|whereas|although)\b).){{0,110}}?\b(?:{_ANALYSIS}|we|they|it (?:was|is|has been))\b(?:\s(?:of|for|on|with|in|using|between|by|after|and)\s[^,;§¶¤:]{{2,60}}?)??\s(?:(?:also|have|has|further|clearly|only|then|again)\s)*{_SAYS}\s(?:\w+ly\s)?(?:that\s)?)"
     r"|(?P<told>correlations?\s[^,;§¶]{0,40}?\s?(?:showed|revealed|indicated|demonstrated)\s(?:that\s)?)"
     r"|(?P<there>(?:(?:in|at|among|for|on|after|during|when|within|over|between|following|before)\s[^,;:§¶¤]{2,100}?\s)?there\s(?:(?:was|were|is|are|has been|have been|appeared to be|seemed to be|tended to be|did not appear to be|also|still|again|even|only|clearly|not|as expected)\s)+|(?:was|were)\s(?=(?:an?|any|the|no)\s))"
@@ -19,7 +19,7 @@ OPENER = re.compile(
 """What opens a clause before its subject: conjunctions, a report, "there was", a place."""
 
 BREAK = re.compile(
-    r";\s*|,?\s(?:but|where ?as|while|whilst|although|though|however|yet|so that|and thus|and therefore)\b,?\s?|,\s(?=(?:with (?:no|a|an|the|significant\w*|higher|lower|fewer|more|less|greater|similar|minimal)|resulting|leading|suggesting|indicating|reflecting|revealing|showing|demonstrating|confirming|driven|except)\b|which (?:was|were|is|did|also|had|has|remained)\b)|,?\sas (?:was|were|did|is|are)\s|,\s(?:in|of|for|at|after|among) which\s|,\sfinding\s|\s?—\s?|(?<=[a-z)%§¶]{3})\.\s"
+    r";\s*|,?\s(?:but|where ?as|while|whilst|although|though|however|yet|so that|and thus|and therefore)\b,?\s?|,\s(?=(?:with (?:no|a|an|the|significant\w*|higher|lower|fewer|more|less|greater|similar|minimal)|resulting|leading|suggesting|indicating|reflecting|revealing|showing|demonstrating|confirming|driven|except|(?:mainly |largely |probably |partly )?(?:because|due to|owing to))\b|which (?:was|were|is|did|also|had|has|remained)\b)|,?\sas (?:was|were|did|is|are)\s|,\s(?:in|of|for|at|after|among) which\s|,\sfinding\s|\s?—\s?|(?<=[a-z)%§¶]{3})\.\s"
 )
 """Where a clause ends in any case."""
 
@@ -32,7 +32,7 @@ ALIKE = re.compile(
 """What a clause says whose values stand behind its colon."""
 
 PLACE_OPENS = re.compile(
-    r"(?:in|at|on|during|after|before|within|for|with|among|over|following|from|under)\s[^,;§¶]{2,110}?(?<!\sof)(?<!\sin)(?<!\swith)(?<!\sfor)(?<!\sto)(?<!\sby)(?<!\sfrom)(?<!\sat)(?<!\son)(?<!\sand)(?<!\safter)(?<!\sbetween)(?<!\swho)(?<!\samong)(?<!\sduring)\s(?=(?:the|both|no|all|there|we|our|these|a|an|only|more|mean|median)\s)"
+    r"[\s,]*(?:in|at|on|during|after|before|within|for|with|among|over|following|from|under)\s[^,;§¶]{2,110}?(?<!\sof)(?<!\sin)(?<!\swith)(?<!\sfor)(?<!\sto)(?<!\sby)(?<!\sfrom)(?<!\sat)(?<!\son)(?<!\sand)(?<!\safter)(?<!\sbetween)(?<!\swho)(?<!\samong)(?<!\sduring)\s(?=(?:the|both|no|all|there|we|our|these|a|an|only|more|mean|median)\s)"
 )
 """What opens a clause without a comma: "At entry| the groups were alike"."""
 
@@ -46,6 +46,9 @@ FOR_TOPIC = re.compile(
 """An opening that tells what a difference is in: "For pain, there was no difference"."""
 
 INCLUDING = re.compile(
-    r",?\s(?:including|such as|namely|except(?: for)?|with the exception of|especially|particularly|mainly)\s(?P<name>[^,;§¶]{3,}),?\s*$"
+    r",?\s(?:including|such as|namely|(?P<except>except(?: for)?|with the exception of|apart from)|especially|particularly|mainly)\s(?P<name>(?:(?!\b(?:was|were|is|are|had|did)\b)[^,;§¶]){3,}),?\s*$"
 )
 """ "differed in several traits, including age §"."""
+
+AS_WAS = re.compile(r"\sas (?:was|were|did|is|are)\s$")
+""" "X was a predictor of Y, as was| Z §"."""

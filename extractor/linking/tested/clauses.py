@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.linking.tested.clause_ends import clauses
-from extractor.linking.tested.clause_terms import INCLUDING
+from extractor.linking.tested.clause_terms import AS_WAS, INCLUDING
+from extractor.linking.tested.list_terms import PAIR
 from extractor.linking.tested.lists import item, with_slot
 from extractor.linking.tested.name_terms import DIFFERENCE, GROUP_LEAD
 from extractor.linking.tested.names import Phrases
@@ -89,8 +90,10 @@ def _base(phrases: Phrases, clause: Clause, limit: int, before: Tested | None) -
     base = base if base.name else base.named(clause.opening.topic)
     if base.is_empty and before:
         base = before.between(None, None, "name") if compared(phrases, start, clause.end, None) else before
-    including = INCLUDING.search(phrases.low[:limit], start) if len(clause.marks) > 1 else None
-    return base.named(phrases.bare(*including.span("name"))) if including else base
+    including = INCLUDING.search(phrases.low[:limit], start)
+    if including is None or (len(clause.marks) == 1 and not including["except"]):
+        return base
+    return base.named(phrases.bare(*including.span("name")))
 
 
 def _nominal(phrases: Phrases, clause: Clause, limit: int, before: Tested | None) -> Tested:
@@ -100,7 +103,11 @@ def _nominal(phrases: Phrases, clause: Clause, limit: int, before: Tested | None
         start, limit = limit + 1, clause.end  # "there were significantly § more X": they stand behind
     told = phrases.noun_phrase(start, limit, limit)
     own = clause.opening.reported or told.vague or DIFFERENCE.match(phrases.low, start, limit)
-    return told if own or before is None else item(phrases, before, start, limit)
+    if own or before is None:
+        return told
+    if before.other and AS_WAS.search(phrases.low[:start]):
+        return told.related(before.other)
+    return item(phrases, before, start, limit)
 
 
 def _listed(phrases: Phrases, clause: Clause, before: Tested | None) -> None:
@@ -113,8 +120,9 @@ def _listed(phrases: Phrases, clause: Clause, before: Tested | None) -> None:
         return
     base = phrases.noun_phrase(start, first, first)
     behind = BEHIND_AUXILIARY.match(phrases.low, verb.end() + 1, clause.end) if verb["aux"] else None
-    if behind and behind["assoc"] and base.other is None:
-        base = Tested(base.name, phrases.bare(behind.end(), clause.end), vague=base.vague)
+    at = behind.end() if behind and behind["assoc"] else verb.end() if verb["linked"] else None
+    if at and base.other is None:
+        base = Tested(base.name, phrases.bare(at, clause.end), vague=base.vague)
     clause.base, clause.subject = base, (start, first)
     _share(phrases, clause, base, [mark for mark in clause.marks if mark < verb.start()], first)
     if later := [mark for mark in clause.marks if mark > verb.start()]:
@@ -136,14 +144,17 @@ def _share(phrases: Phrases, clause: Clause, base: Tested, marks: list[int], lim
 
 
 def _compare(phrases: Phrases, clause: Clause) -> None:
-    """The two compared, for the marks that have none of their own."""
+    """The two compared, for the marks that have none of their own; else the one group that is named."""
     subject = phrases.group(*clause.subject) if clause.subject else None
     pair = compared(phrases, clause.opening.start, clause.end, subject)
+    if pair is None and subject and (both := PAIR.fullmatch(phrases.low, *subject)):
+        pair = Pair(both.span("one"), both.span("two"), subject[1])
     if pair and not clause.told:
         clause.base = clause.base.between(pair.one, pair.two)
     for mark, told in clause.told.items():
         if told.other is None and told.slot != "whole":
-            clause.told[mark] = _without_side(phrases, _with_sides(told, pair, subject, clause.opening))
+            told_of = _with_sides(told, pair, subject, clause.opening)
+            clause.told[mark] = _without_side(phrases, _limited(phrases, clause, told_of))
 
 
 def _with_sides(told: Tested, pair: Pair | None, subject: Span | None, opening: Opening) -> Tested:
@@ -151,11 +162,16 @@ def _with_sides(told: Tested, pair: Pair | None, subject: Span | None, opening: 
         told = told.between(pair.one, pair.two)
     elif told.one is None and subject and told.name and not _overlap(subject, told.name):
         told = told.between(subject, told.two)
-    if told.two is None and opening.two:
-        told = told.between(told.one, opening.two)
-    if told.one is None and told.within is None:
-        told = told.limited(opening.within)
-    return told
+    return told.between(told.one, opening.two) if told.two is None and opening.two else told
+
+
+def _limited(phrases: Phrases, clause: Clause, told: Tested) -> Tested:
+    """Whom something was tested in: the group that opens the clause, or the only one of several it names."""
+    if told.one or told.within:
+        return told
+    named = [span for span in phrases.groups if clause.opening.start <= span[0] < clause.end]
+    alone = named[0] if told.two is None and len(named) == 1 < len(phrases.groups) else None
+    return told.limited(clause.opening.within or alone)
 
 
 def _without_side(phrases: Phrases, told: Tested) -> Tested:

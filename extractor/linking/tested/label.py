@@ -19,11 +19,11 @@ from extractor.linking.tested.side_terms import (
     OWN_PAIR,
     PEOPLE_WHO,
     SIDE_TAIL,
-    THAN,
 )
 from extractor.linking.tested.told import Tested
 
 _NAMES = {"rate": "endpoint", "summary": "quantity", "count": "label"}
+NO_NAME = re.compile(r"(?:than|by|from|at|with|to|of|in|for|on|compared|versus|vs)\b")
 _LONGEST_SIDE = 60
 _LONGEST_ARM = 24
 _TWO = 2
@@ -58,9 +58,10 @@ class Teller:
             return None
         self._before = name or self._before
         between = None if own and OWN_PAIR.search(own.value) else self._between(told, sides, name)
+        when = self._when(told, between)
         if values and len(values[1]) == _TWO and OWN_PAIR.search(between or "") is None:
             between = " vs ".join(values[1])
-        parts = [part for part in (name, between, own.value if own else None) if part]
+        parts = [part for part in (name, between, when, own.value if own else None) if part]
         return Said(", ".join(parts), rule, *(plain.place(*told.name) if told.name else ()))
 
     def remember(self, sentence: Sentence) -> None:
@@ -73,7 +74,11 @@ class Teller:
     def _read(self, sentence: Sentence) -> None:
         plain = plain_sentence(sentence.clause)
         placed = ((_inside(plain, m.start, m.end), m) for m in sentence.scene.mentions if m.kind != "both")
-        self._groups = {span: SIDE_TAIL.sub("", mention.text) for span, mention in placed if span}
+        self._groups = {
+            span: SIDE_TAIL.sub("", mention.text)
+            for span, mention in placed
+            if span and GENERIC_SIDE.fullmatch(mention.text.lower()) is None
+        }
         self._phrases = Phrases(plain, list(self._groups))
         self._sentence, self._told = sentence, read_clauses(self._phrases)
 
@@ -98,6 +103,8 @@ class Teller:
         if told.slot in {"whole", "other"} and told.two is None:
             return self._words(told.within) if told.within else None
         one, two = self._side(told.one), self._side(told.two)
+        if one and one == two and told.one and told.two:
+            one, two = self._words(told.one), self._words(told.two)
         if one and two:
             return f"{one} vs {two}"
         used = word_set(name or "")
@@ -111,6 +118,13 @@ class Teller:
         if len(named) == _TWO:
             return " vs ".join(named.values())
         return one if len(named) > _TWO else self._with_arm(one or next(iter(named.values()), None), sides)
+
+    def _when(self, told: Tested, between: str | None) -> str | None:
+        """When something was tested, behind the two compared."""
+        if told.within is None or told.within in self._groups or between is None:
+            return None
+        when = self._words(told.within)
+        return None if key_of(when) in between.lower() else when
 
     def _with_arm(self, one: str | None, sides: Sides) -> str | None:
         """A group with the paper's other arm, where the sentence compares; both for "the groups"."""
@@ -155,7 +169,7 @@ def _of_values(sentence: Sentence, token: int) -> tuple[str, list[str]] | None:
         said, group = fields.get(_NAMES.get(finding.kind, "")), fields.get("group")
         if finding.kind in {"test", "effect"}:
             told.clear()
-        elif isinstance(said, Said) and not THAN.match(said.value.lower()):
+        elif isinstance(said, Said) and not NO_NAME.match(said.value.lower()):
             told.append((said.value, group.value if isinstance(group, Said) else None))
     names = [name.lower() for name, _ in told]
     last = next((at for at in range(len(told) - 1, 0, -1) if names[at] in names[:at]), None)

@@ -1,6 +1,15 @@
 """The further p values of a list: what stands before each takes the place of what stood before the first."""
 
-from extractor.linking.tested.list_terms import ANALYSIS_SET, ITEM, PAIR, SIDE, SIDE_END, WHEN
+from extractor.linking.tested.list_terms import (
+    ANALYSIS_SET,
+    ITEM,
+    PAIR,
+    SIDE,
+    SIDE_END,
+    TIME,
+    TIME_TAIL,
+    WHEN,
+)
 from extractor.linking.tested.name_terms import CHANGE, RELATION
 from extractor.linking.tested.names import Phrases
 from extractor.linking.tested.plain import Span
@@ -22,7 +31,10 @@ def with_slot(phrases: Phrases, base: Tested, place: Span, subject: Span | None)
         return base.between(pair.one, pair.two, "pair" if listed else "two")
     behind = base.name[1] if base.name else start
     near = (last for begin, last in phrases.groups if behind <= begin and first - _GROUP_END <= last <= first)
-    return base.between(base.one, base.two, "within") if next(near, None) else base
+    if next(near, None):
+        return base.between(base.one, base.two, "within")
+    time = TIME_TAIL.search(phrases.low, behind, first)
+    return base.limited(time.span("when")) if time and base.within is None else base
 
 
 def item(phrases: Phrases, base: Tested, start: int, mark: int) -> Tested:
@@ -51,6 +63,9 @@ def _of_slot(phrases: Phrases, base: Tested, name: Span, how: str, mark: int) ->
     people = how in _IN and phrases.group(*name)
     if limits or people or how in WHEN or ANALYSIS_SET.fullmatch(low[slice(*name)]):
         return base.limited(name)
+    if TIME.fullmatch(low[slice(*name)]):
+        tail = TIME_TAIL.search(low, *base.name) if base.name else None
+        return base.named((base.name[0], tail.start()) if tail and base.name else None).limited(name)
     if CHANGE.match(low, name[0], mark) or RELATION.match(low, name[0], mark):
         return phrases.noun_phrase(name[0], mark, mark)
     return base.named(name)

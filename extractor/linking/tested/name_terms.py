@@ -43,7 +43,7 @@ TOWARDS = re.compile(
 
 RELATED = re.compile(
     r"\s(?:(?:was|were|is|has been|could be)\s(?:(?:also|not)\s)?(?:found|seen|observed|noted|detected|identified|shown)?\s?|(?:found|seen|observed|noted|detected)\s)?(?:"
-    r"(?:between|of|for|among)\s(?:the |both )?(?P<one>[^;§¶¤]{2,110}?)\s(?:and|with|to|versus)\s(?:the )?(?P<two>[^;§¶¤]{2,110}?)|(?:with|to)\s(?:the )?(?P<only>[^;§¶¤]{2,110}?))(?=$|[,;§¶¤]|\s(?:was|were|is|are|turned|remained|when|differed|indicating|suggesting|in the|in both|did|at)\b)"
+    r"(?:between|of|for|among)\s(?:the |both )?(?P<one>[^;§¶¤]{2,110}?)\s(?:and|with|to|versus)\s(?:the )?(?P<two>[^;§¶¤]{2,110}?)|(?:with|to)\s(?:the )?(?P<only>[^;§¶¤]{2,110}?))(?=$|[,;§¶¤]|\s(?:was|were|is|are|turned|remained|persisted|held|disappeared|became|reached|when|differed|indicating|suggesting|in the|in both|did|at)\b)"
 )
 """The two of a relation: "a correlation between X and Y"."""
 
@@ -76,7 +76,7 @@ OF_ALL = re.compile(r"^(?P<all>.*\b(?:of|in|for)\s)(?P<one>\S.*)$")
 """ "mean change of A (and B)": what the items of a list share."""
 
 WHOLE_END = re.compile(
-    r"[;:§¶¤]|\s(?:was|were|is|are|did|has|had|when|emerged|approached|reached|showed|found|observed|which|that|although|indicating|suggesting|respectively)\b|, (?=[a-z])"
+    r"[;:§¶¤]|\s(?:was|were|is|are|did|has|had|when|emerged|approached|reached|showed|found|observed|which|that|although|indicating|suggesting|respectively|as)\b|, (?=[a-z])"
 )
 """Where an interaction ends."""
 

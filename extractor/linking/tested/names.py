@@ -34,6 +34,7 @@ _SHORTEST = 2
 _LONGEST = 150
 _LIST = 75
 _NEAR = 4
+_RELATION = 18
 _PAST = 8
 """How far a group may begin behind a subject's begin, or end behind its end."""
 
@@ -115,6 +116,8 @@ class Phrases:
             end -= 1
         if start >= end:
             return None
+        if " per " in low[start:end]:
+            return None
         if led or LED_BY_PEOPLE.match(low, start, end) or GROUPS_SUBJECT.match(low[start:end]):
             return start, end
         return (start, end) if any(self._covers(span, start, end) for span in self.groups) else None
@@ -133,7 +136,7 @@ class Phrases:
         if INTERACTION.search(low, start, end):
             return self._interaction(start, end, rest)
         if RELATION.match(low, start, end):
-            return self._relation(start, rest)
+            return self._relation(start, end, rest)
         if difference := DIFFERENCE.match(low, start, rest):
             at = difference.end()
             return Tested(self.topic(at, min(end, rest)) or self.topic(at, rest), vague=True)
@@ -156,10 +159,10 @@ class Phrases:
             close -= 1
         return Tested((begin, close), within=self.topic(close, rest) if close < rest else None, slot="whole")
 
-    def _relation(self, start: int, end: int) -> Tested:
-        match = RELATED.search(self.low, start, end)
+    def _relation(self, start: int, end: int, rest: int) -> Tested:
+        match = RELATED.search(self.low, start, rest)
         if match is None:
-            return Tested(vague=True)
+            return Tested((start, end) if end - start > _RELATION else None, vague=True)
         if match["only"]:
             return Tested(None, self.bare(*match.span("only")), slot="other", vague=True)
         return Tested(self.bare(*match.span("one")), self.bare(*match.span("two")), slot="other")

@@ -18,7 +18,9 @@ NO_OWN = re.compile(
 )
 """Words at a p value that name nothing."""
 
-NUMBERED = re.compile(r"(?:^|\s)[=<>≤≥±]|\d\s?[=<>≤≥±]|^\W*\d[\d.,\s%]*$|\d/\d|^(?:vs|versus)\b")
+NUMBERED = re.compile(
+    r"(?:^|\s)[=<>≤≥±]|\d\s?[=<>≤≥±]|^\W*\d[\d.,\s%]*$|\d/\d|^(?:vs|versus)\b|\b(?:was|were|is|are|had|has|did)\b|[(\[]$"
+)
 """Words at a p value that are numbers."""
 
 _OWN_NAME = r"(?P<name>[a-z][^;:=<>≤≥]{0,70}?)"

@@ -61,9 +61,18 @@ def plain_sentence(clause: Clause) -> Plain:
 def _brackets(clause: Clause) -> Iterator[Span]:
     """The outermost brackets of a sentence; one that is part of a word is none: "25(OH)D"."""
     found = list(_nested(clause))
-    if found and found[-1][1] == clause.end and clause.text[clause.end - 1 : clause.end] not in ")]":
+    last = found[-1] if found else (clause.end, clause.end)
+    if last[1] == clause.end and _is_unclosed(clause, last[0]):
         return iter(_first_closed(clause))
     return iter(found)
+
+
+def _is_unclosed(clause: Clause, start: int) -> bool:
+    """Whether a bracket that goes on to the sentence's end should have ended before: no p value ends it."""
+    close = max(clause.text.rfind(sign, start, clause.end) for sign in _CLOSE)
+    depth = sum(clause.text.count(sign, start, clause.end) for sign in _OPEN)
+    depth -= sum(clause.text.count(sign, start, clause.end) for sign in _CLOSE)
+    return depth > 0 and all(clause.starts[at] < close for at in clause.values)
 
 
 def _first_closed(clause: Clause) -> Iterator[Span]:

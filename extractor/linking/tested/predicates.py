@@ -12,9 +12,11 @@ from extractor.linking.tested.verb_terms import (
     BEHIND_AUXILIARY,
     ELIDED,
     HAVE,
+    MORE_ALONE,
     NO_OBJECT,
     PARTICIPLE,
     SIGNIFICANCE,
+    WITH_WHAT,
 )
 
 _LONGEST_BASE = len("appeared ")
@@ -40,6 +42,8 @@ class Predicate:
         at = verb.end()
         if verb["linked"]:
             return told.related(phrases.bare(at, self.limit))
+        if verb["changed"] and group is None and (what := WITH_WHAT.match(phrases.low, at, self.limit)):
+            return told.related(phrases.bare(what.end(), self.limit))
         if PARTICIPLE.match(phrases.low, at, self.limit):
             return self._of_group(told, group, verb.start())
         if verb["happened"] or (verb["changed"] and NO_OBJECT.match(phrases.low[at : self.limit])):
@@ -73,8 +77,16 @@ class Predicate:
             return self._object(told, behind.end(kind), agent=kind != "have" or group is not None)
         if kind == "seen":
             return self._of_group(told, group, behind.end())
+        goes_with = WITH_WHAT.match(self.phrases.low, behind.end(), self.limit) if kind == "change" else None
+        if goes_with and group is None:
+            return told.related(self.phrases.bare(goes_with.end(), self.limit))
         unnamed = group is None and told.name is None
-        return self._of_group(told, (0, 0) if unnamed else group, behind.start(kind), trait=kind != "change")
+        return self._of_group(
+            told,
+            (0, 0) if unnamed else group,
+            behind.start(kind),
+            trait=kind != "change" and group is not None,
+        )
 
     def _of_group(self, told: Tested, group: Span | None, at: int, *, trait: bool = True) -> Tested:
         """The subject is the outcome, unless it is a group: then it is what the group is compared in."""
@@ -89,7 +101,9 @@ class Predicate:
         phrases, limit = self.phrases, self.limit
         if phrases.low[at:limit].rstrip().endswith("significantly") and phrases.is_bare_of(at, limit):
             at, limit = limit + 1, len(phrases.low)  # "had significantly § more X": the object stands behind
-        if SIGNIFICANCE.match(phrases.low[at:limit]):
+        if SIGNIFICANCE.match(phrases.low[at:limit]) or (
+            not agent and MORE_ALONE.match(phrases.low, at, limit)
+        ):
             return Tested(vague=True) if agent else told
         if THAN.match(phrases.low, phrases.behind_lead(at, limit) - 1, limit):
             return self._of_group(told, (0, 0) if agent else None, at, trait=False)

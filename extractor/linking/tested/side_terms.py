@@ -4,8 +4,9 @@ import re
 
 _END_OF_SIDE = r"(?=\s*(?:$|[,;:§¶¤.])|\s(?:in|was|were|is|are|had|has|did|with|for|at|on|during|after|before|over|when|by|while|across|to|from|and (?:was|were|had|did|in|at)|that|who|which|but|respectively|regarding|concerning)\b)"
 
+_WHO = r"(?:(?:patients|participants|women|men|children|subjects|individuals|infants|mothers|people|those)\s(?:(?:who|that) (?:had|were|received|underwent|did|took|got|have|are)|(?:randomi[sz]ed|assigned|allocated) to|with|without|in|on|receiving|given|treated with)\s(?:an? |the )?)?"
 BETWEEN = re.compile(
-    r"\b(?:between|comparing)\s(?:the |those |both )?(?P<one>[^,;:()§¶¤]{1,70}?)\s(?:and|with|versus|vs\.?)\s(?:the |those )?(?P<two>[^,;:()§¶¤]{1,70}?)"
+    rf"\b(?:between|comparing)\s(?:the |those |both )?{_WHO}(?P<one>[^,;:()§¶¤]{{1,70}}?)\s(?:and|with|versus|vs\.?)\s(?:the |those )?{_WHO}(?P<two>[^,;:()§¶¤]{{1,70}}?)"
     rf"{_END_OF_SIDE}"
 )
 """ "between A and B"."""
@@ -13,8 +14,8 @@ BETWEEN = re.compile(
 _COMPARED = r"(?:(?:as |when )?compar(?:ed|ing) (?:with|to|against)|in comparison (?:with|to)|relative to|versus|vs\.?|than|as opposed to|superior to|inferior to)"
 
 THAN = re.compile(
-    rf"(?:^|[\s,])(?:different from|{_COMPARED})\s(?:(?:in|with|for|among|of|that of|that in|those (?:in|with|of|who|receiving)|(?:patients|participants|women|men|children|subjects|individuals|mothers|controls)(?: (?:in|with|who received|receiving|on|treated with|assigned to|randomi[sz]ed to|allocated to))?(?=\s\w)|did|after|on|by|during|from|at)\s)*(?:the |those )?(?P<two>(?!¤|\d|expected\b|once\b|one\b|half\b)[^,;:§¶¤]{{1,70}}?)"
-    rf"(?=\s*(?:$|[,;:§¶¤]|\.\s|\.$)|\s(?:was|were|is|are|had|has|did|in|for|at|during|after|with respect|by|over|when|while|and (?:was|were|had|did|in|at)|but|respectively|on|more|less|also|[a-z]+ly)\b)"
+    rf"(?:^|[\s,])(?:different from|{_COMPARED})\s(?:(?:in|with|for|among|of|that of|that in|those (?:in|with|of|who|receiving)|(?:patients|participants|women|men|children|subjects|individuals|mothers|infants|adults|boys|girls|people) (?:in(?= the\b| group| arm| [a-z-]+ groups?\b)|with|without|aged|who (?:had|have|were|are|received|did|underwent|took)|receiving|on|treated with|assigned to|randomi[sz]ed to|allocated to)(?=\s\w)|did|after|on|by|during|from|at)\s)*(?:the |those )?(?P<two>(?!¤|\d|expected\b|once\b|one\b|half\b)[^,;:§¶¤]{{1,70}}?)"
+    rf"(?=\s*(?:$|[,;:§¶¤]|\.\s|\.$)|\s(?:was|were|is|are|had|has|did|in|for|at|during|after|with respect|by|over|when|while|and (?:was|were|had|did|in|at)|but|respectively|on|with|more|less|also|[a-z]+ly)\b)"
 )
 """ "than in B", "compared with B"."""
 
@@ -24,7 +25,7 @@ BEFORE_THAN = re.compile(
 """ "in A| than in B"."""
 
 GENERIC_SIDE = re.compile(
-    r"(?:the |both |two |three |other |all |these |our |study |treatment |patient |different |of |each )*(?:groups?|arms?|patients|others?|treatments?|conditions?|subjects|participants|samples?|cohorts?)?$|and\b.*|they\b.*|it\b.*|each other|(?:who )?(?:were|was|did|had|have|is|are)\b.*"
+    r"(?:the |both |two |three |other |all |these |our |study |treatment |patient |different |of |each )*(?:groups?|arms?|patients|others?|treatments?|conditions?|subjects|participants|samples?|cohorts?)?$|and\b.*|they\b.*|it\b.*|each other|(?:to|because)\b.*|(?:who )?(?:were|was|did|had|have|is|are)\b.*"
 )
 """A side that names nobody."""
 

@@ -12,7 +12,7 @@ _AUXILIARY = r"(?:(?:was|were|is|are|had|has|have|did|does|do)(?:n['’]t)?|coul
 _CHANGED = r"(?:increas|decreas|improv|declin|chang|worsen|differ|vari|recurr|persist|normali[sz]|diminish|deteriorat|progress|drop|level)(?:ed|led|ped)|fell|rose|grew|differ|differs|varies"
 
 _ACTED = (
-    r"(?:(?:reduc|lower|rais|prolong|shorten|enhanc|attenuat|affect|influenc|alter|prevent|delay|elevat|suppress|inhibit|stabili[sz]|modif[iy]|explain|favou?r|augment|accelerat|facilitat"
+    r"(?:(?:reduc|lower|rais|prolong|shorten|enhanc|attenuat|affect|influenc|alter|prevent|delay|elevat|suppress|inhibit|stabili[sz]|modif[iy]|explain|augment|accelerat|facilitat"
     r"|promot|activat|stimulat|induc|restor|outperform)(?:i?ed)|reduces|increases|decreases|improves|affects|influences|lowers)"
 )
 
@@ -21,7 +21,7 @@ _HAD = (
     r"|conferred|yielded|produced|led to|leads to|resulted in|results in|provided|consumed|maintained|followed|indicated|suggested|confirmed|found|attended|took|obtained|suffered|possessed|attained|met|recorded|made|caused|gave|expressed|revealed|tested|used|chose|preferred)"
 )
 
-_HAPPENED = r"(?:occurred|occurs|happened|died|survived|resolved|appeared|came|stayed|dropped out|withdrew|emerged|existed|started|began|ended)"
+_HAPPENED = r"(?:occurred|occurs|happened|died|survived|resolved|appeared|came|stayed|dropped out|withdrew|emerged|exceeded|favou?red|responded|answered|existed|started|began|ended)"
 
 _LINKED = r"(?:correlated|correlates|predicted|predicts|depended|depend)"
 
@@ -43,7 +43,7 @@ RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that(?! of\b| in\b)|where|when
 
 BEHIND_AUXILIARY = re.compile(
     rf"{_ADVERB}(?:(?P<likely>likely (?:than (?P<than>[^,;§]{{2,60}}?) )?to (?:be |have )?)"
-    r"|(?P<assoc>(?:associated|correlated|related|linked|connected|concordant|predictive|prognostic|dependent|predicted|influenced|affected|determined|explained|driven|accompanied|mediated|depend)\s?(?:with|to|of|for|by|on)?"
+    r"|(?P<assoc>(?:unrelated|unaffected|independent|uncorrelated|unassociated|associated|correlated|related|linked|connected|concordant|predictive|prognostic|dependent|predicted|influenced|affected|determined|explained|driven|accompanied|mediated|depend)\s?(?:with|to|of|for|by|on)?"
     r"|correlate (?:with|to)|predict|(?:[a-z-]+\s){0,3}?(?:predictors?|risk factors?|prognostic factors?|indicators?|determinants?|prognosticators?|(?:bio)?markers?|factors?)\s(?:of|for|associated with|related to|influencing|affecting|predicting))\s"
     r"|(?P<seen>found|observed|seen|noted|noticed|detected|reported|recorded|achieved|documented|evident|present|apparent|obtained|shown|performed|given|identified|demonstrated|needed|required|reached|established"
     r"|(?:highly |borderline |marginally |statistically )*(?:non-?)?significant|insignificant|made|carried out|used|attained|registered|revealed|visible|measured|indicated|administered|close to significan\w+|approaching significance|trending towards significance)\b"
@@ -82,3 +82,13 @@ NO_OBJECT = re.compile(
     r"\s(?:[a-z]+ly\s)*(?:in|by|with|to|from|for|at|on|after|during|between|among|when|over|across|following|and|or|but|compared|than|within|as|both|more|less|even|relative|throughout|until|before|per)\b|\W*$|\s(?:[a-z]+ly)\W*$"
 )
 """Behind a verb of change that has no object: "pain decreased in both groups"."""
+
+WITH_WHAT = re.compile(
+    r"(?:\s[a-z]+ly)?\s(?:with (?:increasing |the )?(?!no\b|an?\b|time\b)|(?<=differ )by |(?<=differed )by |(?<=vary )by |(?<=varied )by |according to )(?!(?:the )?(?:study |treatment |trial |allocated |assigned )?(?:groups?|arms?|treatment)\b)"
+)
+""" "rose| with |age", "did not differ| by |sex": what a change goes with."""
+
+MORE_ALONE = re.compile(
+    r"\s(?:[a-z]+ly\s)?(?:longer|shorter|more|less|higher|lower|better|worse|faster|slower)\s(?:in|with|for|among|at|after|to|than)\b"
+)
+""" "took| longer in smokers": no object."""
