@@ -103,7 +103,7 @@ REFERENCE = Sought("ref|baseline|comparator", r"\breferen(?:ce|t)\b|\bref\b|as b
 
 # "survival improved from "
 CHANGED_FROM = re.compile(
-    r"\b(?:extend\w*|increas\w*|improv\w*|decreas\w*|declin\w*|reduc\w*|fell|rose|ris(?:es|ing)|prolong\w*"
+    r"\b(?:extend\w*|increas\w*|improv\w*|decreas\w*|declin\w*|reduc\w*|fell|rose|ris(?:es?|ing)|prolong\w*"
     r"|chang\w*|drop\w*|went|trend\w*|shift\w*|grew|lower\w*|rais\w*|fall\w*)\b(?:[^.;]|\.\d){0,60}\bfrom\s(?:a \w+ of )?$"
 )
 """Before "16 % to 11 %": two values, not a range."""

@@ -198,7 +198,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     (
         "d",
         "day days week weeks month months year years hour wk",
-        r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,? and|,|to|or)\s?\d{1,3}(?![\w.%/]|\s?%))*",
+        r"[a-z]+\s(?:\d{1,4}|one|two|three|four|five|six)(?![\w.,]*\d)(?!\s?(?:%|patients|participants|of |deaths|cases|\+|±))(?:\s?(?:-|,? and|,|to|or)\s?\d{1,3}(?![\w.%/]|\s?(?:%|(?:[kmnpµμ]?(?:g|l|mol|iu|u)|mm|cm|points|cells)(?:/|\b)|±)))*",
     ),
     (
         "a",

@@ -36,7 +36,7 @@ _STATED_AT = re.compile(r"\b(?:was|were|averaged|to|from|of|at)\s$")
 _CHANGED_BY = re.compile(
     r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|grew"
     r"|(?:was|were) (?:reduced|lowered|raised|prolonged|shortened|extended|delayed))(?: [a-z]+ly)?"
-    r"(?: (?:from|since|over|in|with) [a-z][a-z ]{2,40}?)? by\s"
+    r"(?: (?:from|since|over|in|with|after|during|following) [a-z][a-z ]{2,40}?)? by\s"
     r"(?:an? (?:mean|median|average) of |about |approximately |only )?$"
 )
 # "pressure fell |4.3 mm Hg", "it rose slightly, |0.3 kg"
@@ -48,7 +48,7 @@ _CHANGED = re.compile(
 _CHANGE_GOES_ON = re.compile(
     r"\b(?:improved|decreased|increased|declined|rose|fell|dropped|grew|gained|lost"
     r"|(?:was|were) (?:reduced|lowered|raised))"
-    r"(?: [a-z]+ly)?(?: (?:from|since|over|in|with) [a-z][a-z ]{2,40}?)?(?: by)?"
+    r"(?: [a-z]+ly)?(?: (?:from|since|over|in|with|after|during|following) [a-z][a-z ]{2,40}?)?(?: by)?"
     r" (?:about |approximately |only )?\d[\d.]*\s?[^.;:\d]{1,70}?"
     r"\b(?:and|but|versus|vs\.?|compared (?:with|to)|than)(?: only)?(?: by)?\s$"
 )

@@ -16,6 +16,11 @@ CHANGE = re.compile(
 )
 """How the name of a change begins."""
 
+CHANGE_BEHIND = re.compile(
+    r"\s(?:change|decrease|increase|reduction|improvement|decline|rise|fall|drop|elevation|gain|loss)s?$"
+)
+""" "a weight reduction from 80 to 75": how such a name may end."""
+
 DIFFERENCE = re.compile(r"(?:significant )?differences? (?:in|of) (?:the |mean |median |their |its )*")
 
 SIGNED = re.compile(r"[-−–+]")

@@ -5,7 +5,7 @@ Example:
 """
 
 from extractor.linking.clause import Clause
-from extractor.linking.level_terms import CHANGE, DIFFERENCE, FROM, SIGNED, TO, UNIT_TO
+from extractor.linking.level_terms import CHANGE, CHANGE_BEHIND, DIFFERENCE, FROM, SIGNED, TO, UNIT_TO
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence
 
@@ -34,17 +34,20 @@ def _are_ends(clause: Clause, one: int, two: int) -> bool:
     )
 
 
-def level(sentence: Sentence, token: int, named: Said | None) -> Said | None:
-    """What a level is of, where the words that name it tell of a change or a difference."""
+def level(sentence: Sentence, token: int, named: Said | None, *, twice: bool) -> Said | None:
+    """What a level is of, where the words that name it tell of a change or a difference.
+
+    ``twice`` where it is one of two levels of one group, measured at two moments.
+    """
     if named is None or named.start is None or named.end is None:
         return named
     clause = sentence.clause
-    if other_end(clause, token) is not None:
-        told = CHANGE.match(named.value.lower())
+    words = named.value.lower()
+    if twice or other_end(clause, token) is not None:
+        told, behind = CHANGE.match(words), CHANGE_BEHIND.search(words)
     elif sentence.pair_of(token) and not SIGNED.match(clause.text, clause.starts[token]):
-        told = DIFFERENCE.match(named.value.lower())
+        told, behind = DIFFERENCE.match(words), None
     else:
         return named
-    if told is None or len(named.value) - told.end() < _LEAST:
-        return named
-    return Said(named.value[told.end() :], named.rule, named.start, named.end)
+    kept = named.value[told.end() if told else 0 : behind.start() if behind else None]
+    return Said(kept, named.rule, named.start, named.end) if len(kept) >= _LEAST else named

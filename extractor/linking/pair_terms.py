@@ -11,7 +11,7 @@ SET_AGAINST = re.compile(
 )
 
 TWO_TIMES = re.compile(
-    r"\bbaseline\b|\bbefore and after\b|\bpre-? ?(?:and|to) post|\bpre(?:treatment|-treatment|-operative|operative)\b"
+    r"\bbaseline\b|\bbefore and after\b|\bpre-? ?(?:and|to) post|\bpre(?:treatment|-treatment|-operative|operative)\b|\bbetween (?:period|phase|visit|time point)s? (?:\d|one|i) and (?:\d|two|ii)\b"
 )
 
 AFTER = re.compile(

@@ -9,6 +9,7 @@ from extractor.linking.contrast_terms import THAN
 from extractor.linking.group_terms import OPPOSED, PEOPLE_FIRST
 from extractor.linking.mentions import Mention, Scene, key_of
 from extractor.linking.pair_terms import AFTER, MOVED, SET_AGAINST, TWO_TIMES
+from extractor.linking.phases import two_phases
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
 from extractor.linking.share_terms import RELATION
@@ -79,6 +80,9 @@ def _against_unnamed(pair: Pair, mention: Mention) -> Groups:
 def _of_two_times(scene: Scene, group: int | None) -> bool:
     """Whether two values are of one group before and after: "X fell after four weeks of A (12 vs 9)"."""
     clause = scene.clause
+    phases = two_phases(clause)
+    if phases and phases.printed:
+        return True
     words = clause.lowered[clause.start : clause.end]
     if not MOVED.search(words) or SET_AGAINST.search(words):
         return False

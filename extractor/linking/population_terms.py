@@ -122,30 +122,3 @@ NOT_PEOPLE = re.compile(
 PLAIN = re.compile(
     rf"^(?:(?:the|either|two|three|all|these|both|our|study|\d[\d,]*|total|more|fewer|of|other|treated|control|included|remaining|healthy|many|most|some|{GENERIC})\s?)+$"
 )
-
-OTHER_MOMENT = re.compile(
-    r"\b(?:after|before|following|prior to|final|later|then|(?<!from )baseline|initial"
-    r"|(?:pre|post)-?(?:operative|treatment|intervention|test)|(?:hour|day|week|month|year)s?)\b"
-)
-"""Behind a value and before the next: the next was measured at a time of its own."""
-
-OTHER_VALUE = re.compile(r"[,;:]|\b(?:versus|vs|to|compared|than|and|but)\b")
-"""What leads on to the next value: a moment behind it is that one's."""
-
-MOMENT = Sought(
-    "admission|after|assessment|baseline|before|birth|completion of|delivery|discharge|dose|end of|enro|examination|follow-up|intervention|measurement|operatively|outcome|period|point|prior to|scan|screening|session|study|test|training|treatment|visit",
-    r"(?:\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|^baseline|post-?assessment|(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose)|(?:before|after|prior to) (?:the )?(?:treatment|intervention|training|therapy|exercise)|(?:end of|completion of) (?:the )?(?:study|treatment|trial|intervention)|(?:final|last) (?:visit|follow-up)|(?:first|second|third|fourth) visit"
-    r"|(?:(?<=\bat )|(?<=\bat the ))(?:(?:hospital )?(?:admission|discharge)|outcome|enrol?ment|(?:live )?birth|delivery|screening|end-?point|study (?:entry|end)|follow-up|(?!same |each |this |that |last |final |every |time )(?:[a-z]+ )?(?:visit|scan|measurement|assessment|examination|time point|session))(?=\s?[,;:()]|\s(?:was|were|in|for|vs|versus|than|compared|when|had)\b|$)"
-    r"|(?:(?<=\bin the )|(?<=\bduring the ))(?:follow-up|intervention|treatment|postoperative|resting|run-in|wash-?out) period)\b)",
-)
-"""When a value without a number of days was measured."""
-
-SET_AGAINST = re.compile(r"\b(?:relative to|compared (?:to|with)|and|or)\s(?:the |at |their |in |that )*$")
-AGAINST_END = re.compile(r"(?:\s(?:levels?|values?|scores?))?,|\s(?:was|were)\b")
-""" "relative to pretreatment levels, ...": a moment that a value is set against is not its own."""
-
-OPENING_MOMENT = re.compile(
-    r"(?:results: |however, |overall, )?(?:(?P<name>(?:before|prior to|after|following) (?!adjust|exclu|controll|correct|account|match|removal|review|which|that|this|all\b|an? |one |two |three |four |five |six |seven |eight |nine |ten |twelve |stratif|multiv|univ|having|taking|consider|combin|appl|intro|[a-z -]*analys)[^,;:()\d]{3,50}), (?=(?:the|mean|median|there|both|all|average|serum|plasma)\b)"
-    r"|(?P<first>baseline|follow-up)(?= (?!time|period|duration|was|were|of|ranged|for|data|visits?|rates?|months|years|in|is|to|at|and|with|on|characteristics|demographics)[a-z]))"
-)
-""" "Prior to the infusion, the mean was", "Follow-up weight was": when all values of a sentence were measured."""

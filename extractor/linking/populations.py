@@ -12,27 +12,21 @@ from extractor.linking.limiting_units import units_at
 from extractor.linking.mentions import Scene
 from extractor.linking.population_terms import (
     AGAINST,
-    AGAINST_END,
     COMPARED,
     DESCRIBED,
     END,
     IN,
     LEVEL,
     MEASURE,
-    MOMENT,
     NOT_A_SET,
     NOT_PEOPLE,
     OF_PEOPLE,
     OPENING,
-    OPENING_MOMENT,
-    OTHER_MOMENT,
-    OTHER_VALUE,
     PLAIN,
     PLAIN_PEOPLE,
     SAME_LIST,
     SEEN_IN,
     SET,
-    SET_AGAINST,
     SET_NAME,
     SET_OPENS,
     SUBJECT,
@@ -55,37 +49,6 @@ def population(scene: Scene, token: int, used: set[str], floor: int) -> Said | N
         if said := next(filter(None, found), None):
             return said
     return _opening(scene, value, used)
-
-
-def moment(scene: Scene, token: int, floor: int, ceiling: int) -> Said | None:
-    """When a value was measured, where no number of days tells: "at baseline", "after treatment"."""
-    clause = scene.clause
-    other = OTHER_VALUE.search(clause.lowered, clause.ends[token], ceiling)
-    places = (
-        (clause.ends[token], other.start() if other else ceiling),
-        (floor, clause.starts[token]),
-        (clause.start, floor),
-    )
-    for start, end in places:
-        found = None
-        for match in MOMENT.finditer(clause.lowered, start, end):
-            against = SET_AGAINST.search(clause.lowered[clause.start : match.start()])
-            if not (against and AGAINST_END.match(clause.lowered, match.end())):
-                found = match if found is None or start == floor else found
-        if found:
-            return Said(clause.text[slice(*found.span())], "when it was measured", *found.span())
-    return _opening_moment(scene, clause.starts[token])
-
-
-def _opening_moment(scene: Scene, value: int) -> Said | None:
-    """Reads "Prior to the infusion, the mean was 12", "Follow-up weight was 80 kg"."""
-    clause = scene.clause
-    match = OPENING_MOMENT.match(clause.lowered, clause.start, value)
-    first = clause.ends[min(clause.values)]
-    if match is None or OTHER_MOMENT.search(clause.lowered, first, value):
-        return None
-    name = "name" if match["name"] else "first"
-    return Said(clause.text[slice(*match.span(name))], "when it was measured", *match.span(name))
 
 
 def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:

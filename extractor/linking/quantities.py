@@ -7,12 +7,11 @@ from extractor.linking.happenings import stated
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, object_name, subject_of, unless_group
 from extractor.linking.phrases import first_phrase, is_measured
-from extractor.linking.quantity_names import quantity_name, words_before
+from extractor.linking.quantity_names import goes_on, quantity_name, words_before
 from extractor.linking.quantity_terms import (
     AFTER_STATISTIC,
     AGE,
     AN_AVERAGE,
-    BARE_VERB,
     BEFORE_BRACKET,
     CHANGE_BEFORE,
     CHANGE_BEHIND,
@@ -21,7 +20,6 @@ from extractor.linking.quantity_terms import (
     CHANGE_OF,
     CHANGES,
     DIFFERENCE_IN,
-    ELLIPSIS,
     FOLLOW_UP,
     GENERIC_NAME,
     HEAD,
@@ -36,7 +34,6 @@ from extractor.linking.quantity_terms import (
     OF_STATISTIC,
     OLD_BEHIND,
     OLDER,
-    OTHER_PEOPLE,
     STATISTIC_BEHIND,
     UNIT_WORD,
 )
@@ -49,7 +46,7 @@ def quantity(scene: Scene, token: int, cue: int | None, floor: int, taken: froze
     clause = scene.clause
     value = clause.starts[token]
     near = cue if cue is not None and floor <= cue < value else None
-    if near is None and _goes_on(clause, floor, value):
+    if near is None and goes_on(clause, floor, value):
         return None
     candidates = _candidates(scene, token, (near, cue), floor)
     return first_phrase(candidates, lambda said: is_measured(said) and said.value.lower() not in taken)
@@ -107,15 +104,6 @@ def _behind_statistic(scene: Scene, token: int) -> Said | None:
     if match["name"].startswith("follow"):
         return Said("follow-up", "follow-up named beside", *match.span("name"))
     return quantity_name(scene, *match.span("name"), "words behind the statistic")
-
-
-def _goes_on(clause: Clause, floor: int, value: int) -> bool:
-    """Whether the words before a value tell no name: "and in B 98", "but fell (-8)"."""
-    return floor > clause.start and bool(
-        BARE_VERB.match(clause.lowered, floor, value)
-        or ELLIPSIS.fullmatch(clause.lowered, floor, value)
-        or OTHER_PEOPLE.match(clause.lowered, floor, value)
-    )
 
 
 def _counted(clause: Clause, token: int, floor: int) -> Said | None:

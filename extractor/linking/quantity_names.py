@@ -2,15 +2,20 @@
 
 import re
 
+from extractor.linking.clause import Clause
 from extractor.linking.mentions import Scene
 from extractor.linking.quantity_terms import (
     AGE,
+    BARE_VERB,
     BEFORE,
+    ELLIPSIS,
     HAD_CHANGE,
     NAME_TAIL,
     NOT_A_NAME,
     OF_PEOPLE,
+    OTHER_PEOPLE,
     PREDICATE,
+    PRONOUN,
     REPORTS,
     STATISTIC_BEFORE,
     SURVIVAL_OF,
@@ -115,3 +120,13 @@ def words_before(scene: Scene, begin: int, value: int) -> Said | None:
     offset += begin
     start, end = offset + match.start("name"), offset + match.end("name")
     return quantity_name(scene, start, end, "words before it")
+
+
+def goes_on(clause: Clause, floor: int, value: int) -> bool:
+    """Whether the words before a value tell no name: "and in B 98", "but fell (-8)"."""
+    return floor > clause.start and bool(
+        BARE_VERB.match(clause.lowered, floor, value)
+        or ELLIPSIS.fullmatch(clause.lowered, floor, value)
+        or OTHER_PEOPLE.match(clause.lowered, floor, value)
+        or PRONOUN.search(clause.lowered, floor, value)
+    )

@@ -6,7 +6,7 @@ from extractor.document import Sought
 from extractor.document.word_led import word_led
 
 FOLLOW_UP = re.compile(
-    r"follow(?<!at follow)(?<!month follow)(?<!week follow)(?<!year follow)(?<!final follow)(?<!further follow)(?:ed)?[- ]?up(?! (?!time|period|duration|was|were|of|in|for|is|to|among|after|ranged|length|interval|from|at|and|with|on|until|by|lasted|averaged|reached|between|data|extended|median|mean|since)[a-z]+)|followed for|observation (?:time|period)"
+    r"follow(?<!at follow)(?<!baseline and follow)(?<!baseline to follow)(?<!month follow)(?<!week follow)(?<!year follow)(?<!final follow)(?<!further follow)(?:ed)?[- ]?up(?! (?!time|period|duration|was|were|of|in|for|is|to|among|after|ranged|length|interval|from|at|and|with|on|until|by|lasted|averaged|reached|between|data|extended|median|mean|since)[a-z]+)|followed for|observation (?:time|period)"
 )
 
 AGE = word_led(r"\bage[ds]?\b(?! at| group)")
@@ -94,6 +94,11 @@ BARE_VERB = re.compile(
 )
 """ "but decreased in the other (-8)": of what the value before is of."""
 
+PRONOUN = re.compile(
+    r"\b(?:it|they)\s(?:had |has |further |also )?(?:was|were|been|rose|risen|fell|fallen|increased|decreased|improved|declined|dropped|remained|averaged|reached|became|lasted)\b[^,;()]{0,20}[(\[]?$"
+)
+""" "at the end of treatment it was": of what the value before is of."""
+
 ELLIPSIS = re.compile(
     r"[^,;:()\[\]]{0,14}?(?:\s?[(\[][^()\[\]]{1,40}[)\]])?\)?\s?(?:for|in|with|after|among|on|under|at|by|of|during|following)\s(?!an?\s)[^,;:()\[\]]{2,60}?(?:,?\s(?:and|versus|vs\.?|or|but|compared (?:with|to)|than)|,)\s(?:(?:only|in|for|with|after|among)\s)*"
 )
@@ -142,7 +147,7 @@ NUMBER = re.compile(r"[-−–]?[\d.,·∙]*\d")
 """The number that a value's words begin with."""
 
 LASTING = re.compile(
-    r"(?:follow-up|age|survival|[a-z]{1,2}s|ttp|dor)$|(?:time|duration|length|interval|delay|stay|operati\w+ time)\b|.* (?:time|duration|stay)$"
+    r"(?:follow-up|age(?: at .*)?|survival|[a-z]{1,2}s|ttp|dor)$|(?:time|duration|length|interval|delay|stay|operati\w+ time)\b|.* (?:time|duration|stay)s?$"
 )
 """Quantities that are times themselves and are not taken at one."""
 
@@ -165,7 +170,7 @@ OF_COUNTED = re.compile(
 """ "mean age of the 66 volunteers who took part was", "mean score (n = 466) was": a count before the value."""
 
 HAD_CHANGE = re.compile(
-    r"^.*\b(?:had|has|have|showed|shown|presented|experienced|displayed|demonstrated|exhibited|achieved|reported|revealed|underwent|to)\s(?:(?:an?|the|significant(?:ly)?|statistically|mean|median|average|overall|substantial|slight|small|greater|larger|modest|further|marked|initial|also)\s)+(?=(?:[a-z]+ )?(?:decrease|increase|decline|reduction|improvement|change|gain|loss|rise|fall|drop)s?\b)"
+    r"^.*\b(?:had|has|have|showed|shown|presented|experienced|displayed|demonstrated|exhibited|achieved|reported|revealed|underwent|brought|caused|produced|yielded|gave|to)\s(?:(?:an?|the|significant(?:ly)?|statistically|mean|median|average|overall|substantial|slight|small|greater|larger|modest|further|marked|initial|also)\s)+(?=(?:[a-z-]+ ){0,3}(?:decrease|increase|decline|reduction|improvement|change|gain|loss|rise|fall|drop)s?\b)"
 )
 """ "the trained group showed a significant decline of": the change, not who had it."""
 

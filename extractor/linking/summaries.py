@@ -1,24 +1,28 @@
 """The context of a median or mean: what it is of, whose it is, when it was measured."""
 
 from extractor.linking.groups import group_before_bracket
+from extractor.linking.level_terms import CHANGE, SIGNED
 from extractor.linking.levels import level, other_end
 from extractor.linking.moments import moment_of_list, when_measured
 from extractor.linking.own_groups import contrast_group, own_group
 from extractor.linking.paired_values import LABEL, label_in_bracket, paired
-from extractor.linking.populations import moment, named_set, people_told
+from extractor.linking.phase_terms import SIZE_OF_CHANGE
+from extractor.linking.phases import MEASURED_AT, phase, phase_of_pair, without_phases
+from extractor.linking.populations import named_set, overlaps, people_told
 from extractor.linking.quantities import quantity
 from extractor.linking.quantity_terms import LASTING
 from extractor.linking.rate_groups import counted_behind
 from extractor.linking.readings import Reading
 from extractor.linking.said import Said
-from extractor.linking.sentence import Fields
-from extractor.linking.value_groups import group_of, told_group
+from extractor.linking.sentence import Fields, Sentence
+from extractor.linking.value_groups import group_of, is_moment, told_group
 
 
 def summary_context(reading: Reading) -> Fields:
     """Group, quantity, population and time of a median or mean."""
     sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
     group, people = paired(reading) or _whose(reading)
+    group = None if is_moment(sentence.scene, group) else group
     group = group or contrast_group(sentence, token, None)
     if group and reading.cue and group.start is not None and 0 <= group.start - reading.cue <= 1:
         group = None  # "the average weight gain was 10 kg": what is averaged is no group
@@ -28,14 +32,19 @@ def summary_context(reading: Reading) -> Fields:
     named = _told_before(reading) or quantity(sentence.scene, token, reading.cue, floor, taken)
     if named is None and group is not None and group.rule == LABEL:
         named, group = group, None  # what labels a bracket may be what was measured: "81 patients (age: 64"
-    named = level(sentence, token, sentence.respective(token, "quantity", sentence.listed_quantity(named)))
+    at = _of_pair(sentence, token)
+    if at:
+        named = without_phases(sentence.clause, sentence.listed_quantity(named))
+    else:
+        named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
+    named = level(sentence, token, named, twice=at is not None)
     group = group or contrast_group(sentence, token, named)
     if people and people.rule == LABEL and named and people.value == named.value:
         people = None  # what labels a bracket may be what was measured: "(TTF: 2.8 versus 4.5 months)"
     return {
         "group": group,
         "quantity": reading.paper.survival(named),
-        **_restricted(reading, group, named, people),
+        **_restricted(reading, group, named, at if people is None or people.rule == MEASURED_AT else people),
     }
 
 
@@ -56,13 +65,50 @@ def _restricted(reading: Reading, group: Said | None, named: Said | None, people
     measured = {} if lasting else when_measured(reading)
     population = people or reading.population(group)
     if population is None and not measured and not lasting:
-        population = _moment_listed(reading) or moment(
-            sentence.scene, token, reading.value.floor, reading.value.ceiling
-        )
+        population = _phase(reading, group, named)
     if population is None and group is not None:
         used = {group.value.lower()}
         population = people_told(sentence.scene, sentence.clause.starts[token], used, plain=True)
     return {"population": population, **measured}
+
+
+def _phase(reading: Reading, group: Said | None, named: Said | None) -> Said | None:
+    """When a value was measured, in words that are no part of its group's name; a change has two moments."""
+    sentence, value = reading.sentence, reading.value
+    clause = sentence.clause
+    start = clause.starts[value.token]
+    if named and CHANGE.match(named.value.lower()):
+        return None
+    if SIZE_OF_CHANGE.search(clause.lowered, value.floor, start):
+        return None
+    said = _moment_listed(reading) or phase(sentence.scene, value.token, value.floor, value.ceiling)
+    groups = [name for name in (group, *sentence.groups.values()) if not is_moment(sentence.scene, name)]
+    if said is None or overlaps(said, groups):
+        return _of_first(sentence, value.token)
+    signed = SIGNED.match(clause.text, start) and not said.value.endswith("period")
+    return None if signed else said
+
+
+def _of_first(sentence: Sentence, token: int) -> Said | None:
+    """The moment told before the first value of a list is that of all: "at baseline (0.77 versus 0.60)"."""
+    run, index = sentence.runs[token]
+    first = run.tokens[0]
+    said = sentence.values[first][1].get("population") if index and first in sentence.values else None
+    if not isinstance(said, Said) or said.rule != MEASURED_AT or said.start is None:
+        return None
+    return said if said.start < sentence.clause.starts[first] else None
+
+
+def _of_pair(sentence: Sentence, token: int) -> Said | None:
+    """The moment of one of two values of one group, in a sentence that compares two moments."""
+    run, index = sentence.runs[token]
+    if len(run.tokens) % 2:
+        return None
+    pair = run.tokens[index - index % 2], run.tokens[index - index % 2 + 1]
+    one, two = map(sentence.groups.get, pair)
+    if one and two and one.value.lower() != two.value.lower():
+        return None
+    return phase_of_pair(sentence.clause, pair, token)
 
 
 def _whose(reading: Reading) -> tuple[Said | None, Said | None]:

@@ -8,7 +8,7 @@ from extractor.linking.runs import Run
 from extractor.linking.said import Said
 
 TWOFOLD = "group of both values of its list"
-_AND = {"c", ",c"}
+_AND = {"c", ",c", ")c", "),c"}
 
 
 def twofold(scene: Scene, run: Run, runs: list[Run], slots: list[Said | None]) -> dict[int, Said]:

@@ -60,7 +60,11 @@ def is_moment(scene: Scene, said: Said | None) -> bool:
     """Whether a name tells when, not whom: "16 after treatment"."""
     if said is None or said.start is None or said.value.lower() not in _MOMENTS:
         return False
-    return scene.clause.lowered.endswith(("after ", "before ", "during ", "following "), 0, said.start)
+    return scene.clause.lowered.endswith(
+        ("after ", "after the ", "before ", "before the ", "during ", "following ", "pre-", "post-"),
+        0,
+        said.start,
+    )
 
 
 def everyone(said: Said | None) -> bool:
