@@ -73,7 +73,9 @@ _SHORT = 30
 # "10| in the control group (8 %)"
 _IN_ONE = re.compile(r"\s?(?:in|of|from) the [a-z]")
 _LARGEST = 9_999_999
-_PARTS = re.compile(r"\b(?:groups?|arms?|cohorts?|sets?|sites?|blocks?|cycles?|rounds?|who|received|with)\b")
+_PARTS = re.compile(
+    r"\b(?:total|groups?|arms?|cohorts?|sets?|sites?|blocks?|cycles?|rounds?|who|received|with)\b"
+)
 _ROUND_NUMBERS = {1000, 10_000, 100_000, 1_000_000}
 _HALVES = {("1", "2"), ("1", "3"), ("2", "3"), ("3", "4"), ("1", "4"), ("24", "7")}
 

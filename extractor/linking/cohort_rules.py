@@ -8,6 +8,7 @@ from extractor.linking.cohort_terms import (
     ENROLLED,
     EVALUABLE,
     EXCLUDING,
+    IN_ARM,
     LEAVING,
     MADE_UP,
     NEXT_PART,
@@ -137,7 +138,7 @@ def _analysed_next(site: Site, verb: Said) -> Told | None:
     """The verb right behind the counted."""
     if not COHORT.search(verb.value.lower().partition(" after ")[0]):
         return None
-    if site.group and _between(site, site.group, verb):
+    if site.group and (_between(site, site.group, verb) or _opens(site, site.group)):
         return site.group, "group", "the arm it is of"
     return cohort_label(site, verb), "cohort", repr(verb.value[:30])
 
@@ -168,6 +169,13 @@ def _between(site: Site, group: Said, verb: Said) -> bool:
         and "(" not in site.clause.lowered[start : group.start]
         and any(m.kind == "arm" and m.start == group.start for m in site.scene.mentions)
     )
+
+
+def _opens(site: Site, group: Said) -> bool:
+    """Whether a sentence opens with an arm: "in the A arm, 168 patients were included"."""
+    start, clause = group.start or 0, site.clause
+    opening = clause.lowered[clause.start : start]
+    return start < site.start and IN_ARM.fullmatch(opening) is not None
 
 
 def _who(head: Head) -> Told | None:
@@ -245,7 +253,7 @@ def _arm_behind(site: Site) -> Said | None:
     for mention in site.scene.mentions:
         if (
             mention.kind == "arm"
-            and not mention.text.endswith(("study", "trial"))
+            and not mention.text.endswith(("study", "trial", "protocol group", "treat group"))
             and start <= mention.start < min(start + 60, max(site.ceiling, start))
         ):
             return mention.said("the arm behind the count")

@@ -19,9 +19,12 @@ EVALUABLE = re.compile(
 )
 
 ONE_ARM = re.compile(
-    r"\b(?:assigned|allocated|randomi[sz]ed|received?|receiving|treated|given|were in|was in|underwent|served)\b"
+    r"\b(?:assigned|allocated|randomi[sz]ed|received?|receiving|treated|given|were in|was in|underwent|served|(?:included|enrolled|recruited|analy[sz]ed) in(?:to)?)\b"
 )
 """What is done to the members of one arm."""
+
+IN_ARM = re.compile(r"(?:[a-z]+[:,] )?(?:in|for|of) (?:the )?")
+""" "in the |A arm, 168 patients were included"."""
 
 EXCLUDING = word_led(r"\bexclu(?:ding|sion of|ded)\s(?:the |data from |of )?$")
 

@@ -115,7 +115,7 @@ INTO_SET = re.compile(
 """ "included in the per-protocol population"."""
 
 GENERIC_LABEL = re.compile(
-    r"(?:patients?|participants?|subjects?|women|men|children|cases?|events?|infants|individuals|tumou?rs|people|adverse events|samples|of (?:them|these|those|the)|(?:of )?wh(?:om|ich)|\W*)$"
+    r"(?:(?:of )?(?:all )?(?:patients?|participants?|subjects?|women|men|children|cases?|events?|infants|individuals|tumou?rs|people|adverse events|samples)|of (?:them|these|those|the)|(?:of )?wh(?:om|ich)|\W*)$"
 )
 
 OF_WHAT = re.compile(
@@ -136,7 +136,7 @@ DID_NOT = re.compile(
 AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|against)\s(?:only |in |to |with )?$")
 
 ALSO_OF = re.compile(
-    r"(?:[^;:]{0,70}?\s(?:[a-z]{3,}ed (?:to|with|by|into)|receiving|given|taking|undergoing)\s[^;:]{2,70}?|\)?)(?:\sand|,? versus|,? vs\.?|,? compared (?:with|to)|,? but|,? while|,? whereas|\sor)\s(?:(?:in|of|for|by|among)\s)?(?:only )?"
+    r"(?:[^;:]{0,70}?\s(?:[a-z]{3,}ed (?:to|with|by|into)|receiving|given|taking|undergoing|who (?:received|underwent|took|got))\s[^;:]{2,70}?|\)?)(?:\sand|,? versus|,? vs\.?|,? compared (?:with|to)|,? but|,? while|,? whereas|\sor)\s(?:(?:in|of|for|by|among)\s)?(?:only )?"
 )
 """ ") treated with A and in 46 of 65 patients treated with B": between two of the same."""
 
@@ -162,11 +162,19 @@ FINITE = re.compile(
 DANGLING = re.compile(r"\s(?:who|that|from|with|and|or|of|in|to|a|the|for|after)(?:\s(?:a|the))?$")
 
 OPENING_OF = re.compile(
-    r"(?:^|however, |overall, |in total, |finally, |follow-up, )(?:out )?of\s(?:the |these |those |our |all |a total of )*$"
+    r"(?:^|however, |overall, |in total, |finally, |follow-up, )(?:(?:out )?of|among|for)\s(?:the |these |those |our |all |a total of )*$"
 )
 """ "of the |353 women": the whole that a sentence opens with."""
 
 LISTED_BEHIND = re.compile(
-    r"(?:[^.;:()]|\([^()]*\))*?(?:,\s(?:and |but |only )*|\s(?:women|men|patients|participants|subjects|children|individuals)\s)"
+    r"(?:[^.;:()]|\([^()]*\))*?(?:,\s(?:and |but |only )*|\sand\s(?:only )?|\s(?:women|men|patients|participants|subjects|children|individuals)\s)"
 )
 """Between that whole and its parts: "of the 353| women who came, |223 returned it"."""
+
+OF_WHOM_BEHIND = re.compile(r"\s?%?\s?[)\]]?\sof (?:whom|which|them)\b")
+""" "481 women, 466 |of whom stayed"."""
+
+OF_WHOM_BEFORE = re.compile(
+    r"(?:[^.;:()]|\([^()]*\)){0,120}?\sof (?:whom|which)\s(?:only )?(?:(?:[^.;:()]|\([^()]*\))*?(?:,\s|\sand\s)+(?:only )?)?"
+)
+""" "1690| patients, of which |850 received A and |840 received B"."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from extractor.linking.clause import Clause
-from extractor.linking.count_terms import LISTED_BEHIND, OPENING_OF
+from extractor.linking.count_terms import LISTED_BEHIND, OF_WHOM_BEFORE, OF_WHOM_BEHIND, OPENING_OF
 from schemas.finding import Finding, FoundCount
 from schemas.printed import Printed
 
@@ -37,18 +37,48 @@ def told_whole(
     """The larger count that the words of a sentence make a count without a percentage a part of.
 
     Example:
-        "Of the 353 women who came, 223 completed it": 353.
+        "Of the 353 women who came, 223 completed it": 353; "481 women came, 466 of whom stayed": 481.
     """
-    count, start = clause.values[token], clause.starts[token]
+    count = clause.values[token]
     wholes = [at for at in before if clause.values[at].kind == "count"]
-    if not wholes or count.kind != "count" or count.percent is not None:
+    if not wholes or count.kind != "count":
         return None
-    whole, fields = before[wholes[0]]
-    if whole.kind != "count" or whole.n.value <= count.n.value or fields.get("unit") != "patients":
-        return None
-    opened = clause.lowered[clause.start : clause.starts[wholes[0]]]
-    listed = LISTED_BEHIND.fullmatch(clause.lowered, clause.ends[wholes[0]], start)
-    return Denominator(whole.n, "patients") if listed and OPENING_OF.search(opened) else None
+    first, fields = before[wholes[0]]
+    if first.kind == "count" and first.n.value > count.n.value and near(count, first.n):
+        opened = clause.lowered[clause.start : clause.starts[wholes[0]]]
+        listed = LISTED_BEHIND.fullmatch(clause.lowered, clause.ends[wholes[0]], clause.starts[token])
+        if listed and OPENING_OF.search(opened):
+            return Denominator(first.n, fields.get("unit", "patients"))
+    return _whole_of_whom(clause, token, before)
+
+
+def _whole_of_whom(
+    clause: Clause, token: int, before: dict[int, tuple[Finding, dict[str, Any]]]
+) -> Denominator | None:
+    """Reads "481 women, 466 of whom stayed", "1690 patients, of which 850 received A and 840 received B"."""
+    count = clause.values[token]
+    behind = OF_WHOM_BEHIND.match(clause.lowered, clause.ends[token], clause.end) is not None
+    for at in sorted(before, reverse=True):
+        whole, fields = before[at]
+        if whole.kind != "count" or count.kind != "count" or whole.n.value <= count.n.value:
+            continue
+        between = OF_WHOM_BEFORE.fullmatch(clause.lowered, clause.ends[at], clause.starts[token])
+        if (behind or between) and near(count, whole.n):
+            return Denominator(whole.n, fields.get("unit", "patients"))
+        if behind:
+            return None
+    return None
+
+
+def near(count: FoundCount, of: Printed) -> bool:
+    """Whether no printed percentage stands against n / of by a point or more."""
+    return (
+        count.percent is None or abs(Decimal(100) * count.n.value / of.value - count.percent.value) < _POINT
+    )
+
+
+_POINT = 1
+"""A percentage that its denominator misses by less than this many points was rounded carelessly."""
 
 
 def confirms(count: FoundCount, of: Printed) -> bool:

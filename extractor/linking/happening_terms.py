@@ -18,6 +18,11 @@ THERE_WERE = re.compile(
     r"\bthere (?:was|were) (?:(?:significantly|more|fewer|less|a|an|the|higher|lower|also|only|no)\s)*(?P<name>(?!differences?\b)[^,;:()]{2,90})"
 )
 
+TREND = re.compile(
+    r"\btrends? (?:towards?|to|for|in favou?r of) (?:an? |the )?(?:(?:higher|lower|more|fewer|less|better|worse|longer|shorter|greater|increased|reduced|improved)\s)+(?P<name>[^,;:()]{2,70}?)(?=\s(?:was|were|in|for|among|with|on|after|between)\s)"
+)
+""" "a trend towards a higher cure rate was observed in A (15 versus 12)"."""
+
 MOST_COMMON = re.compile(
     r"\b(?:(?:most|more) (?:common|frequent)\w*|commonest|majority|main|leading|primary cause|reasons?|causes?|location|sites?|types?)\b[^;:()]{0,90}?\s(?:was|were|included|comprised)\s(?:the |an? )?(?P<name>[^;:()]{2,70}?)\s*$"
 )

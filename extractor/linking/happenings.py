@@ -14,6 +14,7 @@ from extractor.linking.happening_terms import (
     OF_THEM,
     RIGHT_BEHIND,
     THERE_WERE,
+    TREND,
     WHAT_WAS,
 )
 from extractor.linking.mentions import Scene
@@ -29,7 +30,7 @@ def outcome_of(scene: Scene, start: int, end: int, rule: str) -> Said | None:
 
 def stated(clause: Clause, start: int, end: int, rule: str) -> Said | None:
     """Reads "no difference in X", "did not change X", "there was more X", "the most common was X"."""
-    for pattern in (NO_DIFFERENCE, NOT_CHANGED, THERE_WERE, MOST_COMMON):
+    for pattern in (NO_DIFFERENCE, NOT_CHANGED, THERE_WERE, MOST_COMMON, TREND):
         found = None
         for match in pattern.finditer(clause.lowered, start, end):
             found = match

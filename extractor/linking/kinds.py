@@ -46,14 +46,13 @@ def _count(reading: Reading) -> Fields:
     fields["label"] = sentence.respective(token, "label", fields["label"])
     fields["role"] = sentence.role_of_list(token, fields["label"]) or fields["role"]
     fields |= as_part(sentence, token, fields)
-    if finding.of is None and (of := denominator(finding, sentence.values.values())):
+    of = None if finding.of is not None else denominator(finding, sentence.values.values())
+    if of is None and finding.of is None and bracket is None:
+        of = told_whole(sentence.clause, token, sentence.values)
+    if of is not None:
         fields["of"] = of.n
         if site.noun is None and fields["unit"] == "patients":
             fields["unit"] = of.unit
-    elif (
-        finding.of is None and bracket is None and (of := told_whole(sentence.clause, token, sentence.values))
-    ):
-        fields["of"] = of.n
     part = site.noun is None and bracket is None and fields["unit"] == "patients"
     if part and (unit := unit_before(sentence, token)):
         fields["unit"] = unit

@@ -58,6 +58,9 @@ AT_END = re.compile(
 )
 """ "two had an open hole at the end of follow-up": an outcome."""
 
+NEXT_ITEM = re.compile(r"[)\]](?:,|;|,? and|,? or|,? as well as)\s(?:[^,;:()]{0,24}?\sof )?(?:an? |the )?")
+"""Between two items of a list of sizes."""
+
 STUDIES = frozenset(
     {"study", "trial", "cohort", "subcohort", "studies", "trials", "cohorts", "review", "series"}
 )
@@ -89,6 +92,12 @@ DEATHS_BY = Sought(
     "cause|death|events|complications|reactions|toxicities",
     r"\b(?:causes? of death|deaths? (?:were|was) (?:due|caused|attributed)|(?:events|deaths|complications|reactions|toxicities)\b[^:]{0,110}:\s)",
 )
+
+EVENTS_LISTED = Sought(
+    "adverse|side|complication|toxicit|injur|symptom",
+    r"\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|complications?|toxicit(?:y|ies)|injuries|symptoms)\b[^.;:()]{0,60}?(?:\b(?:includ(?:ed|es?|ing)|compris(?:ed|es?|ing)|consisted of|such as|namely)\b|were as follows)",
+)
+""" "side effects were minor and comprised sore knee (n = 2), tape irritation (n = 1)"."""
 
 CAUSES_BEHIND = Sought("cause", r"\bcauses? of (?:[a-z-]+ ){0,2}?deaths?\b")
 """ "sepsis (12/40) and stroke (8/40) were the main causes of death"."""

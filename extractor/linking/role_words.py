@@ -7,6 +7,7 @@ from extractor.linking.role_terms import (
     DATA,
     DEATHS_BY,
     DONE,
+    EVENTS_LISTED,
     INCLUDED,
     LEFT,
     LISTED_OUT,
@@ -30,8 +31,10 @@ def listed_role(site: Site) -> Role | None:
         return "excluded"
     if clause.first(REASONS, clause.start, site.start):
         return "other"
-    befell = clause.first(DEATHS_BY, clause.start, site.start) or clause.first(
-        CAUSES_BEHIND, site.start, clause.end
+    befell = (
+        clause.first(DEATHS_BY, clause.start, site.start)
+        or clause.first(EVENTS_LISTED, clause.start, site.start)
+        or clause.first(CAUSES_BEHIND, site.start, clause.end)
     )
     return "event" if befell else None
 

@@ -18,6 +18,7 @@ from extractor.linking.role_terms import (
     COHORT_NEXT,
     EVENTS,
     EXCLUDED_BEHIND,
+    NEXT_ITEM,
     OF_TRIAL,
     RATE_OF,
     ROLES,
@@ -124,6 +125,14 @@ def _told_at_once(site: Site) -> Told | None:
     return (sex, "group", "a trait") if sex else None
 
 
+def _among_events(site: Site, label: Said) -> bool:
+    """Reads "nausea (n = 1) and runny nose (n = 1)": an item behind an event in a list of sizes."""
+    if site.before is None or label.start is None or site.before[1].value != "event":
+        return False
+    alike = site.before[0].rule == label.rule == "words before the bracket"
+    return alike and NEXT_ITEM.fullmatch(site.clause.lowered, site.floor, label.start) is not None
+
+
 def _said_again(site: Site) -> bool:
     """Reads "fourteen participants in the A group (45%, 14/31)": the count outside with its denominator."""
     counts = {at: found for at, found in site.clause.values.items() if found.kind == "count"}
@@ -193,8 +202,9 @@ def _size_role(site: Site, label: Said, words: str, *, trait: bool) -> tuple[Rol
     last = label.value.lower().split()[-1:]
     parted = site.outer is not None and not site.named_n
     of_people = bool(last) and PEOPLE.fullmatch(last[0]) is not None
-    if parted and site.outer and site.outer[1].value == "event" and not of_people:
-        return "event", "part of the events outside"
+    of_events = parted and site.outer is not None and site.outer[1].value == "event" and not of_people
+    if of_events or _among_events(site, label):
+        return "event", "part of the events outside" if of_events else "the list it stands in"
     if parted or label.rule == "what the counted did or had":
         return "group", "part of the count outside"
     if last and (last[0] in STUDIES or (of_people and not OF_TRIAL.search(words))):

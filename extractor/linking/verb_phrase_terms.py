@@ -37,11 +37,13 @@ MAIN_VERB = re.compile(
 APPOSED = re.compile(rf",\s(?!and\b|but\b|who\b)[^,;:()]{{3,140}},\s(?={_FINITE})")
 """ "One baby, delivered by section, was admitted": past what is put in between."""
 
+_OF_PEOPLE = r"(?:\s?%?\s?\)?\sof (?:the |these |all )?(?:patients|participants|subjects|women|men|children|infants|adults|individuals))?"
+
 JOINT = re.compile(
-    r"(?:\s?[)\]]|\s\([^()]*\))?\s?(?:[a-z]+\s)?(?:in|of|from|on|receiving|given) (?:the )?[\w -]{1,40}?(?:\s\([^()]*\))?,? and (?:in |of |from )?(?:another |other |the )?$"
+    rf"{_OF_PEOPLE}(?:\s?[)\]]|\s\([^()]*\))?\s?(?:[a-z]+\s)?(?:in|of|from|on|receiving|given) (?:the )?[\w -]{{1,40}}?(?:\s\([^()]*\))?,? and (?:in |of |from )?(?:another |other |the )?$"
 )
 OF_SECOND = re.compile(
-    rf"(?:\s?(?:other |more )?(?:patients|participants|subjects|women|men|children|infants|adults|individuals))?(?:\s\([^()]*\))?\s(?:in|of|from|on|receiving|given) (?:the )?[\w -]{{1,40}}?(?:\s\([^()]*\))?\s(?:(?:who|that)\s)?(?={_FINITE})"
+    rf"{_OF_PEOPLE}(?:\s?(?:other |more )?(?:patients|participants|subjects|women|men|children|infants|adults|individuals))?(?:\s\([^()]*\))?\s(?:in|of|from|on|receiving|given) (?:the )?[\w -]{{1,40}}?(?:\s\([^()]*\))?\s(?:(?:who|that)\s)?(?={_FINITE}|did\s|could\s|[a-z]{{4,}}ed\s)"
 )
 """ "Two patients in A and another 2 patients in B needed blood": from the first to the verb of both."""
 

@@ -133,6 +133,9 @@ def _verb_of_list(site: Site) -> Said | None:
     together = TOGETHER.search(clause.lowered, clause.ends[site.token], clause.starts[site.last])
     if together and (people := BEHIND_LIST.match(clause.lowered, begin, clause.end)):
         return phrase_behind(clause, people.end(), clause.end)
+    near = clause.starts[site.last] - clause.ends[site.token] < _PAIR
+    if together and near and "respectively" in clause.lowered[begin : clause.end]:
+        return phrase_behind(clause, begin, clause.end)
     after = next((m for m in site.scene.mentions if begin < m.start <= begin + 40), None)
     if after is None or not site.group or CLAUSE_BREAK.search(clause.lowered, begin, after.start):
         return None
@@ -189,6 +192,7 @@ def phrase_behind(clause: Clause, begin: int, limit: int) -> Said | None:
 
 
 _SHORTEST = 2
+_PAIR = 12  # characters between the two numbers of "23 (92.0%) and 20 (80.0%) completed it, respectively"
 
 
 def _phrase_end(clause: Clause, start: int, end: int) -> int:
