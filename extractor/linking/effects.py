@@ -11,6 +11,7 @@ from extractor.linking.endpoint_terms import DIED, NO_ENDPOINT, OUTCOME
 from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
 from extractor.linking.models import effect_model
+from extractor.linking.moments import window
 from extractor.linking.names import unless_group
 from extractor.linking.populations import effect_population, overlaps
 from extractor.linking.readings import Reading
@@ -59,7 +60,12 @@ def effect_context(reading: Reading) -> Fields:
     memory.endpoint, memory.sides = effect.named, sides
     people = _population(effect, sides, told, sentence) or _carried(effect, memory.population)
     memory.population = people
-    return {
+    within = (reading.value.floor, reading.value.ceiling)
+    at = window(
+        paper.document, clause, effect.token, within, effect.named, sides.group, sides.reference, people
+    )
+    timed = {"time": at.printed, "time_unit": at.unit} if at else {}
+    return timed | {
         "endpoint": effect.named,
         "group": by_short_name(clause.text, sides.group),
         "reference": by_short_name(clause.text, sides.reference),

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from extractor.document import Document
 from extractor.linking.clause import Clause, Patterns
 from extractor.linking.readings import Reading
+from extractor.linking.said import Said
 from extractor.linking.sentence import Fields
 from extractor.linking.time_terms import (
+    AT_EFFECT,
+    AT_FOLLOW_UP,
     AT_LABEL,
+    LANDMARK_FIRST,
     LATER,
     MEASURED,
     MOMENT_OF_LIST,
     MOMENTS,
     NOT_LANDMARK,
+    OF_LANDMARK,
     WITHIN,
 )
 from extractor.linking.times import Found, Time, list_behind, time_of
@@ -26,6 +31,7 @@ _AHEAD = 12
 _OPENING = 60
 _SUMMARY: Patterns = (MEASURED, AT_LABEL, LATER)
 _COUNT: Patterns = (WITHIN, AT_LABEL)
+_EFFECT: Patterns = (WITHIN, MEASURED, AT_LABEL, AT_FOLLOW_UP, LATER)
 
 
 def when_measured(reading: Reading) -> Fields:
@@ -64,6 +70,39 @@ def _named_near(clause: Clause, token: int, within: tuple[int, int], patterns: P
     if found is None and floor > clause.start:
         found = _first(clause, clause.start, min(clause.start + _OPENING, floor), patterns)
     return found
+
+
+def window(
+    document: Document, clause: Clause, token: int, within: tuple[int, int], *named: Said | None
+) -> Time | None:
+    """The landmark or window of an effect: "30-day" right before its endpoint, else "at" or "within" a time.
+
+    ``named`` are its endpoint and its groups: a time inside the name of a group tells who they are.
+    """
+    endpoint, *groups = named
+    if endpoint and endpoint.start is not None and clause.start <= endpoint.start < clause.end:
+        before = OF_LANDMARK.search(clause.lowered, max(clause.start, endpoint.start - _FAR), endpoint.start)
+        before = before or LANDMARK_FIRST.match(clause.lowered, endpoint.start)
+        if before:
+            return time_of(document, Found(before["n"], before["unit"], *before.span("n")))
+    inside = AT_EFFECT.search(clause.lowered, clause.starts[token], clause.ends[token])
+    if own := inside or AT_EFFECT.match(clause.lowered, clause.ends[token], clause.end):
+        label = "number" if own["number"] else "n"
+        unit = own["label"] or own["unit"]
+        return time_of(document, Found(own[label], unit, *own.span(label)))
+    found = _named_near(clause, token, within, clause.held(_EFFECT))
+    if found is None or any(said and _holds(said, found) for said in groups):
+        return None
+    return time_of(document, found)
+
+
+_FAR = 16
+"""The most letters of "12-month "."""
+
+
+def _holds(said: Said, found: Found) -> bool:
+    """Whether words that were said hold a time."""
+    return said.start is not None and said.start <= found.start < (said.end or 0)
 
 
 def moment_of_list(clause: Clause, end: int, place: tuple[int, int]) -> re.Match[str] | None:

@@ -93,3 +93,14 @@ UNITS = {"y": "years", "m": "months", "w": "weeks", "d": "days", "h": "hours"}
 NOT_LANDMARK = re.compile(
     r"^\s*(?:period|follow|interval|course|treatment|old|of age|history|study|trial|cycle|regimen|program)"
 )
+
+OF_LANDMARK = re.compile(rf"(?<![\d.-])(?P<n>\d{{1,3}}|{WORD_NUMBER})[ -]{UNIT}\s$")
+""" "30-day |mortality"."""
+
+LANDMARK_FIRST = re.compile(rf"(?P<n>\d{{1,3}})-{UNIT}\s")
+""" "90-day readmission" as the name itself."""
+
+AT_EFFECT = re.compile(
+    rf"(?:[^(\[a-z]|p\b|ci\b){{0,40}}\s(?:at|after|by|over)\s(?:the )?(?:(?P<label>week|month|year|day)\s(?P<number>\d{{1,3}})|(?P<n>\d{{1,3}}|{WORD_NUMBER})[ -]{UNIT})"
+)
+"""Right behind an effect with its p or between it and its interval: "1.4 (0.8 to 2.1; p < 0.001) |at week 24"."""

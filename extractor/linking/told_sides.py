@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractor.linking.arms import Arms, is_control, word_set
 from extractor.linking.cases import Sides
+from extractor.linking.effect_outcome_terms import HAPPENS
 from extractor.linking.mentions import Scene
 from extractor.linking.names import unless_group
 from extractor.linking.one_side import ONE_NAMED
@@ -18,8 +19,10 @@ from extractor.linking.statements.terms import (
 def without_arms(scene: Scene, told: Told) -> Told:
     """An endpoint that is the name of an arm is none: "the hazard ratio for zinc was"."""
     said = told.endpoint
-    if said is None or unless_group(scene, said) is None:
-        return told if said is None else replace(told, endpoint=None, group=told.group or said)
+    if said is None or HAPPENS.search(said.value.lower()):
+        return told
+    if unless_group(scene, said) is None:
+        return replace(told, endpoint=None, group=told.group or said)
     arms = (
         m for m in scene.mentions if m.kind == "arm" and said.value.endswith(m.text) and m.end == said.end
     )
