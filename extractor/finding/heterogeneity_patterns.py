@@ -11,6 +11,9 @@ SIGNIFICANCE_LEVEL = re.compile(
     r"|denot\w+|indicat\w+)[^.;]{0,50}(?:significan|alpha)|entered (?:in |into )?(?:the |a )?multi"
     r"|(?:variables?|factors?|covariates?|predictors?|parameters?) (?:with|at|having|that had|showing) (?:an? )?p\b|(?:were"
     r"|was) included in (?:the )?multi|cut-?off"
+    r"|levels? of (?:statistical )?significance (?:was|were|is|of|at|for)\b|\b(?:nominal|conventional|critical) (?:two-sided |two-tailed )?p\b"
+    r"|\breport(?:ed)? (?:two-sided |two-tailed )?p[- ]?values|\brequir(?:ed|es) (?:an? )?(?:two-sided |two-tailed )?p\b"
+    r"|\bassuming (?:an? )?p\b|\bpower of\b|considered (?:as )?(?:an? )?trend|\bdetermined as p\b"
 )
 """A p value in such a sentence is a level that the authors set, not a result."""
 

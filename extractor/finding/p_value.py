@@ -20,6 +20,8 @@ _LEVELS = frozenset(map(Decimal, "0.05 0.1 0.01 0.001 0.2 0.15 0.25 0.025 0.005"
 _OF_WHAT = re.compile(r"\s(for|in|with|between|on|among|at)\s")
 # what a list of p values does not go on over
 _LIST_ENDS = frozenset("PMDAC)")
+# "*|P < 0.05": what an asterisk in a figure stands for
+_LEGEND = re.compile(r"[*∗†‡#¶](?:,\s|\s)?$")
 # "using a significance level of "
 _LEVEL_BEFORE = re.compile(r"\b(?:significance levels?|alpha)(?: of| at)? \(?$")
 
@@ -63,8 +65,12 @@ def _told_apart(passage: Passage, at: int, op: int | None) -> Iterator[FoundTest
     """The p values of a list that says of each what it is of: "p = 0.03 for pain, 0.40 for fatigue"."""
     letters, tokens = passage.letters, passage.tokens
     of_what = _OF_WHAT.match(tokens.lowered, tokens.ends[at])
+    opened = at
     for i in range(at + 2, len(letters)) if of_what else ():
-        if letters[i] in _LIST_ENDS or (letters[i] == ";" and letters[i + 1 : i + 2] != "N"):
+        opened = i if letters[i] == "(" else opened
+        if letters[i] == ")" and opened > at:
+            opened = at  # "for the acute score (APS) of 6, 0.99 for"
+        elif letters[i] in _LIST_ENDS or (letters[i] == ";" and letters[i + 1 : i + 2] != "N"):
             return
         if letters[i] != "N" or letters[i - 1] not in ",;&" or not of_what:
             continue
@@ -96,5 +102,7 @@ def _is_level(passage: Passage, p: Printed, at: int) -> bool:
         return True
     if p.value not in _LEVELS:
         return False
+    if _LEGEND.search(tokens.lowered, max(tokens.starts[at] - 3, tokens.start), tokens.starts[at]):
+        return True
     start, end = max(tokens.starts[at] - 110, tokens.start), min(tokens.ends[at] + 110, tokens.end)
     return bool(SIGNIFICANCE_LEVEL.search(tokens.lowered[start:end]))

@@ -23,6 +23,7 @@ from extractor.linking.tested.side_terms import (
 from extractor.linking.tested.told import Tested
 
 _NAMES = {"rate": "endpoint", "summary": "quantity", "count": "label"}
+INTERACTING = re.compile(r"\binteractions?\b")
 NO_NAME = re.compile(r"(?:than|by|from|at|with|to|of|in|for|on|compared|versus|vs)\b")
 _LONGEST_SIDE = 60
 _LONGEST_ARM = 24
@@ -56,6 +57,8 @@ class Teller:
             name, rule = self._before, "what the sentence before tested"
         if name is None and own is None:
             return None
+        if name is None and INTERACTING.search(sentence.clause.lowered, *_list_so_far(sentence, token)):
+            name = "interaction"
         self._before = name or self._before
         between = None if own and OWN_PAIR.search(own.value) else self._between(told, sides, name)
         when = self._when(told, between)
@@ -151,6 +154,12 @@ class Teller:
         words = SIDE_TAIL.sub("", PEOPLE_WHO.sub("", self._words(span), count=1))
         named = 0 < len(words) <= _LONGEST_SIDE and OTHER not in words
         return words if named and GENERIC_SIDE.fullmatch(words.lower()) is None else None
+
+
+def _list_so_far(sentence: Sentence, token: int) -> Span:
+    """From the first p value of a sentence to the end of one: "P interaction is 0.2 for A, 0.3 for B"."""
+    first = next(at for at, finding in sentence.clause.values.items() if finding.kind == "test")
+    return sentence.clause.starts[first], sentence.clause.ends[token]
 
 
 def _inside(plain: Plain, start: int, end: int) -> Span | None:

@@ -58,7 +58,8 @@ class Phrases:
         while (shorter := self._without_tail(start, end)) < end:
             end = shorter
         words = self.low[start:end].strip()
-        named = _SHORTEST <= end - start <= _LONGEST and NOTHING.fullmatch(words) is None
+        lettered = any(sign.isalpha() for sign in words)
+        named = lettered and _SHORTEST <= end - start <= _LONGEST and NOTHING.fullmatch(words) is None
         return (start, end) if named else None
 
     def behind_lead(self, start: int, end: int) -> int:

@@ -19,7 +19,7 @@ NO_OWN = re.compile(
 """Words at a p value that name nothing."""
 
 NUMBERED = re.compile(
-    r"(?:^|\s)[=<>≤≥±]|\d\s?[=<>≤≥±]|^\W*\d[\d.,\s%]*$|\d/\d|^(?:vs|versus)\b|\b(?:was|were|is|are|had|has|did)\b|[(\[]$"
+    r"(?:^|\s)[=±]|\d\s?[=±]|^\W*\d[\d.,\s%]*$|\d/\d|^(?:vs|versus)\b|\b(?:was|were|is|are|had|has|did)\b|[(\[]$"
 )
 """Words at a p value that are numbers."""
 
@@ -35,3 +35,13 @@ BEHIND_P = re.compile(
     r"|\s(?P<bare>(?!and\b|or\b|by\b|using\b|adjusted\b|after\b|vs\b)[a-z][\w-]{2,20})(?=\s*[;)]|\s*$)"
 )
 """ "P = 0.72| for A versus B"."""
+
+FOR_WHAT = re.compile(
+    r"\sfor (?:the )?(?P<name>(?!(?:all|both|each|every|any|overall|trends?|linear|interactions?|differences?|comparisons?|groups?|non-?inferiority|superiority|heterogeneity|equivalence|linearity|homogeneity)\b)(?:[^,;()\[\]]|\([^()]*\)){2,110}?)(?=[,;)\]]|\.(?:\s|$)|\sand\s\d?\.\d|\s(?:compared|was|were|is|and)\b|\s*$)"
+)
+""" "P = 0.03| for sleep, 0.40| for mood": what a p value outside brackets says that it is of."""
+
+INSERTED = re.compile(
+    r"^(?:except(?: for)?|but for|also|and|or|only)\s|\s\([^()]*\)(?=\s[<>≤≥\w])", re.IGNORECASE
+)
+"""What stands before such words or in a bracket among them: "score| (SAVE)| >6"."""

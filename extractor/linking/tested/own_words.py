@@ -4,7 +4,7 @@ import re
 
 from extractor.linking.clause import Clause
 from extractor.linking.said import Said
-from extractor.linking.tested.own_terms import BEFORE_P, BEHIND_P, NO_OWN, NUMBERED
+from extractor.linking.tested.own_terms import BEFORE_P, BEHIND_P, FOR_WHAT, INSERTED, NO_OWN, NUMBERED
 
 _RULE = "the words at the p value"
 
@@ -20,6 +20,12 @@ def own_words(clause: Clause, tests: list[int], start: int, end: int) -> dict[in
             found[token] = said
         at = said.end if said and said.end and said.end > clause.ends[token] else clause.ends[token]
     return found
+
+
+def words_behind(clause: Clause, token: int) -> Said | None:
+    """What a p value outside brackets is said to be of: "P = 0.03 for sleep, 0.40 for mood"."""
+    match = FOR_WHAT.match(clause.lowered, clause.ends[token], clause.end)
+    return _named(clause, match) if match else None
 
 
 def _before(clause: Clause, start: int, token: int) -> Said | None:
@@ -42,4 +48,5 @@ def _named(clause: Clause, match: re.Match[str]) -> Said | None:
     words = clause.lowered[start:end].strip(" ,.:;=-")
     if NO_OWN.fullmatch(words) or NUMBERED.search(words) or not any(sign.isalpha() for sign in words):
         return None
-    return Said(" ".join(clause.text[start:end].strip(" ,.:;=").split()), _RULE, start, end)
+    plain = INSERTED.sub("", clause.text[start:end].strip(" ,.:;="))
+    return Said(" ".join(plain.split()), _RULE, start, end)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from extractor.linking.clause import BRACKET, Clause
 from extractor.linking.said import Said
-from extractor.linking.tested.own_words import own_words
+from extractor.linking.tested.own_words import own_words, words_behind
 from extractor.linking.tested.plain_terms import FOREIGN, MARK, OTHER, OTHERS_P, STATISTIC
 
 Span = tuple[int, int]
@@ -131,7 +131,8 @@ class _Outside:
                 continue
             self._copy(at, first)
             self._value(token, first)
-            at = self.done = self.clause.ends[token]
+            said = self._behind(token)
+            at = self.done = said.end if said and said.end else self.clause.ends[token]
         self._copy(at, end)
 
     def bracket(self, start: int, end: int) -> None:
@@ -151,6 +152,14 @@ class _Outside:
             self._mark(MARK, at, [token])
         else:
             self._mark(FOREIGN if finding.kind == "effect" else OTHER, at)
+
+    def _behind(self, token: int) -> Said | None:
+        """What a p value outside brackets says itself that it is of: "P = 0.03 for sleep"."""
+        clause = self.clause
+        said = words_behind(clause, token) if clause.values[token].kind == "test" else None
+        if said:
+            self.own[token] = said
+        return said
 
     def _copy(self, start: int, end: int) -> None:
         at = start
