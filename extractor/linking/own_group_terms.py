@@ -8,7 +8,7 @@ NOT_OF_IT = re.compile(
 """Before a group that a value is set against, or that is a part of a name."""
 
 _JOINT = r"compared (?:with|to)|relative to|than|versus|vs\.?|and|or|but"
-_LEAD = r"in|during|following|after|with|on|at|for|among|under|by|of"
+_LEAD = r"in|during|following|after|with|on|at|for|among|under|(?<!followed )by|of"
 
 BEFORE_BRACKET = re.compile(
     rf"(?:.*[\s)\],]|^)(?P<lead>{_LEAD}|{_JOINT})\s(?:the |an? )?(?P<name>(?!\d|(?:{_JOINT}|{_LEAD})\b)(?:(?!\b(?:{_LEAD}|{_JOINT}|was|were|had|from|to)\b)[^,;:()\[\]]){{2,50}}?)\s*$"

@@ -76,7 +76,7 @@ LEADS = re.compile(rf"(?:{_LEADS}\s)+")
 """Words before the name of a thing that are no part of it."""
 
 SHARE_LEADS = re.compile(
-    rf"(?:(?:{_LEADS}|(?:were|was|are|is)(?: (?:more|less) (?:often|frequently|likely to (?:be|have|report)))?"
+    rf"(?:(?:{_LEADS}|(?:(?:(?:relatively|very|fairly|unexpectedly) )?(?:high|low|total|overall|lower|higher|similar) )+(?:total |overall )?(?:rates?|incidences?|prevalences?|frequenc(?:y|ies)|proportions?|percentages?|risks?) of(?: the)?|(?:were|was|are|is)(?: (?:more|less) (?:often|frequently|likely to (?:be|have|report)))?"
     r"|(?:[\w/‐-]+ ){0,2}?(?:patients|participants|subjects|women|men|children|individuals|people|employees|students|those|cases) (?:with|on|that had|who had|who were|having|reporting))\s)+"
 )
 """And before what a share of people has: "drug-treated participants with IFG"."""
@@ -109,6 +109,14 @@ NO_MEASURE = re.compile(
     r"[a-z]+ing (?:an?|the|their|its)\b|(?:(?:main|overall|significant|interaction|simple|similar|no) )*(?:effects?|interactions?|associations?|correlations?|evidence) (?:of|between|for|with|on)\b"
 )
 """ "reducing the dose", "main effect of time": what was done or found, not what was measured."""
+
+NO_SHARE = re.compile(
+    r"(?:followed|affected|anticipated|assumed|expected|estimated|predicted|decreased|increased|doubled|varied|ranged|remained|provided|benefit(?:t)?ed|impacted|observed|reported|noted|seen|shown|demonstrated|revealed|identified|detected|compared"
+    r"|found|made|led|remains?|varies|vary|ranges?|accounts?|affects?|occurs?|provides?|thereafter|afterwards|overall|total|addition|hindsight|contrast|particular|general|turn|note"
+    r"|(?:\w+ )*(?:authors|researchers|investigators|colleagues|(?:recent|previous|earlier|other|same|large|small|local|prior|present|current|similar|pilot) (?:\w+ )?(?:study|studies|survey|surveys|trials?|reviews?|reports?|analysis))"
+    r"|.*\s(?:varies|vary|accounts|remains|affected|consisted|clustered|came|occurred))"
+)
+"""What no share is of: a verb by itself, a study or its authors, the words that open a sentence."""
 
 DOES_NOTHING = re.compile(
     r"(?:(?:was|were|is|are|been|being|be|have|has|had|not|also|generally|approximately|actually)(?:\s|$))*"

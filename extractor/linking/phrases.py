@@ -19,6 +19,7 @@ from extractor.linking.phrase_terms import (
     MARKS,
     NAMES_NOTHING,
     NO_MEASURE,
+    NO_SHARE,
     NUMBER_FIRST,
     OPENS_CLAUSE,
     PEOPLE_FIRST,
@@ -77,6 +78,8 @@ def is_share(said: Said) -> bool:
         return not (DOES_NOTHING.fullmatch(lowered) or NUMBER_FIRST.match(lowered))
     if PLAIN_PEOPLE.fullmatch(lowered) or PEOPLE_FIRST.match(said.value):
         return said.rule in {"words behind it", "what makes up the share"}
+    if said.rule != "words behind it" and NO_SHARE.fullmatch(lowered):
+        return False
     return is_phrase(said.value)
 
 

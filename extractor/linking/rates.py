@@ -13,7 +13,9 @@ from extractor.linking.rate_groups import beside_label, elided, labelled, rate_g
 from extractor.linking.readings import Reading
 from extractor.linking.said import Said
 from extractor.linking.sentence import Fields, Sentence, Value
-from extractor.linking.shares import PREDICATE, befallen, own_share, rate_endpoints
+from extractor.linking.share_items import item_behind, item_of_kind, noun_behind
+from extractor.linking.share_predicates import PREDICATE
+from extractor.linking.shares import befallen, own_share, rate_endpoints
 from extractor.linking.times import landmark
 from extractor.linking.value_groups import group_of
 
@@ -88,10 +90,13 @@ def _shares(reading: Reading) -> Iterator[Said | None]:
     yield made_up(sentence.scene, token, floor)
     yield elided(sentence, reading.value)
     yield befallen(sentence.scene, token, floor)
+    yield item_behind(sentence, token)
+    yield noun_behind(sentence.scene, token)
+    yield item_of_kind(sentence.scene, token, floor)
     yield own_share(sentence.scene, token, last)
     yield sentence.shared(token, "endpoint")
     yield beside_label(sentence, token)
-    yield from rate_endpoints(sentence.scene, token, floor, last)
+    yield from rate_endpoints(sentence.scene, token, floor)
 
 
 def _behind_pair(sentence: Sentence, value: Value) -> int:

@@ -19,6 +19,8 @@ from extractor.linking.share_predicate_terms import (
 from extractor.linking.verb_form_terms import FINITE, GERUND, NOT_BEHIND, PARTICIPIAL, PLURAL, RELATIVE
 
 _SHORT = 60
+PREDICATE = "what the share had or did"
+"""The rule of what is told of a share by its verb."""
 
 
 @dataclass(frozen=True, slots=True)

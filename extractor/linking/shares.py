@@ -10,7 +10,7 @@ from extractor.linking.happening_terms import IN_WHOM, OF_THEM
 from extractor.linking.mentions import Scene
 from extractor.linking.names import bracket_name, named, nearest_name, subject, unless_group
 from extractor.linking.said import Said
-from extractor.linking.share_predicates import is_subject, told_of_share
+from extractor.linking.share_predicates import PREDICATE, is_subject, told_of_share
 from extractor.linking.share_terms import (
     AT_FIRST,
     CROWD,
@@ -26,15 +26,11 @@ from extractor.linking.share_terms import (
 )
 
 
-def rate_endpoints(scene: Scene, token: int, floor: int, last: int) -> Iterator[Said | None]:
-    """What a percentage is a share of: "5-year OS was 50 %", "50 % of patients had X", "X (50 %)".
-
-    ``last`` is the last value of its list, behind which the verb of all stands.
-    """
+def rate_endpoints(scene: Scene, token: int, floor: int) -> Iterator[Said | None]:
+    """What a percentage is a share of where no verb behind it tells: "5-year OS was 50 %", "X (50 %)"."""
     clause = scene.clause
     value = clause.starts[token]
     beside = clause.letters[max(token - 1, 0)] in "wux"
-    yield own_share(scene, token, last)
     yield _clause_before(clause, token, floor)
     yield _clause_behind(clause, token)
     yield _had_of(scene, token, floor)
@@ -74,7 +70,6 @@ def _clause_behind(clause: Clause, token: int) -> Said | None:
     )
 
 
-PREDICATE = "what the share had or did"
 CLAUSE = "what is said of those in it"
 _LONG = 160
 

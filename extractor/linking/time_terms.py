@@ -11,8 +11,10 @@ WORD_NUMBER = r"(?:one|two|three|four|five|six|ten|twelve)"
 
 ADJECTIVE = re.compile(rf"(?P<n>\d(?<![\d.-]\d)\d{{0,2}}(?:\.\d)?)\s?-\s?{UNIT}")
 
-WORD_ADJECTIVE = re.compile(rf"\b(?P<n>one|two|three|four|five|six|ten|twelve)[\s-]{UNIT}(?=\s[a-z])")
-""" "two-year PFS"."""
+WORD_ADJECTIVE = re.compile(
+    rf"\b(?<!under )(?<!over )(?<!below )(?<!above )(?<!aged )(?<!than )(?<!past )(?<!last )(?P<n>one|two|three|four|five|six|ten|twelve)(?:-\s?|\s){UNIT}(?=\s[a-z])"
+)
+""" "two-year PFS"; not "under five years with"."""
 
 AT_LIST = word_led(
     rf"\bat\s(?:the )?(?:(?P<label>weeks?|months?|years?|days?)\s(?P<listed>\d{{1,3}}(?:,? and \d{{1,3}}|, \d{{1,3}})+)|(?P<list>\d{{1,3}}(?:,? and \d{{1,3}}|, \d{{1,3}})+)\s?-?\s?{UNIT})"
@@ -90,8 +92,14 @@ WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 
 
 UNITS = {"y": "years", "m": "months", "w": "weeks", "d": "days", "h": "hours"}
 
+OF_AGE = re.compile(r"\sof age\b")
+"""Right behind a value an age is a landmark: "9% at 4 months of age"."""
+
+OF_NEXT = re.compile(r"[^()]*?\)?[;,]?\s(?:and|but|while|whereas|versus)\s[^()]*$")
+"""What parts a value from a moment that is the next one's: "71%) and at |month 4 (13%"."""
+
 NOT_LANDMARK = re.compile(
-    r"^\s*(?:period|follow|interval|course|treatment|old|of age|history|study|trial|cycle|regimen|program)"
+    r"^\s*(?:to \d+ (?:years|months|weeks|days)|period|follow|interval|course|treatment|old|of age|history|study|trial|cycle|regimen|program)"
 )
 
 OF_LANDMARK = re.compile(rf"(?<![\d.-])(?P<n>\d{{1,3}}|{WORD_NUMBER})[ -]{UNIT}\s$")

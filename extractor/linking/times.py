@@ -21,6 +21,8 @@ from extractor.linking.time_terms import (
     LABELLED,
     MIXED_LIST,
     NOT_LANDMARK,
+    OF_AGE,
+    OF_NEXT,
     TIME_AT_END,
     UNIT,
     UNITS,
@@ -32,6 +34,8 @@ from extractor.linking.time_terms import (
 from schemas.printed import Printed
 
 _AHEAD = 12
+_BESIDE = 12
+"""The most letters from a landmark's number to the bracket of its value: "month 4 (13%"."""
 _LABEL = 16
 """The most letters of a label such as "12 months: "."""
 _AT: Patterns = (AT, AT_LABEL, AT_FOLLOW_UP)
@@ -107,14 +111,23 @@ def _named(clause: Clause, start: int, end: int, patterns: Patterns) -> Iterator
     """Every landmark in a stretch of text by some patterns."""
     for pattern in clause.held(patterns):
         for match in clause.every(pattern, start, end):
-            if not NOT_LANDMARK.match(clause.lowered[match.end() : match.end() + _AHEAD]):
+            near = ADJACENT.fullmatch(clause.lowered, start, match.start("n")) is not None
+            aged = near and OF_AGE.match(clause.lowered, match.end())
+            if aged or not NOT_LANDMARK.match(clause.lowered[match.end() : match.end() + _AHEAD]):
                 yield Found(match["n"], match["unit"], *match.span("n"))
 
 
 def _is_at(clause: Clause, end: int, found: Found) -> bool:
     """Behind a value only "at" leads to its landmark; "within" and "after" only right behind it."""
     between = clause.lowered[end : found.start]
+    if OF_NEXT.match(between) and any(0 < at - found.end < _BESIDE for at in _opening_brackets(clause)):
+        return False
     return _AT_TIME.search(between) is not None or ADJACENT.fullmatch(between) is not None
+
+
+def _opening_brackets(clause: Clause) -> Iterator[int]:
+    """Where the values stand that are the first in their bracket."""
+    return (clause.starts[at] for at in clause.values if at and clause.letters[at - 1] == "(")
 
 
 _AT_TIME = re.compile(r"\bat (?:the )?(?:\w+ )?$")
