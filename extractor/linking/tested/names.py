@@ -1,6 +1,6 @@
 """The noun phrases of a plain sentence that name what a p value tests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.linking.statements.terms import LED_BY_PEOPLE
 from extractor.linking.tested.name_terms import (
@@ -41,15 +41,14 @@ _PAST = 8
 
 @dataclass(slots=True)
 class Phrases:
-    """The noun phrases of a plain sentence, and the places of the groups that it names."""
+    """The noun phrases of a plain sentence, in lower case ``low``, and the places of its groups."""
 
     plain: Plain
     groups: list[Span]
+    low: str = field(init=False)
 
-    @property
-    def low(self) -> str:
-        """The sentence in lower case."""
-        return self.plain.lowered
+    def __post_init__(self) -> None:
+        self.low = self.plain.lowered
 
     def bare(self, start: int, end: int) -> Span | None:
         """A name without the words around it; None where nothing is left that names anything."""

@@ -4,6 +4,7 @@ Example:
     "sleep (h; P = 0.02) and mood (P = 0.3) improved" -> "sleep § and mood § improved"
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from extractor.linking.tested.plain_terms import FOREIGN, MARK, OTHER, OTHERS_P,
 Span = tuple[int, int]
 _OPEN, _CLOSE = "([", ")]"
 _SHORT = 8
+_MARK = re.compile(MARK)
 _NO_MARKS = str.maketrans(MARK + FOREIGN + OTHER, "   ")
 
 
@@ -182,16 +184,10 @@ class _Outside:
 
     def plain(self) -> Plain:
         """The sentence, its statistics before a p value left out too."""
-        text = "".join(self.pieces)
-        kept = [True] * len(text)
-        for match in STATISTIC.finditer(text):
-            kept[match.start() : match.start("mark")] = [False] * (match.start("mark") - match.start())
-        text, places = _only(text, kept)
-        offsets = [self.offsets[at] for at in places]
-        marks = [at for at, sign in enumerate(text) if sign == MARK]
+        text, offsets = "".join(self.pieces), self.offsets
+        for match in reversed([*STATISTIC.finditer(text)]):
+            first, last = match.start(), match.start("mark")
+            text = text[:first] + text[last:]
+            offsets = offsets[:first] + offsets[last:]
+        marks = [match.start() for match in _MARK.finditer(text)]
         return Plain(text, text.lower(), offsets, dict(zip(marks, self.tokens, strict=True)), self.own)
-
-
-def _only(text: str, kept: list[bool]) -> tuple[str, list[int]]:
-    places = [at for at, keep in enumerate(kept) if keep]
-    return "".join(text[at] for at in places), places

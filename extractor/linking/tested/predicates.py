@@ -11,6 +11,7 @@ from extractor.linking.tested.verb_terms import (
     BASE_VERB,
     BEHIND_AUXILIARY,
     ELIDED,
+    HAD_CHANGED,
     HAVE,
     MORE_ALONE,
     NO_OBJECT,
@@ -60,6 +61,8 @@ class Predicate:
             behind = None
         if behind:
             return self._behind(told, group, behind)
+        if has and HAD_CHANGED.match(low, at, self.limit):
+            return self._of_group(told, group, at)
         if self.before and self.before.other and ELIDED.match(low[at : self.limit]):
             return told.related(self.before.other)
         return self._object(told, at, agent=group is not None) if has else self._of_group(told, group, at)

@@ -25,7 +25,7 @@ BEFORE_THAN = re.compile(
 """ "in A| than in B"."""
 
 GENERIC_SIDE = re.compile(
-    r"(?:the |both |two |three |other |all |these |our |study |treatment |patient |different |of |each )*(?:groups?|arms?|patients|others?|treatments?|conditions?|subjects|participants|samples?|cohorts?)?$|and\b.*|they\b.*|it\b.*|each other|[\d.,%<>≥≤–−-]+|(?:to|because)\b.*|(?:who )?(?:were|was|did|had|have|is|are)\b.*"
+    r"(?:the |both |two |three |other |all |these |our |study |treatment |patient |different |of |each )*(?:groups?|arms?|patients|others?|treatments?|conditions?|subjects|participants|samples?|cohorts?)?$|and\b.*|they\b.*|it\b.*|each other|\d*\.\d+|(?:to|because)\b.*|(?:who )?(?:were|was|did|had|have|is|are)\b.*"
 )
 """A side that names nobody."""
 

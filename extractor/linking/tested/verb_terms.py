@@ -77,6 +77,10 @@ SUBORDINATE = re.compile(r"\s(?:as|than)\s")
 """What parts a verb from one behind it."""
 
 HAVE = re.compile(r"ha(?:d|s|ve)")
+HAD_CHANGED = re.compile(
+    r"\s(?:[a-z]+ly\s)?(?:fallen|risen|grown|increased|decreased|declined|improved|changed|worsened|dropped|recovered|resolved|died)(?=\s(?:in|by|from|to|at|after|with|among|more|less|on|over|during|[a-z]+ly)\b|\W*$)"
+)
+""" "weight had| fallen": no object."""
 
 NO_OBJECT = re.compile(
     r"\s(?:[a-z]+ly\s)*(?:in|by|with|to|from|for|at|on|after|during|between|among|when|over|across|following|and|or|but|compared|than|within|as|both|more|less|even|relative|throughout|until|before|per)\b|\W*$|\s(?:[a-z]+ly)\W*$"
