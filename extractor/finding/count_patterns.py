@@ -34,7 +34,7 @@ YEAR = re.compile(r"(?:19[5-9]\d|20[0-3]\d)$")
 
 # " refused"
 VERBS = re.compile(
-    r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]\s+|\s+)(?:of (?:them|whom|these|which) )?(?:were|was|had|have|did|died|met"
+    r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]\s+|\s+)(?:of (?:them|whom|these|which) )?(?:were|was|are (?:alive|dead|still|now|not)|had|have|did|never|died|met"
     r"|withdrew|underwent|could|chose|gave|got|lost|left|fell|became|began|went|serving|receiving"
     r"|undergoing|attending|completing|having|remaining|continuing|dropped|in (?:the|each|both|group|arm)"
     r"|(?:who |that )?[a-z]{3,}ed)\b"
@@ -91,3 +91,22 @@ REVIEWED_BEFORE = re.compile(
     r"|(?:reports|articles|publications|papers) (?:of|on|describing|from))(?: data from)?(?: a total of)?\s+$"
 )
 """What a review does, right before the number of its studies."""
+
+# "of the 34 adults, one| missed a visit"
+ONE_DID = re.compile(
+    r"\s(?:had|did|died|withdrew|underwent|left|(?:was|were) [a-z]{3,}(?:ed|n)|[a-z]{4,}ed)\b(?! (?:by|to)\b)"
+)
+"""What one of several did, behind the word "one"."""
+
+# "of the 34 adults, |one missed a visit", "two died and |one withdrew"
+ONE_OF_ALL = re.compile(
+    r"\bof (?:the |these |all )?(?:[\w-]+ ){0,2}(?:\d+|[a-z-]+ty|ten|eleven|twelve|[a-z]+teen) [^.;:()]{4,60}(?:,|,? and) $"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?[a-z]{2,}(?:ed|ew)\b[^.;:()]{0,50}(?:,|,? and) $"
+)
+"""Others before it that were counted: "one" is the number, no pronoun."""
+
+# "subject |3 had", "the trial, number |9342", "diluted 1:|200"
+NUMBERED_ONE = re.compile(
+    r"\b(?:number|no\.?|volunteer|patient|subject|participant|case|animal|dog|panel|box|tables?|figures?|fig\.?)\s$|\d:$"
+)
+"""What is numbered or mixed, not counted."""

@@ -12,6 +12,9 @@ from extractor.finding.count_patterns import (
     LIST_BEFORE,
     LIST_GOES_ON,
     NOT_ADJECTIVES,
+    NUMBERED_ONE,
+    ONE_DID,
+    ONE_OF_ALL,
     PLANNED_BEFORE,
     PLANNED_BEHIND,
     REVIEWED,
@@ -183,7 +186,10 @@ def _goes_on(passage: Passage, letters: str, at: int, taken: Taken) -> bool:
 
 def _is_lone_one(passage: Passage, at: int) -> bool:
     """Whether a number is the word "one" that may stand for anything."""
-    return passage.tokens.slice(at) == "one" and not _INCLUDING.search(words_before(passage, at, 12))
+    if passage.tokens.slice(at) != "one" or _INCLUDING.search(words_before(passage, at, 12)):
+        return False
+    told = ONE_DID.match(passage.tokens.lowered, passage.tokens.ends[at])
+    return not (told and ONE_OF_ALL.search(words_before(passage, at, 90)))
 
 
 def _is_sample(passage: Passage, at: int) -> bool:
@@ -247,6 +253,8 @@ def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
     tokens = passage.tokens
     before = words_before(passage, at, 60)
     if (_PER if noun is not None else _AFTER_WORDS).search(before) or PLANNED_BEFORE.search(before):
+        return True
+    if NUMBERED_ONE.search(before):
         return True
     if not _LEFT.search(before) and PLANNED_BEHIND.match(
         tokens.lowered[tokens.ends[at] : tokens.ends[at] + 60]
