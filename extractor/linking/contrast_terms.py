@@ -19,6 +19,10 @@ THAN = re.compile(
 OPPOSED = re.compile(r"\b(?:but|whereas|while|although)\b")
 """What leads on to something that was otherwise: a group behind it is not that of the value before."""
 
+BUT_NOT_IN = re.compile(r"[)\]],? (?:but|and) not (?:in|among|for)\b")
+LED_IN = re.compile(r"\b(?:in|among|for)\s(?:[\w-]+\s){0,3}$")
+""" "lower in infants (RR 0.7) but not in adults (RR 1.0)": subgroups set against each other."""
+
 WITHIN = re.compile(r"\b(?:in|within|among|for) (?:the )?(?:patients |those )?$")
 """Right before a group that a value is told of alone: "it fell in the placebo group (difference 764"."""
 
@@ -68,7 +72,7 @@ STEP = re.compile(
 )
 
 TREND = re.compile(
-    r"(?:worse|better|shorter|longer|higher|lower|poorer|increased|decreased|reduced|improved|greater|inferior|superior)[a-z ]{0,20}?(?=\s(?:in|with|for|among|when)\b)"
+    r"(?:(?:twice|double|half|[a-z]+ times) as [a-z]+|worse|better|shorter|longer|higher|lower|poorer|increased|decreased|reduced|improved|greater|inferior|superior)[a-z ]{0,20}?(?=\s(?:in|with|for|among|when)\b)"
 )
 
 VAGUE = re.compile(
@@ -120,12 +124,12 @@ PREDICATE = re.compile(
 """The verb that ends a subject."""
 
 GROUP_BEHIND = re.compile(
-    r"\b(?:in|among|with|for|by)\s(?:the |those |patients |women |men |people |participants |whose )*(?:with |who had |having |expressing |showing )?(?P<name>(?!\d|line|whom|which|order|addition|terms)[^,;:()\[\]]{2,70}?)(?=\s*,?\s(?:as |when )?(?:compared|than|versus|vs|relative|in comparison)\b|\s*[(\[,;:]|\s(?:was|were|had|at|during|after|over)\b)"
+    r"\b(?:in|among|with|for|by)\s(?:the |those |patients |women |men |people |participants |whose )*(?:with |who had |having |expressing |showing )?(?P<name>(?!\d|line|whom|which|order|addition|terms|(?:an? |one )?(?:third|half|quarter|fifth)\b)[^,;:()\[\]]{2,70}?)(?=\s*,?\s(?:as |when )?(?:compared|than|versus|vs|relative|in comparison)\b|\s*[(\[,;:]|\s(?:was|were|had|at|during|after|over)\b)"
 )
 """The group of an outcome: "X was higher in G than in R"."""
 
 EFFECT_SUBJECT = re.compile(
-    r"[a-z ,:]{0,25}?\b(?:this |these |the |an? |our )?(?:\w+ )?(?:effects?|benefits?|associations?|treatment differences?|efficacy)\b(?! on| of [^,;:()]{3,60}? on)[^,;:()]{0,60}?\s(?:was|were|is|may have been|may be|seemed|appeared|remained|did|persisted|held|disappeared|became|weakened|strengthened)\b"
+    r"[a-z ,:]{0,25}?\b(?:this |these |the |an? |our )?(?:\w+ )?(?:effects?|benefits?|associations?|treatment differences?|efficacy|results?|findings?|estimates?)\b(?! on| of [^,;:()]{3,60}? on)[^,;:()]{0,60}?\s(?:was|were|is|may have been|may be|seemed|appeared|remained|did|persisted|held|disappeared|became|weakened|strengthened)\b"
 )
 """A subject that is the effect itself: "the effect was more pronounced in G": G is a subgroup, no side."""
 

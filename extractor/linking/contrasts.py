@@ -17,11 +17,11 @@ from extractor.linking.factors import (
     factor,
     factor_behind,
     group_behind,
-    is_effect_itself,
     item_before,
     listed_factor,
 )
 from extractor.linking.frames import Effect, Frame, association
+from extractor.linking.in_whom import is_effect_itself
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.named_effects import group_of
 from extractor.linking.numerators import first_is_numerator

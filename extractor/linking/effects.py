@@ -10,6 +10,7 @@ from extractor.linking.effect_outcomes import befell_compared, points_on, ratio_
 from extractor.linking.endpoint_terms import DIED, NO_ENDPOINT, OUTCOME
 from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
+from extractor.linking.in_whom import in_whom
 from extractor.linking.models import effect_model
 from extractor.linking.moments import window
 from extractor.linking.names import unless_group
@@ -30,6 +31,7 @@ from extractor.linking.told_sides import (
     stated_reference,
     with_statement,
     without_arms,
+    without_subgroup,
 )
 from schemas.paper import SectionKind
 
@@ -43,13 +45,14 @@ def effect_context(reading: Reading) -> Fields:
     worded = listed or sentence.respective(
         effect.token, "endpoint", effect_endpoint(effect, beside, memory.endpoint)
     )
-    worded = _outcome(worded)
+    worded = _outcome(None if worded and overlaps(worded, [in_whom(effect)]) else worded)
     _name(effect, paper.survival(worded or _endpoint_before(reading)))
     sides = with_statement(
         sides_of(effect, paper.arms, memory.sides, memory.mentions), told, paper.arms, cited=effect.cited
     )
     clause = sentence.clause
     sides = as_arms(stated_reference(sides, told, clause.lowered[clause.start : clause.end]), paper.arms)
+    sides = without_subgroup(effect, sides, paper.arms, memory.sides)
     if own := own_comparator(effect):
         sides = replace(sides, reference=own)
     elif effect.floor > clause.start:

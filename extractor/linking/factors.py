@@ -3,7 +3,6 @@
 from extractor.linking.clause import BRACKET, segment_start
 from extractor.linking.contrast_terms import (
     ASIDE,
-    EFFECT_SUBJECT,
     FACTOR_IN,
     FACTOR_LIST,
     GROUP_BEHIND,
@@ -139,15 +138,6 @@ def _outermost(lowered: str, start: int, end: int) -> int:
 def _said(effect: Effect, start: int, end: int, rule: str) -> Said | None:
     text = effect.scene.clause.text[start:end].strip(" ,.;:()")
     return Said(text, rule, start, end) if len(text) > 1 and not VAGUE.match(text.lower()) else None
-
-
-def is_effect_itself(effect: Effect) -> bool:
-    """Whether the sentence tells in whom an effect was seen: "the effect was stronger in girls (HR ...)"."""
-    clause = effect.scene.clause
-    begin = segment_start(clause, effect.start)
-    comma = clause.lowered.find(", ", begin, effect.start)
-    places = (begin, comma + 2) if comma > 0 and ASIDE.match(clause.lowered, begin, comma) else (begin,)
-    return any(EFFECT_SUBJECT.match(clause.lowered, at, effect.start) for at in places)
 
 
 def listed_factor(effect: Effect) -> Said | None:

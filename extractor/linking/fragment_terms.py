@@ -3,7 +3,7 @@
 import re
 
 _FUNCTION = (
-    r"who|whom|whose|which|that|had|has|have|was|were|is|are|be|been|did|does|do|of|in|on|at|by|to|for|from|with|into|over|per|except|between"
+    r"who|whom|whose|which|that|had|has|have|was|were|is|are|be|been|did|does|do|of|in|on|at|by|to|for|from|with|into|(?<!or )over|per|except|between"
     r"|during|and|or|but|nor|also|than|as|when|while|if|because|whether|the|an?|there|this|these|those|both|we|they|less than|compared|respectively"
 )
 _TIME = r"(?:hour|day|week|month|min(?:ute)?)s?"

@@ -34,12 +34,22 @@ OPENING = re.compile(
     r"(?:results: |findings: |however, |furthermore, |moreover, |similarly, |overall, )?(?:in|among|for|within)\s(?:both |the |all |these |those with |those |patients with |women with |men with |patients )*(?P<name>[^,;:()]{3,70})(?:\s\([^()]{1,40}\))?,\s"
 )
 
+IN_WHOM = re.compile(
+    rf"\b(?:(?:in|among|amongst|within|(?P<led>for|to)|(?P<set>after))\s)(?:both |the |all |these |only )*(?P<name>(?(set)(?:excluding|exclusion of)\s)(?(led)(?=[^,;:()\[\]]{{0,40}}?\b{PEOPLE}\b))(?!(?:be|have)\b)[^,;:()\[\]]{{3,90}}?)\s?[(\[](?:[a-z]{{1,6}}[\s=,:]*)?$"
+)
+""" "The effect was seen in twins (RR ", "results were similar after excluding smokers (HR "."""
+
 SET_OPENS = re.compile(
     r"(?:[a-z]{4,11}: )?(?:(?:however|moreover|similarly|in addition), )?(?:(?:when|after|if|on|by|in|with|upon)\s)?"
-    r"(?:(?:[a-z’'-]+\s){0,6}?(?:restrict(?:ed|ing|ion)|limit(?:ed|ing|ation)|confin(?:ed|ing))\s(?:(?:of )?(?:the|our|this|these|all)\s)?(?:[a-z-]+\s){0,3}?to\s(?:the |only )?(?P<only>[^,;:()]{3,80})"
+    rf"(?:(?<=\bin )(?:an?|the|our|this)\s(?:[a-z-]+\s){{0,4}}(?:sub-?)?analys[ie]s (?:of|in|among|for)\s(?:the )?(?P<of>[^,;:()]{{0,50}}?\b(?:{PEOPLE}|stud(?:y|ies)|trials?)\b[^,;:()]{{0,60}})"
+    r"|(?:only )(?P<kept>[^,;:()]{3,60}?)\s(?:were|was) (?:considered|included|analy[sz]ed|used|pooled|examined|retained)"
+    r"|(?:[a-z’'-]+\s){0,6}?(?:restrict(?:ed|ing|ion)|limit(?:ed|ing|ation)|confin(?:ed|ing))\s(?:(?:of )?(?:the|our|this|these|all)\s)?(?:[a-z-]+\s){0,3}?to\s(?:the |only )?(?P<only>[^,;:()]{3,80})"
     rf"|(?P<without>(?:the )?(?:(?:exclusion|removal|omission) of|excluding|omitting|removing)\s[^,;:()]{{0,60}}?\b(?:{PEOPLE}|stud(?:y|ies)|trials?|outliers?|records|sites)\b[^,;:()]{{0,40}})),\s"
 )
 """ "When we restricted the analysis to X, ", "after exclusion of X, ": a set that opens its sentence."""
+
+SET_NAMES = ("of", "kept", "only", "without")
+"""The parts of ``SET_OPENS`` that name the set."""
 
 SEEN_IN = Sought(
     "apparent |confined |detected |evident |found |limited |noted |observed |present |reported |seen |significant ",
@@ -106,7 +116,7 @@ SET = Sought(
 )
 
 END = re.compile(
-    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|suggesting|indicating|an? (?:trend|significant\w*|higher|lower|greater|similar|strong\w*|clear)|the (?:risk|rate|median|mean|hazard)|(?<!older )(?<!younger )than|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b"
+    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:was|were|had|did|there|suggesting|indicating|an? (?:trend|significant\w*|higher|lower|greater|similar|strong\w*|clear)|the (?:risk|rate|median|mean|hazard)|(?<!older )(?<!younger )(?<!more )(?<!less )(?<!fewer )(?<!later )(?<!earlier )(?<!greater )(?<!larger )(?<!higher )(?<!lower )than|(?:more|less|fewer|later|earlier|greater|larger|higher|lower) than(?! [\d<>≥≤])|versus|vs\.?|compared|and (?:in|for) (?:the |those )?|is|are|showed|received|experienced|given|at (?:baseline|\d)|over|after)\b"
 )
 
 MEASURE = re.compile(r"(?:^|\s)(?:p ?[=<>]|(?:a?hrs?|a?ors?|a?rrs?)$)")

@@ -8,6 +8,7 @@ from extractor.linking.endpoint_terms import OUTCOME
 from extractor.linking.factors import item_before
 from extractor.linking.fragments import is_fragment
 from extractor.linking.frames import Effect
+from extractor.linking.in_whom import in_whom
 from extractor.linking.limiting_units import units_at
 from extractor.linking.mentions import Scene
 from extractor.linking.population_terms import (
@@ -28,6 +29,7 @@ from extractor.linking.population_terms import (
     SEEN_IN,
     SET,
     SET_NAME,
+    SET_NAMES,
     SET_OPENS,
     SUBJECT,
     TREATED_WITH,
@@ -55,7 +57,7 @@ def _opening(scene: Scene, value: int, used: set[str]) -> Said | None:
     """The phrase that opens a sentence: "In HIV negative patients, ", "after exclusion of smokers, "."""
     clause = scene.clause
     if limit := SET_OPENS.match(clause.lowered, clause.start, value):
-        place = limit.span("only" if limit["only"] else "without")
+        place = limit.span(next(name for name in SET_NAMES if limit[name]))
         return Said(clause.text[slice(*place)], "set that opens the sentence", *place)
     match = OPENING.match(clause.lowered, clause.start, value)
     if match is None:
@@ -75,6 +77,7 @@ def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said
     said = [words for words in (sides.group, sides.reference, effect.named) if words]
     used = {side.value.lower() for side in (sides.group, sides.reference) if side}
     rules: tuple[Callable[[], Said | None], ...] = (
+        lambda: in_whom(effect),
         lambda: _at_bracket(scene, effect, used) if sides.factor else None,
         lambda: _against(effect, used) if before else None,
         lambda: None if sides.factor else _level(effect),
@@ -143,7 +146,7 @@ def _item(effect: Effect, used: set[str]) -> Said | None:
     said = _restriction(effect.scene, *item, used)
     if said is None or len(said.value) >= _LONGEST or (effect.named and overlaps(said, [effect.named])):
         return None
-    return said
+    return said if said.end == item[1] else None  # what a verb follows is no subgroup
 
 
 def _level(effect: Effect) -> Said | None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from extractor.linking.arms import Arms, is_control, word_set
 from extractor.linking.cases import Sides
+from extractor.linking.contrast_terms import BUT_NOT_IN, LED_IN
 from extractor.linking.effect_outcome_terms import HAPPENS
+from extractor.linking.frames import Effect
 from extractor.linking.mentions import Scene
 from extractor.linking.names import unless_group
 from extractor.linking.one_side import ONE_NAMED
@@ -51,7 +53,7 @@ def with_statement(sides: Sides, told: Told, arms: Arms, *, cited: bool) -> Side
     if inside and sides.reference and _IN_ARM.search(group.value):
         named = _is_arm(sides.reference, arms) or reference is None or _within(sides.reference, reference)
         return sides if named else replace(sides, reference=reference)
-    if reference is None and sides.group and likeness(sides.group, group) > 0:
+    if reference is None and sides.group and likeness(sides.group, group) > (_ALIKE if sides.open else 0):
         reference = sides.reference
     if reference is None and not cited:
         reference = other_arm(arms, group)
@@ -77,6 +79,22 @@ _EITHER = re.compile(r"(?:the )?(?:active )?(?:interventions?|treatments?)")
 """What both arms of a trial of two active treatments may be called."""
 
 
+def without_subgroup(effect: Effect, sides: Sides, arms: Arms, carried: Sides | None) -> Sides:
+    """In a trial, "lower in infants (RR 0.7) but not in adults (RR 1)" sets subgroups of both arms apart."""
+    group, clause = sides.group, effect.scene.clause
+    if not arms.trial or group is None or sides.reference or group.start is None or not all(arms.printed):
+        return sides
+    if any(mention.kind == "arm" for mention in effect.scene.mentions):
+        return sides
+    led = LED_IN.search(clause.lowered[clause.start : group.start])
+    if led is None or BUT_NOT_IN.search(clause.lowered, clause.start, clause.end) is None:
+        return sides
+    if carried and carried.group:
+        return replace(carried, open=True)
+    one, two = (group._replace(value=name, rule="an arm of the trial") for name in arms.printed)
+    return Sides(one, two, open=True)
+
+
 def stated_reference(sides: Sides, told: Told, sentence: str) -> Sides:
     """Sides with the comparator that a statement names, in place of one that its sentence does not hold."""
     said, held = told.reference, sides.reference
@@ -95,7 +113,9 @@ def _is_arm(said: Said | None, arms: Arms) -> bool:
 def other_arm(arms: Arms, group: Said) -> Said | None:
     """The other of two arms, for a group that is no comparator itself."""
     other = None if is_control(group.value) else arms.other(group.value)
-    return Said(other, "the other of two arms", group.start, group.end) if other else None
+    if other is None or word_set(other) <= word_set(group.value):
+        return None
+    return Said(other, "the other of two arms", group.start, group.end)
 
 
 def same_reference(sides: Sides, before: Sides | None) -> Sides:
@@ -122,6 +142,8 @@ def _same_two(sides: Sides, group: Said, reference: Said) -> bool:
 
 _IN_ARM = re.compile(rf"(?i){PEOPLE.pattern}|\\b(?:in|from|of) the\\b")
 """Words of people in an arm, which is named more shortly elsewhere."""
+_ALIKE = 0.5
+"""How alike a group has to be to that of the sentence before to be compared with the same."""
 _NEARER = frozenset({"the step of a factor", "compared right at the value"})
 """Rules about words at the value itself, which go before the statement around it."""
 

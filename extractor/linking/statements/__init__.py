@@ -12,7 +12,7 @@ from extractor.linking.mentions import Scene
 from extractor.linking.statements.changes import PAIRED, read_change, read_stronger
 from extractor.linking.statements.further import go_on, goes_on
 from extractor.linking.statements.measures import measure_statement
-from extractor.linking.statements.objects import read_factors, read_objects, read_subjects
+from extractor.linking.statements.objects import read_factors, read_fared, read_objects, read_subjects
 from extractor.linking.statements.outcomes import outcome
 from extractor.linking.statements.parts import (
     Span,
@@ -29,6 +29,7 @@ from extractor.linking.statements.terms import (
     BETTER,
     BOUNDARY,
     COMPARATOR,
+    DIFFERS,
     EFFECT_NOUN,
     IN_ARM,
     IN_OUTCOME,
@@ -94,7 +95,7 @@ def _read(plain: Plain, statement: Statement, before: Statement | None, arms: Ar
     return (
         safe
         and (
-            _take_better(plain, statement, place, verb)
+            _take_better(plain, statement, place, verb, arms)
             or _take_subject(plain, statement, place, before, arms)
         )
         and _predicate(plain, statement, verb, before)
@@ -112,6 +113,8 @@ def _predicate(plain: Plain, statement: Statement, verb: re.Match[str], before: 
         read_factors(plain, statement, verb.end())
     elif statement.kind == "change":
         read_change(plain, statement, verb.end(), before)
+    elif statement.kind == "fare":
+        read_fared(plain, statement, verb.end())
     else:
         return read_objects(plain, statement, verb.end())
     return True
@@ -143,14 +146,20 @@ def _take_measured(statement: Statement, measured: dict[int, Told]) -> None:
         told.population = told.population or statement.population
 
 
-def _take_better(plain: Plain, statement: Statement, place: Span, verb: re.Match[str]) -> bool:
-    """The group and the outcome of "G was superior in E compared to R"."""
+def _take_better(plain: Plain, statement: Statement, place: Span, verb: re.Match[str], arms: Arms) -> bool:
+    """The group and the outcome of "G was superior in E compared to R"; an arm as the subject alone."""
     better = statement.kind == "change" and BETTER.search(verb[0])
     match = IN_OUTCOME.match(plain.lowered, verb.end(), statement.end) if better else None
-    if match is None or not OUTCOME.search(match["name"]) or OUTCOME.search(plain.lowered, *place):
+    words = plain.lowered[slice(*place)].strip(" ,")
+    named = word_set(words)
+    is_arm = better and any(named <= side for side in arms.sides or ())
+    is_arm = is_arm or bool(DIFFERS.match(plain.lowered, verb.start()) and not OUTCOME.search(words))
+    fits = match and OUTCOME.search(match["name"]) and not OUTCOME.search(words)
+    if not (is_arm or fits):
         return False
     statement.group = subject(plain, *place)
-    statement.endpoint = outcome(plain, *match.span("name"), "what the group was better in")
+    if match and fits:
+        statement.endpoint = outcome(plain, *match.span("name"), "what the group was better in")
     statement.sources["group"] = place
     return statement.group is not None
 

@@ -43,7 +43,8 @@ def read_change(plain: Plain, statement: Statement, begin: int, before: Statemen
             told.endpoint = None
         if not number:
             statement.group, statement.reference = told.group, told.reference
-        if told.group is None and (people := split_object(plain, at, run[0]).population):
+        own = told.group is None or "group" in statement.sources
+        if own and (people := split_object(plain, at, run[0]).population):
             told.population = people
         statement.told |= shared_out(plain, run, told, statement.sources)
         at = run[-1] + 1

@@ -170,6 +170,17 @@ def read_tail(plain: Plain, statement: Statement, at: int) -> None:
         told.reference = told.reference or statement.reference
 
 
+def read_fared(plain: Plain, statement: Statement, begin: int) -> None:
+    """Read how a subject fared, which is no object: "those alone relapsed sooner than others §"."""
+    at = begin
+    for mark in statement.marks:
+        part = split_object(plain, at, mark)
+        people = part.population or statement.population
+        statement.told[mark] = Told(None, statement.group, part.reference or statement.reference, people)
+        at = mark + 1
+    read_tail(plain, statement, at)
+
+
 def read_factors(plain: Plain, statement: Statement, begin: int) -> None:
     """Read the factors of an outcome: "relapse was predicted by A § and B §"."""
     at = begin

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from extractor.linking.said import Said
 from extractor.linking.statements.parts import Span, Told
 
-AGENTS = frozenset({"likely", "rank", "assoc", "act", "have"})
+AGENTS = frozenset({"likely", "fare", "rank", "assoc", "act", "have"})
 """Verbs whose subject has or does something; that of "change" is the outcome itself."""
 
 LIMITS = frozenset({"in", "among", "amongst", "within", "for"})

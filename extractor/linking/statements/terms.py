@@ -47,7 +47,7 @@ FARED = re.compile(
 
 _CMP = r"(?:(?:as |when )?(?:compared|comparing) (?:with|to|against)|in comparison (?:with|to)|relative to|versus|vs\.?|rather than|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an? (?:day|week|month|year|hour)))|as opposed to)"
 COMPARATOR = re.compile(
-    rf"(?:^|[\s,]+){_CMP}\s(?:(?:twice|double|half)\s)?(?:(?:in|with|for|among|after|on|by|did|was|were|during|following|that of|that in|that with|under)\s)?(?P<name>(?:(?:the|an?)\s)?(?:(?:{_PEOPLE}|people) (?:in|with|without|of|at|on|who|whose|from|aged|not)\s)?(?!¤|§|\d+(?:\.\d+)?\s?%)[^,;:§¤]{{2,80}}?)(?=\s*(?:[,;:§¤]|\.?$)|\s(?:was|were|had|is|are|in|for|at (?:\d|the\b|baseline|one|two|three|four|six|twelve|discharge|month|week|year|day|follow)|during|with respect|by|over(?! \d+(?: years)?(?: of age| old)?(?:[^\w\s]|$|\s[§¤]))|among|but|and (?:was|were|had|did|[\d.¤§]+)|on (?:univari|multivari)\w+|after (?:adjust|match))\b)"
+    rf"(?:^|[\s,]+)(?:{_CMP}|(?<=\bdiffer )from|(?<=\bdiffered )from|(?<=\bdifferent )from)\s(?:(?:twice|double|half)\s)?(?:(?:in|with|for|among|after|on|by|did|was|were|during|following|that of|that in|that with|under)\s)?(?P<name>(?:(?:the|an?)\s)?(?:(?:{_PEOPLE}|people) (?:in|with|without|of|at|on|who|whose|from|aged|not)\s)?(?!¤|§|\d+(?:\.\d+)?\s?%)[^,;:§¤]{{2,80}}?)(?=\s*(?:[,;:§¤]|\.?$)|\s(?:was|were|had|is|are|in|for|at (?:\d|the\b|baseline|one|two|three|four|six|twelve|discharge|month|week|year|day|follow)|during|with respect|by|over(?! \d+(?: years)?(?: of age| old)?(?:[^\w\s]|$|\s[§¤]))|among|but|and (?:was|were|had|did|[\d.¤§]+)|on (?:univari|multivari)\w+|after (?:adjust|match))\b)"
 )
 """What something is compared with: "than in R", "compared with R"."""
 
@@ -103,6 +103,11 @@ MORE_IN = re.compile(
     rf"[^,;:§¤]{{0,24}}?(?<![\w-]){COMPARATIVE}\s(?:in|with|for|among|after|on|under|following)\s(?P<name>(?:(?!(?:in|with|for|among|after|at|during|by|over|than)\s)[^\s,;:§¤]+\s?){{1,7}}?)\s?(?=[.,;]|$|(?:in|with|for|among|after|at|during|by|over)\s)"
 )
 """The group behind a value and its comparative: "was § minutes longer in the zinc group"."""
+
+DIFFERS = re.compile(
+    r"(?:(?:did|do|does|was|were|is|are) )?(?:[a-z]+ ){0,2}?differ(?:ed|ent)? from\s(?!baseline|each|one|that|those|zero|the (?:other|previous|first))"
+)
+"""What one group did not do from another: "yoga did not differ from stretching"."""
 
 BETTER = re.compile(r"\b(?:superior|inferior|non-?inferior|better|worse|equivalent|comparable)$")
 SUPERIOR_TO = re.compile(
@@ -205,7 +210,7 @@ TREATED = re.compile(
 """A treatment at the end of what is said of an outcome: "was longer after surgery"."""
 
 NO_TREATMENT = re.compile(
-    r"^(?:the |drug |study )?(?:treatment|intervention|therapy|training|test)s?$|^(?:[\w-]+ ){0,2}(?:follow-?up|days?|weeks?|months?|years?|hours?|time|baseline)$|\b(?:adjust\w+|respect|regard|matching|groups|arms|univaria\w+|multivaria\w+|\w+ing for|a mean|a median|randomi[sz]ation|log-?rank|cox)\b"
+    r"^(?:the |drug |study )?(?:treatment|intervention|therapy|training|test)s?$|^(?:excluding|exclusion|restrict\w+)\b|^(?:(?:an?|one|two|three)[ -])?(?:third|half|quarter|fifth)s?\b|^(?:[\w-]+ ){0,2}(?:follow-?up|days?|weeks?|months?|years?|hours?|time|baseline)$|\b(?:adjust\w+|respect|regard|matching|groups|arms|univaria\w+|multivaria\w+|\w+ing for|a mean|a median|randomi[sz]ation|log-?rank|cox)\b"
 )
 """Words behind "after" or "with" that are no treatment."""
 

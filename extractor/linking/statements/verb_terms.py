@@ -30,7 +30,7 @@ _LIKELY = rf"(?:{_BE}{_ADVERB}(?:¤\s?|[\d.]+\s?%?\s?|[a-z-]+\s)?(?:times )?(?:a
 COMPARATIVE = r"(?:higher|lower|longer|shorter|greater|smaller|better|worse|poorer|fewer|less|more|similar|comparable|superior|inferior|reduced|increased|decreased|improved|elevated|prolonged|different|frequent|common|older|younger|heavier|taller|faster|slower|lowered|raised|shortened|attenuated|doubled|halved|delayed|prevented|equivalent|unchanged)"
 
 _CHANGE = (
-    rf"(?:(?:was|were|is|are|remained|be|been|did|does|tended to be|seemed to be|appeared to be)\s{_ADVERB}(?:{COMPARATIVE}|differ(?:ed|ent)?|improve|increase|decrease|change)\b"
+    rf"(?:(?:was|were|is|are|remained|be|been|did|does|tended to be|seemed to be|appeared to be)\s{_ADVERB}(?:{COMPARATIVE}|(?:twice|double|[a-z]+ times|[\d.]+ times|half) as (?:high|low|common|frequent|great|long|large)|differ(?:ed|ent)?|improve|increase|decrease|change)\b"
     rf"|{_ADVERB}(?:differed|occurred|developed|improved|increased|decreased|declined|fell|rose|dropped|changed|worsened|reached|recurred|persisted|normali[sz]ed)\b(?! by an)"
     rf"|(?:was|were)\s{_ADVERB}(?:observed|seen|found|achieved|reported|recorded|noted|reached|documented)\b(?! to (?:have|be)\b))"
 )
@@ -39,8 +39,10 @@ _RANK = rf"(?:was|were|is|are)\s{_ADVERB}(?:superior|inferior|non-?inferior|non-
 
 _SIZED = r"(?:(?:was|were|is|are|averaged|occurred in|developed in|reached|fell by|rose by|improved by|increased by|decreased by|was reported in|was seen in|was observed in|was achieved in|were seen in|was achieved by)\s(?:a |an )?(?=[¤§](?! (?:(?:times )?(?:more|less) likely|to)\b)|\d))"
 
+_FARE = rf"{_ADVERB}(?:relapsed|died|survived|recovered|responded|progressed|lived|fared|performed|stayed|returned|failed)\s(?:(?:significantly|much|far|considerably)\s)?(?:sooner|earlier|later|longer|more|less|better|worse|faster|slower)\b(?:\s(?:often|frequently|rapidly|quickly))?"
+
 VERB = re.compile(
-    rf"(?<![\w-])(?:(?P<likely>{_LIKELY})|(?P<passive>(?:was|were|is|are)\s{_ADVERB}(?:predicted|influenced|affected|determined|explained|worsened) by\s)|(?P<rank>{_RANK})|(?P<sized>{_SIZED})|(?P<assoc>{_ASSOC})|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bhaving\s)(?P<act>{_ACT})|(?P<change>{_CHANGE})|(?P<have>{_HAVE}))"
+    rf"(?<![\w-])(?:(?P<likely>{_LIKELY})|(?P<fare>{_FARE})|(?P<passive>(?:was|were|is|are)\s{_ADVERB}(?:predicted|influenced|affected|determined|explained|worsened) by\s)|(?P<rank>{_RANK})|(?P<sized>{_SIZED})|(?P<assoc>{_ASSOC})|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bhaving\s)(?P<act>{_ACT})|(?P<change>{_CHANGE})|(?P<have>{_HAVE}))"
 )
 """The verb of a statement, by what stands on its two sides."""
 

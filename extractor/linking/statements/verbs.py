@@ -16,7 +16,7 @@ from extractor.linking.statements.verb_terms import (
     VERB,
 )
 
-_KINDS = ("likely", "passive", "rank", "sized", "assoc", "act", "change", "have")
+_KINDS = ("likely", "fare", "passive", "rank", "sized", "assoc", "act", "change", "have")
 _PARTICIPLES = frozenset({"act", "have"})
 
 
