@@ -52,7 +52,7 @@ class Outcome(NamedTuple):
 def main() -> int:
     """Prints the weights and their reliability."""
     shared = Path(sys.argv[1])
-    outcomes = list(_outcomes(shared, _scorer(shared / "score.py")))
+    outcomes = list(_outcomes(shared, scorer(shared / "score.py")))
     _print_module(_fitted(outcomes), len(outcomes))
     foretold: list[Foretold] = []
     for fold in range(FOLDS):
@@ -66,7 +66,8 @@ def _fitted(outcomes: Sequence[Outcome]) -> Weights:
     return fit([(outcome.shown, outcome.right) for outcome in outcomes])
 
 
-def _scorer(path: Path) -> ModuleType:
+def scorer(path: Path) -> ModuleType:
+    """The shared scorer as a module."""
     spec = importlib.util.spec_from_file_location("score", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(path)
