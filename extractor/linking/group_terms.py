@@ -60,7 +60,10 @@ TIMES = re.compile(
 LABEL = re.compile(r"[(;,](?P<name>[wu][wun]{0,3})[,:]$")
 
 # "the chemotherapy alone group" dwwg | "the control" is told by its neighbours, not here
-BEFORE_GROUP = re.compile(r"(?P<name>[wnux]{1,4}|[wnux]{1,2}[o][wnux]{1,2})(?=g)")
+BEFORE_GROUP = re.compile(r"(?P<name>(?<=id)[wnux]{5,7}|[wnux]{1,4}|[wnux]{1,2}[o][wnux]{1,2})(?=g)")
+
+# "the zinc 50 mg plus iron group" dwnwwwg
+COMBINED_GROUP = re.compile(r"(?<=d)[wnux]{3,8}(?=g)")
 
 # "patients who received X" hWrw | "women treated with X" hriw | "patients receiving either X" hrdw
 RECEIVING = re.compile(

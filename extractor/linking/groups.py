@@ -28,6 +28,7 @@ from extractor.linking.group_terms import (
 from extractor.linking.listed_groups import groups_listed
 from extractor.linking.mentions import Mention, Scene
 from extractor.linking.pairs import Pair, groups_of_pair, is_opposed, turned_pair
+from extractor.linking.parallel_names import coordinate, parallel_names
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
 from extractor.linking.share_predicates import told_of_share
@@ -52,7 +53,8 @@ def groups_of(scene: Scene, arms: Arms, runs: list[Run], before: list[Mention]) 
         groups |= {token: slot for token, slot in zip(run.tokens, slots, strict=True) if slot}
         if not all(slots):
             _fill(_Told(scene, arms, runs, before, groups), run, slots)
-    return groups
+    groups |= parallel_names(scene.clause, groups)
+    return groups | coordinate(scene, groups)
 
 
 def _of_one(scene: Scene, run: Run) -> dict[int, Said]:

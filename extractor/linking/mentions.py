@@ -11,6 +11,7 @@ from extractor.linking.clause_terms import NAMING
 from extractor.linking.group_terms import (
     BEFORE_GROUP,
     BOTH,
+    COMBINED_GROUP,
     COORDINATE,
     DESIGNS,
     EACH,
@@ -75,6 +76,7 @@ class Scene:
 def read_scene(clause: Clause, arms: Arms) -> Scene:
     """The groups of a clause in their order."""
     names = Names(clause)
+    names.combined()
     names.known(arms)
     for needed, read in _READERS:
         if needed in clause.letters:
@@ -83,6 +85,8 @@ def read_scene(clause: Clause, arms: Arms) -> Scene:
     return _coarse(clause, names.found)
 
 
+_PLUS = "plu"
+"""The stem of "plus"."""
 _BEHIND_ARM = frozenset("kvc,(V;)")
 """The letters of what may stand behind an arm that is no name before a noun."""
 
@@ -108,6 +112,13 @@ class Names:
             end = start + clause.lowered[start:end].index("-treated")
         self.taken[first:last] = b"\1" * (last - first)
         self.found.append(Mention(first, last, kind, clause.text[start:end], start, end))
+
+    def combined(self) -> None:
+        """Reads "the zinc 50 mg plus iron group": one arm, though its parts may be arms of their own."""
+        clause = self.clause
+        for match in COMBINED_GROUP.finditer(clause.letters) if _PLUS in clause.stems else ():
+            if _PLUS in clause.stems[match.start() : match.end()]:
+                self.take(*match.span(), "arm")
 
     def known(self, arms: Arms) -> None:
         """The arms that the paper has introduced."""

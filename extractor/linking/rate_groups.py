@@ -47,7 +47,7 @@ def _of_opening(clause: Clause, token: int) -> Said | None:
 
 
 _OF_WHOM = re.compile(
-    r"(?:[a-z]+, )?(?:out )?of (?:the |all |our )*"
+    r"(?:[a-z]+, )?(?:out )?of (?:the |all |our )*(?:\d[\d,]*\s(?=\w+[\s-]\w))?"
     r"(?P<name>(?!\d|note\b|them\b|these\b|those\b|which\b|whom\b|interest\b|\w+\s\d)[^,;:()]{3,60}),\s"
     r"(?:only |about |some )?"
 )

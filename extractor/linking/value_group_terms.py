@@ -35,3 +35,6 @@ BEFORE_BRACKET = re.compile(
     r"\b(?:more|less|fewer|higher|lower|longer|shorter|greater|smaller|better|worse|faster|slower|older|younger|larger|earlier|later)\b(?:[^,;:()]{0,80}\s(?:for|in|among|after|on|under|following)|[^,;:()]{0,20}?\s(?:with|by))\s(?:the )?(?P<name>(?!\d)[^,;:()]{2,60}?)\s*$"
 )
 """ "lower for diathermy (0.7) than for the scalpel (3.0)": what stands before the first bracket."""
+
+OTHERS_BEHIND = re.compile(r"(?:,| and\b)(?! respectively)[^.;()]*\brespectively\b")
+""" "5% and 3% of X|, Y and Z, respectively": more names of a list."""

@@ -12,6 +12,7 @@ from extractor.linking.value_group_terms import (
     EVERYONE,
     OPENING,
     OPPOSED,
+    OTHERS_BEHIND,
     PEOPLE_SUBJECT,
     THAN_BEHIND,
     THAN_GROUP,
@@ -27,7 +28,18 @@ def group_of(reading: Reading) -> Said | None:
     if is_moment(sentence.scene, said):
         said = None
     said = said or sentence.group_outside(value.token) or named_share(sentence.scene, value.token)
+    said = said or _share_of_list(sentence, value.token)
     return None if everyone(said) else said
+
+
+def _share_of_list(sentence: Sentence, token: int) -> Said | None:
+    """Reads "found in 55%, 50% and 20% of the smears": all are shares of what the last is of."""
+    clause, last = sentence.clause, sentence.runs[token][0].tokens[-1]
+    if last == token or clause.letters[token + 1 : last].strip("V,c"):
+        return None
+    said = named_share(sentence.scene, last)
+    listed = said and said.end and OTHERS_BEHIND.match(clause.lowered, said.end, clause.end)
+    return None if listed else said
 
 
 def told_group(sentence: Sentence, token: int, floor: int, ceiling: int) -> Said | None:
