@@ -34,9 +34,9 @@ NAMES_NOTHING = re.compile(
 """Words that name nothing, however many of them stand together."""
 
 NUMBER_FIRST = re.compile(
-    r"[(\[./·•\])<>=~−%-]|(?:one|two|three|four|five|six) (?:years?|months?|weeks?|days?)\b|\d[\d.,]*\s?%?\s*(?:$|[(\[]|of\b|(?:years?|months?|weeks?|days?|hours?|h|min|kcal|kg|g|mg)\s*$)|[A-Za-zµμ%]{1,6}(?:/[A-Za-zµμ\d%²³]{1,6})+(?:\s(?!ratio|index)|$)|(?:min|mol|kg|h|d)[−-]1"
+    r"[(\[./·•\])<>=~−%-]|(?:one|two|three|four|five|six) (?:years?|months?|weeks?|days?)\b|\d[\d.,]*\s?%?\s*(?:$|[(\[]|of\b|(?:years?|months?|weeks?|days?|hours?|h|min|kcal|kg|g|mg)\s*$)|(?![A-Z]{2,}/[A-Z]{2,})[A-Za-zµμ%]{1,6}(?:/[A-Za-zµμ\d%²³]{1,6})+(?:\s(?!ratio|index)|$)|(?:min|mol|kg|h|d)[−-]1"
 )
-"""A number with its unit, a sign, a unit: "24 months", "(14.2) days", "pg/mL before treatment"."""
+"""A number with its unit, a sign, a unit: "24 months", "(14.2) days", "pg/mL before treatment"; "AF/AFL recurrence" is a name."""
 
 BREAKS_OFF = re.compile(
     rf"(?:^|\s)(?:(?<!follow )(?<!followed )(?<!or )(?:{_PREPOSITIONS})|{_CONJUNCTIONS}|{_AUXILIARIES}|{_ADVERBS}|[<>=~≥≤±]|the|an?|each|every|both|it|they|its|their|not|no|(?<!or )(?:more|less)|very|we|mean|median"

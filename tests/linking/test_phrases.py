@@ -18,6 +18,7 @@ NAMES = [
     "grade 2 or higher",
     "length of stay before the operation",
     "follow up",
+    "HBV/HCV coinfection",
 ]
 NO_NAMES = [
     "by scan",
@@ -30,6 +31,7 @@ NO_NAMES = [
     "24 months",
     "(14.2) days",
     "pg/mL before treatment",
+    "IU/L after exercise",
     "median",
     "overall",
     "score of",
