@@ -130,6 +130,7 @@ GROUP_BEHIND = re.compile(
 
 EFFECT_SUBJECT = re.compile(
     r"[a-z ,:]{0,25}?\b(?:this |these |the |an? |our )?(?:\w+ )?(?:effects?|benefits?|associations?|treatment differences?|efficacy|results?|findings?|estimates?)\b(?! on| of [^,;:()]{3,60}? on)[^,;:()]{0,60}?\s(?:was|were|is|may have been|may be|seemed|appeared|remained|did|persisted|held|disappeared|became|weakened|strengthened)\b"
+    r"|[a-z ,:]{0,25}?\b(?:this |these |the )(?:\w+ )?(?:reductions?|increases?|improvements?|differences?|protection|excess) (?:was|were|is) (?=(?:only |most |also |mainly |more |even |\w+ly )?(?:largest|larger|greatest|greater|strongest|stronger|smallest|smaller|weakest|weaker|pronounced|marked|evident|confined|limited|restricted|seen|observed|found|present) (?:in|among|for|to)\b)"
 )
 """A subject that is the effect itself: "the effect was more pronounced in G": G is a subgroup, no side."""
 

@@ -126,7 +126,7 @@ WHOSE = re.compile(r"\bwhose(?: [\w-]+){1,3}$")
 """A clause whose verb goes on with the people: "patients whose tumours | were negative"."""
 
 NOT_PEOPLE = re.compile(
-    r"\bby \d|^(?:the )?(?:proportion|number|mean|median|rate|slightly|significantly|more|less|double|percentage|risk|higher|lower|incidence|approximately|change|difference)|\b(?<!sub)(?:groups|arms?)$"
+    r"\bby \d|^(?:was|were|is|are|had|has|have|did|not)\b|^(?:the )?(?:proportion|number|mean|median|rate|slightly|significantly|more|less|double|percentage|risk|higher|lower|incidence|approximately|change|difference)|\b(?<!sub)(?:groups|arms?)$"
 )
 
 PLAIN = re.compile(

@@ -26,6 +26,7 @@ from extractor.linking.statements.parts import (
 from extractor.linking.statements.plain import Pairs, Plain, plain_sentence
 from extractor.linking.statements.statement import AGENTS, Statement
 from extractor.linking.statements.terms import (
+    AS_REFERENCE,
     BETTER,
     BOUNDARY,
     COMPARATOR,
@@ -128,7 +129,9 @@ def _opened(plain: Plain, statement: Statement) -> int:
         if not match["name"]:
             continue
         place = match.span("name")
-        if match["reference"]:
+        if named := AS_REFERENCE.search(match["name"]):
+            statement.reference = comparator(plain, place[0], place[0] + named.start())
+        elif match["reference"]:
             statement.reference = comparator(plain, *place)
         elif STEP_OPENS.match(plain.lowered, match.start(), match.end()):
             statement.group = plain.said(*place, "the step of a factor")

@@ -20,7 +20,7 @@ HEAD = re.compile(
 """A measure that begins a statement: "the adjusted hazard ratios"."""
 
 VALUES_BEGIN = re.compile(
-    rf"\s?(?:(?:,\s)?(?:it )?(?:was|were|is|are)(?: found to be| estimated (?:to be|at|as))?|of|=|:|,)\s*(?:1(?:\.0+)? ?, )?(?={MARK})"
+    rf"\s?(?:(?:,\s)?(?:it )?(?:was|were|is|are|being)(?: found to be| estimated (?:to be|at|as))?|of|=|:|,)\s*(?:1(?:\.0+)? ?, )?(?={MARK})"
 )
 """What leads from the words to the value."""
 

@@ -22,7 +22,7 @@ MEASURED = re.compile(
 _FINITE = r"(?:was|were|is|are|had|has|have|did|does|remained|predicted|showed|occurred|experienced|demonstrated|conferred|(?:increased|reduced|decreased|improved|lowered|prolonged|developed) (?=the\b|an?\b|[a-z]))"
 _NO_PREP = r"(?!and\b|(?:times|fold)\b|or\b|but\b|nor\b|followed\b|consistent\b|similar\b|including\b|suggesting\b|such\b|(?:increas|decreas|ris|fall|suggest|includ|indicat|result|correspond|lead|rang|meet|reach|yield|giv|hav|show|us)ing\b|ahead\b|in\b|among\b|for\b|with\b|of\b|on\b|at\b|by\b|to\b|after\b|during\b|not\b|than\b|compared\b|relative\b|versus\b|as\b|who\b|that\b|which\b|both\b|from\b)"
 BOUNDARY = re.compile(
-    rf";\s*(?:and |but |while |whereas )?|,?\s(?P<but>whereas|while|whilst|although|though|but)\s(?:also\s)?|(?<={MARK}),?\s(?:and\s)?(?={_NO_PREP}(?:[^\s,;§¤]+\s){{1,9}}?{_FINITE}\b)|,\sas (?:was|were|did)\s|(?<={MARK})\s?:\s|:\s(?=(?:the |an? |adjusted )*{MEASURE}\s)"
+    rf";\s*(?:and |but |while |whereas )?|,?\s(?P<but>whereas|while|whilst|although|though|but)\s(?:also\s)?|(?<={MARK}),?\s(?:and\s)?(?={_NO_PREP}(?:[^\s,;§¤]+\s){{1,9}}?{_FINITE}\b)|,\sas (?:was|were|did)\s|(?<={MARK})\s?:\s|:\s(?=(?:the |an? |adjusted )*{MEASURE}\s)|,\s(?=(?:the |adjusted )*{MEASURE}\sbeing\s)"
 )
 """Where the next statement of a sentence begins."""
 
@@ -46,6 +46,9 @@ FARED = re.compile(
 """An outcome before "in" and a disease: the disease is whom it is limited to."""
 
 _CMP = r"(?:(?:as |when )?(?:compared|comparing) (?:with|to|against)|in comparison (?:with|to)|relative to|versus|vs\.?|rather than|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an? (?:day|week|month|year|hour)))|as opposed to)"
+AS_REFERENCE = re.compile(r"\s(?:as|being) (?:the |a )?(?:reference|comparator)(?: group| category| level)?$")
+""" "With X as the reference, ": what opens a statement and is what all is compared with."""
+
 COMPARATOR = re.compile(
     rf"(?:^|[\s,]+)(?:{_CMP}|(?<=\bdiffer )from|(?<=\bdiffered )from|(?<=\bdifferent )from)\s(?:(?:twice|double|half)\s)?(?:(?:in|with|for|among|after|on|by|did|was|were|during|following|that of|that in|that with|under)\s)?(?P<name>(?:(?:the|an?)\s)?(?:(?:{_PEOPLE}|people) (?:in|with|without|of|at|on|who|whose|from|aged|not)\s)?(?!¤|§|\d+(?:\.\d+)?\s?%)[^,;:§¤]{{2,80}}?)(?=\s*(?:[,;:§¤]|\.?$)|\s(?:was|were|had|is|are|in|for|at (?:\d|the\b|baseline|one|two|three|four|six|twelve|discharge|month|week|year|day|follow)|during|with respect|by|over(?! \d+(?: years)?(?: of age| old)?(?:[^\w\s]|$|\s[§¤]))|among|but|and (?:was|were|had|did|[\d.¤§]+)|on (?:univari|multivari)\w+|after (?:adjust|match))\b)"
 )
@@ -140,7 +143,7 @@ OF_MEASURE = re.compile(rf"(?:\s{MEASURE})?\sof$|\s{MEASURE}$")
 """ "a mortality HR of": what follows the outcome."""
 
 EVERYBODY = re.compile(
-    rf"(?:(?:the|all|both|these|our|study|included|overall|total|entire|whole|of|other|either|each|two|three|\d[\d,]*|¤|treated|control|intervention|{_PEOPLE}|groups?|arms?|cohorts?|populations?|samples?)\s?)+"
+    rf"(?:(?:the|all|both|these|our|study|included|overall|total|entire|whole|of|other|either|each|two|three|\d[\d,]*|¤|treated|control|intervention|(?!(?:men|girls|boys|males|females|smokers|non-?smokers|users|non-?users|carriers|responders|non-?responders)\b){_PEOPLE}|groups?|arms?|cohorts?|populations?|samples?)\s?)+"
 )
 """Words for people that limit nothing."""
 
