@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from extractor.linking.tested.clause_ends import clauses
 from extractor.linking.tested.clause_terms import AS_WAS, INCLUDING
-from extractor.linking.tested.list_terms import PAIR
 from extractor.linking.tested.lists import item, with_slot
 from extractor.linking.tested.name_terms import DIFFERENCE, GROUP_LEAD
 from extractor.linking.tested.names import Phrases
 from extractor.linking.tested.openings import Opening, read_opening
 from extractor.linking.tested.plain import Span
 from extractor.linking.tested.predicates import Predicate
+from extractor.linking.tested.side_terms import BOTH
 from extractor.linking.tested.sides import Pair, compared
 from extractor.linking.tested.told import Tested
 from extractor.linking.tested.verb_terms import BEHIND_AUXILIARY, MARKED
@@ -147,7 +147,7 @@ def _compare(phrases: Phrases, clause: Clause) -> None:
     """The two compared, for the marks that have none of their own; else the one group that is named."""
     subject = phrases.group(*clause.subject) if clause.subject else None
     pair = compared(phrases, clause.opening.start, clause.end, subject)
-    if pair is None and subject and (both := PAIR.fullmatch(phrases.low, *subject)):
+    if pair is None and subject and (both := BOTH.fullmatch(phrases.low, *subject)):
         pair = Pair(both.span("one"), both.span("two"), subject[1])
     if pair and not clause.told:
         clause.base = clause.base.between(pair.one, pair.two)

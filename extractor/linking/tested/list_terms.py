@@ -28,7 +28,7 @@ ANALYSIS_SET = re.compile(
 """An item of a list that tells in whom or when something was tested."""
 
 TIME_TAIL = re.compile(
-    r"\s(?:at|after|during|within|over|from|between|by(?= (?:day|week|month|year|discharge))|before|on|in|throughout)\s(?:the\s)?(?P<when>(?:(?!\b(?:in|for|with|of|than|among|between|groups?|arms?)\b)[^,;§¶¤]){0,60}?\b(?:weeks?|months?|years?|days?|hours?|h|min(?:utes)?|baseline|follow-?up|visits?|discharge|admission|nights?|period|phase|entry|enrolment|post-?[a-z]+|pre-?[a-z]+|trimester)(?:\s[\w-]+){0,2})\s*$"
+    r"\s(?:at|after|during|within|over|from|between|by(?= (?:day|week|month|year|discharge))|before|on|in|throughout)\s(?:the\s)?(?P<when>(?:(?!\b(?:in|for|with|of|than|among|between|groups?|arms?|patients|participants|women|men|children|subjects)\b)[^,;§¶¤]){0,60}?\b(?:weeks?|months?|years?|days?|hours?|h|min(?:utes)?|baseline|follow-?up|visits?|discharge|admission|nights?|period|phase|entry|enrolment|post-?[a-z]+|pre-?[a-z]+|trimester)(?:\s[\w-]+){0,2})\s*$"
 )
 """When something was tested, right before its p value: "pain was lower at week 4 §"."""
 

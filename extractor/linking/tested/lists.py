@@ -60,7 +60,7 @@ def _of_slot(phrases: Phrases, base: Tested, name: Span, how: str, mark: int) ->
     if base.slot == "other":
         return base.related(name)
     limits = (base.slot == "whole" and base.within) or (base.slot == "within" and base.name)
-    people = how in _IN and phrases.group(*name)
+    people = phrases.is_arm(*name) or (how in _IN and phrases.group(*name))
     if limits or people or how in WHEN or ANALYSIS_SET.fullmatch(low[slice(*name)]):
         return base.limited(name)
     if TIME.fullmatch(low[slice(*name)]):

@@ -120,7 +120,11 @@ class Phrases:
             return None
         if led or LED_BY_PEOPLE.match(low, start, end) or GROUPS_SUBJECT.match(low[start:end]):
             return start, end
-        return (start, end) if any(self._covers(span, start, end) for span in self.groups) else None
+        return (start, end) if self.is_arm(start, end) else None
+
+    def is_arm(self, start: int, end: int) -> bool:
+        """Whether a stretch is the name of a group that the sentence names."""
+        return any(self._covers(span, start, end) for span in self.groups)
 
     def _covers(self, group: Span, start: int, end: int) -> bool:
         """Whether a group's name is all of a stretch but for "group" and its like."""

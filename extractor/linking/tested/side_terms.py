@@ -38,7 +38,11 @@ PEOPLE_WHO = re.compile(
     r"(?i)(?:the )?(?:patients|participants|women|men|children|subjects|those|individuals|people|adults|mothers|infants)\s(?:who |with |whose |in the |in |receiving |treated with |assigned to |randomi[sz]ed to |allocated to |on |given )+(?:developed |had |received |underwent |were )?(?:the )?"
 )
 
-SIDE_TAIL = re.compile(r"\s(?:groups?|arms?|patients|participants|women|alone(?= $))$")
+SIDE_TAIL = re.compile(
+    r"(?:\s(?:also|often|then|again|generally|both))*(?:\s(?:groups?|arms?|patients|participants|women))?$"
+)
+BOTH = re.compile(r"(?:both )?(?:the )?(?P<one>[^\s,][^,]{0,40}?) and (?:the )?(?P<two>[^,]{1,40}?)[\s,]*")
+""" "men and women" as a subject."""
 
 GROUPS_SUBJECT = re.compile(
     r"(?:(?!(?:in|of|for|with|among|by|at|on|to|from|between)\s)[^\s,;]+\s){0,5}?(?:groups?|arms?|cohorts?|samples)$"

@@ -34,7 +34,7 @@ _NO_VERB_BEFORE = "".join(
 )  # fmt: skip
 
 VERB = re.compile(
-    rf"(?<![\w-])(?:(?P<aux>{_AUXILIARY})|{_NO_VERB_BEFORE}(?:(?P<changed>{_CHANGED})|(?P<acted>{_ACTED})|(?P<had>{_HAD})|(?P<happened>{_HAPPENED})|(?P<linked>{_LINKED})))(?![\w-]|\sby\s)"
+    rf"(?<![\w-])(?:(?P<aux>{_AUXILIARY})|{_NO_VERB_BEFORE}(?:(?P<changed>{_CHANGED})|(?P<acted>{_ACTED})|(?P<had>{_HAD})|(?P<happened>{_HAPPENED})|(?P<linked>{_LINKED})))(?![\w-]|\sby\s(?!¤|\d|approximately|about|an average|a mean|up to|almost|nearly|around|half|more than))"
 )
 """What a clause's verb may be; of an auxiliary what stands behind it tells more."""
 
