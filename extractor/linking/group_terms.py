@@ -44,7 +44,16 @@ SUBJECT_OF = re.compile(
 )
 
 SHARE_OF = re.compile(
-    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?:patients|participants|subjects|women|men|children|those) (?:on|receiving|taking|given) [\w-]+(?: (?!\w+ed\b|and\b|or\b|in\b|at\b|versus|vs|compared|who\b|had\b|were\b|was\b)[\w-]+){0,3}|(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*\+?(?: (?!the\b|they\b|it\b|was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|\d)[\w/-]+){0,5})"
+    r"\s?%?\s?\)?\s?(?:of|in|among) (?:the |all |these |our )?(?P<name>(?:patients|participants|subjects|women|men|children|those) (?:on|receiving|taking|given) [\w-]+(?: (?!\w+ed\b|and\b|or\b|in\b|at\b|versus|vs|compared|who\b|had\b|were\b|was\b)[\w-]+){0,3}|(?!patients\b(?! with)|participants\b|subjects\b|cases\b|those\b|them\b|whom\b|which\b|children in\b|women in\b|men in\b|whole|total|overall|both|each|\d)[a-z][\w/-]*\+?(?: (?!the\b|they\b|it\b|was|were|had|have|is|are|will|would|could|in the|did|and|at|by|on|from|who|that|as|for|during|after|within|present|tested|knew|bring|experienced|developed|received|over|under|above|below|aged|older|younger|\d)[\w/-]+){0,5}(?: (?:aged |older than |younger than |over |under |above |below )[<>≥≤]?\d+(?:[–-]\d+)?(?: (?:years?|months?)(?: (?:old|of age))?)?)?)"
+)
+
+BARE_PEOPLE = re.compile(
+    r"(?:women|men|children|infants|babies|students|employees|individuals|people|persons|respondents)"
+)
+"""People without a trait: where a sentence tells of no others, they are all that the paper is of."""
+
+PEOPLE_WORD = re.compile(
+    r"(?<![\w-])(?:(?:wom|m)en|boys|girls|males|females|children|infants|babies|newborns|neonates|adults|adolescents|students|teachers|nurses|doctors|physicians|employees|workers|mothers|fathers|parents|controls|cases|smokers|others|residents|staff)(?![\w-])"
 )
 
 COUNTED_BEHIND = re.compile(

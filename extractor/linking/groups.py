@@ -20,9 +20,6 @@ from extractor.linking.group_terms import (
     LEADS,
     LISTED_GROUPS,
     PREPOSITION_THAN,
-    SHARE_OF,
-    SUBJECT_OF,
-    TIMES,
     UNKNOWN_BEHIND,
 )
 from extractor.linking.listed_groups import groups_listed
@@ -31,7 +28,6 @@ from extractor.linking.pairs import Pair, groups_of_pair, is_opposed, turned_pai
 from extractor.linking.parallel_names import coordinate, parallel_names
 from extractor.linking.runs import Run
 from extractor.linking.said import Said
-from extractor.linking.share_predicates import told_of_share
 from extractor.linking.twofold import twofold, twofold_by_names
 
 LISTED = "list of groups beside list of values"
@@ -194,30 +190,6 @@ def _lists(scene: Scene, run: Run) -> list[list[Mention]]:
     gap = coarse[run.at[-1] + 1 :].find("M")
     near = gap >= 0 and "V" not in coarse[run.at[-1] + 1 : run.at[-1] + 1 + gap]
     return behind + before if near or "R" in coarse[run.at[-1] :] else before + behind
-
-
-def named_share(scene: Scene, token: int) -> Said | None:
-    """Whose share or time it is: "36 % of colorectal tumours", "the 5-year survival of NETs was"."""
-    clause = scene.clause
-    end = min([clause.starts[at] for at in clause.values if at > token], default=clause.end)
-    if (
-        clause.values[token].kind == "rate"
-        and (match := SHARE_OF.match(clause.lowered, clause.ends[token], end))
-        and not TIMES.match(match["name"])
-    ):
-        told = told_of_share(clause, token)
-        last = min(match.end("name"), told.people[1]) if told and told.people else match.end("name")
-        first = match.start("name")
-        return Said(clause.text[first:last], "share of these", first, last) if first < last else None
-    start = max([clause.ends[at] for at in clause.values if at < token], default=clause.start)
-    match = SUBJECT_OF.search(clause.lowered, start, clause.starts[token])
-    if match is None or TIMES.search(match["name"]) or _names_arm(scene, *match.span("name")):
-        return None
-    return Said(clause.text[slice(*match.span("name"))], "of whom it is told", *match.span("name"))
-
-
-def _names_arm(scene: Scene, start: int, end: int) -> bool:
-    return any(m.start < end and start < m.end for m in scene.mentions if m.kind != "trait")
 
 
 def _one_group(scene: Scene, run: Run, groups: dict[int, Said]) -> bool:

@@ -10,6 +10,7 @@ from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence, Value
 from extractor.linking.share_predicates import told_of_share
 from extractor.linking.survivals import find_survival
+from extractor.linking.value_group_terms import OTHERS, SUBJECT_PEOPLE
 from extractor.linking.value_groups import everyone
 
 _WHOLE = re.compile(
@@ -46,6 +47,19 @@ def _of_opening(clause: Clause, token: int) -> Said | None:
     return Said(clause.text[slice(*match.span("name"))], "of whom it is told", *match.span("name"))
 
 
+def _subject(clause: Clause, token: int) -> Said | None:
+    """Reads "patients with A had a survival rate of 90%": those that the verb before the value is told of."""
+    start = max((clause.ends[at] for at in clause.values if at < token), default=clause.start)
+    match = None
+    for found in SUBJECT_PEOPLE.finditer(clause.lowered, start, clause.starts[token]):
+        match = found
+    if match is None or OTHERS.search(clause.lowered, match.end(), clause.starts[token]):
+        return None
+    return Said(
+        clause.text[slice(*match.span("name"))], "whom the verb before is told of", *match.span("name")
+    )
+
+
 _OF_WHOM = re.compile(
     r"(?:[a-z]+, )?(?:out )?of (?:the |all |our )*(?:\d[\d,]*\s(?=\w+[\s-]\w))?"
     r"(?P<name>(?!\d|note\b|them\b|these\b|those\b|which\b|whom\b|interest\b|\w+\s\d)[^,;:()]{3,60}),\s"
@@ -63,6 +77,7 @@ def rate_group(sentence: Sentence, token: int, people: Said | None) -> Said | No
         return None
     opened = _of_opening(sentence.clause, token)
     told = counted_behind(sentence.clause, token) or (None if everyone(opened) else opened)
+    told = told or _subject(sentence.clause, token)
     if told is None and people is not None and not _WHOLE.match(people.value.lower()):
         told = people.by("whom the sentence is about")
     return told or _of_share_before(sentence, token)

@@ -46,7 +46,7 @@ CROWD = re.compile(
 """Words before a bracket that mean people: "the majority of events (59%) were"."""
 
 HAD_OF = re.compile(
-    r"\b(?:had|has|have|having|with|and|showed|showing|yielded|gave|achieved|reached|reported|reporting|observed|found|demonstrated|experienced)\s(?:an?|the)\s(?:(?:\d{1,3}|[a-z]+)[- ](?:year|month|week|day)\s)?(?P<name>(?!mean\b|median\b|total\b)[^,;:()\d]{3,60}?)\sof(?: just| only| about| approximately| nearly| up to| more than)?\s$"
+    r"\b(?:had|has|have|having|with|and|showed|showing|yielded|gave|achieved|reached|reported|reporting|observed|found|demonstrated|experienced)\s(?:an?|the)\s(?:(?:\d{1,3}|[a-z]+)[- ](?:year|month|week|day)\s)?(?P<name>(?!mean\b|median\b|total\b)(?:(?!\b(?:had|has|have|showed|experienced|achieved|reported)\b)[^,;:()\d]){3,60}?)\sof(?: just| only| about| approximately| nearly| up to| more than)?\s$"
 )
 """ "had a sensitivity of 91%"."""
 

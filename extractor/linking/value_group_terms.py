@@ -14,6 +14,9 @@ EVERYONE = re.compile(
     r"(?:the |all |our |both )?(?:(?:overall|whole|entire|total|study|full) )?(?:cohort|population|sample|patients?|participants?|subjects?|followed|study arms?|treatment arms?|cases|tumou?rs|samples|specimens|lesions|procedures|questionnaires|interviews|respondents)|all (?:women|men|children|cases)"
 )
 
+THINGS = re.compile(r"(?:tumou?rs|samples|specimens|lesions)")
+"""What a share may be of in a study of patients: not all of them, but other things than they."""
+
 THAN_GROUP = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?)\s(?:(?:in|for|with|among|that of|those of)\s)?(?:the )?(?P<name>(?!\d)[^,;:()\[\]]{3,70})\s*$"
 )
@@ -38,3 +41,14 @@ BEFORE_BRACKET = re.compile(
 
 OTHERS_BEHIND = re.compile(r"(?:,| and\b)(?! respectively)[^.;()]*\brespectively\b")
 """ "5% and 3% of X|, Y and Z, respectively": more names of a list."""
+
+SUBJECT_PEOPLE = re.compile(
+    r"(?:^|[,;:]\s|\b(?:that|while|whereas|and|but)\s)(?:the |these |those |all )*(?P<name>(?:(?!(?:of|in|for|with|to|by|from|on|and|were|was|had|which|who|most|many|some|all)\b)[\w/-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|infants|adults|individuals|people|those|cases|survivors|smokers)"
+    r" (?:with|without|on|receiving|undergoing|treated with|given|aged|over|under|assigned to|randomi[sz]ed to|allocated to|who (?:had|were|received|underwent))\s[^,;:()]{2,60}?)\s(?:also |generally |still )*(?:had|have|has|showed|experience[ds]?|achieved|reached|reported|tend(?:ed)? to|required|developed|attained)\s"
+)
+""" "patients with A had a survival rate of": the people before the verb."""
+
+OTHERS = re.compile(
+    r"\b(?:than|versus|vs\.?|compared|patients|participants|women|men|children|those|whom|group|arm|while|whereas|but)\b|;"
+)
+"""What sets others against the people of a verb."""

@@ -1,8 +1,8 @@
 """The group of a value that stands neither beside it nor in a list: told by the sentence around it."""
 
 from extractor.linking.clause import open_bracket
-from extractor.linking.groups import named_share
 from extractor.linking.mentions import Scene
+from extractor.linking.named_shares import SHARE, named_share
 from extractor.linking.readings import Reading
 from extractor.linking.said import Said
 from extractor.linking.sentence import Sentence
@@ -16,6 +16,7 @@ from extractor.linking.value_group_terms import (
     PEOPLE_SUBJECT,
     THAN_BEHIND,
     THAN_GROUP,
+    THINGS,
 )
 
 
@@ -84,6 +85,7 @@ def everyone(said: Said | None) -> bool:
     return (
         said is not None
         and said.rule != "compared in words"
+        and not (said.rule == SHARE and THINGS.fullmatch(said.value.lower()))
         and EVERYONE.fullmatch(said.value.lower()) is not None
     )
 
