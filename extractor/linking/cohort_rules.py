@@ -1,9 +1,12 @@
 """Counts of whole sets: who was screened, enrolled, analysed, and who was put into which arm."""
 
+from typing import cast
+
 from extractor.linking.cohort_terms import (
     ASSIGNED_TO,
     COHORT,
     COHORT_LATER,
+    DATA_OF,
     ELIDED,
     ENROLLED,
     EVALUABLE,
@@ -26,7 +29,7 @@ from extractor.linking.cohort_terms import (
     SEVERAL_ARMS,
     WHO_WERE,
 )
-from extractor.linking.count_terms import PEOPLE
+from extractor.linking.count_terms import AVAILABLE, PEOPLE, Role
 from extractor.linking.heads import Head, Told
 from extractor.linking.labels import cohort_label
 from extractor.linking.predicates import role_of_verb
@@ -132,6 +135,28 @@ def analysed(head: Head) -> Told | None:
     if _into_one_arm(site) or (verb and NOT_ANALYSED.search(with_verb(site, verb))):
         return None
     return _who(head) or (_analysed_next(site, verb) if verb else None) or _analysed_later(head)
+
+
+def data_of(head: Head) -> Told | None:
+    """Reads "data from 109 of 120 patients were available", "paired samples from 103 were analysed"."""
+    site, verb = head.site, head.verb
+    if verb is None or not AVAILABLE.match(verb.value.lower()):
+        return None
+    if head.share and site.before and site.before[0].rule == _OF_DATA:
+        return (
+            site.before[0].by("as the count before"),
+            cast("Role", site.before[1].value),
+            "the count before",
+        )
+    data = DATA_OF.search(site.clause.lowered[site.floor : site.start])
+    if data is None:
+        return None
+    start, end = (site.floor + at for at in data.span("name"))
+    said = Said(f"{site.clause.text[start:end]} {verb.value}", _OF_DATA, start, end)
+    return said, "other" if head.share else "cohort", _OF_DATA
+
+
+_OF_DATA = "what was available of them"
 
 
 def _analysed_next(site: Site, verb: Said) -> Told | None:

@@ -23,6 +23,11 @@ ONE_ARM = re.compile(
 )
 """What is done to the members of one arm."""
 
+DATA_OF = re.compile(
+    r"(?:^|[.,;:] |\band |\bthe )(?P<name>(?!the\b|and\b)(?:[\w-]+ ){0,3}?(?:data|samples?|specimens|biopsies|images|scans|questionnaires|records|blocks|sections|results|measurements|assessments|information))\s(?:from|for|of|on)\s(?:all |only |the )*$"
+)
+""" "paired samples from |103 patients were available"."""
+
 IN_ARM = re.compile(r"(?:[a-z]+[:,] )?(?:in|for|of) (?:the )?")
 """ "in the |A arm, 168 patients were included"."""
 

@@ -14,6 +14,7 @@ from extractor.linking.carried_rules import (
 )
 from extractor.linking.cohort_rules import (
     analysed,
+    data_of,
     elided,
     enrolled,
     excluded,
@@ -208,6 +209,7 @@ _RULES: tuple[Callable[[Head], Told | None], ...] = (
     from_to,
     screened,
     enrolled,
+    data_of,
     predicated,
     of_both,
     numbered,

@@ -45,7 +45,7 @@ def _count(reading: Reading) -> Fields:
     fields["role"] = paper.cohort(finding.n.value, fields["role"], share=finding.percent is not None)
     fields["label"] = sentence.respective(token, "label", fields["label"])
     fields["role"] = sentence.role_of_list(token, fields["label"]) or fields["role"]
-    fields |= as_part(sentence, token, fields)
+    fields |= as_part(sentence, token, fields, named=site.noun is not None)
     of = None if finding.of is not None else denominator(finding, sentence.values.values())
     if of is None and finding.of is None and bracket is None:
         of = told_whole(sentence.clause, token, sentence.values)

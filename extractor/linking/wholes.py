@@ -10,8 +10,10 @@ _HANDED_DOWN = frozenset({"excluded", "other"})
 _PARTED = (":", ";", "(", "of which", "of whom", "of these", "as follows", "because", "due to")
 
 
-def as_part(sentence: Sentence, token: int, own: Fields) -> Fields:
+def as_part(sentence: Sentence, token: int, own: Fields, *, named: bool) -> Fields:
     """What a count has from one before it that it adds up to with others.
+
+    Parts in a bracket have its unit; one that is ``named`` by a noun of its own is but of the same people.
 
     Example:
         "8 dropped out (4 moved away, 3 had a relapse, 1 gave no reason)": 4, 3 and 1 are parts of 8.
@@ -20,7 +22,11 @@ def as_part(sentence: Sentence, token: int, own: Fields) -> Fields:
     for at in reversed([at for at in counts if at < token]):
         told = sentence.values.get(at)
         if told and isinstance(told[1].get("role"), Said) and token in _parts(sentence, at, counts):
-            return _handed_down(told[1], own, bracketed=_in_bracket(sentence, at, counts))
+            bracketed = _in_bracket(sentence, at, counts)
+            alike = bracketed and open_bracket(sentence.clause, token) is not None
+            alike = alike and (not named or told[1]["unit"] == "patients")
+            unit = {"unit": told[1]["unit"]} if alike else {}
+            return unit | _handed_down(told[1], own, bracketed=bracketed)
     return {}
 
 
@@ -45,7 +51,11 @@ def _in_bracket(sentence: Sentence, whole: int, counts: dict[int, int]) -> bool:
     clause = sentence.clause
     first = min(at for at in counts if at > whole)
     between = clause.lowered[clause.ends[whole] : clause.starts[first]]
-    return between.endswith("(") and not any(sign in between for sign in ":;,.")
+    outside, opening, inside = between.rpartition("(")
+    return bool(opening) and len(inside) < _NAME and not any(sign in outside for sign in ":;,.")
+
+
+_NAME = 25  # characters of a short name before its size: "103 samples (fast, n = 35; slow, n = 68)"
 
 
 def _parts(sentence: Sentence, whole: int, counts: dict[int, int]) -> list[int]:
