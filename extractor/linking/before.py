@@ -40,6 +40,9 @@ def endpoint_before(paper: PaperContext, block: int, start: int) -> Said | None:
 
 
 def _last_outcome(paper: PaperContext, span: tuple[int, int]) -> Said | None:
+    called = (said for said in paper.outcomes.values() if span[0] <= (said.start or 0) < span[1])
+    if said := next(called, None):
+        return said
     clause = read_clause(paper.text, paper.lowered, *span, [])
     said = nearest_name(read_scene(clause, paper.arms), *span)
     return said.by("outcome of the sentence before") if said else None

@@ -18,7 +18,9 @@ POINTS_ON = re.compile(
 OF_CAUSE = re.compile(r"(?:have )?die[ds]? (?:of|from|due to|because of) (?!any\b|all\b)\w")
 """Those who die of something named do not just die: "likely to die of cervical cancer"."""
 
-DIED_BEFORE = re.compile(r"\bdied(?: (?:from|of) (?:any|all) causes?)?\s?[(\[][^()\[\];,]{0,12}$")
+DIED_BEFORE = re.compile(
+    r"\b(?:died(?: (?:from|of) (?:any|all) causes?)?|(?:survived|lived) (?:[a-z]+ly )?(?:longer|less long))\s?[(\[][^()\[\];,]{0,12}$"
+)
 """ "fewer women died from any cause (HR": no cause is named."""
 
 HAPPENS = re.compile(
@@ -28,6 +30,15 @@ HAPPENS = re.compile(
 
 OFTEN = re.compile(
     r"\b(?:more|less|equally) (?:often|frequently|commonly|rarely) (?P<name>(?!than\b|in\b|with\b|among\b|after\b)(?:[a-z]+(?:ed|en|wn)\b|to )[^,;:()\[\]]{0,60}?)(?=\s(?:than|compared|versus|vs|in|after|among|when|if)\b|\s*[(\[]|$)"
-    r"|\b(?P<verb>(?!was|were|had|has|is)[a-z]+ed) (?:more|less|equally) (?:often|frequently|commonly|rarely)(?P<object>(?: to| with| for| from)? (?!than\b|in\b|among\b|after\b)[^,;:()\[\]]{2,60}?)?(?=\s(?:than|compared|versus|vs|in|after|among|when|if)\b|\s*[(\[]|$)"
+    r"|\b(?:better|worse) at (?P<skill>[a-z]+ing [^,;:()\[\]]{2,60}?)(?=\s(?:than|compared|versus|vs|after|when|if)\b|\s*[(\[]|$)"
+    r"|\b(?P<verb>(?!was|were|had|has|is)[a-z]+ed(?: (?!and\b|was\b|were\b|in\b)[^,;:()\[\]]{2,40}?)?) (?:more|less|equally) (?:often|frequently|commonly|rarely)(?P<object>(?: to| with| for| from)? (?!than\b|in\b|among\b|after\b)[^,;:()\[\]]{2,60}?)?(?=\s(?:than|compared|versus|vs|in|after|among|when|if)\b|\s*[(\[]|$)"
 )
 """ "carriers were more often diagnosed with cancer", "and responded less often to heparin"."""
+
+PRONOUN_LAST = re.compile(r"\b(?:it|so|them|this|that)$")
+""" "61 of 120 met it": the sentence before tells what."""
+
+OPENS_COMPARED = re.compile(
+    r"[^,;()]{0,60}?\b(?:compared (?:with|to)|relative to|in comparison (?:with|to)|versus) [^;()]*?,\s"
+)
+"""What a sentence compares with before it tells of whom: "compared with R, it was 0.5 for G"."""

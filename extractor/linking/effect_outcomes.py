@@ -5,7 +5,7 @@ Example:
 """
 
 from extractor.linking.clause import Clause
-from extractor.linking.effect_outcome_terms import POINTS_ON
+from extractor.linking.effect_outcome_terms import POINTS_ON, PRONOUN_LAST
 from extractor.linking.fragment_terms import FINITE
 from extractor.linking.names import named
 from extractor.linking.paper import PaperContext
@@ -36,7 +36,11 @@ def befell_compared(sentence: Sentence, token: int) -> Said | None:
     one, two = (sentence.values[at][1].get(name) for at in before)
     if not isinstance(one, Said) or not isinstance(two, Said) or one.value != two.value:
         return None
-    if one.rule not in _OF_PEOPLE or DOES_NOTHING.fullmatch(one.value.lower()):
+    if (
+        one.rule not in _OF_PEOPLE
+        or PRONOUN_LAST.search(one.value)
+        or DOES_NOTHING.fullmatch(one.value.lower())
+    ):
         return None
     if clause.lowered.endswith((" in ", " by "), clause.start, clause.starts[before[0]]):
         return None  # "relapse occurred in 41 versus 38 not on the drug"

@@ -174,6 +174,7 @@ _NAMED_AT_VALUE = frozenset(
         "between the estimate and its interval",
         "what they were likely to do",
         "what they did more often",
+        "that they died",
     }
 )
 """Rules about an endpoint at the value itself, which go before the statement around it."""

@@ -64,7 +64,7 @@ OF_NAMED = Sought(
 
 TO_NAMED = re.compile(
     r"(?:associat\w+ with|predict(?:ed|ors? (?:of|for)|ive (?:of|for)|ions? of|ing|s)?|prognostic (?:factors? )?(?:of|for)|risk factors? for|effects? on|impact on|improv\w+ in|differences? (?:between [^,;()]{3,40}? )?(?:(?:was|were) )?(?:found |seen |observed |noted )?(?:in|for|with respect to|regarding)|reductions? in|increases? in|decreases? in|changes? (?:from baseline )?in|benefits? in"
-    r"|related to|correlat\w+ with|protect\w+ against|determinants? of|markers? (?:of|for)|benefits? (?:for|in terms of)|in terms of|times more likely to|likely (?:than [^,;:()]{3,50}? )?to|likelihood to|prolong\w*|reduced|improved|increased|decreased|prevent\w*|lowered|shortened)"
+    r"|(?<=and )th(?:at|ose) (?:with|of|for|from)|(?<=, )those (?:with|of|for|from)(?= [a-z ]{3,40} (?:was|were|did)\b)|related to|correlat\w+ with|protect\w+ against|determinants? of|markers? (?:of|for)|benefits? (?:for|in terms of)|in terms of|times more likely to|likely (?:than [^,;:()]{3,50}? )?to|likelihood to|prolong\w*|reduced|improved|increased|decreased|prevent\w*|lowered|shortened)"
     r"(?: (?:a|an|the|significant\w*|independent\w*|higher|lower|longer|shorter|better|worse|poorer?|reduced|increased|decreased|improved|greater|elevated|lesser|more|both|less|have|be|all|for|\d[\d.]*\s?%|(?:reductions?|increases?|decreases?|improvements?|declines?) (?:in|of)(?: the)?|statistically|favou?rable|adverse|superior|inferior|rates? of|risks? of|odds of|incidence of|hazard of))* (?P<name>[a-z][^,;:()=]{2,80})"
 )
 """ "associated with X", "likely to X", "reduced X"."""
@@ -76,7 +76,7 @@ HAPPENED = Sought(
 """ "fewer patients developed X"."""
 
 END = re.compile(
-    r"\s(?:in(?! situ)|among|with(?! and without)(?<!diagnosed with)(?<!infected with)(?<!colonized with)(?<!colonised with)|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!admissions for)(?<!need for)|was|were|is|are|had|has|between|compared|comparing|than|versus|vs\.?|at|by|during|after|before|over|when|did|on|within|relative|from|among|who|that|which|and(?= (?:a|an|the|was|were|in)\b)|but|while|whereas|as|per(?! (?:[a-z]+ ){0,1}(?:day|week|month|year|night|hour|visit|meal)\b)|across|if|not|remained|according|to be|occurs?|occurred|rose|fell|increases|decreases|declined|dropped|significantly|more than|rather|showed|using|following|did|do|could|would|may|differed|improved|decreased|increased|reached|ranged|:)\b"
+    r"\s(?:in(?! situ)|among|with(?! and without)(?<!diagnosed with)(?<!infected with)(?<!colonized with)(?<!colonised with)|for(?<!hospitalization for)(?<!hospitalisation for)(?<!admission for)(?<!admissions for)(?<!need for)|was|were|is|are|had|has|between|compared|comparing|than|versus|vs\.?|at|by|during|after|before|over|when|did|on|within|relative|from|among|who|that|which|and(?= (?:a|an|the|was|were|in)\b)|but|while|whereas|as|per(?! (?:[a-z]+ ){0,1}(?:day|week|month|year|night|hour|visit|meal)\b)|across|if|not|remained|according|to be|occurs?|occurred|rose|fell|increases|decreases|declined|dropped|significantly|more than|rather|showed|using|following|did|do|could|would|may|differed|improved|decreased|increased|reached|ranged|persisted|disappeared|vanished|weakened|emerged|became|:)\b"
 )
 """Where the name of an endpoint ends."""
 
@@ -141,6 +141,7 @@ BARE = re.compile(
 NO_OUTCOME = re.compile(
     r"\d[\d.,]*(?:\s(?!(?:day|month|year|week|hour|minute|min|h)s?\s\w)|\s?%)|(?:very |rather |quite )(?:small|large|clear|little|slight|strong|weak)\s"
     r"|(?:longer|shorter|higher|lower|greater|smaller|corrected|depressed|exposed|observed|expected|reported|estimated|still|peak|clear|nnt|usa|uk|europe|asia|africa|america|australia|canada|china|india|japan|superiority|equivalence|non-?inferiority|bias|confounding)$"
+    r"|(?:.*\s)?(?:estimates?|patterns?|directions?|analys[ie]s|it|them)$"
     r"|(?:overall |total |net )?(?:effects?|percent(?:age)? changes?)(?: of\b|$)|[a-z]+(?:al|ful|ent|ant|iv|at|ed|ous|ti|ar)ly$|fully$"
 )
 """What begins words that name nothing that happens or is measured: "15 days gained", "very small benefit"."""
@@ -260,7 +261,7 @@ NOT_COMPOUND = re.compile(
 """Words before "rate" that name no outcome."""
 
 PEOPLE_SUBJECT = re.compile(
-    r"(?:(?!(?:of|in|for|among|between|with|by|to|from|on|and)\s)[\w/+<>≥≤.’'-]+ ){0,5}(?:patients|participants|subjects|women|men|children|girls|boys|infants|mothers|individuals|people|adults|smokers|carriers|expressers|responders|survivors|recipients|those|majority|most|half|others)\b(?! (?:mortality|survival|satisfaction|outcomes?|adherence|compliance|reported|with [^,;:()]{2,40} (?:rate|proportion))\b)"
+    r"(?:(?!(?:of|in|for|among|between|with|by|to|from|on|and)\s)[\w/+<>≥≤.’'-]+ ){0,5}(?:patients|participants|subjects|women|men|children|girls|boys|infants|mothers|individuals|people|adults|smokers|carriers|expressers|responders|survivors|recipients|parents|caregivers|carers|nurses|physicians|doctors|clinicians|teachers|pupils|employees|drivers|couples|households|babies|teenagers|respondents|volunteers|those|majority|most|half|others)\b(?! (?:mortality|survival|satisfaction|outcomes?|adherence|compliance|reported|with [^,;:()]{2,40} (?:rate|proportion))\b)"
 )
 """A subject that tells of people: what they had is the outcome, not they."""
 
@@ -299,3 +300,8 @@ REPORTING = re.compile(
     r"[^,;:()]{0,80}?\b(?:indicated|showed|shows|revealed|found|demonstrated|suggested|suggests|confirmed) that\s"
 )
 """What reports a statement: "the analysis indicated that"."""
+
+MOMENT_FIRST = re.compile(
+    r"(?:at|after|by) (?:the )?(?:\d[\d.]*|one|two|three|four|five|six|ten|twelve|first|second|third|last|final)[ -](?:hours?|days?|weeks?|months?|years?)(?: of follow-?up)? (?=[a-z])"
+)
+"""A time before the subject that no comma parts from it: "at six months ACQ scores were"."""

@@ -2,8 +2,8 @@
 
 from extractor.linking.arm_terms import DIFFERENCES
 from extractor.linking.clause import open_bracket
-from extractor.linking.contrast_terms import COMPARED, STRICT
-from extractor.linking.effect_outcome_terms import HAPPENS
+from extractor.linking.contrast_terms import STRICT
+from extractor.linking.effect_outcome_terms import HAPPENS, OPENS_COMPARED
 from extractor.linking.endpoint_terms import (
     ACTS,
     BRACKET_END,
@@ -24,13 +24,14 @@ from extractor.linking.measure_name_terms import (
 from extractor.linking.mentions import Scene
 from extractor.linking.named_effects import named_effect
 from extractor.linking.names import acted_on, is_name, name_behind, named, nearest_name, unless_group
-from extractor.linking.outcome_words import between, in_words, right_before
+from extractor.linking.outcome_words import between, in_words, often, right_before
 from extractor.linking.said import Said
 from extractor.linking.sides_inside import compared_behind
 from extractor.linking.survivals import find_survival, survival_name
 
 _SENTENCE_START = 45
 """An effect this near to the start of its sentence goes on with the endpoint before."""
+_BEHIND = "right behind the value"
 
 
 def effect_endpoint(effect: Effect, beside: Said | None, before: Said | None) -> Said | None:
@@ -38,7 +39,22 @@ def effect_endpoint(effect: Effect, beside: Said | None, before: Said | None) ->
 
     ``before`` is the endpoint of the value before, also of one in another sentence.
     """
-    return between(effect) or _listed(effect, before) or _stated(effect, beside, carried=before is not None)
+    return (
+        between(effect)
+        or often(effect)
+        or _listed(effect, before)
+        or _also_behind(effect, before)
+        or _stated(effect, beside, carried=before is not None)
+    )
+
+
+def _also_behind(effect: Effect, before: Said | None) -> Said | None:
+    """The name behind a further value, where that of the one before stands so: "2.3 for X and 1.4 for Y"."""
+    clause = effect.scene.clause
+    if before is None or before.rule != _BEHIND or (before.start or 0) < clause.start:
+        return None
+    match = FOR_BEHIND.match(clause.lowered, _behind(effect), clause.end)
+    return unless_group(effect.scene, named(clause, *match.span("name"), _BEHIND)) if match else None
 
 
 def _listed(effect: Effect, before: Said | None) -> Said | None:
@@ -144,10 +160,10 @@ def _by_measure(effect: Effect, cue: int | None) -> Said | None:
         return None
     match = FOR_BEHIND.match(clause.lowered, _behind(effect), clause.end)
     if match is None or (
-        COMPARED.search(clause.lowered, clause.start, effect.start) and not HAPPENS.search(match["name"])
+        OPENS_COMPARED.match(clause.lowered, clause.start, effect.start) and not HAPPENS.search(match["name"])
     ):
         return None  # "compared with R, it was 0.5 for G"
-    return unless_group(scene, named(clause, *match.span("name"), "right behind the value"))
+    return unless_group(scene, named(clause, *match.span("name"), _BEHIND))
 
 
 def _behind(effect: Effect) -> int:

@@ -15,6 +15,7 @@ from extractor.linking.endpoint_terms import (
     HAD_MORE,
     HAPPENED,
     INTRO,
+    MOMENT_FIRST,
     NO_OUTCOME,
     NOT_COMPOUND,
     NOT_ENDPOINTS,
@@ -135,6 +136,8 @@ def subject_of(clause: Clause, start: int, end: int) -> Said | None:
         start = reported.end()
     if intro := INTRO.match(clause.lowered, start, end):
         start = intro.end()
+    if moment := MOMENT_FIRST.match(clause.lowered, start, end):
+        start = moment.end()
     match = SUBJECT.match(clause.lowered[start:end])
     if match is None or PEOPLE_SUBJECT.match(match["name"]):
         return None

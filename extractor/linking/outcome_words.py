@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.linking.clause import open_bracket, segment_start
+from extractor.linking.clause import Clause, open_bracket, segment_start
 from extractor.linking.effect_outcome_terms import DIED_BEFORE, OF_CAUSE, OFTEN
 from extractor.linking.endpoint_terms import (
     AND_TO,
@@ -20,11 +20,12 @@ from extractor.linking.endpoint_terms import (
 from extractor.linking.fragment_terms import FINITE
 from extractor.linking.frames import Effect
 from extractor.linking.names import named, unless_group
+from extractor.linking.phrase_terms import PEOPLE_LAST
 from extractor.linking.said import Said
 
 _PRIMARY = ("outcome", "endpoint", "end point")
 _DIE = ("die", "have died")
-_OFTEN = ("often", "frequently", "commonly", "rarely")
+_OFTEN = ("often", "frequently", "commonly", "rarely", "better at", "worse at")
 _FAR = 180
 """How far before a value its bracket and the name before that begin."""
 
@@ -35,7 +36,6 @@ def in_words(effect: Effect) -> Said | None:
         _likely(effect)
         or (right_before(effect, NAME_OF, "what the value is of") if _behind_of(effect) else None)
         or _died(effect)
-        or _often(effect)
         or _inside(effect)
         or _primary(effect)
     )
@@ -52,22 +52,29 @@ def _died(effect: Effect) -> Said | None:
     return Said("OS", "that they died", begin + match.start(), begin + match.end()) if match else None
 
 
-def _often(effect: Effect) -> Said | None:
+def often(effect: Effect) -> Said | None:
     """What people did or had done to them more often: "women were more often diagnosed with stroke"."""
     clause = effect.scene.clause
-    start, begin = max(effect.floor, clause.start), segment_start(clause, effect.start)
+    start = max(effect.floor, clause.start)
     if not any(clause.lowered.find(word, start, effect.start) >= 0 for word in _OFTEN):
         return None
-    if intro := INTRO.match(clause.lowered, begin, effect.start):
-        begin = intro.end()
     match = _last(OFTEN, clause.lowered, start, effect.start)
-    if match is None or not PEOPLE_SUBJECT.match(clause.lowered, begin, match.start()):
+    if match is None or not _of_people(clause, segment_start(clause, effect.start), match.start()):
         return None
     if FINITE.search(clause.lowered, match.end(), effect.start):
         return None  # "those dosed less often had lower odds of relapse"
-    place = match.span("name") if match["name"] else match.span("verb")
+    place = next(match.span(name) for name in ("name", "skill", "verb") if match[name])
     words = clause.text[slice(*place)] + clause.text[slice(*match.span("object"))]
     return Said(words, "what they did more often", *place)
+
+
+def _of_people(clause: Clause, begin: int, verb: int) -> bool:
+    """Whether people are the subject of a verb, also of one that shares it: "and called less often"."""
+    if not clause.lowered[begin:verb].strip(" ,)]").removeprefix("and"):
+        begin = clause.start
+    if intro := INTRO.match(clause.lowered, begin, verb):
+        begin = intro.end()
+    return PEOPLE_SUBJECT.match(clause.lowered, begin, verb) is not None
 
 
 def _likely(effect: Effect) -> Said | None:
@@ -126,7 +133,9 @@ def right_before(effect: Effect, pattern: re.Pattern[str], rule: str) -> Said | 
     clause = effect.scene.clause
     start = max(effect.floor, effect.start - _FAR)
     match = pattern.search(clause.lowered[start : effect.start])
-    return _named(effect, (start + match.start("name"), start + match.end("name")), rule) if match else None
+    if match is None or PEOPLE_LAST.fullmatch(match["name"]):
+        return None  # "the effect was stronger in manual workers (OR"
+    return _named(effect, (start + match.start("name"), start + match.end("name")), rule)
 
 
 def _named(effect: Effect, place: tuple[int, int], rule: str) -> Said | None:

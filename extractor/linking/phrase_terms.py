@@ -90,7 +90,7 @@ TITLED = re.compile(r"[A-Z](?=[a-z])")
 """A capital that begins a word; one of an abbreviation stays: "urinary NO", "vitamin A"."""
 
 PEOPLE_LAST = re.compile(
-    r"(?:(?!.*\b(?:per|in|of|on)\b).*[\s-])?(?:patients?|participants?|subjects?|students?|women|men|males?|females?|children|parents|boys?|girls?|adults?|people|individuals|infants|volunteers|examiners|raters|assessors|observers|investigators|clinicians|smokers|controls|(?:[\w-]+ )?(?:conditions?|diets?)|(?:groups?|arms?)(?: \w{1,2})?)"
+    r"(?:(?!.*\b(?:per|in|of|on)\b).*[\s-])?(?:patients?|participants?|subjects?|students?|women|men|males?|females?|children|parents|boys?|girls?|adults?|people|individuals|infants|volunteers|examiners|raters|assessors|observers|investigators|clinicians|smokers|controls|workers|employees|mothers|adolescents|teenagers|residents|nurses|households|(?:[\w-]+ )?(?:conditions?|diets?)|(?:groups?|arms?)(?: \w{1,2})?)"
 )
 """A phrase whose head is people: whom something is told of, never what was measured."""
 

@@ -1,5 +1,6 @@
 """A sentence on its way through linking: its groups, its values, and what they share."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +22,7 @@ from schemas.finding import Finding
 Fields = dict[str, Any]
 _COMPARED = {"rate": ("percent", "endpoint"), "summary": ("value", "quantity"), "count": ("n", "label")}
 _NEAR = 7
+_AMONG = re.compile(r"(?:[a-z]+: )?(?:among|of|in)(?: (?:the|these|our|all))* ")
 
 
 @dataclass(slots=True)
@@ -140,9 +142,14 @@ class Sentence:
             role = fields.get("role")
             if isinstance(said, Said) and printed is not None:
                 compared.append((float(printed.value), said))
-            if isinstance(endpoint, Said) and (isinstance(said, Said) or (role and role.value == "event")):
+            happened = role is not None and role.value == "event" and not self._opens(at)
+            if isinstance(endpoint, Said) and (isinstance(said, Said) or happened):
                 beside = endpoint
         return compared[-2:], beside
+
+    def _opens(self, token: int) -> bool:
+        """Whether a count tells of whom its sentence is: "Among 3,211 births, stillbirth was"."""
+        return _AMONG.fullmatch(self.clause.lowered, self.clause.start, self.clause.starts[token]) is not None
 
     def last_population(self) -> Said | None:
         """The population of the last effect before."""

@@ -26,7 +26,7 @@ BOUNDARY = re.compile(
 )
 """Where the next statement of a sentence begins."""
 
-_PEOPLE = r"(?:patients?|participants?|subjects?|those|individuals?|people|persons|adults?|children|infants?|neonates|newborns|women|men|girls|boys|males|females|mothers|smokers|non-?smokers|survivors|recipients|users|non-?users|carriers|cases|controls|adolescents|students|veterans|residents|workers|offspring|pregnancies|tumou?rs|hospitals?|[a-z-]*expressers|responders|non-?responders|relatives|families|fathers)"
+_PEOPLE = r"(?:patients?|participants?|subjects?|those|individuals?|people|persons|adults?|children|infants?|neonates|newborns|women|men|girls|boys|males|females|mothers|smokers|non-?smokers|survivors|recipients|users|non-?users|carriers|cases|controls|adolescents|students|veterans|residents|workers|offspring|pregnancies|tumou?rs|hospitals?|[a-z-]*expressers|responders|non-?responders|relatives|families|fathers|parents|caregivers|carers|nurses|physicians|doctors|clinicians|teachers|pupils|employees|drivers|couples|households|babies|toddlers|teenagers|respondents|volunteers|inpatients|outpatients|donors|spouses|clients|practitioners)"
 PEOPLE = re.compile(rf"\b{_PEOPLE}\b")
 LED_BY_PEOPLE = re.compile(
     rf"\W*(?:(?:the )?(?:percentage|proportion|number|share) of )?(?:(?!(?:in|of|with|for|among|by|at|on|to|from)\s)[^\s,;§¤]+\s){{0,4}}?{_PEOPLE}(?=$|[\s,](?!stay|rate|score|level|admission))"

@@ -30,7 +30,7 @@ _LIKELY = rf"(?:{_BE}{_ADVERB}(?:¤\s?|[\d.]+\s?%?\s?|[a-z-]+\s)?(?:times )?(?:a
 COMPARATIVE = r"(?:higher|lower|longer|shorter|greater|smaller|better|worse|poorer|fewer|less|more|similar|comparable|superior|inferior|reduced|increased|decreased|improved|elevated|prolonged|different|frequent|common|older|younger|heavier|taller|faster|slower|lowered|raised|shortened|attenuated|doubled|halved|delayed|prevented|equivalent|unchanged)"
 
 _CHANGE = (
-    rf"(?:(?:was|were|is|are|remained|be|been|did|does|tended to be|seemed to be|appeared to be)\s{_ADVERB}(?:{COMPARATIVE}|(?:twice|double|[a-z]+ times|[\d.]+ times|half) as (?:high|low|common|frequent|great|long|large)|differ(?:ed|ent)?|improve|increase|decrease|change)\b"
+    rf"(?:(?:was|were|is|are|remained|be|been|did|does|tended to be|seemed to be|appeared to be)\s{_ADVERB}(?:{COMPARATIVE}|(?:twice|double|[a-z]+ times|[\d.]+ times|half) as (?:high|low|common|frequent|great|long|large|often|prevalent)|differ(?:ed|ent)?|improve|increase|decrease|change)\b"
     rf"|{_ADVERB}(?:differed|occurred|developed|improved|increased|decreased|declined|fell|rose|dropped|changed|worsened|reached|recurred|persisted|normali[sz]ed)\b(?! by an)"
     rf"|(?:was|were)\s{_ADVERB}(?:observed|seen|found|achieved|reported|recorded|noted|reached|documented)\b(?! to (?:have|be)\b))"
 )
