@@ -3,7 +3,7 @@
 import re
 
 ITEM = re.compile(
-    r"[\s,]*(?:(?:and|or|nor|but|not|also|as well as|by|respectively|then|to|was|were|versus|vs\.?|followed by|a|an|the|with)\b[\s,]*)*(?:¤\s(?:[a-z%/]+\s){0,2}?)?(?P<how>(?:in|for|on|of|with|between|among|at|during|after|before|from|by|under)\s)?"
+    r"[\s,]*(?:(?:and|or|nor|but|not|also|as well as|by|respectively|then|to|was|were|versus|vs\.?|followed by|a|an|the|with)\b[\s,]*)*(?:¤\s(?:[a-z%/]+\s){0,2}?)?(?P<how>(?:in|for|on|of|with|between|among|within|across|at|during|after|before|from|by|under)\s)?"
 )
 """What leads to the name of an item: "§, and| sleep §", "§ or in| the B group §"."""
 

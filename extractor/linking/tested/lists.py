@@ -16,7 +16,7 @@ from extractor.linking.tested.plain import Span
 from extractor.linking.tested.sides import compared
 from extractor.linking.tested.told import Tested
 
-_IN = frozenset({"in", "for", "among"})
+_IN = frozenset({"in", "for", "among", "within", "across"})
 _GROUP_END = len(" group,")
 
 
@@ -61,6 +61,8 @@ def _of_slot(phrases: Phrases, base: Tested, name: Span, how: str, mark: int) ->
         return base.related(name)
     limits = (base.slot == "whole" and base.within) or (base.slot == "within" and base.name)
     people = phrases.is_arm(*name) or (how in _IN and phrases.group(*name))
+    if base.name is None and people:
+        return base
     if limits or people or how in WHEN or ANALYSIS_SET.fullmatch(low[slice(*name)]):
         return base.limited(name)
     if TIME.fullmatch(low[slice(*name)]):
