@@ -25,6 +25,8 @@ _DIRECT = re.compile(r"(?!(?:[^_]*_){3})[w_=:,;o()&/vLtdTHVGJBSQRCkf+%yu]{0,13}"
 _PAIR = r"N[uy]?(?:\(N(?:[-,]N)?\)[uy]?)?[wHr]{0,3}v[wH]{0,2}[:,]?"
 _FIRST_OF_PAIR = re.compile(rf"=?(?:{_PAIR}=?N|N[uy]?&=?N[uy])")
 _SECOND_OF_PAIR = re.compile(rf"(?:{_PAIR}|N[uy]?&)$")
+# "stay: surgery 1.2 days, drugs 1.8 days (P" :wNy,wNy(P | "(surgery: 30 mL; drugs: 55 mL; P" (w:Nu;w:Nu;P
+_LABELLED_PAIR = re.compile(r"[(:;]w[:=,]?(?P<one>N)[uy]?[;,]w[:=,]?(?P<two>N)[uy]?[);,(]{1,2}P")
 # "0.47 vs 0.33; difference" NvN;M : what is compared is tested, or its difference stands behind
 _TESTED = re.compile(r"P|[Nuy%)][;,]w?M")
 # "total deaths" wV
@@ -181,6 +183,14 @@ def is_compared(passage: Passage, quantity: Quantity) -> bool:
     if quantity.spread == "bare" and tested:
         return True
     return tested and (quantity.unit is not None or _is_measured(passage, before))
+
+
+def is_labelled(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is one of two tested values behind a label each: "surgery 1.2 days, drugs 1.8 days (P"."""
+    if quantity.unit is None:
+        return False
+    pairs = _LABELLED_PAIR.finditer(passage.tokens.letters, max(quantity.first - 9, 0), quantity.first + 12)
+    return any(quantity.value in {pair.start("one"), pair.start("two")} for pair in pairs)
 
 
 def _is_bracketed_change(passage: Passage, quantity: Quantity) -> bool:

@@ -34,10 +34,11 @@ def _are_ends(clause: Clause, one: int, two: int) -> bool:
     )
 
 
-def level(sentence: Sentence, token: int, named: Said | None, *, twice: bool) -> Said | None:
+def level(sentence: Sentence, token: int, named: Said | None, *, twice: bool, compared: bool) -> Said | None:
     """What a level is of, where the words that name it tell of a change or a difference.
 
-    ``twice`` where it is one of two levels of one group, measured at two moments.
+    ``twice`` where it is one of two levels of one group, measured at two moments, ``compared`` where
+    it has a group's label and others beside it theirs.
     """
     if named is None or named.start is None or named.end is None:
         return named
@@ -45,7 +46,7 @@ def level(sentence: Sentence, token: int, named: Said | None, *, twice: bool) ->
     words = named.value.lower()
     if twice or other_end(clause, token) is not None:
         told, behind = CHANGE.match(words), CHANGE_BEHIND.search(words)
-    elif sentence.pair_of(token) and not SIGNED.match(clause.text, clause.starts[token]):
+    elif (compared or sentence.pair_of(token)) and not SIGNED.match(clause.text, clause.starts[token]):
         told, behind = DIFFERENCE.match(words), None
     else:
         return named

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.linking.arms import Arms
 from extractor.linking.clause import Clause, open_bracket
@@ -35,12 +35,20 @@ class Value:
     ceiling: int
 
 
+class Labelled(NamedTuple):
+    """The group that labels a value, and what it is of: what stands before its list, or the label itself."""
+
+    group: Said | None
+    of: Said | None
+
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence with its groups, and the context of the values read so far by their tokens.
 
     ``taken`` are the names of its groups; it is ``twofold`` where it has two values for each: "3 and 13
-    months in A and 2 and 14 months in B". ``contrasts`` are names set against each other, by kind of value.
+    months in A and 2 and 14 months in B". ``contrasts`` are names set against each other, by kind of value,
+    ``listed`` the labels of values told one by one, once they are read.
     """
 
     scene: Scene
@@ -50,6 +58,7 @@ class Sentence:
     values: dict[int, tuple[Finding, Fields]] = field(default_factory=dict)
     lists: dict[tuple[int, str], Said] = field(default_factory=dict)
     contrasts: dict[str, dict[int, Said]] = field(default_factory=dict)
+    listed: dict[int, Labelled] | None = None
     _told: dict[int, Told] | None = None
     clause: Clause = field(init=False)
     taken: set[str] = field(init=False)

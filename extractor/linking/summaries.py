@@ -1,6 +1,7 @@
 """The context of a median or mean: what it is of, whose it is, when it was measured."""
 
 from extractor.linking.groups import group_before_bracket
+from extractor.linking.label_lists import label_lists, parts_of_whole
 from extractor.linking.level_terms import CHANGE, SIGNED
 from extractor.linking.levels import level, other_end
 from extractor.linking.moments import moment_of_list, when_measured
@@ -14,14 +15,15 @@ from extractor.linking.quantity_terms import LASTING
 from extractor.linking.rate_groups import counted_behind
 from extractor.linking.readings import Reading
 from extractor.linking.said import Said
-from extractor.linking.sentence import Fields, Sentence
+from extractor.linking.sentence import Fields, Labelled, Sentence
 from extractor.linking.value_groups import group_of, is_moment, told_group
 
 
 def summary_context(reading: Reading) -> Fields:
     """Group, quantity, population and time of a median or mean."""
     sentence, token, floor = reading.sentence, reading.value.token, reading.value.floor
-    group, people = paired(reading) or _whose(reading)
+    listed = label_lists(sentence).get(token)
+    group, people = _labelled_group(listed) or paired(reading) or _whose(reading)
     group = None if is_moment(sentence.scene, group) else group
     group = group or contrast_group(sentence, token, None)
     if group and reading.cue and group.start is not None and 0 <= group.start - reading.cue <= 1:
@@ -29,7 +31,9 @@ def summary_context(reading: Reading) -> Fields:
     taken = frozenset(
         said.value.lower() for said in (group, people) if said and (said is group or said.rule != LABEL)
     )
-    named = _told_before(reading) or quantity(sentence.scene, token, reading.cue, floor, taken)
+    named = _of_list(sentence, listed) if listed else None
+    if not (listed and listed.group and parts_of_whole(sentence, token)):
+        named = named or _told_before(reading) or quantity(sentence.scene, token, reading.cue, floor, taken)
     if named is None and group is not None and group.rule == LABEL:
         named, group = group, None  # what labels a bracket may be what was measured: "81 patients (age: 64"
     at = _of_pair(sentence, token)
@@ -37,7 +41,7 @@ def summary_context(reading: Reading) -> Fields:
         named = without_phases(sentence.clause, sentence.listed_quantity(named))
     else:
         named = sentence.respective(token, "quantity", sentence.listed_quantity(named))
-    named = level(sentence, token, named, twice=at is not None)
+    named = level(sentence, token, named, twice=at is not None, compared=_labelled_group(listed) is not None)
     group = group or contrast_group(sentence, token, named)
     if people and people.rule == LABEL and named and people.value == named.value:
         people = None  # what labels a bracket may be what was measured: "(TTF: 2.8 versus 4.5 months)"
@@ -46,6 +50,19 @@ def summary_context(reading: Reading) -> Fields:
         "quantity": reading.paper.survival(named),
         **_restricted(reading, group, named, at if people is None or people.rule == MEASURED_AT else people),
     }
+
+
+def _labelled_group(listed: Labelled | None) -> tuple[Said, None] | None:
+    return (listed.group, None) if listed and listed.group else None
+
+
+def _of_list(sentence: Sentence, listed: Labelled) -> Said | None:
+    """What a labelled value is of: what the first of its list is of, else what stands before the list."""
+    for token, other in label_lists(sentence).items():
+        said = sentence.values[token][1].get("quantity") if token in sentence.values else None
+        if other.of is listed.of and isinstance(said, Said):
+            return said
+    return listed.of
 
 
 def _told_before(reading: Reading) -> Said | None:
