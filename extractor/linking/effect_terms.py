@@ -45,7 +45,7 @@ NO_GROUP = re.compile(
 """Words that name the study, its statistics or its outcome, or hold a verb: never a group."""
 
 VERB_BEHIND = re.compile(
-    r"\s(?:was|were|is|are|had|has|have|did|reached|found|confirmed|revealed|showed|published|performed|demonstrated|conferred|resulted|led|increased significantly|experienced|observed|could|may|might|would|having (?:an?|the|no|significant\w*|higher|lower|fewer|more|less|better|worse|greater|longer|shorter))(?:\s|$)"
+    r"\s(?:was|were|is|are|had|has|have|did|reached|found|confirmed|revealed|showed|published|performed|demonstrated|conferred|resulted|led|increased significantly|experienced|observed|could|may|might|would|having (?:an? |the )?(?:\w+ly )?(?:higher|lower|fewer|more|less|better|worse|greater|longer|shorter))(?:\s|$)"
 )
 """The verb behind a group, or its participle: "zinc demonstrated a significant effect", "zinc having a lower score"."""
 

@@ -10,7 +10,7 @@ GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|person
 PEOPLE = rf"(?:{GENERIC}|women|men|girls|boys|males|females|survivors|recipients|smokers|non-?smokers|mothers|fathers|parents|newborns|neonates|adolescents|students|workers|residents|families|households|pregnancies|couples|staff|veterans|volunteers|responders|non-?responders|tumou?rs|subgroups?|subsets?|populations?|expressers|carriers)"
 
 IN = word_led(
-    rf"\b(?:in|among|amongst|for|within|restricted to|limited to|confined to)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying|older|younger|over|under|above|below)\b[^,;:()]*)?)"
+    rf"\b(?:in|among|amongst|for|within|restricted to|limited to|confined to)\s(?:both |the |all |these |a )*(?P<name>(?:(?!(?:for|in|with|of|and|than|or|to|by|from|among|was|were|had|as|that|between|this)\s)[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\b(?! and (?:boys|girls|men|women|(?:fe)?males)\b)(?:\s(?:with|without|who|whose|of|aged|undergoing|having|in whom|that|not|assessed|evaluated|expressing|carrying|older|younger|over|under|above|below)\b[^,;:()]*)?)"
 )
 
 _UNIT = r"(?:households?|schools?|classrooms?|clinics?|practices|hospitals|wards|cent(?:re|er)s|villages?|districts?|areas?|regions?|zones?|communities|countries|farms?|herds?|facilities|homes|eyes?|limbs?|legs?|arms?(?= of)|knees?|hips?|feet|hemispheres?|teeth|isolates|strains|siblings|twins|pairs?|staff|workers|personnel)"
@@ -41,7 +41,7 @@ IN_WHOM = re.compile(
 
 SET_OPENS = re.compile(
     r"(?:[a-z]{4,11}: )?(?:(?:however|moreover|similarly|in addition), )?(?:(?:when|after|if|on|by|in|with|upon)\s)?"
-    rf"(?:(?<=\bin )(?:an?|the|our|this)\s(?:[a-z-]+\s){{0,4}}(?:sub-?)?analys[ie]s (?:of|in|among|for)\s(?:the )?(?P<of>[^,;:()]{{0,50}}?\b(?:{PEOPLE}|stud(?:y|ies)|trials?)\b[^,;:()]{{0,60}})"
+    rf"(?:(?<=\bin )(?:an?|the|our|this)\s(?:[a-z-]+\s){{0,4}}(?:sub-?)?analys[ie]s (?:of|in|among|for)\s(?:the )?(?P<of>(?!(?:boys|girls|men|women|males|females) and )[^,;:()]{{0,50}}?\b(?:{PEOPLE}|stud(?:y|ies)|trials?)\b[^,;:()]{{0,60}})"
     r"|(?:only )(?P<kept>[^,;:()]{3,60}?)\s(?:were|was) (?:considered|included|analy[sz]ed|used|pooled|examined|retained)"
     r"|(?:[a-z’'-]+\s){0,6}?(?:restrict(?:ed|ing|ion)|limit(?:ed|ing|ation)|confin(?:ed|ing))\s(?:(?:of )?(?:the|our|this|these|all)\s)?(?:[a-z-]+\s){0,3}?to\s(?:the |only )?(?P<only>[^,;:()]{3,80})"
     rf"|(?P<without>(?:the )?(?:(?:exclusion|removal|omission) of|excluding|omitting|removing)\s[^,;:()]{{0,60}}?\b(?:{PEOPLE}|stud(?:y|ies)|trials?|outliers?|records|sites)\b[^,;:()]{{0,40}})),\s"

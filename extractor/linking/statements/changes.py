@@ -16,6 +16,7 @@ from extractor.linking.statements.terms import (
     EVERYBODY,
     FOR_WHAT,
     GROUP_BY,
+    IN_ARM,
     JOINED,
     LEAD_PREP,
     MORE_IN,
@@ -97,7 +98,7 @@ def _contrasted(plain: Plain, statement: Statement, place: Span, told: Told, *, 
         group = GROUP_BY.search(plain.lowered, start, end) or _treated(plain, start, end)
         other = COMPARATOR.search(plain.lowered, start, end)
         if group and "group" not in statement.sources:
-            told.group = subject(plain, *group.span("name"))
+            told.group = _without_arm(plain, group.span("name"))
         told.reference = comparator(plain, *other.span("name")) if other else told.reference
     else:
         return _further(plain, place, told)
@@ -124,6 +125,12 @@ def _by_values(plain: Plain, pair: re.Match[str], told: Told) -> None:
     if one and two and is_control(one.value) and not is_control(two.value):
         one, two = two, one
     told.group, told.reference = one and one.by(PAIRED), two and two.by(PAIRED)
+
+
+def _without_arm(plain: Plain, place: Span) -> Said | None:
+    """The group of an outcome without the arm in which it is told: "after the switch in the zinc group"."""
+    arm = IN_ARM.search(plain.lowered[: place[1]], place[0])
+    return subject(plain, place[0], arm.start() if arm else place[1])
 
 
 def _treated(plain: Plain, start: int, end: int) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ from extractor.linking.statements.terms import (
     EVERYBODY,
     FARED,
     FEWER,
+    HAVING,
     MOMENT_BEFORE,
     NO_SET,
     NO_SUBJECT,
@@ -134,7 +135,8 @@ def restriction(plain: Plain, start: int, end: int, *, any_words: bool = False) 
         or NO_SET.search(words)
     ):
         return None
-    start, end = stripped(plain, start, end)
+    colon = plain.lowered.find(": ", start, end)
+    start, end = stripped(plain, start, colon if colon > start else end)
     if EVERYBODY.fullmatch(plain.lowered[start:end]) or is_fragment(plain.text[start:end]):
         return None
     return plain.said(start, end, "what the statement is limited to")
@@ -162,6 +164,8 @@ def subject(plain: Plain, start: int, end: int) -> Said | None:
     start, end = stripped(plain, start, end)
     if treated := TREATED_TAIL.search(plain.lowered[start:end]):
         end = start + treated.start()
+    if having := HAVING.search(plain.lowered, start, end):
+        end = having.start()
     words = plain.lowered[start:end]
     if end - start < _SHORT or len(words.split()) > _LONG or NO_SUBJECT.search(RELATIVE_VERB.sub("", words)):
         return None

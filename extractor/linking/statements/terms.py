@@ -253,6 +253,9 @@ TREATED_PEOPLE = re.compile(
 )
 """ "women randomized to": the arm is what follows."""
 
+HAVING = re.compile(rf"\s(?:having|showing|reporting) (?:an? |the )?(?:[a-z]+ly )?{COMPARATIVE}\s")
+"""What the words of a group go on with: "the zinc group having a lower score"."""
+
 TREATED_TAIL = re.compile(rf"-treated(?: (?:{_PEOPLE}|groups?|arms?))?$")
 """Behind the name of an arm: "zinc-treated patients"."""
 
