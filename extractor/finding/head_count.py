@@ -25,7 +25,7 @@ from extractor.finding.count_patterns import (
 )
 from extractor.finding.cue_patterns import HYPOTHETICAL
 from extractor.finding.fields import found_fields
-from extractor.finding.head_list import Taken, numbers_in, take_lists, words_before
+from extractor.finding.head_list import Taken, numbers_in, take_listed_before, take_lists, words_before
 from extractor.finding.passage import Passage
 from schemas.finding import FoundCount
 from schemas.printed import Printed
@@ -121,6 +121,7 @@ def head_counts(passage: Passage) -> Iterator[FoundCount]:
     _take_nouns(passage, letters, taken)
     take_lists(passage, letters, taken)
     _take_verbs(passage, letters, taken)
+    take_listed_before(letters, taken)
     for at in sorted(taken):
         noun, pattern = taken[at]
         n = passage.printed(at)

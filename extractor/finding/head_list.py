@@ -26,6 +26,12 @@ _IN_EACH = re.compile(r"(?<=[wV])[NW](?:(?:,&?|&)w?V?w?[NW])+(?=[HBJ])")
 _ENUMERATION = re.compile(r"(?:[NW][wSZ](?:,&?|&|;&?)){2,}[NW][wSZ]")
 # ": one stricture and two haematomas" :Ww&Ww
 _TWO_KINDS = re.compile(r"[:(](?P<first>[NW])[wVBH]{1,3},?&(?P<second>[NW])[wVBH]")
+# "312 randomised, 158 received zinc and 154 placebo" Nw&Nw | "120 to zinc, 118 to placebo" N-w,N-w
+_PARTS_OF_WHOLE = re.compile(
+    r"(?<![-%+=<(])(?=(?P<first>N)(?:[wH]|-w){1,3}(?:,?&|[,;])w?(?P<second>N)(?:[wH]|-w|[.,;)]|$))N"
+)
+# the "12 and" of "12 and 9 were lost"
+_LISTED_BEFORE = re.compile(r"(?:^|[;:])(?:N(?:,?&|,))+$")
 # the "72, 105, and" of "72, 105, and 138 of the 829 patients"
 _BEFORE_FRACTION = re.compile(r"(?<!o)(?:N(?:,&|[,&]))+(?=\.\.\.)")
 # "dissection in |237.": all that may follow a number of a list of "in"
@@ -127,6 +133,7 @@ def _take_enumerated(passage: Passage, letters: str, taken: Taken) -> None:
             for at in numbers_in(match):
                 taken.setdefault(at, (None, "head-enumeration"))
     _take_two_kinds(passage, letters, taken)
+    _take_parts(passage, letters, taken)
     for match in _AFTER.finditer(letters) if "v" in letters else ():
         if match.start("n") in taken:
             taken.setdefault(match.start("other"), (taken[match.start("n")][0], "head-versus"))
@@ -141,6 +148,22 @@ def _take_two_kinds(passage: Passage, letters: str, taken: Taken) -> None:
         if whole is not None and (whole in taken or letters[whole] == CLAIMED):
             for at in (match.start("first"), match.start("second")):
                 taken.setdefault(at, (None, "head-enumeration"))
+
+
+def _take_parts(passage: Passage, letters: str, taken: Taken) -> None:
+    """Two numbers that add up to one counted before: "312 children, 158 received zinc and 154 placebo"."""
+    for match in _PARTS_OF_WHOLE.finditer(letters):
+        whole = _whole(passage, match)
+        if whole is not None and (whole in taken or letters[whole] == CLAIMED):
+            for at in (match.start("first"), match.start("second")):
+                taken.setdefault(at, (None, "head-enumeration"))
+
+
+def take_listed_before(letters: str, taken: Taken) -> None:
+    """Numbers that share the verb of the last: "12 and 9 were lost, respectively"."""
+    for at in [at for at, (_, form) in taken.items() if form in {"head-verb", "head-further"}]:
+        if before := _LISTED_BEFORE.search(letters, 0, at):
+            taken.update((other, (None, "head-list")) for other in numbers_in(before))
 
 
 def _take_arms(passage: Passage, letters: str, taken: Taken) -> None:
