@@ -44,7 +44,7 @@ def told_whole(
     if not wholes or count.kind != "count":
         return None
     first, fields = before[wholes[0]]
-    if first.kind == "count" and first.n.value > count.n.value and near(count, first.n):
+    if first.kind == "count" and first.n.value > count.n.value and _may_be(count, first.n):
         opened = clause.lowered[clause.start : clause.starts[wholes[0]]]
         listed = LISTED_BEHIND.fullmatch(clause.lowered, clause.ends[wholes[0]], clause.starts[token])
         if listed and OPENING_OF.search(opened):
@@ -55,30 +55,29 @@ def told_whole(
 def _whole_of_whom(
     clause: Clause, token: int, before: dict[int, tuple[Finding, dict[str, Any]]]
 ) -> Denominator | None:
-    """Reads "481 women, 466 of whom stayed", "1690 patients, of which 850 received A and 840 received B"."""
+    """Reads "481 women, 466 (97%) of whom stayed", "1690 patients, of which 850 (50%) received A".
+
+    Without a percentage such a part is told for itself: the sentence divides, it gives no share.
+    """
     count = clause.values[token]
+    if count.kind != "count" or count.percent is None:
+        return None
     behind = OF_WHOM_BEHIND.match(clause.lowered, clause.ends[token], clause.end) is not None
     for at in sorted(before, reverse=True):
         whole, fields = before[at]
-        if whole.kind != "count" or count.kind != "count" or whole.n.value <= count.n.value:
+        if whole.kind != "count" or whole.n.value <= count.n.value:
             continue
         between = OF_WHOM_BEFORE.fullmatch(clause.lowered, clause.ends[at], clause.starts[token])
-        if (behind or between) and near(count, whole.n):
+        if (behind or between) and _may_be(count, whole.n):
             return Denominator(whole.n, fields.get("unit", "patients"))
         if behind:
             return None
     return None
 
 
-def near(count: FoundCount, of: Printed) -> bool:
-    """Whether no printed percentage stands against n / of by a point or more."""
-    return (
-        count.percent is None or abs(Decimal(100) * count.n.value / of.value - count.percent.value) < _POINT
-    )
-
-
-_POINT = 1
-"""A percentage that its denominator misses by less than this many points was rounded carelessly."""
+def _may_be(count: FoundCount, of: Printed) -> bool:
+    """Whether no printed percentage speaks against n / of."""
+    return count.percent is None or confirms(count, of)
 
 
 def confirms(count: FoundCount, of: Printed) -> bool:
