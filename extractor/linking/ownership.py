@@ -19,6 +19,7 @@ from extractor.linking.ownership_terms import (
     OF_METHOD,
     ONE_MARK,
     ONE_OF,
+    OUR_PLACE,
     OWN,
     PRONOUN,
     REVIEW,
@@ -38,8 +39,10 @@ def cited(document: Document, clause: Clause, block: Block | None, before: Said 
     """
     if block is None or _is_own_abstract(block):
         return None
-    own = _speaks_of_itself(clause)
     source = _source(document, clause)
+    own = _speaks_of_itself(clause) or (
+        source is None and OUR_PLACE.search(clause.lowered, clause.start, clause.end) is not None
+    )
     if _introduces(block):
         return _introduced(clause, source, own=own)
     that_study = (

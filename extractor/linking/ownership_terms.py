@@ -20,10 +20,15 @@ SAID_BEFORE = re.compile(
 )
 
 OWN = re.compile(
-    r"\b(?:our(?! (?:knowledge|(?:group|team)(?! of)|site|hospital|cent(?:re|er)|institutions?|department|country|laboratory|own (?:previous|earlier)|(?:previous|earlier|prior|former)(?:ly)?)\b)"
+    r"\b(?:our(?! (?:knowledge|(?:group|team)(?! of)|site|hospital|cent(?:re|er)|institutions?|departments?|country|laboratory|own (?:previous|earlier)|(?:previous|earlier|prior|former)(?:ly)?)\b)"
     r"|we(?! (?:have |had )?(?:previously|earlier|recently)\b)|this study|the present|the current|this trial|present study|this analysis|these results|this cohort|this series|our study|this (?:meta-analysis|systematic review|review))\b"
 )
 """The paper's own work; not "to our knowledge", "in our previous trial", "as we previously reported"."""
+
+OUR_PLACE = word_led(
+    r"\bour (?:group|team|site|hospital|cent(?:re|er)|institutions?|departments?|country|laboratory)\b"
+)
+"""The authors' own, unless a reference mark stands beside it: "at our hospital, 12% died"."""
 
 A_STUDY = re.compile(
     r"(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bof )\b(?:a|an|one|another) (?:(?!(?:of|in|for|the|to|and|with|during|at|on|by|from|that)\b)[\w-]+,? ){0,5}?(?:trial|study|survey|meta-analysis|registry|series|cohort)"
