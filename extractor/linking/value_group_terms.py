@@ -4,8 +4,8 @@ import re
 
 from extractor.document.word_led import word_led
 
-OPENING = re.compile(r"w?:?i?d?M,")
-""" "In the drug group, ..." in the letters of a scene."""
+OPENING = re.compile(r"w?:?i?d?(?P<group>M)h?,")
+""" "In the drug group, ...", "In zinc-treated women, ..." in the letters of a scene."""
 
 OPPOSED = word_led(r"\b(?:versus|vs|v|compared|than|against)\b")
 """ "(0.2 versus 1.4)": the second is the other's."""

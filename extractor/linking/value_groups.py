@@ -58,7 +58,7 @@ def opening_group(scene: Scene, token: int, floor: int) -> Said | None:
     if OPPOSED.search(scene.clause.lowered, floor, scene.clause.starts[token]):
         return None
     match = OPENING.match(scene.coarse)
-    mention = scene.named.get(match.end() - 2) if match else None
+    mention = scene.named.get(match.start("group")) if match else None
     named = {m.key for m in scene.mentions} - _MOMENTS
     if mention is None or mention.kind != "arm" or len(named) > 1:
         return None
