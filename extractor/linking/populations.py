@@ -102,7 +102,7 @@ def effect_population(effect: Effect, sides: Sides, before: Said | None) -> Said
 def _opening_arm(scene: Scene, sides: Sides) -> Said | None:
     """Reads "In arm A, stage was a predictor": the arm that a statement about a factor opens with."""
     match = ARM_OPENS.match(scene.coarse)
-    mention = scene.named.get(match.end() - 2) if match else None
+    mention = scene.named.get(match.start("group")) if match else None
     if mention is None or mention.kind != "arm" or sides.group is None or sides.reference is not None:
         return None
     return None if mention.key in sides.group.value.lower() else mention.said("arm that opens the sentence")
