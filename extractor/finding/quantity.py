@@ -69,6 +69,10 @@ class Run:
     form: Literal["respectively", "versus", "list"] = "list"
 
 
+# "(mean 3.1, SD 1.9)" (AN,SN)
+_MEAN_AND_SD = re.compile(r"\(AN,[SE]N\)")
+
+
 def read_quantities(letters: str) -> list[Quantity]:
     """All quantities of a sentence from left to right, with what governs each."""
     quantities: list[Quantity] = []
@@ -87,7 +91,20 @@ def read_quantities(letters: str) -> list[Quantity]:
         quantities.append(quantity)
         at = quantity.last + 1
     _join_late_intervals(quantities, letters)
+    _join_paired(quantities, letters)
     return quantities
+
+
+def _join_paired(quantities: list[Quantity], letters: str) -> None:
+    """Read "(4.6, 2.2)" behind "(mean 3.1, SD 1.9)" as a value and its deviation too."""
+    for named, value, deviation in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if named.sd is None or not _MEAN_AND_SD.fullmatch(letters, named.first - 2, named.last + 2):
+            continue
+        if letters[value.first - 1 : deviation.last + 2] == "(N,N)":
+            value.sd, value.spread, value.sd_named = deviation.value, named.spread, True
+            value.last = value.end = deviation.last
+            quantities.remove(deviation)
+            return
 
 
 def _interval_alone(letters: str, value: int, after: int) -> int | None:
