@@ -120,7 +120,7 @@ class Trees:
     def shares(self, choice: Choice) -> Floats:
         """How likely each candidate is right."""
         assert self.columns is not None  # noqa: S101  (fit comes first)
-        assert self.model is not None  # noqa: S101
+        assert self.model is not None  # noqa: S101  (fit comes first)
         found: Floats = self.model.predict_proba(self.columns.matrix(choice.shown).toarray())[:, 1]
         return found
 

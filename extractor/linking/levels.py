@@ -1,7 +1,7 @@
 """Levels that a sentence tells a change or a difference with: of each of them the quantity is what changed.
 
 Example:
-    "a reduction in pain from 6.1 to 4.9", "no difference in length of stay (43 versus 45 hours)"
+    "a reduction in pain from 6.1 to 4.9", "no difference in duration of fever (31 versus 36 hours)"
 """
 
 from extractor.linking.clause import Clause

@@ -20,7 +20,7 @@ ITEM_OF_KIND = re.compile(
 INCLUDED = re.compile(
     rf"\b(?:includ(?:ed|ing|es?)|such as|namely|followed by|i\.e\.,?|e\.g\.,?)\s(?:the |an? )?{_NAME}\s?[(\[]$"
 )
-""" "symptoms included cough (", "followed by lap tables (": the first of a list, or its next."""
+""" "symptoms included cough (", "followed by hunger (": the first of a list, or its next."""
 
 _RATES = r"(?:(?:prevalence|incidence|rate|risk|probability|frequency|chance|likelihood|proportion|occurrence|reported rate)s? of (?:the |an? )?(?P<of>(?!\d)[^,;:()\d%]{3,50}?))"
 _OUTCOMES = (

@@ -18,7 +18,7 @@ _FAR = 160
 
 
 def item_of_kind(scene: Scene, token: int, floor: int) -> Said | None:
-    """Reads "the commonest complaints were thirst (41%)", "followed by lap tables (39%)": the item."""
+    """Reads "the commonest complaints were thirst (41%)", "followed by hunger (17%)": the item."""
     clause = scene.clause
     opening = open_bracket(clause, token)
     if opening is None or clause.starts[opening] < floor:
