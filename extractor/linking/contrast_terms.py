@@ -124,7 +124,7 @@ PREDICATE = re.compile(
 """The verb that ends a subject."""
 
 GROUP_BEHIND = re.compile(
-    r"\b(?:in|among|with|for|by)\s(?:the |those |patients |women |men |people |participants |whose )*(?:with |who had |having |expressing |showing )?(?P<name>(?!\d|line|whom|which|order|addition|terms|(?:an? |one )?(?:third|half|quarter|fifth)\b)[^,;:()\[\]]{2,70}?)(?=\s*,?\s(?:as |when )?(?:compared|than|versus|vs|relative|in comparison)\b|\s*[(\[,;:]|\s(?:was|were|had|at|during|after|over)\b)"
+    r"\b(?:in|among|with|for|by)\s(?:the |those |patients |women |men |people |participants |whose )*(?:with |who had |having |expressing |showing )?(?P<name>(?!\d|line|whom|which|order|addition|terms|(?:an? |one )?(?:third|half|quarter|fifth)\b)[^,;:()\[\]]{2,70}?)(?=\s*,?\s(?:as |when )?(?:compared|than|versus|vs|relative|in comparison|as (?:with|in|for))\b|\s*[(\[,;:]|\s(?:was|were|had|at|during|after|over)\b)"
 )
 """The group of an outcome: "X was higher in G than in R"."""
 

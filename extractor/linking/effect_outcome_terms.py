@@ -10,6 +10,15 @@ OF_DEATH = Sought(
 )
 """The abbreviation of a ratio that is named by its outcome: "mortality rate ratio (MRR)"."""
 
+CAUSE = re.compile(
+    r"(?:[\w-]+ ){0,4}?(?:(?:all|any|other|external|natural|unknown)[- ]causes?|strokes?|cancers?|neoplasms?|tumou?rs?|\w+omas?|\w+aemias?|leukemias?|\w+itis|\w+osis|\w+pathy|diseases?|disorders?|conditions?|syndrome|diabetes|asthma|copd"
+    r"|infarctions?|failure|arrest|h(?:a?e)morrhages?|bleeding|embolism|sepsis|shock|infections?|pneumonia|influenza|malaria|measles|hiv|aids|covid-19|injur(?:y|ies)|trauma|accidents?|suicides?|homicides?|overdoses?|poisonings?|falls?|drowning|violence)"
+)
+"""What people die of."""
+
+PATIENTS = re.compile(r"[\s-](?:patients|cases|survivors|sufferers|units?|wards?|cent(?:re|er)s)\b")
+"""Behind a disease: those who have it, no cause."""
+
 POINTS_ON = re.compile(
     r"(?:[ -](?:points?|units?))?(?: (?:lower|higher|better|worse|less|more|greater))? on (?:the |a |an )?(?P<name>(?!average|day|days|week|the )[a-z\d][^,;:()\[\]]{1,70})"
 )
@@ -30,7 +39,7 @@ HAPPENS = re.compile(
 
 OFTEN = re.compile(
     r"\b(?:more|less|equally) (?:often|frequently|commonly|rarely) (?P<name>(?!than\b|in\b|with\b|among\b|after\b)(?:[a-z]+(?:ed|en|wn)\b|to )[^,;:()\[\]]{0,60}?)(?=\s(?:than|compared|versus|vs|in|after|among|when|if)\b|\s*[(\[]|$)"
-    r"|\b(?:better|worse) at (?P<skill>[a-z]+ing [^,;:()\[\]]{2,60}?)(?=\s(?:than|compared|versus|vs|after|when|if)\b|\s*[(\[]|$)"
+    r"|\b(?:better|worse) at (?P<skill>[a-z]+ing(?: [^,;:()\[\]]{2,60}?)??)(?=\s(?:than|compared|versus|vs|after|when|if)\b|\s*[(\[]|$)"
     r"|\b(?P<verb>(?!was|were|had|has|is)[a-z]+ed(?: (?!and\b|was\b|were\b|in\b)[^,;:()\[\]]{2,40}?)?) (?:more|less|equally) (?:often|frequently|commonly|rarely)(?P<object>(?: to| with| for| from)? (?!than\b|in\b|among\b|after\b)[^,;:()\[\]]{2,60}?)?(?=\s(?:than|compared|versus|vs|in|after|among|when|if)\b|\s*[(\[]|$)"
 )
 """ "carriers were more often diagnosed with cancer", "and responded less often to heparin"."""

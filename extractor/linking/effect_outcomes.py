@@ -5,7 +5,7 @@ Example:
 """
 
 from extractor.linking.clause import Clause
-from extractor.linking.effect_outcome_terms import POINTS_ON, PRONOUN_LAST
+from extractor.linking.effect_outcome_terms import CAUSE, PATIENTS, POINTS_ON, PRONOUN_LAST
 from extractor.linking.fragment_terms import FINITE
 from extractor.linking.names import named
 from extractor.linking.paper import PaperContext
@@ -60,6 +60,13 @@ def ratio_of_deaths(paper: PaperContext, cue: Span | None) -> Said | None:
     words = paper.lowered[slice(*place)].strip(" ()[]")
     of_death = words.startswith(_DEATHS) or words in paper.ratios_of_deaths
     return Said("OS", "the death that names the ratio", *place) if of_death else None
+
+
+def is_cause(clause: Clause, said: Said, token: int) -> bool:
+    """Whether words behind a value tell what people died of: "the mortality ratio was 0.7 for stroke"."""
+    if (said.start or 0) <= clause.starts[token] or CAUSE.fullmatch(said.value.lower()) is None:
+        return False
+    return said.end is None or PATIENTS.match(clause.lowered, said.end) is None
 
 
 _DEATHS = ("mortality", "death")

@@ -6,7 +6,7 @@ from extractor.linking.abbreviations import by_short_name
 from extractor.linking.before import endpoint_before, opening_outcome
 from extractor.linking.cases import Sides
 from extractor.linking.contrasts import sides_of
-from extractor.linking.effect_outcomes import befell_compared, points_on, ratio_of_deaths
+from extractor.linking.effect_outcomes import befell_compared, is_cause, points_on, ratio_of_deaths
 from extractor.linking.endpoint_terms import DIED, NO_ENDPOINT, OUTCOME
 from extractor.linking.endpoints import effect_endpoint
 from extractor.linking.frames import Effect
@@ -99,7 +99,8 @@ def _endpoint(
 ) -> Said | None:
     """The endpoint at the value itself, else that of its statement, else that of the words around it."""
     if said := ratio_of_deaths(reading.paper, reading.value.finding.cue):
-        return said
+        clause, at = reading.sentence.clause, reading.value.token
+        return next((own for own in (told.endpoint, worded) if own and is_cause(clause, own, at)), said)
     if listed or (worded and worded.rule in _NAMED_AT_VALUE):
         return worded
     if opening and _names_nothing_else(opening, told.endpoint or worded):

@@ -9,9 +9,9 @@ from extractor.linking.called_outcome_terms import ROLE
 from extractor.linking.called_outcomes import called_outcomes
 from extractor.linking.count_terms import PEOPLE
 from extractor.linking.effect_outcome_terms import OF_DEATH
-from extractor.linking.endpoint_terms import DISEASE_SPECIFIC, OVERALL
 from extractor.linking.model_terms import ADJUSTED_MEANS, LASTING
 from extractor.linking.said import Said
+from extractor.linking.survival_terms import DISEASE_SPECIFIC, OVERALL
 from extractor.linking.survivals import UNNAMED, find_survival, survival_name, survivals
 from schemas.finding import Finding
 from schemas.paper import BlockRole, SectionKind

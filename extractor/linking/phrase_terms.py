@@ -2,6 +2,15 @@
 
 import re
 
+NO_ADVERB = r"(?:daily|early|weekly|monthly|yearly|family|only|body|anomaly|hourly|elderly|quarterly|supply|biweekly|assembly|reply|rally|tally|belly|jelly|[a-z]+(?:megaly|dactyly))"
+"""Nouns and adjectives that end as adverbs do."""
+
+CALENDAR = (
+    "springtime|summer(?:time)?|autumn|winter(?:time)?|seasons?|january|february|march|april|may|june|july|august|september|october|november|december|mornings?|afternoons?|evenings?|nights?|daytime"
+    "|hours?|minutes?|weekends?|weekdays?|decades?|century"
+)
+"""Seasons, months and times of day: neither people nor outcomes."""
+
 _PREPOSITIONS = (
     "about|above|across|after|against|along|among|around|at|before|behind|below|beneath|beside|besides|between|beyond|by|despite|during"
     "|except|following|for|from|in|inside|into|like|near|of|off|on|onto|over|per|regarding|since|than|through|throughout|till|to|toward"

@@ -4,6 +4,7 @@ import re
 
 from extractor.document import Sought
 from extractor.document.word_led import word_led
+from extractor.linking.phrase_terms import CALENDAR
 
 GENERIC = r"(?:patients?|participants?|subjects?|those|individuals|people|persons|cases|adults|children|infants|groups?|subgroups?)"
 
@@ -42,7 +43,7 @@ IN_WHOM = re.compile(
 SET_OPENS = re.compile(
     r"(?:[a-z]{4,11}: )?(?:(?:however|moreover|similarly|in addition), )?(?:(?:when|after|if|on|by|in|with|upon)\s)?"
     rf"(?:(?<=\bin )(?:an?|the|our|this)\s(?:[a-z-]+\s){{0,4}}(?:sub-?)?analys[ie]s (?:of|in|among|for)\s(?:the )?(?P<of>(?!(?:boys|girls|men|women|males|females) and )[^,;:()]{{0,50}}?\b(?:{PEOPLE}|stud(?:y|ies)|trials?)\b[^,;:()]{{0,60}})"
-    r"|(?:only )(?P<kept>[^,;:()]{3,60}?)\s(?:were|was) (?:considered|included|analy[sz]ed|used|pooled|examined|retained)"
+    r"|(?:(?<=\bwhen )|(?<=\bif ))only (?P<kept>[^,;:()]{3,60}?)\s(?:were|was) (?:considered|included|analy[sz]ed|used|pooled|examined|retained)"
     r"|(?:[a-z’'-]+\s){0,6}?(?:restrict(?:ed|ing|ion)|limit(?:ed|ing|ation)|confin(?:ed|ing))\s(?:(?:of )?(?:the|our|this|these|all)\s)?(?:[a-z-]+\s){0,3}?to\s(?:the |only )?(?P<only>[^,;:()]{3,80})"
     rf"|(?P<without>(?:the )?(?:(?:exclusion|removal|omission) of|excluding|omitting|removing)\s[^,;:()]{{0,60}}?\b(?:{PEOPLE}|stud(?:y|ies)|trials?|outliers?|records|sites)\b[^,;:()]{{0,40}})),\s"
 )
@@ -69,7 +70,7 @@ AGAINST = re.compile(
 """ ") compared with high X (> Q1) (": the subgroup of the second of two effects."""
 
 SAME_LIST = re.compile(
-    r"[^()\[\]]{0,40}[)\]]{0,3}[\s,;]*(?:and|or|nor)?,?\s?(?:(?!(?:but|not|in|among|within|for|whereas|while|was|were|had|did|than|versus|vs|with)\s)[\w/%'’+–-]+[\s,]*){0,7}(?:[(\[][^()\[\]]{0,40})?"
+    r"[^()\[\]]{0,40}[)\]]{0,3}[\s,;]*(?:and|or|nor)?,?\s?(?:(?!(?:but|not|in|among|within|for|whereas|while|was|were|had|did|than|versus|vs|with)\s)[\w/%'’+–-]+(?:[\s,]+|(?=[(\[]|$))){0,7}(?:[(\[][^()\[\]]{0,40})?"
 )
 """Between two values of one list: what the first is limited to the second is too."""
 
@@ -83,7 +84,8 @@ DESCRIBED = re.compile(rf"(?:[\w/+≥≤<>%.-]+ ){{0,4}}?{PEOPLE}\s(?:who|with|w
 """ "girls who received both": people told by what they had, not the arm they were in."""
 
 NOT_A_SET = re.compile(
-    r"\b(?:analys[ie]s|models?|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparisons?|particular|manner|fashion|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|terms?|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period)\b"
+    r"\b(?:analys[ie]s|models?|regression|study|trial|addition|contrast|total|conclusion|summary|multivaria\w+|univaria\w+|comparisons?|particular|manner|fashion|general|results|fact|turn|phase|review|meta-analysis|months?|years?|weeks?|days?|\d{4}|instance|example|test|which|this|order|terms?|follow|group|arm|overall|cohort|methods?|outcomes?|endpoints?|survival|baseline|line|course|end|time|period"
+    rf"|{CALENDAR})\b"
 )
 
 SUBJECT = re.compile(

@@ -1,9 +1,10 @@
 """Lists told apart by "respectively": "A, B and C recurrence developed in 72, 105 and 138 patients"."""
 
 from extractor.linking.clause import Clause, segment_start
-from extractor.linking.endpoint_terms import CODES, ELLIPTIC
+from extractor.linking.endpoint_terms import ELLIPTIC
 from extractor.linking.respective_terms import BEHIND, COMMA, LIST, NUMERAL, NUMERIC, SEPARATOR
 from extractor.linking.said import Said
+from extractor.linking.survival_terms import CODES
 from extractor.linking.survivals import survival_name, survivals
 
 

@@ -13,6 +13,7 @@ from extractor.linking.share_item_terms import (
 )
 from extractor.linking.share_predicates import PREDICATE, told_of_share
 
+ITEM = "item of its kind"
 _FAR = 160
 """The most letters before a bracket in which the kind of its item is sought."""
 
@@ -25,7 +26,7 @@ def item_of_kind(scene: Scene, token: int, floor: int) -> Said | None:
         return None
     begin, end = max(floor, clause.starts[opening] - _FAR), clause.ends[opening]
     match = INCLUDED.search(clause.lowered, begin, end) or ITEM_OF_KIND.search(clause.lowered, begin, end)
-    return unless_group(scene, named(clause, *match.span("name"), "item of its kind")) if match else None
+    return unless_group(scene, named(clause, *match.span("name"), ITEM)) if match else None
 
 
 def noun_behind(scene: Scene, token: int) -> Said | None:
@@ -42,16 +43,16 @@ def item_behind(sentence: Sentence, token: int) -> Said | None:
     """Reads "5.3% as Asian" behind "14.5% identified as Maori": the verb is that of the share before."""
     clause = sentence.clause
     before = next((fields.get("endpoint") for _, fields in reversed(sentence.values.values())), None)
-    if not isinstance(before, Said) or before.rule != PREDICATE or told_of_share(clause, token):
+    if not isinstance(before, Said) or before.rule not in {PREDICATE, ITEM} or told_of_share(clause, token):
         return None
     match = ITEM_BEHIND.match(clause.lowered, clause.ends[token], clause.end)
     verb = _verb_before(clause, before, match["how"]) if match else None
     if match is None or verb is None:
         return None
     said = unless_group(
-        sentence.scene, Said(clause.text[slice(*match.span("name"))], PREDICATE, *match.span("name"))
+        sentence.scene, Said(clause.text[slice(*match.span("name"))], before.rule, *match.span("name"))
     )
-    return Said(verb + said.value, PREDICATE, said.start, said.end) if said else None
+    return Said(verb + said.value, before.rule, said.start, said.end) if said else None
 
 
 def _verb_before(clause: Clause, before: Said, how: str | None) -> str | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.linking.clause import Clause
-from extractor.linking.endpoint_terms import (
+from extractor.linking.said import Said
+from extractor.linking.survival_terms import (
     ALL_CAUSE,
     CODES,
     OPEN_ENDED,
@@ -12,7 +13,6 @@ from extractor.linking.endpoint_terms import (
     SURVIVAL_HINT,
     SURVIVAL_PLAIN,
 )
-from extractor.linking.said import Said
 
 UNNAMED = "survival"
 """The name of a survival endpoint that a sentence leaves open; the paper's own takes its place."""

@@ -1,19 +1,24 @@
 """The cheap tests before slow searches let through whatever the slow one would find."""
 
+from time import perf_counter
+
 import pytest
 
 from extractor.linking.arm_lists import allotted_names, group_names, title_names
-from extractor.linking.endpoint_terms import (
+from extractor.linking.endpoint_terms import NO_OUTCOME
+from extractor.linking.model_terms import HINT, MODELS
+from extractor.linking.population_terms import SAME_LIST
+from extractor.linking.quantity_names import _earliest
+from extractor.linking.quantity_terms import BEFORE, FOLLOW_UP
+from extractor.linking.survival_terms import (
     CODES,
     DISEASE_SPECIFIC,
     OVERALL,
     SURVIVAL,
     SURVIVAL_HINT,
 )
-from extractor.linking.model_terms import HINT, MODELS
-from extractor.linking.quantity_names import _earliest
-from extractor.linking.quantity_terms import BEFORE, FOLLOW_UP
 from extractor.linking.survivals import find_survival, survival_name
+from extractor.linking.tested.own_terms import NO_OWN
 from extractor.linking.time_terms import ADJECTIVE, ADJECTIVES
 
 SURVIVALS = """
@@ -133,3 +138,27 @@ def test_nothing_before_the_earliest_place_is_a_name(stretch):
     far = max(len(stretch) - 160, 0)
     whole, cut = BEFORE.search(stretch[far:]), BEFORE.search(stretch[_earliest(stretch) :])
     assert (whole and whole["name"]) == (cut and cut["name"])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (SAME_LIST, " and dipalmitoylphosphatidylcholine-hydroxyethyl-starch-treated-immunocompromised; "),
+        (NO_OWN, "log-rank " * 60 + "§"),
+        (NO_OWN, "two-sided " * 60 + "§"),
+    ],
+)
+def test_no_words_are_read_in_more_ways_than_one(pattern, text):
+    start = perf_counter()
+    assert pattern.fullmatch(text) is None
+    assert perf_counter() - start < 0.1
+
+
+@pytest.mark.parametrize("name", ["rally", "yearly", "splenomegaly", "fully vaccinated"])
+def test_nouns_that_end_as_adverbs_name_something(name):
+    assert NO_OUTCOME.match(name) is None
+
+
+@pytest.mark.parametrize("word", ["fully", "recently", "globally"])
+def test_an_adverb_alone_names_nothing(word):
+    assert NO_OUTCOME.match(word)

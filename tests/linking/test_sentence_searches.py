@@ -6,7 +6,14 @@ from itertools import combinations
 import pytest
 
 from extractor.document import Sought
-from extractor.linking import contrast_terms, endpoint_terms, population_terms, role_terms, time_terms
+from extractor.linking import (
+    contrast_terms,
+    endpoint_terms,
+    population_terms,
+    role_terms,
+    survival_terms,
+    time_terms,
+)
 from extractor.linking.clause import read_clause
 from extractor.linking.model_terms import HINT
 
@@ -23,7 +30,7 @@ ASKED: list[re.Pattern[str] | Sought] = [
     role_terms.REASONS,
     endpoint_terms.HAPPENED,
     endpoint_terms.OF_NAMED,
-    endpoint_terms.SURVIVAL_HINT,
+    survival_terms.SURVIVAL_HINT,
     endpoint_terms.TO_NAMED,
     population_terms.IN,
     population_terms.SEEN_IN,

@@ -253,8 +253,10 @@ TREATED_PEOPLE = re.compile(
 )
 """ "women randomized to": the arm is what follows."""
 
-HAVING = re.compile(rf"\s(?:having|showing|reporting) (?:an? |the )?(?:[a-z]+ly )?{COMPARATIVE}\s")
-"""What the words of a group go on with: "the zinc group having a lower score"."""
+HAVING = re.compile(
+    rf"\s(?:having|showing|reporting) (?:an? |the )?(?:[a-z]+ly )?{COMPARATIVE}\s|\sas (?:with|in|for|among|after|on)\s"
+)
+"""What the words of a group go on with: "the zinc group| having a lower score", "with zinc| as with copper"."""
 
 TREATED_TAIL = re.compile(rf"-treated(?: (?:{_PEOPLE}|groups?|arms?))?$")
 """Behind the name of an arm: "zinc-treated patients"."""

@@ -33,9 +33,9 @@ ALIKE = re.compile(
 """What a clause says whose values stand behind its colon."""
 
 PLACE_OPENS = re.compile(
-    r"[\s,]*(?:in|at|on|during|after|before|within|for|with|among|over|following|from|under)\s[^,;§¶]{2,110}?(?<!\sof)(?<!\sin)(?<!\swith)(?<!\sfor)(?<!\sto)(?<!\sby)(?<!\sfrom)(?<!\sat)(?<!\son)(?<!\sand)(?<!\safter)(?<!\sbetween)(?<!\swho)(?<!\samong)(?<!\sduring)\s(?=(?:the|both|no|all|there|we|our|these|a|an|only|more|mean|median)\s)"
+    r"[\s,]*(?:in|at|on|during|after|before|within|for|with|among|over|following|from|under)\s[^,;§¶]{2,110}?(?<!\sof)(?<!\sin)(?<!\swith)(?<!\sfor)(?<!\sto)(?<!\sby)(?<!\sfrom)(?<!\sat)(?<!\son)(?<!\sand)(?<!\safter)(?<!\sbetween)(?<!\swho)(?<!\samong)(?<!\sduring)\s(?:(?=(?:the|both|no|all|there|we|our|these|a|an|only|more|mean|median)\s)|(?:(?<=\sgroup\s)|(?<=\sgroups\s)|(?<=\sarm\s)|(?<=\sarms\s))(?!(?:of|with|without|who|that|which|in|and|or|than|but|as|receiving|given|treated|assigned|compared|versus|vs|for|from|to|at|by|on|after|before|during|when|was|were|is|are|had|has|have|did|[a-z\d]{1,2}|i{1,3}|[a-z]+ed|[a-z]+ly)\b))"
 )
-"""What opens a clause without a comma: "At entry| the groups were alike"."""
+"""What opens a clause without a comma: "At entry| the groups were alike", "in both groups| pain fell"."""
 
 CONDITION = re.compile(
     r"(?:when|if|after|because|as|while|although|whereas|since|before|until|unlike|considering|assuming)\b"

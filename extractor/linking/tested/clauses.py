@@ -15,7 +15,7 @@ from extractor.linking.tested.predicates import Predicate
 from extractor.linking.tested.side_terms import BOTH
 from extractor.linking.tested.sides import Pair, compared
 from extractor.linking.tested.told import Tested
-from extractor.linking.tested.verb_terms import BEHIND_AUXILIARY, MARKED
+from extractor.linking.tested.verb_terms import BEHIND_AUXILIARY, MARKED, TRAIT
 from extractor.linking.tested.verbs import main_verb
 
 
@@ -88,12 +88,19 @@ def _base(phrases: Phrases, clause: Clause, limit: int, before: Tested | None) -
     else:
         base = _nominal(phrases, clause, limit, before)
     base = base if base.name else base.named(clause.opening.topic)
-    if base.is_empty and before:
+    if base.is_empty and before and base.slot != "unknown":
+        if _is_of_another(phrases, before):
+            return Tested(slot="unknown")
         base = before.between(None, None, "name") if compared(phrases, start, clause.end, None) else before
     including = INCLUDING.search(phrases.low[:limit], start)
     if including is None or (len(clause.marks) == 1 and not including["except"]):
         return base
     return base.named(phrases.bare(*including.span("name")))
+
+
+def _is_of_another(phrases: Phrases, before: Tested) -> bool:
+    """Whether a clause that names nothing tests another trait than that before: "and they were heavier"."""
+    return before.name is not None and TRAIT.fullmatch(phrases.low, *before.name) is not None
 
 
 def _nominal(phrases: Phrases, clause: Clause, limit: int, before: Tested | None) -> Tested:
@@ -107,6 +114,8 @@ def _nominal(phrases: Phrases, clause: Clause, limit: int, before: Tested | None
         return told
     if before.other and AS_WAS.search(phrases.low[:start]):
         return told.related(before.other)
+    if AS_WAS.search(phrases.low[:start]) and compared(phrases, start, limit, None):
+        return Tested(slot="unknown")  # "women slept more than men §, as did nurses than doctors §"
     return item(phrases, before, start, limit)
 
 

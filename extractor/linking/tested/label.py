@@ -21,6 +21,7 @@ from extractor.linking.tested.side_terms import (
     SIDE_TAIL,
 )
 from extractor.linking.tested.told import Tested
+from extractor.linking.tested.verb_terms import TRAIT
 
 _NAMES = {"rate": "endpoint", "summary": "quantity", "count": "label"}
 INTERACTING = re.compile(r"\binteractions?\b")
@@ -53,13 +54,13 @@ class Teller:
         values = _of_values(sentence, token)
         if values and (name is None or (told.name and self._phrases.group(*told.name))):
             name = values[0]
-        if name is None and own is None:
+        if name is None and own is None and told.slot != "unknown":
             name, rule = self._before, "what the sentence before tested"
         if name is None and own is None:
             return None
         if name is None and INTERACTING.search(sentence.clause.lowered, *_list_so_far(sentence, token)):
             name = "interaction"
-        self._before = name or self._before
+        self._before = self._before if name is None or TRAIT.fullmatch(name.lower()) else name
         between = None if own and OWN_PAIR.search(own.value) else self._between(told, sides, name)
         when = self._when(told, between)
         if values and len(values[1]) == _TWO and OWN_PAIR.search(between or "") is None:

@@ -2,8 +2,10 @@
 
 import re
 
+from extractor.linking.phrase_terms import NO_ADVERB
+
 LEAD = re.compile(
-    r"[\s,;:.)\]]*(?:(?:the|an?|any|no|some|its|their|his|her|our|this|these|those|such|both|all|each|neither|either|not|nor|and|or|but|clear|statistically|clinically|significant|non-?significant|additional|greater|higher|lower|more|fewer|less|longer|shorter|better|worse|poorer|increased|decreased|reduced|improved|larger|smaller|faster|slower|elevated|similar|comparable|further|much|highest|lowest|greatest|numerically|in|for|of|on|with|regarding|concerning|in terms of|with respect to|with regard to|as regards|to|often|also|than that of|only|even|still|approximately|about|strong|slight|marked|substantial|modest|minimal|apparent|no such|as well as|along with|up to|respectively|including|namely|so|as|were|was|had|did|is|are|there|evidence (?:of|for)|figures of|versus|vs|cumulative (?=incidence)|a number of|(?:treatment )?groups (?:for|in|on)|number of (?=patients)|the exception of|exception of|differences?(?= with respect| regarding| as regards)|(?!daily|early|weekly|monthly|yearly|family|only|body|anomaly|hourly|elderly|quarterly|supply|biweekly|assembly|reply)[a-z]+ly|levels? of|values? of|¤|¤?-fold|[\d.]+-fold|[\d.,]+ ?%)\s)+"
+    rf"[\s,;:.)\]]*(?:(?:the|an?|any|no|some|its|their|his|her|our|this|these|those|such|both|all|each|neither|either|not|nor|and|or|but|clear|statistically|clinically|significant|non-?significant|additional|greater|higher|lower|more|fewer|less|longer|shorter|better|worse|poorer|increased|decreased|reduced|improved|larger|smaller|faster|slower|elevated|similar|comparable|further|much|highest|lowest|greatest|numerically|in|for|of|on|with|regarding|concerning|in terms of|with respect to|with regard to|as regards|to|often|also|than that of|only|even|still|approximately|about|strong|slight|marked|substantial|modest|minimal|apparent|no such|as well as|along with|up to|respectively|including|namely|so|as|were|was|had|did|is|are|there|evidence (?:of|for)|figures of|versus|vs|cumulative (?=incidence)|a number of|(?:treatment )?groups (?:for|in|on)|number of (?=patients)|the exception of|exception of|differences?(?= with respect| regarding| as regards)|(?!{NO_ADVERB}\b)[a-z]+ly|levels? of|values? of|¤|¤?-fold|[\d.]+-fold|[\d.,]+ ?%)\s)+"
 )
 """Words before a name that are no part of it."""
 
@@ -56,7 +58,7 @@ BETWEEN_TWO = re.compile(r"(?<!time)(?<!interval)(?<!gap)(?<!distance)(?<!intera
 """ "speed| between visits 4 and 5": the two compared are no part of the name."""
 
 COUNTED = re.compile(
-    r"(?:(?:mean|median|overall|total)\s)*(?:proportion|percentage|number|frequency|share|rate|prevalence)s? of \S"
+    r"(?:(?:mean|median|overall|total)\s)*(?:proportion|percentage|number|frequency|share|rate|prevalence)s?(?: of \S|$)"
 )
 """A name that goes on to what the counted did: "proportion of patients| who had fever"."""
 

@@ -110,6 +110,8 @@ class Phrases:
     def group(self, start: int, end: int) -> Span | None:
         """The group that a subject is, where it is one."""
         low = self.low
+        if COUNTED.match(low, self.behind_lead(start, end), end):
+            return None
         led = LED_BY_PEOPLE.match(low, start, end) is not None
         start = self.behind_lead(start, end)
         while end > start and low[end - 1] in " ,":

@@ -14,9 +14,9 @@ NO_OWN = re.compile(
     rf"(?:(?:{_TEST_NAME}|tests?|analysis|all|both|each|every|any|overall|respectively|n|n\.?s\.?|p|ps|p-?values?|values?|for|at|with|by|of|and|or|a|an|the|in|to|trend|linear|interaction|adjusted|unadjusted"
     r"|corrected|crude|nominal|significant|not significant|non-?significant|figs?|figures?|tables?|supplementary|additional|data|file|see|not shown|shown|difference|differences|between|among|groups?|comparisons?|mean|median|ratio|hr|or|rr"
     r"|md|ci|95|%|df|r|rs|t|f|z|u|h|w|d|b|q|s|rho|ρ|τ|β|κ|kappa|k|χ|η2|partial|i2|se|sd|coefficient|correlation|exact|versus|vs|compared|model|table|respective|sided|tailed|two|one|ns|others?|post|hoc|heterogeneity|univariate|multivariate|univariable|multivariable"
-    r"|non-?inferiority|superiority|equivalence|significance|level|scores?|only|i\.e\.|e\.g\.|also|statistically|same|effect|size|cohen['’]?s?|[a-z]|pcox|log|rank|shapiro|wilk|mann|whitney|kruskal|wallis|linearity|them|these|those|\d+[a-z]?)(?:[\s,:;=.()\[\]/-]+|$))*"
+    r"|non-?inferiority|superiority|equivalence|significance|level|scores?|only|i\.e\.|e\.g\.|also|statistically|same|effect|size|cohen['’]?s?|[a-z]|pcox|log|rank|shapiro|wilk|mann|whitney|kruskal|wallis|linearity|them|these|those|\d+[a-z]?)(?:[\s,:;=.()\[\]/-]+|$))*+"
 )
-"""Words at a p value that name nothing."""
+"""Words at a p value that name nothing; possessive, as a word that two of its alternatives read is as good by either."""
 
 NUMBERED = re.compile(
     r"(?:^|\s)[=±]|\d\s?[=±]|^\W*\d[\d.,\s%]*$|\d/\d|^(?:vs|versus)\b|\b(?:was|were|is|are|had|has|did)\b|[(\[]$"

@@ -4,7 +4,7 @@ import re
 
 _END_OF_SIDE = r"(?=\s*(?:$|[,;:§¶¤.])|\s(?:in|was|were|is|are|had|has|did|with|for|at|on|during|after|before|over|when|by|while|across|to|from|and (?:was|were|had|did|in|at)|that|who|which|but|respectively|regarding|concerning)\b)"
 
-_WHO = r"(?:(?:patients|participants|women|men|children|subjects|individuals|infants|mothers|people|those)\s(?:(?:who|that) (?:had|were|received|underwent|did|took|got|have|are)|(?:randomi[sz]ed|assigned|allocated) to|with|without|in|on|receiving|given|treated with)\s(?:an? |the )?)?"
+_WHO = r"(?:(?:patients|participants|women|men|children|subjects|individuals|infants|mothers|people|those)\s(?:(?:who|that) (?:had|were|received|underwent|did|took|got|have|are)|(?:randomi[sz]ed|assigned|allocated) to|with|without|in(?= the\b| group| arm| [a-z-]+ groups?\b)|on|receiving|given|treated with)\s(?:an? |the )?)?"
 BETWEEN = re.compile(
     rf"\b(?:between|comparing)\s(?:the |those |both )?{_WHO}(?P<one>[^,;:()§¶¤]{{1,70}}?)\s(?:and|with|versus|vs\.?)\s(?:the |those )?{_WHO}(?P<two>[^,;:()§¶¤]{{1,70}}?)"
     rf"{_END_OF_SIDE}"

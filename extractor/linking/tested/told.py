@@ -5,7 +5,7 @@ from typing import Literal
 
 from extractor.linking.tested.plain import Span
 
-Slot = Literal["name", "other", "two", "pair", "within", "whole"]
+Slot = Literal["name", "other", "two", "pair", "within", "whole", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +13,8 @@ class Tested:
     """What a p value tests: a name, what it is related to, the two compared, in whom or when it was tested.
 
     ``slot`` is the part that stands right before the p value, whose turn it is in a list: "sleep § and
-    mood §", "than A § and B §"; "whole" is an interaction, which is told in one piece. ``vague`` is what a
-    noun like "difference" tells, which may name nothing of its own.
+    mood §", "than A § and B §"; "whole" is an interaction, which is told in one piece; "unknown" is what
+    no words tell. ``vague`` is what a noun like "difference" tells, which may name nothing of its own.
     """
 
     name: Span | None = None

@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.linking.verb_form_terms import IRREGULAR_PASTS
+
 _ADVERB = (
     r"(?:(?:not|also|both|still|even|only|again|always|never|all|each|then|now|often|no longer|less|more|most|however,?|,\s?however,|very|quite|much|rather|further"
     r"|nearly|almost|as|[a-z]+ly|been|be|being|to|have|had|found|shown|seen|observed|able|a|an|the|of|¤|times)\s)*?"
@@ -21,7 +23,7 @@ _HAD = (
     r"|conferred|yielded|produced|led to|leads to|resulted in|results in|provided|consumed|maintained|followed|indicated|suggested|confirmed|found|attended|took|obtained|suffered|possessed|attained|met|recorded|made|caused|gave|expressed|revealed|tested|used|chose|preferred)"
 )
 
-_HAPPENED = r"(?:occurred|occurs|happened|died|survived|resolved|appeared|came|stayed|dropped out|withdrew|emerged|exceeded|favou?red|responded|answered|existed|started|began|ended)"
+_HAPPENED = r"(?:occurred|occurs|happened|died|survived|lived|resolved|appeared|came|stayed|dropped out|withdrew|emerged|exceeded|favou?red|responded|answered|existed|started|began|ended)"
 
 _LINKED = r"(?:correlated|correlates|predicted|predicts|depended|depend)"
 
@@ -41,6 +43,11 @@ VERB = re.compile(
 RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that(?! of\b| in\b)|where|when|if|because|whether|while)\b")
 """What a verb behind belongs to, no main verb."""
 
+OWN_VERB = re.compile(
+    rf"\b(?:who|which|that)\s(?:(?:never|ever|not|also|still|always|often|[a-z]+ly)\s)*(?P<verb>(?:[a-z]+ed|{IRREGULAR_PASTS})(?![\w-]))(?=\s)"
+)
+"""The verb of a relative clause right behind its pronoun: "those who never| smoked"."""
+
 BEHIND_AUXILIARY = re.compile(
     rf"{_ADVERB}(?:(?P<likely>likely (?:than (?P<than>[^,;§]{{2,60}}?) )?to (?:be |have )?)"
     r"|(?P<assoc>(?:unrelated|unaffected|independent|uncorrelated|unassociated|associated|correlated|related|linked|connected|concordant|predictive|prognostic|dependent|predicted|influenced|affected|determined|explained|driven|accompanied|mediated|depend)\s?(?:with|to|of|for|by|on)?"
@@ -53,6 +60,9 @@ BEHIND_AUXILIARY = re.compile(
     r"|(?P<compared>(?:higher|lower|longer|shorter|greater|smaller|better|worse|poorer|fewer|(?:less|more)(?! likely)|similar|comparable|superior|inferior|older|younger|heavier|taller|faster|slower|frequent|common|equal|equivalent|identical|unchanged|stable|balanced|matched|well|poor|good|high|low|longest|highest|lowest|best|worst|greatest|larger|quicker|earlier|later|deeper|the same|alike|consistent|constant|in favou?r)\b))"
 )
 """What an auxiliary says of its subject."""
+
+TRAIT = re.compile(r"(?:older|younger|heavier|lighter|taller|shorter|leaner|fatter|fitter|healthier|sicker)")
+"""What people are and outcomes are not: the next clause about the same people tells something else."""
 
 SIGNIFICANCE = re.compile(
     r"\W*(?:(?:borderline|statistical(?:ly)?|conventional|levels? of|a|the|near|marginal|clinical)\s)*(?:non-?)?significan(?:ce|t)\W*$|\W*$"

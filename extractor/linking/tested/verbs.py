@@ -3,7 +3,7 @@
 import re
 
 from extractor.linking.tested.clause_terms import JOINT
-from extractor.linking.tested.verb_terms import MARKED, PARTICIPLE, RELATIVE, SUBORDINATE, VERB
+from extractor.linking.tested.verb_terms import MARKED, OWN_VERB, PARTICIPLE, RELATIVE, SUBORDINATE, VERB
 
 
 def main_verb(low: str, begin: int, end: int, *, carried: bool) -> re.Match[str] | None:
@@ -15,11 +15,17 @@ def main_verb(low: str, begin: int, end: int, *, carried: bool) -> re.Match[str]
             continue
         if verb["aux"] is None and (later := _verb_behind(low, verb, end)):
             return later
-        if len(RELATIVE.findall(low, begin, verb.start())) > skipped:
+        if len(RELATIVE.findall(low, begin, verb.start())) - _unlisted(low, begin, verb.start()) > skipped:
             skipped += 1
             continue
         return verb
     return None
+
+
+def _unlisted(low: str, begin: int, end: int) -> int:
+    """How many relative clauses have a verb that ``VERB`` does not list: "those who slept| were"."""
+    own = OWN_VERB.finditer(low, begin, end)
+    return sum(VERB.match(low, match.start("verb")) is None for match in own)
 
 
 def _verb_behind(low: str, verb: re.Match[str], end: int) -> re.Match[str] | None:
