@@ -120,7 +120,7 @@ COST_EFFECTIVE = Sought(
 COST_EFFECTIVE_BEHIND = re.compile(r"[^.;]{0,90}\bcost[- ]effect(?:ive\b|(?:iveness)? pairs\b)")
 PROBABILITY_BEFORE = Sought("probabilit", r"\bprobabilit(?:y|ies) of [^.;()]{0,30}$")
 
-# "the inter-assay coefficients of variation were 9.2 and |15.9 %"
+# "the intra-assay CVs were 8.4 and |12.7 %"
 VARIATION = Sought(
     "variation|assay|cvs",
     r"\bcoefficients? of variation\b|\b(?:inter|intra)-?assay\b|\b(?:inter-?|intra-?)?cvs\b",

@@ -121,7 +121,7 @@ def _cut_mixed_range(quantity: Quantity, match: re.Match[str]) -> None:
     """Part "3 months to 91 µg" into two values: a range has one unit."""
     if quantity.upto is not None and match["unit"] and match["upto_unit"] not in {match["unit"], ""}:
         quantity.last = quantity.end = match.end("unit") - 1
-        quantity.percent = "%" in match["unit"]  # "82% after one year to 46%"
+        quantity.percent = "%" in match["unit"]  # "75% after one winter to 52%"
         quantity.upto = quantity.spread = quantity.low = quantity.high = quantity.sd = quantity.p = None
 
 

@@ -21,7 +21,7 @@ from extractor.linking.sites import Site
 
 
 def against(head: Head) -> Told | None:
-    """Reads "26 of 51 men died compared to 53/148 women": of what the count before is of."""
+    """Reads "17 of 40 boys relapsed compared to 29/60 girls": of what the count before is of."""
     site = head.site
     against = site.share and AGAINST.search(site.clause.lowered, site.floor, site.start)
     if site.before is None or not against:
@@ -85,7 +85,7 @@ def under_event(site: Site) -> bool:
 
 
 def under(head: Head) -> Told | None:
-    """Reads "renal outcome did not differ between groups: 29 of 43 in A", "..., with 29 of 43 in A"."""
+    """Reads "recovery did not differ between arms: 24 of 40 in A", "..., with 24 of 40 in A"."""
     site = head.site
     if not site.share or head.verb or not tells_little(head):
         return None

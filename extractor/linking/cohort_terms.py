@@ -26,7 +26,7 @@ ONE_ARM = re.compile(
 DATA_OF = re.compile(
     r"(?:^|[.,;:] |\band |\bthe )(?P<name>(?!the\b|and\b)(?:[\w-]+ ){0,3}?(?:data|samples?|specimens|biopsies|images|scans|questionnaires|records|blocks|sections|results|measurements|assessments|information))\s(?:from|for|of|on)\s(?:all |only |the )*$"
 )
-""" "paired samples from |103 patients were available"."""
+""" "blood samples from |88 children were available"."""
 
 IN_ARM = re.compile(r"(?:[a-z]+[:,] )?(?:in|for|of) (?:the )?")
 """ "in the |A arm, 168 patients were included"."""
@@ -48,7 +48,7 @@ SET_MADE_UP = re.compile(
 """ "8 dropped out, so the analysis comprises nine patients in A": what follows is of those who are left."""
 
 RESULTING = re.compile(r"\bresult(?:ed|ing) in (?:a total of |a sample of |only )?$")
-""" "this exclusion resulted in 85 patients"."""
+""" "the exclusion resulted in 92 patients"."""
 
 LEAVING = re.compile(
     r"\bleaving (?:us with |only )?(?:a |the )?(?:total of |(?:final )?(?:study )?(?:sample|population|cohort)(?: size)? of )?$|\bfinal (?:study )?(?:sample|population|cohort|analysis)(?: size)? (?:of|was|comprised|included|consisted of) (?:a total of )?$"
@@ -109,7 +109,7 @@ ELIDED = re.compile(
 SET_OF = re.compile(
     r"\b(?:study|cohort|series|sample|population|trial|dataset|subcohort|analysis|data|review|registry|database|experience)(?:\s\([^()]{1,40}\))?\s(?:of|on|from|with|in|including|involving|comprising|consisting of)\s(?:a total of |the |all )?$|\b(?:characteristics|demographics) of (?:the |these |all )?(?:remaining |included |enrolled |final )?$"
 )
-""" "in this study of 163 patients", "characteristics of the remaining 198 participants"."""
+""" "in this study of 163 patients", "demographics of the remaining 214 adults"."""
 
 REPORTED_IN = re.compile(
     r"\b(?:evaluated|examined|investigated|assessed|analy[sz]ed|studied|compared|(?<!was )(?<!were )(?<!been )(?:reported|showed|found|demonstrated|described))\b[^;:()]{0,90}\s(?:in|for|of|among|on|from|with)\s(?:a total of |the |all )?$"

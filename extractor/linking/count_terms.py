@@ -177,4 +177,4 @@ OF_WHOM_BEHIND = re.compile(r"\s?%?\s?[)\]]?\sof (?:whom|which|them)\b")
 OF_WHOM_BEFORE = re.compile(
     r"(?:[^.;:()]|\([^()]*\)){0,120}?\sof (?:whom|which)\s(?:only )?(?:(?:[^.;:()]|\([^()]*\))*?(?:,\s|\sand\s)+(?:only )?)?"
 )
-""" "1690| patients, of which |850 received A and |840 received B"."""
+""" "1200| farmers, of which |612 received A and |588 received B"."""

@@ -55,7 +55,7 @@ def told_whole(
 def _whole_of_whom(
     clause: Clause, token: int, before: dict[int, tuple[Finding, dict[str, Any]]]
 ) -> Denominator | None:
-    """Reads "481 women, 466 (97%) of whom stayed", "1690 patients, of which 850 (50%) received A".
+    """Reads "481 women, 466 (97%) of whom stayed", "1200 farmers, of which 612 (51%) received A".
 
     Without a percentage such a part is told for itself: the sentence divides, it gives no share.
     """

@@ -30,7 +30,7 @@ OF_CAUSE = re.compile(r"(?:have )?die[ds]? (?:of|from|due to|because of) (?!any\
 DIED_BEFORE = re.compile(
     r"\b(?:died(?: (?:from|of) (?:any|all) causes?)?|(?:survived|lived) (?:[a-z]+ly )?(?:longer|less long))\s?[(\[][^()\[\];,]{0,12}$"
 )
-""" "fewer women died from any cause (HR": no cause is named."""
+""" "fewer girls died from any cause (HR": no cause is named."""
 
 HAPPENS = re.compile(
     r"\b(?:composite|outcomes?|deaths?|mortality|survival|recurrence|relapse|progression|stroke|infarction|infections?|failure|hospitali[sz]ations?|admissions?|readmissions?|events?|complications?|bleeding|toxicity|remission|response)\b"

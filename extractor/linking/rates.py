@@ -100,7 +100,7 @@ def _shares(reading: Reading) -> Iterator[Said | None]:
 
 
 def _behind_pair(sentence: Sentence, value: Value) -> int:
-    """Where the words of a value end; of "71% and 78% at 26 weeks" the first has those of the second too."""
+    """Where the words of a value end; of "64% and 69% at 18 weeks" the first has those of the second too."""
     tokens = sorted(sentence.clause.values)
     behind = tokens[tokens.index(value.token) + 1 :][:2]
     clause = sentence.clause

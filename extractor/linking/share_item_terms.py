@@ -15,7 +15,7 @@ _NAME = (
 ITEM_OF_KIND = re.compile(
     rf"\b{_KINDS}\b[^;:()]{{0,90}}?(?<!there)\s(?:were|was|are|is|being|comprised|consisted of)\s(?:the |an? |mainly |mostly |primarily |either )*{_NAME}\s?[(\[]$"
 )
-""" "the adverse events of grade 3 were diarrhoea (": the first of what they were."""
+""" "the complications of grade 3 were ileus (": the first of what they were."""
 
 INCLUDED = re.compile(
     rf"\b(?:includ(?:ed|ing|es?)|such as|namely|followed by|i\.e\.,?|e\.g\.,?)\s(?:the |an? )?{_NAME}\s?[(\[]$"

@@ -16,7 +16,7 @@ OF = re.compile(r"\s(?:of|among)\s(?:(?:the|all|these|our|their|its|such|study)\
 """What leads to the people of a share."""
 
 IN = re.compile(r"\s(?:in|on|with|receiving|taking|given)\s(?:the\s)?")
-"""What leads to where they are, where no people are told: "27% |in the control group attended"."""
+"""What leads to where they are, where no people are told: "44% |in the town group attended"."""
 
 STOP = re.compile(r"[,;:()\[\]]|\.\s|\s(?:versus|vs\.?|compared|than|while|whereas|although|but|because)\s")
 """Where what is told of a share ends for sure."""
