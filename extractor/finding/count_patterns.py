@@ -105,8 +105,15 @@ ONE_OF_ALL = re.compile(
 )
 """Others before it that were counted: "one" is the number, no pronoun."""
 
-# "subject |3 had", "the trial, number |9342", "diluted 1:|200"
-NUMBERED_ONE = re.compile(
-    r"\b(?:number|no\.?|volunteer|patient|subject|participant|case|animal|dog|panel|box|tables?|figures?|fig\.?)\s$|\d:$"
+# "see table |3", "no |one", "diluted 1:|200"
+NUMBERED_PLACE = re.compile(
+    r"(?:^|[^a-z])(?:tables?|figures?|fig\.?|panel|box|appendix|equation|chapter|page|no\.?)\s$|\d:$"
 )
-"""What is numbered or mixed, not counted."""
+"""What is numbered or mixed, not counted, whatever stands behind the number."""
+
+# "subject |3 had", "the trial, number |9342", not "in each case |12 patients"
+NUMBERED_ONE = re.compile(
+    r"(?<!each )(?<!every )(?<!per )(?<!any )(?<!total )(?<!whole )\b(?:number|volunteer|patient|subject|participant|case|animal)\s$"
+)
+"""What is numbered, not counted, where no noun and no plural verb stand behind the number."""
+PLURAL_BEHIND = re.compile(r"\s(?:were|are|have)\b")

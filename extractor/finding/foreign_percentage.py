@@ -22,11 +22,15 @@ def is_about_cost(passage: Passage, quantity: Quantity) -> bool:
     if COST_EFFECTIVE.search(before):
         return True
     behind = COST_EFFECTIVE_BEHIND.match(tokens.lowered, tokens.ends[quantity.end], tokens.end)
-    return behind is not None and (" pairs" in behind[0] or PROBABILITY_BEFORE.search(before) is not None)
+    return behind is not None and PROBABILITY_BEFORE.search(before) is not None
 
 
-def is_of_measurement(passage: Passage) -> bool:
-    """Whether a sentence tells how precise a measurement is, or what was done to samples."""
-    return bool(
-        passage.says(VARIATION) or (passage.block.section is SectionKind.METHODS and passage.says(LABORATORY))
-    )
+def is_of_measurement(passage: Passage, quantity: Quantity) -> bool:
+    """Whether what stands right before tells how precise a measurement is, or what was done to samples."""
+    tokens = passage.tokens
+    end = tokens.starts[quantity.first]
+    start = max(end - 280, tokens.start)
+    if VARIATION.search(tokens.lowered, start, end):
+        return True
+    in_methods = passage.block.section is SectionKind.METHODS
+    return in_methods and LABORATORY.search(tokens.lowered, start, end) is not None

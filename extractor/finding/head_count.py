@@ -13,10 +13,12 @@ from extractor.finding.count_patterns import (
     LIST_GOES_ON,
     NOT_ADJECTIVES,
     NUMBERED_ONE,
+    NUMBERED_PLACE,
     ONE_DID,
     ONE_OF_ALL,
     PLANNED_BEFORE,
     PLANNED_BEHIND,
+    PLURAL_BEHIND,
     REVIEWED,
     REVIEWED_BEFORE,
     REVIEWED_BEHIND,
@@ -255,11 +257,11 @@ def _is_other_number(passage: Passage, at: int, noun: int | None) -> bool:
     before = words_before(passage, at, 60)
     if (_PER if noun is not None else _AFTER_WORDS).search(before) or PLANNED_BEFORE.search(before):
         return True
-    if NUMBERED_ONE.search(before):
+    behind = tokens.lowered[tokens.ends[at] : tokens.ends[at] + 60]
+    several = before.endswith(("number ", "case ")) and PLURAL_BEHIND.match(behind)
+    if NUMBERED_PLACE.search(before) or (noun is None and not several and NUMBERED_ONE.search(before)):
         return True
-    if not _LEFT.search(before) and PLANNED_BEHIND.match(
-        tokens.lowered[tokens.ends[at] : tokens.ends[at] + 60]
-    ):
+    if not _LEFT.search(before) and PLANNED_BEHIND.match(behind):
         return True
     if tokens.slice(at) in {"1", "one"} and _IN_MANY.match(tokens.lowered, tokens.ends[at]):
         return True

@@ -11,11 +11,18 @@ SIGNIFICANCE_LEVEL = re.compile(
     r"|denot\w+|indicat\w+)[^.;]{0,50}(?:significan|alpha)|entered (?:in |into )?(?:the |a )?multi"
     r"|(?:variables?|factors?|covariates?|predictors?|parameters?) (?:with|at|having|that had|showing) (?:an? )?p\b|(?:were"
     r"|was) included in (?:the )?multi|cut-?off"
-    r"|levels? of (?:statistical )?significance (?:was|were|is|of|at|for)\b|\b(?:nominal|conventional|critical) (?:two-sided |two-tailed )?p\b"
-    r"|\breport(?:ed)? (?:two-sided |two-tailed )?p[- ]?values|\brequir(?:ed|es) (?:an? )?(?:two-sided |two-tailed )?p\b"
-    r"|\bassuming (?:an? )?p\b|\bpower of\b|considered (?:as )?(?:an? )?trend|\bdetermined as p\b"
 )
 """A p value in such a sentence is a level that the authors set, not a result."""
+
+# "a stricter level of significance was required for the first look (|p < 0.01)"
+SIGNIFICANCE_LEVEL_BEFORE = Sought(
+    "significance|nominal|conventional|critical|power of|determined as|assuming|requir",
+    r"\blevels? of (?:statistical )?significance (?:(?:for|in) [^.;,()]{2,40} )?(?:(?:was|were|is|of|at)(?: (?:set|fixed|chosen|taken|put|kept|required|used))?)"
+    r"(?: (?:at|to|as|for [^.;,()]{2,30}))?\s?(?:\d+\s?%\s)?\(?$|\b(?:an?|at the) nominal (?:two-sided |two-tailed )?$"
+    r"|\b(?:conventional|critical|determined as|assuming|assuming an?|requir(?:ed|es|ing)|requir(?:ed|es|ing) an?) (?:two-sided |two-tailed )?$"
+    r"|\bpower of (?:at least |more than )?\.?\d(?:[^.;,]|\.(?=\d)){0,30}$",
+)
+"""A round p value right behind these is a level that the authors set."""
 
 # "test for heterogeneity"
 HETEROGENEITY = Sought(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from extractor.finding import construct
 from extractor.finding.fields import found_fields
 from extractor.finding.grammar import TEST
-from extractor.finding.heterogeneity_patterns import SIGNIFICANCE_LEVEL
+from extractor.finding.heterogeneity_patterns import SIGNIFICANCE_LEVEL, SIGNIFICANCE_LEVEL_BEFORE
 from extractor.finding.passage import Passage
 from extractor.finding.sharing import is_malformed_p
 from schemas.finding import FoundTest
@@ -20,8 +20,12 @@ _LEVELS = frozenset(map(Decimal, "0.05 0.1 0.01 0.001 0.2 0.15 0.25 0.025 0.005"
 _OF_WHAT = re.compile(r"\s(for|in|with|between|on|among|at)\s")
 # what a list of p values does not go on over
 _LIST_ENDS = frozenset("PMDAC)")
-# "*|P < 0.05": what an asterisk in a figure stands for
-_LEGEND = re.compile(r"[*∗†‡#¶](?:,\s|\s)?$")
+# "*|P < 0.05, **|P < 0.01": what an asterisk in a figure stands for, not "fever was rarer*, p < 0.01"
+_MARK = r"[*∗†‡#¶]{1,3}(?:,\s|\s)?"
+_LEGEND = re.compile(
+    rf"(?:^|[.;:])\s?{_MARK}(?:p[ a-z-]{{0,9}}[<>=≤≥] ?\d?\.\d+[^;.()*∗†‡#¶]{{0,40}}"
+    rf"(?:[,;]|,? and) ?{_MARK})*$"
+)
 # "using a significance level of "
 _LEVEL_BEFORE = re.compile(r"\b(?:significance levels?|alpha)(?: of| at)? \(?$")
 
@@ -102,7 +106,8 @@ def _is_level(passage: Passage, p: Printed, at: int) -> bool:
         return True
     if p.value not in _LEVELS:
         return False
-    if _LEGEND.search(tokens.lowered, max(tokens.starts[at] - 3, tokens.start), tokens.starts[at]):
+    before = tokens.lowered[tokens.start : tokens.starts[at]]
+    if _LEGEND.search(before) or SIGNIFICANCE_LEVEL_BEFORE.search(before[-110:]):
         return True
     start, end = max(tokens.starts[at] - 110, tokens.start), min(tokens.ends[at] + 110, tokens.end)
     return bool(SIGNIFICANCE_LEVEL.search(tokens.lowered[start:end]))

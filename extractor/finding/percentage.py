@@ -162,7 +162,7 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
         return True
     if any(map(NOT_PATIENTS_BEFORE.search, (before, _before_list(passage, quantity)))):
         return True
-    foreign = is_of_measurement(passage) and not _OF_PEOPLE.match(tokens.lowered, end)
+    foreign = is_of_measurement(passage, quantity) and not _OF_PEOPLE.match(tokens.lowered, end)
     if foreign or (quantity.spread and is_negative(passage, quantity)):
         return True  # "an effect of 12 % (-3 %, 29 %)": no share lies below zero
     if quantity.upto is not None and (

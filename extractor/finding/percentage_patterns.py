@@ -94,14 +94,18 @@ THRESHOLD_BEFORE = re.compile(
 # " of energy"
 NOT_PATIENTS_BEHIND = re.compile(
     r"[\s)\]]{0,2}(?:(?:(?:two|one)-(?:sided|tailed) |exact |binomial |bootstrap\w* )+(?:\w+ )?(?:confidence|credible|cis?\b)|(?:alpha |significance )?levels?\b(?! of (?!significance|confidence))"
-    r"|of (?:the |its |their )?(?:[\w-]+ ){0,2}?(?:values?|serum levels|pack size|(?:body|birth) weight|prescribed (?:doses?|tablets|pills)|planned accrual)\b"
-    r"|(?:(?:pure|absolute|ethyl|skimmed|nonfat|non-fat|defatted|bovine) )*(?:alcohol|milk|ovalbumin|protease|peroxide|starch|hydroxyethyl\w*|carbohydrates?|juice|buffer\w*|tween|[a-z]{3,}caine|[a-z]{2,}ose\b(?<!those)(?<!whose)(?<!close)|isoflurane|sevoflurane|viability)\b"
+    r"|of (?:the |its |their )?(?:[a-z]+ly )?(?:(?:baseline|maxim\w+|peak|initial|starting|resting|awake|control|normal|absolute|daily|pre-?[a-z]+) value|(?:[\w-]+ )?serum levels"
+    r"|(?:[\w-]+ )?(?:body|birth) weight(?! (?:infant|newborn|neonat|bab|child))|prescribed (?:doses?|tablets|pills)"
+    r"|(?:planned|expected|intended|targeted|target) (?:accrual|enrol\w+|recruitment|sample|number|doses?|duration|amount|intake))\b"
+    r"|(?:[a-z-]+(?<!ed)(?<!ose) )?(?:solutions?|buffers?|oils?|w/v|v/v|w/w)\b"
+    r"|(?:(?:pure|absolute|ethyl|skimmed|nonfat|non-fat|defatted|bovine) )*(?:[a-z]*albumin|alcohol|milk|protease|peroxide|starch|hydroxyethyl\w*|carbohydrates?|juice|buffered|tween|[a-z]{3,}caine"
+    r"|[a-z]*(?:gluc|sucr|lact|dextr|fruct|malt|cellul)ose|isoflurane|sevoflurane)\b(?! (?:allerg|abus|misus|use|using|users|positiv|drink|depend|intoler|inhib|consum))"
     r"|per (?:day|hour|minute|week|unit|point)\b|of (?:the |its |their )?(?:serum|plasma|predicted|baseline|reference|(?:[a-z]+ )?costs?)\b|power\b|probability\b|involvement\b|(?:cumulative )?protection\b|of normal\b"
-    r"|of (?:the )?(?:cost[- ]effect\w* pairs|bootstrap\w*|simulations|replications|iterations)|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|solution|threshold|positiv\w+ (?:was|as)|glucose|oxygen"
-    r"|humidity|alcohol|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|mass|thickness|cavity|lumen|circumference|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
-    r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|dextrose|saline"
-    r"|agarose|saturation\b|v/v|w/v|w/w|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
-    r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|sucrose|bsa\b|albumin"
+    r"|of (?:the )?(?:cost[- ]effect\w* pairs|bootstrap\w*|simulations|replications|iterations)|(?:luminal )?narrowing|stenosis|occlusion|between[- ]subject|within[- ]subject|cv\b|significance|confidence|threshold|positiv\w+ (?:was|as)|oxygen"
+    r"|humidity|purity|viability|confluen|(?:[a-z]+ )?weight (?:loss|reduction|gain)|liver tumou?r burden|of (?:the )?(?:total |[a-z]+ )?(?:length|area|surface|size|mass|thickness|cavity|lumen|circumference|levels?|time|variability|bioavailability)\b|of (?:the )?(?:total )?(?:tumou?r\b|load|volume|liver(?! metast)|pk|doses?|energy|variance|variation|calories|kcal|budget|predicted|baseline|(?:initial|body|original) weight"
+    r"|vo2|maxim\w+)|allowance|discount|dropout|drop-out|attrition rate (?:was|of)|margin|saline"
+    r"|agarose|saturation\b|(?:fat|lipid|oil) emulsion|suspension|[a-z]*aldehyde|formalin|ethanol|methanol|lidocaine|lignocaine|bupivacaine|ropivacaine"
+    r"|levobupivacaine|chlorhexidine|povidone|iodine|hydrocortisone|cream\b|gel\b|ointment|nacl|bsa\b"
     r"|fetal|foetal|triton|co2|o2\b|hydrogen|acetic|sodium)"
     # "30% to 60%: may represent moderate heterogeneity"
     r"|[\s)\]:,=]{0,3}(?:(?:may|might|could|can|would|should) (?:not )?(?:be|represent|indicate|suggest|denote|mean|imply) [^.;%]{0,30}(?:heterogen|inconsisten|important)"
@@ -110,34 +114,38 @@ NOT_PATIENTS_BEHIND = re.compile(
 """A percentage before these is no share of patients."""
 
 # "the probability of being cost-effective rose from |51 %"
-COST = Sought("cost|ce plane", r"\bcost[- ]effect|\bce plane\b")
+COST = Sought("cost", r"\bcost[- ]effect")
+_CLAUSE = r"(?:(?!\b(?:but|while|whereas)\b)[^.;,]|[.,](?=\d))"
 COST_EFFECTIVE = Sought(
-    "cost|ce plane",
-    r"\bcost[- ]effective[^.;]{0,120}$|\bprobabilit\w+ (?:that|of) [^.;]{0,60}cost[^.;]{0,120}$|\bcost[- ]effect(?:iveness)? pairs\b[^.;]{0,120}$|\b(?:ce|cost-effectiveness) plane\b[^.;]{0,120}$",
+    "cost|simulation|replicat|iteration|pairs|quadrant|plane",
+    rf"\bcost[- ]effective(?:(?!\band\b){_CLAUSE}){{0,40}}$|\bprobabilit\w+ (?:that|of) {_CLAUSE}{{0,60}}cost{_CLAUSE}{{0,120}}$"
+    r"|\b(?:simulations|replications|replicates|iterations|pairs|quadrants?|planes?)\b[^.;]{0,60}$",
 )
 
 # "a probability of |16 %| that the programme was cost-effective"
-COST_EFFECTIVE_BEHIND = re.compile(r"[^.;]{0,90}\bcost[- ]effect(?:ive\b|(?:iveness)? pairs\b)")
+COST_EFFECTIVE_BEHIND = re.compile(r"[^.;]{0,90}\bcost[- ]effective\b")
 PROBABILITY_BEFORE = Sought("probabilit", r"\bprobabilit(?:y|ies) of [^.;()]{0,30}$")
 
+# " for insulin, and ", not ", and recall was "
+_NO_VERB = r"(?:(?!\b(?:was|were|is|are|had|have|did|with|while|whereas|but|sensitiv|specific|agree)\w*)[^.;]|\.(?=\d))"
 # "the intra-assay CVs were 8.4 and |12.7 %"
 VARIATION = Sought(
-    "variation|assay|cvs",
-    r"\bcoefficients? of variation\b|\b(?:inter|intra)-?assay\b|\b(?:inter-?|intra-?)?cvs\b",
+    "variation|assay|cv",
+    rf"\b(?:coefficients? of variation|(?:inter|intra)-?assay|(?:inter-?|intra-?)?cv(?:s|(?=\)? (?:was|were|is|of|for|ranged))))\b{_NO_VERB}{{0,110}}(?:\b(?:was|were|is|are)\b(?: for [\w-]+ (?:was|were)\b|{_NO_VERB}){{0,200}})?$",
 )
-"""A sentence on the precision of a measurement: its percentages are no shares."""
+"""The precision of a measurement, right before its percentage."""
 
 # "plates were blocked with |5 %| milk"
 LABORATORY = Sought(
-    "block|incubat|rins|wash|dilut|buffer|dissolv|suspend|centrifug|anesthe|anaesthe|epinephrine",
-    r"\b(?:blocked (?:with|for|in)|incubated|rinsed|washed|diluted|buffer(?:ed)?|dissolved|(?:re)?suspended|centrifuged|ana?esthesia (?:was|maintenance)|epinephrine)\b",
+    "block|incubat|rins|wash|dilut|buffer|dissolv|suspend|centrifug|induced|maintained",
+    r"\b(?:blocked (?:with|for|in)|incubated|rinsed|washed|diluted|buffer(?:ed)?|dissolved|(?:re)?suspended|centrifuged|(?:induced|maintained) (?:with|using))\b(?! by\b)[^.;%]{0,25}$",
 )
-"""What is done to samples, in a sentence of the methods: its percentages are strengths of solutions."""
+"""What is done to samples, right before a percentage in the methods: the strength of a solution."""
 
 # "the coefficient of variation was "
 NOT_PATIENTS_BEFORE = Sought(
-    "significan|powered |power in excess|power of more|power of at least|power of over|x |× |glucose|dextrose|saline|glycine|mannitol|sorbitol|propofol|caine|ethanol|alcohol|formalin|albumin|acetic|carboxy|cortisone|cream|gel|ointment|adjusted |alpha level of|alpha of|bottom|categor|coefficient of variation|coefficients of variation|computed |concentration of|concentration range|concentration ranging|concentrations range|concentrations ranging|containing|cut-off|cutoff|cv|defined as |diluted in|discount at|discount of|discount rate at|discount rate of|discounted at|discounted of|discounted rate at|discounted rate of|efficacy |error of|error rate of|flurane|fraction|group|highest|hypothesised |hypothesized |indirect |inhaled|injected|instilled|interassay|intra-assay|intraassay|limit of |lowest|margin|oxide|oxygen|power of|proportion|protective |quartile|residual |risk|tertile|top|vaccination |vaccine |ve measured |ve of |ve was |weight",
-    r"\bsignifican\w+ (?:levels? )?(?:(?:was|were|is|being) )?(?:(?:set|fixed|accepted|chosen) )?(?:at|to|of)\s$|\b(?:powered (?:to|at|with)|power in excess of|power of (?:more than|at least|over))\s$|[x×]\s$|\b(?:glucose|dextrose|saline|glycine|mannitol|sorbitol|propofol|sevoflurane|isoflurane|[a-z]{3,}caine|ethanol|alcohol|formalin|albumin|acetic acid|carboxymethylcellulose|hydrocortisone|cream|gel|ointment)\s\(?$|\b(?:top|bottom|highest|lowest)\s$|\b(?:contribut\w+|relative|study|larger) (?:[a-z]+ ){0,3}weight[^.;()]{0,10}\(?$"
+    "significan|powered |power in excess|power of more|power of at least|power of over|x |× |glucose|dextrose|saline|glycine|mannitol|sorbitol|propofol|caine|ethanol|alcohol|formalin|albumin|acetic|cellulose|cortisone|cream|gel|ointment|adjusted |alpha level of|alpha of|bottom|categor|coefficient of variation|coefficients of variation|computed |concentration of|concentration range|concentration ranging|concentrations range|concentrations ranging|containing|cut-off|cutoff|cv|defined as |diluted in|discount at|discount of|discount rate at|discount rate of|discounted at|discounted of|discounted rate at|discounted rate of|efficacy |error of|error rate of|flurane|fraction|group|highest|hypothesised |hypothesized |indirect |inhaled|injected|instilled|interassay|intra-assay|intraassay|limit of |lowest|margin|oxide|oxygen|power of|proportion|protective |quartile|residual |risk|tertile|top|vaccination |vaccine |ve measured |ve of |ve was |weight",
+    r"\bsignifican\w+ (?:levels? )?(?:(?:was|were|is|being) )?(?:(?:set|fixed|accepted|chosen) )?(?:at|to|of)\s$|\b(?:powered (?:to|at|with)|power in excess of|power of (?:more than|at least|over))\s$|(?:x|×) $|(?<!\bwith )(?<!\bof )(?<!\bin )(?<!\band )(?<!\bfor )(?<!\bor )(?<!\bthe )(?<!\blow )(?<!\bhigh )\b(?:glucose|dextrose|saline|glycine|mannitol|sorbitol|propofol|sevoflurane|isoflurane|[a-z]{3,}caine|ethanol|alcohol|formalin|albumin|acetic acid|[a-z]*cellulose|hydrocortisone|cream|gel|ointment)\s$|\b(?:top|bottom|highest|lowest)\s$|\b(?:contribut\w+|relative|study|larger) (?:[a-z]+ ){0,3}weight[^.;()]{0,10}\(?$"
     r"|\b(?:inhaled|instilled|injected|topical|containing|diluted in)\s(?:\d[\d.]*\s?(?:%|per ?cent) [a-z -]{3,30}(?:,|,? or|,? and)\s)*$|\bresidual (?:[a-z]+ ){1,3}(?:up to )?$|\b(?:attributable|prevented|preventive|etiologic|aetiologic) (?:fraction|risk|proportion)[^.;()]{0,40}$|\blimit of [^.;]{0,40}$|\bhypothesi[sz]ed [^.;]{0,25}$"
     r"|\b(?:vaccine|protective|vaccination|computed|adjusted|indirect) (?:protective )?(?:efficacy|effectiveness|ve)\b[^.;]{0,60}$"
     r"|\b(?:ve (?:was|of|measured)|[(]?efficacy) [^.;()]{0,60}$|\b(?:groups?|tertile|quartile|categor\w+) \((?:more|less|greater|lower|higher|fewer)[^.;()]*$|\bmargins?(?: of)?\s?[(\[]?$|\bcut-?offs?\b(?![^.;()]{0,40}(?:sensitiv|specific))[^.;()]{0,40}$|\bdefined as [^.;()]{0,50}$"
