@@ -160,7 +160,8 @@ def is_no_share(passage: Passage, quantity: Quantity) -> bool:
     end, before = tokens.ends[quantity.end], _before(passage, quantity)
     if NOT_PATIENTS_BEHIND.match(tokens.lowered, end) or is_about_cost(passage, quantity):
         return True
-    if any(map(NOT_PATIENTS_BEFORE.search, (before, _before_list(passage, quantity)))):
+    times = before.endswith((" x ", "× "))  # "one minus the relative risk, x 100 %"
+    if times or any(map(NOT_PATIENTS_BEFORE.search, (before, _before_list(passage, quantity)))):
         return True
     foreign = is_of_measurement(passage, quantity) and not _OF_PEOPLE.match(tokens.lowered, end)
     if foreign or (quantity.spread and is_negative(passage, quantity)):
