@@ -152,7 +152,7 @@ def _take_two_kinds(passage: Passage, letters: str, taken: Taken) -> None:
 
 def _take_parts(passage: Passage, letters: str, taken: Taken) -> None:
     """Two numbers that add up to one counted before: "312 children, 158 received zinc and 154 placebo"."""
-    for match in _PARTS_OF_WHOLE.finditer(letters):
+    for match in _PARTS_OF_WHOLE.finditer(letters) if letters.count("N") > 1 else ():
         whole = _whole(passage, match)
         if whole is not None and (whole in taken or letters[whole] == CLAIMED):
             for at in (match.start("first"), match.start("second")):

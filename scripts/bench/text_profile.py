@@ -65,7 +65,6 @@ def watch(clock: Clock) -> None:
         (documents, "View", "document: plain view"),
         (documents, "sentence_spans", "document: sentences"),
         (finding, "find", "find: gate and order"),
-        (finding, "lower", "find: lower case"),
         (finding, "foreign_abbreviations", "find: foreign abbreviations"),
         (finding, "habits", "find: habits"),
         (finding, "Passage", "find: passages"),
