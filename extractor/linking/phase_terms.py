@@ -28,7 +28,7 @@ BEFORE_OR_AFTER = rf"{_SIDE}\s(?:the |their |its )?{_WORDS}{_OF}{_STOP}"
 PREFIXED = r"(?:pre|post)-?\s?(?:treatment|intervention|test|operatively|training|dose|assessment|procedure|exercise|transplant|infusion)\b(?! [a-z]+ (?:group|arm))"
 
 MOMENT = Sought(
-    "admission|after|arrival|assessment|baseline|before|birth|completion of|delivery|diagnosis|discharge|dose|end of|enro|examination|exercise|follow|inclusion|infusion|intervention|measurement|operatively|outcome|period|point|presentation|prior to|procedure|random|scan|screening|session|start of|study|test|training|transplant|treatment|visit",
+    "admission|after|arrival|assessment|baseline|before|birth|completion of|delivery|diagnosis|discharge|dose|end of|enro|examination|exercise|follow|inclusion|infusion|intervention|measurement|operatively|outcome|period|point|presentation|prior to|procedure|random|scan|screening|session|start of|beginning of|final |first |fourth |initial |last |primary |second |third |ultrasound |study|test|training|transplant|treatment|visit",
     rf"(?:\b(?:(?<=at )baseline(?! (?:to|through))|(?<!from )(?<!to )baseline(?=\s?[,;:()]|$)|{PREFIXED}|{BEFORE_OR_AFTER}"
     rf"|(?:end|start|beginning|completion) of (?:the )?{_WORDS}{_STOP}"
     rf"|(?:(?<=\bat )|(?<=\bat the )|(?<=\bon )|(?<=\bupon )){_NAMED}{_STOP}"
