@@ -5,6 +5,7 @@ from extractor.linking.group_terms import BARE_PEOPLE, PEOPLE_WORD, SHARE_OF, SU
 from extractor.linking.mentions import Scene
 from extractor.linking.said import Said
 from extractor.linking.share_predicates import told_of_share
+from extractor.linking.value_group_terms import THINGS
 
 SHARE = "share of these"
 
@@ -25,6 +26,8 @@ def named_share(scene: Scene, token: int) -> Said | None:
             clause, (first, last)
         ):
             return None
+        if THINGS.fullmatch(clause.lowered, first, last) and clause.lowered.endswith("the ", 0, first):
+            return None  # "46% of the tumours": all that were studied
         return Said(clause.text[first:last], SHARE, first, last) if first < last else None
     start = max([clause.ends[at] for at in clause.values if at < token], default=clause.start)
     match = SUBJECT_OF.search(clause.lowered, start, clause.starts[token])
